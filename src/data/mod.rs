@@ -1,0 +1,19 @@
+//! Data package to [`Dataset`]: what was published, release by release, and what was known on a day.
+//! Knows no words, no pixels and no host.
+
+mod dataset;
+mod date;
+mod item;
+mod period;
+#[cfg(feature = "cli")]
+pub mod read;
+mod release;
+mod vintage;
+pub mod wire;
+
+pub use dataset::{Conflict, Dataset, Key, Method, Observation, Source, SourceId};
+pub use date::Date;
+pub use item::{Dimension, Flow, Item, ItemId, Parent};
+pub use period::{Length, Period};
+pub use release::{Break, BreakKind, Compilation, Release, ReleaseId};
+pub use vintage::Vintage;

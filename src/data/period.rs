@@ -1,0 +1,115 @@
+//! Text such as `2021-H1` to a period and back. Knows nothing of releases.
+
+use core::fmt;
+use serde::{Deserialize, Serialize};
+
+/// How long a period is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Length {
+    Year,
+    Half,
+    Quarter,
+}
+
+impl Length {
+    /// How many of this length make a year.
+    pub fn per_year(self) -> u8 {
+        match self {
+            Length::Year => 1,
+            Length::Half => 2,
+            Length::Quarter => 4,
+        }
+    }
+}
+
+/// A year, a half or a quarter of the calendar. Ordered by length, then in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Period {
+    pub length: Length,
+    /// 1000 to 9999.
+    pub year: u16,
+    /// Counted from 0 within the year; always 0 for a year.
+    part: u8,
+}
+
+impl Period {
+    /// The whole of `year`.
+    pub fn of_year(year: u16) -> Period {
+        Period { length: Length::Year, year, part: 0 }
+    }
+
+    /// Reads `2022`, `2022-H1` or `2016-Q1`; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Period> {
+        let (year, rest) = text.split_at_checked(4)?;
+        if !year.bytes().all(|b| b.is_ascii_digit()) || year.starts_with('0') {
+            return None;
+        }
+        let year = year.parse().ok()?;
+        let (length, part) = match rest.as_bytes() {
+            [] => (Length::Year, b'1'),
+            [b'-', b'H', part] => (Length::Half, *part),
+            [b'-', b'Q', part] => (Length::Quarter, *part),
+            _ => return None,
+        };
+        let part = part.checked_sub(b'1').filter(|p| *p < length.per_year())?;
+        Some(Period { length, year, part })
+    }
+
+    /// The half or quarter, counted from 1; 1 for a year.
+    pub fn number(self) -> u8 {
+        self.part + 1
+    }
+
+    /// How many periods of this length lie between year 0 and this one: a place on a time axis.
+    pub fn index(self) -> i32 {
+        i32::from(self.year) * i32::from(self.length.per_year()) + i32::from(self.part)
+    }
+
+    /// The same part of the year before.
+    pub fn a_year_before(self) -> Period {
+        Period { year: self.year - 1, ..self }
+    }
+
+    /// The period of the same length that follows.
+    pub fn next(self) -> Period {
+        if self.part + 1 < self.length.per_year() {
+            Period { part: self.part + 1, ..self }
+        } else {
+            Period { year: self.year + 1, part: 0, ..self }
+        }
+    }
+
+    /// All periods from `self` to `last`, both included; empty if `last` is earlier or of another length.
+    pub fn to(self, last: Period) -> Vec<Period> {
+        let mut periods = Vec::new();
+        let mut at = self;
+        while at.length == last.length && at <= last {
+            periods.push(at);
+            at = at.next();
+        }
+        periods
+    }
+
+    /// Whether `other` lies within this period, or is this period.
+    pub fn contains(self, other: Period) -> bool {
+        let (mine, theirs) = (self.length.per_year(), other.length.per_year());
+        self.year == other.year && theirs >= mine && other.part / (theirs / mine) == self.part
+    }
+
+    /// The first day after this period: year, month, day.
+    pub fn end(self) -> super::Date {
+        let months = 12 / self.length.per_year();
+        let month = (self.part + 1) * months + 1;
+        if month > 12 { super::Date::of(self.year + 1, 1, 1) } else { super::Date::of(self.year, month, 1) }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.length {
+            Length::Year => write!(f, "{}", self.year),
+            Length::Half => write!(f, "{}-H{}", self.year, self.number()),
+            Length::Quarter => write!(f, "{}-Q{}", self.year, self.number()),
+        }
+    }
+}

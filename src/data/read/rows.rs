@@ -1,0 +1,334 @@
+//! Rows to values: each `Reader` method reads one table into the dataset and tells what it cannot take.
+
+use super::{Problem, Table, table::Row};
+use crate::data::{
+    Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Flow, Item, ItemId, Key, Method, Observation,
+    Parent, Period, Release, ReleaseId, Source, SourceId,
+};
+use std::collections::HashMap;
+
+/// The dataset so far, and what was wrong so far.
+pub struct Reader {
+    pub data: Dataset,
+    pub problems: Vec<Problem>,
+    items: HashMap<(Dimension, String), ItemId>,
+    releases: HashMap<String, ReleaseId>,
+    sources: HashMap<String, SourceId>,
+}
+
+/// A row that is being read: its faults go to the reader under its file and line.
+struct At<'a> {
+    file: &'a str,
+    row: &'a Row,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl At<'_> {
+    fn fault(&mut self, found: impl Into<String>, expected: impl Into<String>) {
+        let (file, line) = (self.file.to_string(), self.row.line);
+        self.problems.push(Problem { file, line, found: found.into(), expected: expected.into() });
+    }
+
+    /// Reads a field, or tells what was expected in its place.
+    fn take<T>(&mut self, column: &str, expected: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let text = self.row.field(column);
+        let value = read(text);
+        if value.is_none() {
+            self.fault(format!("{column} '{text}'"), expected);
+        }
+        value
+    }
+
+    /// A text that must not be empty.
+    fn text(&mut self, column: &str) -> Option<String> {
+        self.take(column, "a text", |text| (!text.trim().is_empty()).then(|| text.to_string()))
+    }
+
+    fn dimension(&mut self) -> Option<Dimension> {
+        self.take("dimension", &one_of(Dimension::ALL.map(Dimension::code)), dimension)
+    }
+
+    fn date(&mut self) -> Option<Date> {
+        self.take("date", "a date such as 2023-03-24", Date::parse)
+    }
+
+    fn whole(&mut self, column: &str) -> Option<i32> {
+        // A hundred trillion dollars is no figure of this statistic, and keeps sums within `i32`.
+        let small = |value: &i32| value.unsigned_abs() < 100_000_000;
+        self.take(column, "a whole number of USD million", |text| text.parse().ok().filter(small))
+    }
+}
+
+fn one_of<const N: usize>(codes: [&str; N]) -> String {
+    format!("one of {}", codes.join(", "))
+}
+
+fn dimension(code: &str) -> Option<Dimension> {
+    Dimension::ALL.into_iter().find(|d| d.code() == code)
+}
+
+fn flow(code: &str) -> Option<Flow> {
+    Flow::ALL.into_iter().find(|f| f.code() == code)
+}
+
+fn optional<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
+    if text.is_empty() { Some(None) } else { read(text).map(Some) }
+}
+
+impl Reader {
+    pub fn new(problems: Vec<Problem>) -> Reader {
+        let data = Dataset {
+            items: Vec::new(),
+            parents: Vec::new(),
+            releases: Vec::new(),
+            breaks: Vec::new(),
+            sources: Vec::new(),
+            observations: Vec::new(),
+            conflicts: Vec::new(),
+        };
+        Reader { data, problems, items: HashMap::new(), releases: HashMap::new(), sources: HashMap::new() }
+    }
+
+    fn lone(&mut self, file: &str, found: String, expected: String) {
+        self.problems.push(Problem { file: file.to_string(), line: 0, found, expected });
+    }
+
+    pub fn items(&mut self, table: &Table) {
+        for row in &table.rows {
+            let mut at = At { file: &table.file, row, problems: &mut self.problems };
+            let (dimension, code) = (at.dimension(), at.text("item"));
+            let (name_en, name_ko) = (at.text("name_en"), at.text("name_ko"));
+            let known = &self.data.items;
+            let first = known.is_empty();
+            let of = |code: &str| known.iter().position(|i: &Item| i.code == code).map(|p| ItemId(p as u16));
+            let expected = "an item of an earlier row (only the first, the total, has none)";
+            let parent = at.take("parent", expected, |text| match text {
+                "" if first => Some(None),
+                "" => None,
+                code => of(code).map(Some),
+            });
+            let (Some(dimension), Some(code), Some(name_en), Some(name_ko), Some(parent)) =
+                (dimension, code, name_en, name_ko, parent)
+            else {
+                continue;
+            };
+            if of(&code).is_some() {
+                at.fault(format!("item '{code}' a second time"), "each item once");
+                continue;
+            }
+            let (total, id) = (dimension == Dimension::Total, ItemId(known.len() as u16));
+            let kin = parent.map(|p| known[usize::from(p.0)].dimension);
+            if total != parent.is_none() || kin.is_some_and(|k| k != dimension && k != Dimension::Total) {
+                at.fault(format!("parent '{}'", row.field("parent")), "a parent of the same dimension, or the total");
+                continue;
+            }
+            self.items.insert((dimension, code.clone()), id);
+            self.data.items.push(Item { dimension, code, parent, name_en, name_ko });
+        }
+        if self.data.items.is_empty() {
+            self.lone(&table.file, "no items".into(), "at least the total".into());
+        }
+    }
+
+    pub fn releases(&mut self, table: &Table) {
+        let mut last: Option<Date> = None;
+        for row in &table.rows {
+            let mut at = At { file: &table.file, row, problems: &mut self.problems };
+            let (code, date) = (at.text("release"), at.date());
+            let period = at.take("period", "a period such as 2022, 2022-H1 or 2016-Q1, or nothing", |text| {
+                optional(text, Period::parse)
+            });
+            let compilation = at.take("compilation", &one_of(Compilation::ALL.map(Compilation::code)), |text| {
+                Compilation::ALL.into_iter().find(|c| c.code() == text)
+            });
+            let (name_en, name_ko) = (at.text("name_en"), at.text("name_ko"));
+            let (Some(code), Some(date), Some(period), Some(compilation), Some(name_en), Some(name_ko)) =
+                (code, date, period, compilation, name_en, name_ko)
+            else {
+                continue;
+            };
+            if self.releases.contains_key(&code) {
+                at.fault(format!("release '{code}' a second time"), "each release once");
+                continue;
+            }
+            if let Some(before) = last.filter(|before| *before > date) {
+                at.fault(format!("date {date} after {before}"), "releases in the order of their dates");
+            }
+            last = Some(date);
+            self.releases.insert(code.clone(), ReleaseId(self.data.releases.len() as u16));
+            self.data.releases.push(Release { code, date, period, compilation, name_en, name_ko });
+        }
+        if self.data.releases.is_empty() {
+            self.lone(&table.file, "no releases".into(), "at least one".into());
+        }
+    }
+
+    pub fn sources(&mut self, table: &Table) {
+        for row in &table.rows {
+            let mut at = At { file: &table.file, row, problems: &mut self.problems };
+            let (code, publisher) = (at.text("source"), at.text("publisher"));
+            let (title, language) = (at.text("title"), at.text("language"));
+            let url = at.take("url", "an address that begins with https:// or http://", |text| {
+                (text.starts_with("https://") || text.starts_with("http://")).then(|| text.to_string())
+            });
+            let date = at.take("date", "a year, a month or a day such as 2024, 2024-03 or 2024-03-20", |text| {
+                let padded = format!("{text}{}", "-01".repeat(2usize.saturating_sub(text.matches('-').count())));
+                Date::parse(&padded).map(|_| text.to_string())
+            });
+            let (Some(code), Some(publisher), Some(title), Some(language), Some(url), Some(date)) =
+                (code, publisher, title, language, url, date)
+            else {
+                continue;
+            };
+            let id = SourceId(self.data.sources.len() as u16);
+            if self.sources.insert(code.clone(), id).is_some() {
+                at.fault(format!("source '{code}' a second time"), "each source once");
+                continue;
+            }
+            self.data.sources.push(Source { code, publisher, title, date, url, language });
+        }
+    }
+
+    pub fn parents(&mut self, table: &Table) {
+        for row in &table.rows {
+            let mut at = At { file: &table.file, row, problems: &mut self.problems };
+            let dimension = at.dimension();
+            let code = row.field("parent");
+            let item = self.data.find_item(code);
+            let parts = item.zip(dimension).is_some_and(|(item, d)| self.data.parts(d, item).next().is_some());
+            if !parts {
+                at.fault(format!("parent '{code}'"), "an item that is the parent of others in this dimension");
+            }
+            let complete = at.take("parts", "one of complete, partial", |text| match text {
+                "complete" => Some(true),
+                "partial" => Some(false),
+                _ => None,
+            });
+            let (remainder_en, remainder_ko) = (at.text("remainder_en"), at.text("remainder_ko"));
+            let (Some(dimension), Some(item), true, Some(complete), Some(remainder_en), Some(remainder_ko)) =
+                (dimension, item, parts, complete, remainder_en, remainder_ko)
+            else {
+                continue;
+            };
+            if self.data.parent(dimension, item).is_some() {
+                at.fault(format!("parent '{code}' a second time"), "each parent once in a dimension");
+                continue;
+            }
+            self.data.parents.push(Parent { dimension, item, complete, remainder_en, remainder_ko });
+        }
+        let items = self.data.items.iter();
+        let missing: Vec<String> = items
+            .filter_map(|i| i.parent.map(|p| (i.dimension, p)))
+            .filter(|(d, p)| self.data.parent(*d, *p).is_none())
+            .map(|(d, p)| format!("no row for {} in {}", self.data.item(p).code, d.code()))
+            .collect();
+        let mut told: Vec<String> = Vec::new();
+        for found in missing {
+            if !told.contains(&found) {
+                told.push(found.clone());
+                self.lone(&table.file, found, "a row for each item that has parts".into());
+            }
+        }
+    }
+
+    pub fn breaks(&mut self, table: &Table) {
+        for row in &table.rows {
+            let mut at = At { file: &table.file, row, problems: &mut self.problems };
+            let kind =
+                at.take("kind", "one of compilation, definition, coverage, reclassification", |text| match text {
+                    "compilation" => Some(BreakKind::Compilation),
+                    "definition" => Some(BreakKind::Definition),
+                    "coverage" => Some(BreakKind::Coverage),
+                    "reclassification" => Some(BreakKind::Reclassification),
+                    _ => None,
+                });
+            let date = at.date();
+            let expected = one_of(Dimension::ALL.map(Dimension::code)) + ", or nothing";
+            let dimension = at.take("dimension", &expected, |text| optional(text, dimension));
+            let data = &self.data;
+            let items = at.take("items", "items of items.csv, separated by blanks", |text| {
+                text.split_whitespace().map(|code| data.find_item(code)).collect::<Option<Vec<ItemId>>>()
+            });
+            let flows = at.take("flows", "balance, exports, imports, separated by blanks", |text| {
+                text.split_whitespace().map(flow).collect::<Option<Vec<Flow>>>()
+            });
+            let (note_en, note_ko) = (at.text("note_en"), at.text("note_ko"));
+            if let (Some(kind), Some(date), Some(dimension), Some(items), Some(flows), Some(note_en), Some(note_ko)) =
+                (kind, date, dimension, items, flows, note_en, note_ko)
+            {
+                self.data.breaks.push(Break { kind, date, dimension, items, flows, note_en, note_ko });
+            }
+        }
+        self.data.breaks.sort_by_key(|b| b.date);
+    }
+
+    /// The figures with their lines, in the order of the file.
+    pub fn observations(&mut self, table: &Table) -> Vec<(Observation, u64)> {
+        let mut seen: HashMap<(Key, ReleaseId), u64> = HashMap::new();
+        let mut read = Vec::new();
+        for row in &table.rows {
+            let Some((key, release)) = self.figure(table, row) else { continue };
+            let known = &self.sources;
+            let mut at = At { file: &table.file, row, problems: &mut self.problems };
+            let value = at.whole("value");
+            let resolution = at.take("resolution", "a whole number above 0, USD million", |text| {
+                text.parse().ok().filter(|r: &u16| *r > 0)
+            });
+            let method = at.take("method", "one of stated, derived", |text| match text {
+                "stated" => Some(Method::Stated),
+                "derived" => Some(Method::Derived),
+                _ => None,
+            });
+            let sources = at.take("sources", "one or more sources of sources.csv, separated by blanks", |text| {
+                let ids = text.split_whitespace().map(|code| known.get(code).copied());
+                ids.collect::<Option<Vec<SourceId>>>().filter(|ids| !ids.is_empty())
+            });
+            if let Some(line) = seen.insert((key, release), row.line) {
+                at.fault(format!("the figure of line {line} a second time"), "each figure once in a release");
+            }
+            let day = self.data.release(release).date;
+            if day < key.period.end() {
+                at.fault(format!("period {} in a release of {day}", key.period), "a period that was over by then");
+            }
+            if method == Some(Method::Derived) && row.field("note").is_empty() {
+                at.fault("a derived figure without a note", "its formula in the note");
+            }
+            if let (Some(value), Some(resolution), Some(method), Some(sources)) = (value, resolution, method, sources) {
+                let note = row.field("note").to_string();
+                read.push((Observation { key, release, value, resolution, method, sources, note }, row.line));
+            }
+        }
+        if table.rows.is_empty() {
+            self.lone(&table.file, "no figures".into(), "at least one".into());
+        }
+        read
+    }
+
+    pub fn conflicts(&mut self, table: &Table) {
+        for row in &table.rows {
+            let Some((key, release)) = self.figure(table, row) else { continue };
+            let known = &self.sources;
+            let mut at = At { file: &table.file, row, problems: &mut self.problems };
+            let (taken, printed) = (at.whole("value_taken"), at.whole("value_printed"));
+            let source = at.take("source", "a source of sources.csv", |code| known.get(code).copied());
+            let reason = at.text("reason");
+            if let (Some(taken), Some(printed), Some(source), Some(reason)) = (taken, printed, source, reason) {
+                self.data.conflicts.push(Conflict { key, release, taken, printed, source, reason });
+            }
+        }
+    }
+
+    /// The columns that name a figure: release, period, dimension, item and flow.
+    fn figure(&mut self, table: &Table, row: &Row) -> Option<(Key, ReleaseId)> {
+        let (items, releases) = (&self.items, &self.releases);
+        let mut at = At { file: &table.file, row, problems: &mut self.problems };
+        let release = at.take("release", "a release of releases.csv", |code| releases.get(code).copied());
+        let period = at.take("period", "a period such as 2022, 2022-H1 or 2016-Q1", Period::parse);
+        let item = at.dimension().and_then(|dimension| {
+            let expected = format!("an item of dimension {} in items.csv", dimension.code());
+            at.take("item", &expected, |code| items.get(&(dimension, code.to_string())).copied())
+        });
+        let flow = at.take("flow", &one_of(Flow::ALL.map(Flow::code)), flow);
+        Some((Key { item: item?, flow: flow?, period: period? }, release?))
+    }
+}

@@ -1,0 +1,54 @@
+//! What was known on a day: the newest figure among the releases up to it, within one compilation.
+//! Every look-up of a figure goes through here.
+
+use super::{Compilation, Dataset, Date, Key, Observation, ReleaseId};
+
+/// The dataset as it stood on a day, within one compilation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Vintage<'a> {
+    pub data: &'a Dataset,
+    pub compilation: Compilation,
+    /// The last day whose releases count.
+    pub as_of: Date,
+}
+
+impl<'a> Vintage<'a> {
+    /// Whether a release was out on the day and belongs to the compilation.
+    pub fn includes(&self, release: ReleaseId) -> bool {
+        let release = self.data.release(release);
+        release.compilation == self.compilation && release.date <= self.as_of
+    }
+
+    /// The releases that count, oldest first.
+    pub fn releases(&self) -> impl Iterator<Item = ReleaseId> + use<'a> {
+        let vintage = *self;
+        (0..self.data.releases.len() as u16).map(ReleaseId).filter(move |id| vintage.includes(*id))
+    }
+
+    /// Every figure known for a key, oldest release first.
+    pub fn history(&self, key: Key) -> impl DoubleEndedIterator<Item = &'a Observation> + use<'a> {
+        let vintage = *self;
+        self.data.history(key).iter().filter(move |o| vintage.includes(o.release))
+    }
+
+    /// The newest figure known for a key.
+    pub fn newest(&self, key: Key) -> Option<&'a Observation> {
+        self.history(key).next_back()
+    }
+
+    /// What one release printed for a key, if it was out.
+    pub fn printed(&self, key: Key, release: ReleaseId) -> Option<&'a Observation> {
+        self.history(key).find(|o| o.release == release)
+    }
+
+    /// Whether two figures of the same item and flow compare: no break parts their releases.
+    pub fn same_side(&self, a: &Observation, b: &Observation) -> bool {
+        self.data.break_between(a.key.item, a.key.flow, a.release, b.release).is_none()
+    }
+
+    /// The figures that compare with `shown`, known up to its own release, oldest first, itself included.
+    pub fn earlier(&self, shown: &'a Observation) -> impl DoubleEndedIterator<Item = &'a Observation> + use<'a> {
+        let vintage = *self;
+        self.history(shown.key).filter(move |o| o.release <= shown.release && vintage.same_side(o, shown))
+    }
+}

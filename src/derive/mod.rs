@@ -1,0 +1,12 @@
+//! Change, sum, status, record: pure arithmetic over what was known on a day.
+//! Takes a [`Vintage`](crate::data::Vintage), gives values; knows no words and no pixels.
+
+mod change;
+mod record;
+mod status;
+mod sum;
+
+pub use change::{Change, change, tied};
+pub use record::{Record, record};
+pub use status::{Status, earliest_found, first_published, status};
+pub use sum::{Refusal, Remainder, RemainderKind, Sum, Terms, sum, sum_of_changes};

@@ -1,0 +1,63 @@
+//! What became of a figure since it was first said: its status, and what was first published.
+
+use super::tied;
+use crate::data::{Observation, Vintage};
+
+/// How firm a figure is, judged on its side of the breaks by the releases up to its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// An earlier release printed another value.
+    Revised,
+    /// Two releases or more printed it, all the same.
+    Unchanged,
+    /// Only the release made for its period printed it, and none for a later period of that length is known.
+    Preliminary,
+    /// One release printed it, and none has since.
+    Once,
+}
+
+impl Status {
+    /// The word for it in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Status::Revised => "revised",
+            Status::Unchanged => "unchanged",
+            Status::Preliminary => "preliminary",
+            Status::Once => "once",
+        }
+    }
+}
+
+/// The status of a figure as of the vintage's day.
+pub fn status(vintage: &Vintage, shown: &Observation) -> Status {
+    let said: Vec<&Observation> =
+        vintage.history(shown.key).filter(|o| o.release <= shown.release && vintage.same_side(o, shown)).collect();
+    if said.iter().any(|o| !tied(o, shown)) {
+        return Status::Revised;
+    }
+    if said.len() > 1 {
+        return Status::Unchanged;
+    }
+    let own = vintage.data.release(shown.release).period;
+    let length = shown.key.period.length;
+    let followed = vintage
+        .releases()
+        .filter(|id| *id > shown.release)
+        .any(|id| vintage.data.release(id).period.is_some_and(|p| p.length == length));
+    if own == Some(shown.key.period) && !followed { Status::Preliminary } else { Status::Once }
+}
+
+/// What the release made for that very period printed, if it is held and no break lies between.
+pub fn first_published<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<&'a Observation> {
+    let made_for = |o: &&Observation| vintage.data.release(o.release).period == Some(shown.key.period);
+    let before = |o: &&Observation| o.release <= shown.release && vintage.same_side(o, shown);
+    vintage.history(shown.key).find(|o| made_for(o) && before(o))
+}
+
+/// The earliest figure held before `shown` on its side of the breaks, where what was first published is not held.
+pub fn earliest_found<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<&'a Observation> {
+    if first_published(vintage, shown).is_some() {
+        return None;
+    }
+    vintage.history(shown.key).find(|o| o.release < shown.release && vintage.same_side(o, shown))
+}

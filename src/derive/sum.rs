@@ -1,0 +1,188 @@
+//! How the parts of an item add up to it, in one release: what is not printed is in a named remainder.
+
+use crate::data::{Dimension, Flow, ItemId, Key, Observation, Period, ReleaseId, Vintage};
+
+/// What stands for the parts in a sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemainderKind {
+    /// Every part there is was printed, or what is left is no more than rounding leaves.
+    Rounding,
+    /// What parents.csv names: the one part that was not printed, or all that are not listed.
+    Named,
+    /// One listed part that was not printed.
+    Part(ItemId),
+    /// Several listed parts that were not printed.
+    Parts,
+}
+
+/// What the printed parts leave of their parent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Remainder {
+    /// USD million.
+    pub value: i32,
+    /// The resolutions of all terms added up.
+    pub resolution: u32,
+    pub kind: RemainderKind,
+}
+
+/// The parent and its printed parts in one period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Terms<'a> {
+    pub parent: &'a Observation,
+    pub parts: Vec<&'a Observation>,
+}
+
+impl Terms<'_> {
+    fn rest(&self) -> i32 {
+        self.parent.value - self.parts.iter().map(|o| o.value).sum::<i32>()
+    }
+
+    fn resolution(&self) -> u32 {
+        u32::from(self.parent.resolution) + self.parts.iter().map(|o| u32::from(o.resolution)).sum::<u32>()
+    }
+}
+
+/// A sum that reaches its parent: all terms from one release.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sum<'a> {
+    pub release: ReleaseId,
+    pub terms: Terms<'a>,
+    /// The terms of the compared period, of the same items in the same order; only in a sum of changes.
+    pub before: Option<Terms<'a>>,
+    /// What is left of the parent; in a sum of changes, of its change.
+    pub remainder: Remainder,
+}
+
+/// Why a sum is not shown: it would mislead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No release known printed the parent and a part of it.
+    NoRelease,
+    /// The remainder is larger than the largest part; both in USD million.
+    Remainder { remainder: i32, largest: i32, release: ReleaseId },
+}
+
+/// The sum of an item's parts in one period: from the newest release that printed the item and a part of it.
+pub fn sum<'a>(
+    vintage: &Vintage<'a>,
+    dimension: Dimension,
+    parent: ItemId,
+    flow: Flow,
+    period: Period,
+) -> Result<Sum<'a>, Refusal> {
+    let find = |release| terms(vintage, dimension, Key { item: parent, flow, period }, release);
+    let (release, terms) = newest_with(vintage, find).ok_or(Refusal::NoRelease)?;
+    let kind = remainder_kind(vintage, dimension, parent, &terms);
+    let remainder = settle(Remainder { value: terms.rest(), resolution: terms.resolution(), kind });
+    let largest = largest(terms.parts.iter().map(|o| o.value));
+    refuse(Sum { release, terms, before: None, remainder }, largest)
+}
+
+/// How the changes of the parts since `before` add up to the change of their parent: from the newest release
+/// that printed the parent and one and the same part in both periods.
+pub fn sum_of_changes<'a>(
+    vintage: &Vintage<'a>,
+    dimension: Dimension,
+    parent: ItemId,
+    flow: Flow,
+    (before, period): (Period, Period),
+) -> Result<Sum<'a>, Refusal> {
+    let find = |release| {
+        let of = |period| terms(vintage, dimension, Key { item: parent, flow, period }, release);
+        let (mut then, mut now) = (of(before)?, of(period)?);
+        now.parts.retain(|o| then.parts.iter().any(|t| t.key.item == o.key.item));
+        then.parts.retain(|t| now.parts.iter().any(|o| t.key.item == o.key.item));
+        (!now.parts.is_empty()).then_some((then, now))
+    };
+    let (release, (then, now)) = newest_with(vintage, find).ok_or(Refusal::NoRelease)?;
+    let kind = remainder_kind(vintage, dimension, parent, &now);
+    let resolution = now.resolution() + then.resolution();
+    let remainder = settle(Remainder { value: now.rest() - then.rest(), resolution, kind });
+    let largest = largest(now.parts.iter().zip(&then.parts).map(|(now, then)| now.value - then.value));
+    refuse(Sum { release, terms: now, before: Some(then), remainder }, largest)
+}
+
+fn newest_with<'a, T>(vintage: &Vintage<'a>, find: impl Fn(ReleaseId) -> Option<T>) -> Option<(ReleaseId, T)> {
+    let releases: Vec<ReleaseId> = vintage.releases().collect();
+    releases.into_iter().rev().find_map(|release| find(release).map(|found| (release, found)))
+}
+
+/// The parent and at least one part as a release printed them.
+fn terms<'a>(vintage: &Vintage<'a>, dimension: Dimension, key: Key, release: ReleaseId) -> Option<Terms<'a>> {
+    let parent = vintage.printed(key, release)?;
+    let mut parts = Vec::new();
+    printed_parts(vintage, dimension, key, release, &mut parts);
+    (!parts.is_empty()).then_some(Terms { parent, parts })
+}
+
+/// The parts of an item that a release printed; a part that it did not print is stood for by its own parts.
+fn printed_parts<'a>(
+    vintage: &Vintage<'a>,
+    dimension: Dimension,
+    key: Key,
+    release: ReleaseId,
+    found: &mut Vec<&'a Observation>,
+) {
+    for item in vintage.data.parts(dimension, key.item) {
+        let part = Key { item, ..key };
+        match vintage.printed(part, release) {
+            Some(observation) => found.push(observation),
+            None => printed_parts(vintage, dimension, part, release, found),
+        }
+    }
+}
+
+/// A remainder that rounding alone may leave is rounding.
+fn settle(remainder: Remainder) -> Remainder {
+    let within = remainder.value.unsigned_abs() * 2 <= remainder.resolution;
+    let complete = !matches!(remainder.kind, RemainderKind::Named);
+    if within && complete { Remainder { kind: RemainderKind::Rounding, ..remainder } } else { remainder }
+}
+
+fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms: &Terms) -> RemainderKind {
+    let data = vintage.data;
+    let mut missing = Vec::new();
+    unprinted(vintage, dimension, parent, terms, &mut missing);
+    let row = data.parent(dimension, parent);
+    let complete = row.is_some_and(|p| p.complete);
+    let named = row.is_some_and(|p| p.remainder_en != "Rounding");
+    match missing.as_slice() {
+        _ if !complete => RemainderKind::Named,
+        [] => RemainderKind::Rounding,
+        // What parents.csv names under a complete parent is its last part, the one that the press leaves out.
+        [one] if named && data.parts(dimension, parent).last() == Some(*one) => RemainderKind::Named,
+        [one] => RemainderKind::Part(*one),
+        _ => RemainderKind::Parts,
+    }
+}
+
+/// The listed parts that neither stand among the terms nor are stood for by all of their own parts.
+fn unprinted(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms: &Terms, missing: &mut Vec<ItemId>) {
+    for part in vintage.data.parts(dimension, parent) {
+        if terms.parts.iter().any(|o| o.key.item == part) {
+            continue;
+        }
+        let own = vintage.data.parts(dimension, part);
+        let complete = vintage.data.parent(dimension, part).is_some_and(|p| p.complete);
+        let stood_for = own.into_iter().any(|p| terms.parts.iter().any(|o| {
+            o.key.item == p || vintage.data.ancestors(o.key.item).any(|a| a == p)
+        }));
+        if complete && stood_for {
+            unprinted(vintage, dimension, part, terms, missing);
+        } else {
+            missing.push(part);
+        }
+    }
+}
+
+fn largest(values: impl Iterator<Item = i32>) -> i32 {
+    values.max_by_key(|v| v.abs()).unwrap_or(0)
+}
+
+fn refuse(sum: Sum, largest: i32) -> Result<Sum, Refusal> {
+    let remainder = sum.remainder.value;
+    if remainder.abs() > largest.abs() {
+        return Err(Refusal::Remainder { remainder, largest, release: sum.release });
+    }
+    Ok(sum)
+}

@@ -1,0 +1,298 @@
+//! Dataset and Ask to [`Figure`]: what is to be shown, in figures and words. One file a chart.
+//! Knows no width, no colour, no font. Table, spoken text, files and tip are made from it.
+
+use crate::data::{Flow, ItemId, Period, ReleaseId, SourceId};
+use crate::derive::{Change, Record, RemainderKind, Status};
+use crate::spec::{ChartKind, Lang};
+
+/// A cell of a figure, by its place in [`Figure::cells`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellId(pub u32);
+
+/// What is to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The canonical query.
+    pub query: String,
+    pub kind: ChartKind,
+    pub lang: Lang,
+    pub flow: Flow,
+    pub head: Head,
+    /// Every figure behind the chart: the rows of `figures`, in their order.
+    pub cells: Vec<Cell>,
+    pub plot: Plot,
+    /// Cells that an editor wants to stand out; empty: all alike.
+    pub highlighted: Vec<CellId>,
+    /// An editor's few words at a cell.
+    pub annotations: Vec<(CellId, String)>,
+}
+
+/// The words around a chart.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Head {
+    /// The finding, or the editor's own words.
+    pub title: String,
+    /// Measure, place, period and unit.
+    pub subtitle: String,
+    /// The worked-out finding and what the chart is, for those who do not see it.
+    pub description: String,
+    /// Sentences: what is preliminary, broken, not in our sources; or the editor's own words.
+    pub notes: Vec<String>,
+    pub source: String,
+    /// 'As of 24 March 2023': only where that is not the latest.
+    pub as_of: Option<String>,
+    /// The unit of the value axis where the marks do not say it: 억 달러.
+    pub unit: Option<String>,
+}
+
+/// What a cell is a figure of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Item(ItemId),
+    /// What the parts leave of their parent.
+    Remainder { parent: ItemId, kind: RemainderKind },
+}
+
+/// How a figure came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    Stated,
+    Derived,
+    Remainder,
+}
+
+/// One figure of a chart, held or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    pub subject: Subject,
+    pub parent: Option<ItemId>,
+    pub period: Period,
+    pub flow: Flow,
+    /// `None`: not in our sources.
+    pub known: Option<Known>,
+    /// `None`: nothing is compared, or a break forbids it.
+    pub compared: Option<Compared>,
+    pub record: Option<Record>,
+    pub words: CellWords,
+}
+
+/// The words of a cell, in the language of the figure.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct CellWords {
+    /// The item's name in full.
+    pub label: String,
+    /// The item's name where there is little room; equal to `label` if none is shorter.
+    pub short: String,
+    /// `2022`, `First half of 2021`, `2021년 상반기`.
+    pub period: String,
+    /// The period on an axis: `2022`, `H1 2021`, `2021 상`.
+    pub tick: String,
+    /// The figure on a mark: `−$1.33bn`, `−13.3`; of a figure that is not held: `not in our sources`.
+    pub mark: String,
+    /// The figure in words: `−$1.33 billion`, `−13억3000만 달러`; empty if it is not held.
+    pub text: String,
+}
+
+/// A figure that is held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    /// USD million.
+    pub value: i32,
+    /// What rounding leaves open, USD million: the last digit's worth, or of a sum the worth of all its terms.
+    pub resolution: u32,
+    pub method: Method,
+    pub release: ReleaseId,
+    /// `None` for a remainder.
+    pub status: Option<Status>,
+    /// What was first published, where held: USD million, and by which release.
+    pub first: Option<(i32, ReleaseId)>,
+    /// The earliest figure held, where what was first published is not.
+    pub earliest: Option<(i32, ReleaseId)>,
+    pub sources: Vec<SourceId>,
+    /// The formula of a derived figure, or a remark; empty if none.
+    pub note: String,
+}
+
+/// The figure that another one is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Compared {
+    pub period: Period,
+    /// USD million; `None`: not in our sources.
+    pub value: Option<i32>,
+    pub release: Option<ReleaseId>,
+    /// `None`: not worked out, the two come from different releases (drawn hollow) or one is not held.
+    pub change: Option<Change>,
+}
+
+/// A break that parts two neighbours on a time axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakAt {
+    /// The break lies after this many periods of the axis.
+    pub after: usize,
+    pub note: String,
+}
+
+/// How the cells make a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Plot {
+    Columns(Columns),
+    Difference(Difference),
+    Bars(Rows),
+    Dumbbell(Rows),
+    Bridge(Bridge),
+    Stack(Stack),
+    Multiples(Multiples),
+    Revisions(Revisions),
+}
+
+/// One item over time: columns above and below zero, one for each period of the axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Columns {
+    pub cells: Vec<CellId>,
+    pub breaks: Vec<BreakAt>,
+    /// Whether what was first published is shown as ghosts.
+    pub ghosts: bool,
+}
+
+/// Exports and imports as two lines, the balance between them filled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// Exports, imports and balance of each period of the axis.
+    pub periods: Vec<[CellId; 3]>,
+    pub breaks: Vec<BreakAt>,
+    pub exports: String,
+    pub imports: String,
+    pub surplus: String,
+    pub deficit: String,
+    pub ghosts: bool,
+}
+
+/// Items of one period, one a row: of `bars`, and of `dumbbell`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rows {
+    pub rows: Vec<Row>,
+    /// The words for the drawn and the compared period; the latter `None` with `compare=none`.
+    pub period: String,
+    pub compared: Option<String>,
+    pub ghosts: bool,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub cell: CellId,
+    /// 0 at the top of what is drawn, 1 for a part of a drawn item, and so on.
+    pub depth: u8,
+    /// The release of this figure, where the rows do not share one.
+    pub release: Option<String>,
+    /// The compared figure as on a mark.
+    pub compared_mark: Option<String>,
+}
+
+/// How parts, or their changes, lead to a total.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bridge {
+    pub steps: Vec<Step>,
+    pub ghosts: bool,
+}
+
+/// One bar of a bridge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    pub cell: CellId,
+    pub kind: StepKind,
+    /// Where the bar starts and ends on the value axis, USD million.
+    pub from: i32,
+    pub to: i32,
+    /// What the bar says: the part, its change or the total, as on a mark.
+    pub mark: String,
+    /// The name under the bar; of a total of `change=yes`, with its period.
+    pub label: String,
+    pub short: String,
+}
+
+/// What a bar of a bridge stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    Total,
+    Part,
+    Remainder,
+}
+
+/// Parts over time, surpluses stacked up and deficits down, the net marked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stack {
+    pub columns: Vec<StackColumn>,
+    /// The parts in their order, the remainder last: their names, for direct labels.
+    pub series: Vec<Series>,
+    /// The name of the net.
+    pub net: String,
+    pub breaks: Vec<BreakAt>,
+    pub ghosts: bool,
+}
+
+/// The parts of one period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StackColumn {
+    pub period: Period,
+    pub tick: String,
+    /// A cell of each series, `None` where the sum is left out.
+    pub parts: Vec<Option<CellId>>,
+    /// The cell of the total.
+    pub total: CellId,
+    /// Whether the sum of this period would mislead or has no release: a gap.
+    pub left_out: bool,
+}
+
+/// One part of a stack through all its columns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    pub label: String,
+    pub short: String,
+    pub remainder: bool,
+}
+
+/// One small panel for each item over time, all on one scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Multiples {
+    pub panels: Vec<Panel>,
+    /// Items with fewer than five points: rows of a small table below the panels.
+    pub sparse: Vec<Panel>,
+    pub ghosts: bool,
+}
+
+/// One item of `multiples`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    pub label: String,
+    pub short: String,
+    pub depth: u8,
+    /// One for each period of the axis.
+    pub cells: Vec<CellId>,
+    pub breaks: Vec<BreakAt>,
+}
+
+/// What each release said of each period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revisions {
+    pub periods: Vec<Said>,
+}
+
+/// What was said of one period, from the first release that spoke of it to the latest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    pub period: Period,
+    pub tick: String,
+    /// Oldest release first; empty where nothing is held.
+    pub cells: Vec<CellId>,
+    /// Breaks between two releases of this period.
+    pub breaks: Vec<BreakAt>,
+    /// How often the sign changed from one release to the next, on one side of the breaks.
+    pub sign_changes: usize,
+}
+
+impl Figure {
+    pub fn cell(&self, id: CellId) -> &Cell {
+        &self.cells[id.0 as usize]
+    }
+}
