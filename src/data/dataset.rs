@@ -2,7 +2,7 @@
 //! Made by the reader of the package or from the wire; knows no query and no words.
 
 use super::{
-    Break, BreakKind, Compilation, Date, Dimension, Flow, Item, ItemId, Parent, Period, Release, ReleaseId,
+    Break, BreakKind, Compilation, Date, Dimension, Exception, Flow, Item, ItemId, Parent, Period, Release, ReleaseId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +75,7 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     pub observations: Vec<Observation>,
     pub conflicts: Vec<Conflict>,
+    pub exceptions: Vec<Exception>,
 }
 
 impl Dataset {
@@ -149,6 +150,11 @@ impl Dataset {
     /// What other sources printed for a figure of a release.
     pub fn conflicts_of(&self, key: Key, release: ReleaseId) -> impl Iterator<Item = &Conflict> + '_ {
         self.conflicts.iter().filter(move |c| c.key == key && c.release == release)
+    }
+
+    /// Why a figure of a release stands although it breaks a rule of the check.
+    pub fn exceptions_of(&self, key: Key, release: ReleaseId) -> impl Iterator<Item = &Exception> + '_ {
+        self.exceptions.iter().filter(move |e| e.key == key && e.release == release)
     }
 
     /// The year in which the statistic began: that of the earliest figure.

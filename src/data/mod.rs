@@ -3,6 +3,7 @@
 
 mod dataset;
 mod date;
+mod exception;
 mod item;
 mod period;
 #[cfg(feature = "cli")]
@@ -13,6 +14,7 @@ pub mod wire;
 
 pub use dataset::{Conflict, Dataset, Key, Method, Observation, Source, SourceId};
 pub use date::Date;
+pub use exception::{Exception, Rule};
 pub use item::{Dimension, Flow, Item, ItemId, Parent};
 pub use period::{Length, Period};
 pub use release::{Break, BreakKind, Compilation, Release, ReleaseId};

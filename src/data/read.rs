@@ -5,7 +5,7 @@ mod table;
 
 use super::{Dataset, Key};
 use std::{collections::HashMap, fmt, path::Path};
-pub use table::{PACKAGE, Table};
+pub use table::{OPTIONAL, PACKAGE, Table};
 
 /// Something in a data package that is not as it must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,7 @@ impl fmt::Display for Problem {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lines {
     pub observations: Vec<u64>,
+    pub exceptions: Vec<u64>,
 }
 
 /// Reads the package in a folder.
@@ -41,8 +42,8 @@ pub fn read_with_lines(folder: &Path) -> Result<(Dataset, Lines), Vec<Problem>> 
     let mut table = |file: &str| {
         Table::open(folder, file, &mut problems).unwrap_or_else(|| Table { file: file.to_string(), rows: Vec::new() })
     };
-    let [items, parents, releases, breaks, sources, observations, conflicts] =
-        ["items", "parents", "releases", "breaks", "sources", "observations", "conflicts"]
+    let [items, parents, releases, breaks, sources, observations, conflicts, exceptions] =
+        ["items", "parents", "releases", "breaks", "sources", "observations", "conflicts", "exceptions"]
             .map(|name| table(&format!("{name}.csv")));
     // Without the tables that others refer to, every other row would be one more false alarm.
     if !problems.is_empty() {
@@ -56,9 +57,10 @@ pub fn read_with_lines(folder: &Path) -> Result<(Dataset, Lines), Vec<Problem>> 
     reader.breaks(&breaks);
     let mut read = reader.observations(&observations);
     reader.conflicts(&conflicts);
+    let exceptions = reader.exceptions(&exceptions);
     let rows::Reader { mut data, problems, .. } = reader;
     read.sort_by_key(|(o, _)| (o.key, o.release));
-    let mut lines = Lines::default();
+    let mut lines = Lines { exceptions, ..Lines::default() };
     for (observation, line) in read {
         lines.observations.push(line);
         data.observations.push(observation);

@@ -59,4 +59,5 @@ fn is_sound(data: &Dataset) -> bool {
         && data.observations.is_sorted_by_key(|o| (o.key, o.release))
         && data.observations.iter().all(|o| item(o.key.item) && release(o.release) && o.sources.iter().all(source))
         && data.conflicts.iter().all(|c| item(c.key.item) && release(c.release) && source(&c.source))
+        && data.exceptions.iter().all(|e| item(e.key.item) && release(e.release))
 }

@@ -2,8 +2,8 @@
 
 use super::{Problem, Table, table::Row};
 use crate::data::{
-    Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Flow, Item, ItemId, Key, Method, Observation,
-    Parent, Period, Release, ReleaseId, Source, SourceId,
+    Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Exception, Flow, Item, ItemId, Key, Method, Observation,
+    Parent, Period, Release, ReleaseId, Rule, Source, SourceId,
 };
 use std::collections::HashMap;
 
@@ -85,6 +85,7 @@ impl Reader {
             sources: Vec::new(),
             observations: Vec::new(),
             conflicts: Vec::new(),
+            exceptions: Vec::new(),
         };
         Reader { data, problems, items: HashMap::new(), releases: HashMap::new(), sources: HashMap::new() }
     }
@@ -316,6 +317,27 @@ impl Reader {
                 self.data.conflicts.push(Conflict { key, release, taken, printed, source, reason });
             }
         }
+    }
+
+    /// The exceptions with their lines in the order of the file.
+    pub fn exceptions(&mut self, table: &Table) -> Vec<u64> {
+        let mut lines = Vec::new();
+        for row in &table.rows {
+            let Some((key, release)) = self.figure(table, row) else { continue };
+            let mut at = At { file: &table.file, row, problems: &mut self.problems };
+            let rule = at.take("rule", &one_of(Rule::ALL.map(Rule::code)), |code| {
+                Rule::ALL.into_iter().find(|r| r.code() == code)
+            });
+            let (reason_en, reason_ko) = (at.text("reason_en"), at.text("reason_ko"));
+            let (Some(rule), Some(reason_en), Some(reason_ko)) = (rule, reason_en, reason_ko) else { continue };
+            if self.data.exceptions.iter().any(|e| (e.rule, e.key, e.release) == (rule, key, release)) {
+                at.fault("an exception a second time", "each exception once");
+                continue;
+            }
+            lines.push(row.line);
+            self.data.exceptions.push(Exception { rule, key, release, reason_en, reason_ko });
+        }
+        lines
     }
 
     /// The columns that name a figure: release, period, dimension, item and flow.

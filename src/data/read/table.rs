@@ -4,7 +4,7 @@ use super::Problem;
 use std::{collections::HashMap, path::Path};
 
 /// The files of a data package and their columns, in order.
-pub const PACKAGE: [(&str, &[&str]); 7] = [
+pub const PACKAGE: [(&str, &[&str]); 8] = [
     ("items.csv", &["dimension", "item", "parent", "name_en", "name_ko"]),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_en", "remainder_ko"]),
     ("releases.csv", &["release", "date", "period", "compilation", "name_en", "name_ko"]),
@@ -18,7 +18,11 @@ pub const PACKAGE: [(&str, &[&str]); 7] = [
         "conflicts.csv",
         &["release", "period", "dimension", "item", "flow", "value_taken", "value_printed", "source", "reason"],
     ),
+    ("exceptions.csv", &["rule", "release", "period", "dimension", "item", "flow", "reason_en", "reason_ko"]),
 ];
+
+/// Those that a package may go without.
+pub const OPTIONAL: [&str; 1] = ["exceptions.csv"];
 
 /// The rows of one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +61,9 @@ impl Table {
                     return None;
                 }
             },
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && OPTIONAL.contains(&file) => {
+                return Some(Table { file: file.to_string(), rows: Vec::new() });
+            }
             Err(error) => {
                 fault(0, format!("no readable file ({error})"), format!("a CSV file in {}", folder.display()));
                 return None;
