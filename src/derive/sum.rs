@@ -164,9 +164,9 @@ fn unprinted(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms: &Te
         }
         let own = vintage.data.parts(dimension, part);
         let complete = vintage.data.parent(dimension, part).is_some_and(|p| p.complete);
-        let stood_for = own.into_iter().any(|p| terms.parts.iter().any(|o| {
-            o.key.item == p || vintage.data.ancestors(o.key.item).any(|a| a == p)
-        }));
+        let stood_for = own
+            .into_iter()
+            .any(|p| terms.parts.iter().any(|o| o.key.item == p || vintage.data.ancestors(o.key.item).any(|a| a == p)));
         if complete && stood_for {
             unprinted(vintage, dimension, part, terms, missing);
         } else {

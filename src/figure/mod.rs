@@ -50,7 +50,10 @@ pub struct Head {
 pub enum Subject {
     Item(ItemId),
     /// What the parts leave of their parent.
-    Remainder { parent: ItemId, kind: RemainderKind },
+    Remainder {
+        parent: ItemId,
+        kind: RemainderKind,
+    },
 }
 
 /// How a figure came about.

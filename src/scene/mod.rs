@@ -125,14 +125,34 @@ pub enum Shape {
     /// A filled polygon.
     Polygon(Vec<Point>),
     /// An open line through points. Dashes are laid out, one line a dash.
-    Line { points: Vec<Point>, width: f64 },
+    Line {
+        points: Vec<Point>,
+        width: f64,
+    },
     /// Many separate lines of one ink, such as grid or hatch, painted as one.
-    Lines { segments: Vec<[Point; 2]>, width: f64 },
+    Lines {
+        segments: Vec<[Point; 2]>,
+        width: f64,
+    },
     /// A filled circle.
-    Dot { center: Point, radius: f64 },
+    Dot {
+        center: Point,
+        radius: f64,
+    },
     /// The outline of a circle.
-    Ring { center: Point, radius: f64, width: f64 },
-    Text { at: Point, anchor: Anchor, size: f64, weight: Weight, text: String, width: f64 },
+    Ring {
+        center: Point,
+        radius: f64,
+        width: f64,
+    },
+    Text {
+        at: Point,
+        anchor: Anchor,
+        size: f64,
+        weight: Weight,
+        text: String,
+        width: f64,
+    },
 }
 
 /// One thing that is painted.

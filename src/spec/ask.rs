@@ -170,8 +170,11 @@ fn periods(spec: &Spec, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Resu
         }
         return Ok(first.to(last));
     }
-    let flows: &[Flow] =
-        if spec.chart == ChartKind::Difference { &[Flow::Exports, Flow::Imports] } else { core::slice::from_ref(&flow) };
+    let flows: &[Flow] = if spec.chart == ChartKind::Difference {
+        &[Flow::Exports, Flow::Imports]
+    } else {
+        core::slice::from_ref(&flow)
+    };
     let years = |wanted: &dyn Fn(&Key) -> bool| {
         let known = vintage.data.observations.iter().filter(|o| vintage.includes(o.release));
         let years = known.map(|o| o.key).filter(|k| k.period.length == Length::Year && wanted(k)).map(|k| k.period);

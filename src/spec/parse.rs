@@ -201,7 +201,8 @@ fn annotations(key: &'static str, value: &str) -> Result<Vec<Annotation>, Fault>
             _ => return Err(not(key, value, expected)),
         }
     }
-    let good = |a: &Annotation| !a.text.is_empty() && a.text.chars().count() <= 60 && !a.text.chars().any(char::is_control);
+    let good =
+        |a: &Annotation| !a.text.is_empty() && a.text.chars().count() <= 60 && !a.text.chars().any(char::is_control);
     if found.len() > 4 || !found.iter().all(good) {
         return Err(not(key, value, expected));
     }

@@ -2,8 +2,8 @@
 
 use super::{Problem, Table, table::Row};
 use crate::data::{
-    Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Exception, Flow, Item, ItemId, Key, Method, Observation,
-    Parent, Period, Release, ReleaseId, Rule, Source, SourceId,
+    Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Exception, Flow, Item, ItemId, Key, Method,
+    Observation, Parent, Period, Release, ReleaseId, Rule, Source, SourceId,
 };
 use std::collections::HashMap;
 

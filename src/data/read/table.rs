@@ -51,7 +51,8 @@ impl Table {
         let mut fault = |line, found: String, expected: String| {
             problems.push(Problem { file: file.to_string(), line, found, expected });
         };
-        let (_, columns) = PACKAGE.iter().find(|(name, _)| *name == file).expect("only files of the package are opened");
+        let (_, columns) =
+            PACKAGE.iter().find(|(name, _)| *name == file).expect("only files of the package are opened");
         let path = folder.join(file);
         let text = match std::fs::read(&path) {
             Ok(bytes) => match String::from_utf8(bytes) {
