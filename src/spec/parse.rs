@@ -147,17 +147,17 @@ fn yes(key: &'static str, value: &str) -> Result<bool, Fault> {
 
 /// Codes with commas between them, each once.
 fn list(key: &'static str, value: &str) -> Result<Vec<String>, Fault> {
-    let mut codes: Vec<String> = Vec::new();
-    for code in value.split(',') {
-        if code.is_empty() || code.chars().any(char::is_control) {
-            return Err(not(key, value, "one or more codes with commas between them"));
-        }
-        if codes.iter().any(|known| known == code) {
-            return Err(not(key, code, "each code once"));
-        }
-        codes.push(code.to_string());
+    let codes: Vec<&str> = value.split(',').collect();
+    if codes.iter().any(|code| code.is_empty() || code.chars().any(char::is_control)) {
+        return Err(not(key, value, "one or more codes with commas between them"));
     }
-    Ok(codes)
+    // Sorted, so that a list as long as a line is told from one with a code twice at once.
+    let mut sorted = codes.clone();
+    sorted.sort_unstable();
+    if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(not(key, pair[0], "each code once"));
+    }
+    Ok(codes.into_iter().map(str::to_string).collect())
 }
 
 fn range(key: &'static str, value: &str) -> Result<(Period, Period), Fault> {
@@ -187,6 +187,9 @@ fn words(key: &'static str, value: &str) -> Result<Option<String>, Fault> {
 /// `CODE:text`, up to four; a comma parts two where a code and a colon follow it.
 fn annotations(key: &'static str, value: &str) -> Result<Vec<Annotation>, Fault> {
     let expected = "up to four of CODE:text with commas between them, each text at most 60 characters";
+    if value.chars().any(char::is_control) {
+        return Err(not(key, value, expected));
+    }
     let mut found: Vec<Annotation> = Vec::new();
     for part in value.split(',') {
         let code = |at: &str| !at.is_empty() && at.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c));
@@ -201,8 +204,7 @@ fn annotations(key: &'static str, value: &str) -> Result<Vec<Annotation>, Fault>
             _ => return Err(not(key, value, expected)),
         }
     }
-    let good =
-        |a: &Annotation| !a.text.is_empty() && a.text.chars().count() <= 60 && !a.text.chars().any(char::is_control);
+    let good = |a: &Annotation| !a.text.is_empty() && a.text.chars().count() <= 60;
     if found.len() > 4 || !found.iter().all(good) {
         return Err(not(key, value, expected));
     }

@@ -1,0 +1,407 @@
+//! The query string: what it says, its canonical form, and what it answers to nonsense.
+
+use ip_balance::data::{Compilation, Dataset, Date, Dimension, Flow, Period};
+use ip_balance::spec::Strictness::{Lenient, Strict};
+use ip_balance::spec::{Annotation, ChartKind, Compare, Lang, Spec, ThemeChoice, parse, resolve};
+use proptest::{option, prelude::*, sample};
+use std::time::{Duration, Instant};
+
+fn message(query: &str) -> String {
+    match parse(query, Strict) {
+        Err(fault) => fault.to_string(),
+        Ok(spec) => panic!("'{query}' is taken as {spec:?}"),
+    }
+}
+
+/// The shipped package.
+fn shipped() -> Dataset {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("www/data");
+    ip_balance::data::read::read(&folder).expect("the shipped package reads")
+}
+
+/// What the shipped package says to a query that parses.
+fn answer(query: &str) -> Result<(), String> {
+    let data = shipped();
+    let spec = parse(query, Strict).map_err(|fault| fault.to_string())?;
+    resolve(&spec, &data).map(|_| ()).map_err(|fault| fault.to_string())
+}
+
+#[test]
+fn no_query_at_all_asks_for_the_columns() {
+    for query in ["", "?", "&", "?&&"] {
+        assert_eq!(parse(query, Strict), Ok(Spec::default()), "'{query}'");
+    }
+}
+
+#[test]
+fn every_key_is_read() {
+    let query = "?chart=bars&by=type&item=copyrights,designs&flow=exports&period=2021&compare=2019&change=no\
+                 &asOf=2023-03-24&first=yes&compilation=main&headline=Two+words&note=%EC%A7%80%EC%9E%AC%EA%B6%8C\
+                 &highlight=designs,2021&annotate=designs:a,%20b,2021:c&lang=ko&theme=dark";
+    let spec = parse(query, Strict).expect("all of it is valid");
+    let year = Period::of_year;
+    let expected = Spec {
+        chart: ChartKind::Bars,
+        by: Some(Dimension::Type),
+        item: vec!["copyrights".into(), "designs".into()],
+        flow: Some(Flow::Exports),
+        period: Some((year(2021), year(2021))),
+        compare: Some(Compare::With(year(2019))),
+        change: false,
+        as_of: Date::parse("2023-03-24"),
+        first: true,
+        compilation: Some(Compilation::Main),
+        headline: Some("Two words".into()),
+        note: Some("지재권".into()),
+        highlight: vec!["designs".into(), "2021".into()],
+        annotate: vec![
+            Annotation { at: "designs".into(), text: "a, b".into() },
+            Annotation { at: "2021".into(), text: "c".into() },
+        ],
+        lang: Some(Lang::Ko),
+        theme: ThemeChoice::Dark,
+    };
+    assert_eq!(spec, expected);
+}
+
+#[test]
+fn the_canonical_form_orders_keys_and_drops_fixed_defaults() {
+    for (query, canonical) in [
+        ("", ""),
+        ("chart=columns&flow=balance&change=no&first=no&theme=auto", ""),
+        ("theme=dark&chart=bars", "chart=bars&theme=dark"),
+        ("compilation=main", ""),
+        ("period=2010..2010", "period=2010"),
+        ("period=2018-H1..2024-H1", "period=2018-H1..2024-H1"),
+        ("item=designs,trademarks&by=type&chart=bars", "chart=bars&by=type&item=designs,trademarks"),
+        ("headline=a+b%26c", "headline=a%20b%26c"),
+        ("headline=%20%20", ""),
+        ("compare=none&chart=bars", "chart=bars&compare=none"),
+        ("lang=en", "lang=en"),
+        ("annotate=CN:one%2C+two", "annotate=CN:one,%20two"),
+    ] {
+        let spec = parse(query, Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+        assert_eq!(spec.canonical(), canonical, "{query}");
+    }
+}
+
+#[test]
+fn with_an_early_day_the_main_compilation_is_no_default_and_stays() {
+    let spec = parse("asOf=2015-12-31&compilation=main", Strict).expect("valid as text");
+    assert_eq!(spec.canonical(), "asOf=2015-12-31&compilation=main");
+}
+
+#[test]
+fn a_fault_names_what_was_found_what_was_expected_and_the_nearest() {
+    for (query, parts) in [
+        ("chart=bar", &["chart", "'bar'", "columns, difference, bars", "did you mean 'bars'?"][..]),
+        ("chart=Bars", &["'Bars'", "did you mean 'bars'?"]),
+        ("chart=", &["''", "columns"]),
+        ("chart=pie", &["'pie'", "columns, difference, bars, dumbbell, bridge, stack, multiples, revisions"]),
+        ("flow=export", &["'export'", "did you mean 'exports'?"]),
+        ("by=types", &["'types'", "did you mean 'type'?"]),
+        ("change=true", &["'true'", "one of no, yes"]),
+        ("period=2022-H3", &["period", "'2022-H3'", "2022-H1"]),
+        ("period=2023..2021", &["'2023..2021'", "earlier period first", "did you mean '2021..2023'?"]),
+        ("period=2021..2023-H1", &["ends are of one length"]),
+        ("compare=last", &["compare", "'last'", "or none"]),
+        ("asOf=2023-02-30", &["asOf", "'2023-02-30'", "2023-03-24"]),
+        ("compilation=mian", &["'mian'", "did you mean 'main'?"]),
+        ("lang=kr", &["'kr'", "one of en, ko"]),
+        ("theme=darck", &["did you mean 'dark'?"]),
+        ("item=designs,,x", &["item", "commas"]),
+        ("item=designs,designs", &["'designs'", "each code once"]),
+        ("annotate=nothing", &["annotate", "CODE:text"]),
+        ("annotate=a:1,b:2,c:3,d:4,e:5", &["up to four"]),
+        ("Chart=bars", &["the key 'Chart'", "expected one of chart, by", "did you mean 'chart'?"]),
+        ("colour=red", &["the key 'colour'", "expected one of"]),
+        ("chart=bars&chart=bars", &["the key 'chart' twice"]),
+        ("headline=%ff", &["percent-encoded UTF-8"]),
+        ("headline=%4", &["percent-encoded"]),
+        ("headline=%zz", &["percent-encoded"]),
+        ("%ff=1", &["percent-encoded"]),
+    ] {
+        let said = message(query);
+        for part in parts {
+            assert!(said.contains(part), "{query}: '{said}' lacks '{part}'");
+        }
+        assert!(!said.contains('\n'), "{query}: one line");
+    }
+}
+
+#[test]
+fn a_fault_about_the_data_names_the_nearest_too() {
+    for (query, parts) in [
+        ("item=copyright", &["item", "'copyright'", "did you mean 'copyrights'?"][..]),
+        ("chart=bars&by=type&item=VN", &["'VN'", "by=type"]),
+        ("chart=bars&item=VN,designs", &["items of"]),
+        ("chart=bridge&item=designs", &["'designs'", "has parts"]),
+        ("chart=bridge&by=total", &["'total'", "type, country, institution or industry"]),
+        ("chart=bridge&item=copyrights,industrial_property", &["one item"]),
+        ("chart=columns&by=country", &["one item of country", "VN"]),
+        ("chart=columns&item=VN,CN", &["one item"]),
+        ("chart=difference&flow=exports", &["flow", "exports and imports"]),
+        ("chart=bars&change=yes", &["change", "chart=bridge"]),
+        ("chart=bars&by=type&period=2021..2022", &["2021..2022", "one period"]),
+        ("chart=bars&by=type&period=2022&compare=2021-H1", &["2021-H1", "same length"]),
+        ("chart=dumbbell&by=type&compare=none", &["'none'"]),
+        ("chart=bridge&change=yes&compare=none", &["'none'"]),
+        ("period=1000..9999", &["at most 400 periods"]),
+        ("asOf=2015-05-11", &["asOf", "2015-05-12"]),
+        ("asOf=0999-01-01", &["'0999-01-01'"]),
+        ("asOf=2015-12-31&compilation=main", &["compilation", "'main'", "first"]),
+        ("highlight=nowhere", &["highlight", "'nowhere'"]),
+        ("annotate=CM:here", &["annotate", "'CM'"]),
+    ] {
+        let said = answer(query).expect_err(query);
+        for part in parts {
+            assert!(said.contains(part), "{query}: '{said}' lacks '{part}'");
+        }
+    }
+}
+
+#[test]
+fn a_day_after_the_last_release_is_taken_and_kept() {
+    assert_eq!(answer("asOf=2999-01-01"), Ok(()));
+    assert_eq!(parse("asOf=2999-01-01", Strict).expect("valid").canonical(), "asOf=2999-01-01");
+}
+
+#[test]
+fn page_addresses_ignore_foreign_keys() {
+    for query in [
+        "utm_source=mail",
+        "childId=abc",
+        "class=wide",
+        "id=x",
+        "style=a",
+        "slot=a",
+        "src=data.bin",
+        "data-state=ready",
+        "fbclid=1",
+        "q=%ED%95%9C",
+        "tabindex=0",
+        "hidden",
+        "=",
+        "=&=",
+    ] {
+        assert_eq!(parse(query, Lenient), Ok(Spec::default()), "{query}");
+        assert!(parse(query, Strict).is_err(), "strictly, '{query}' is a fault");
+    }
+}
+
+#[test]
+fn a_slip_for_one_of_our_keys_is_a_fault_everywhere() {
+    for (query, meant) in [
+        ("asof=2023-03-24", "asOf"),
+        ("as_of=2023-03-24", "asOf"),
+        ("as-of=2023-03-24", "asOf"),
+        ("AsOf=2023-03-24", "asOf"),
+        ("BY=type", "by"),
+        ("charts=bars", "chart"),
+        ("chrt=bars", "chart"),
+        ("chatr=bars", "chart"),
+        ("perod=2022", "period"),
+        ("period.=2022", "period"),
+        ("Lang=ko", "lang"),
+        ("items=designs", "item"),
+        ("annotate_=CN:x", "annotate"),
+    ] {
+        for strictness in [Lenient, Strict] {
+            let said = parse(query, strictness).expect_err(query).to_string();
+            assert!(said.contains(&format!("did you mean '{meant}'?")), "{query}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_line_as_long_as_a_book_is_answered_at_once_and_in_short() {
+    let long = "ㄱ".repeat(33_000);
+    let letters = "a".repeat(100_000);
+    let list: Vec<String> = (0..20_000).map(|n| format!("c{n}")).collect();
+    let list = list.join(",");
+    let pairs: String = (0..20_000).map(|n| format!("k{n}=v&")).collect();
+    let own = format!("chart=bars&{}", "&".repeat(100_000));
+    let parts = "a:b,".repeat(25_000);
+    for value in [&long, &letters, &list, &pairs, &own, &parts] {
+        for query in ["chart=", "period=", "item=", "headline=", "annotate=", "highlight=", "asOf=", "", "compare="] {
+            for strictness in [Strict, Lenient] {
+                let before = Instant::now();
+                let said = parse(&format!("{query}{value}"), strictness).map_err(|fault| fault.to_string());
+                let took = before.elapsed();
+                assert!(took < Duration::from_secs(2), "{query} took {took:?}");
+                if let Err(said) = said {
+                    assert!(said.chars().count() < 500, "{query}: a message of {} characters", said.chars().count());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_items_are_refused_without_a_wait() {
+    let list: Vec<String> = (0..10_000).map(|n| format!("c{n}")).collect();
+    let before = Instant::now();
+    let said = answer(&format!("chart=bars&item={}", list.join(","))).expect_err("no such item");
+    assert!(said.contains("'c0'"), "{said}");
+    assert!(before.elapsed() < Duration::from_secs(3));
+}
+
+#[test]
+fn control_characters_never_reach_a_message_or_a_word() {
+    for hostile in ["%00", "%1b[31m", "%0a", "%0d%0aSet-Cookie:x", "%c2%85", "%7f"] {
+        for key in ["chart", "item", "headline", "note", "period", "asOf", "highlight", "lang", "x"] {
+            let said = parse(&format!("{key}={hostile}"), Strict).expect_err("control characters are no value");
+            assert!(!said.to_string().chars().any(char::is_control), "{key}={hostile}");
+        }
+        let annotation = parse(&format!("annotate=CN:{hostile}"), Strict);
+        assert!(annotation.is_err(), "annotate=CN:{hostile}");
+    }
+}
+
+#[test]
+fn markup_is_text() {
+    let spec = parse("headline=%3Cscript%3Ealert(1)%3C/script%3E", Strict).expect("plain text");
+    assert_eq!(spec.headline.as_deref(), Some("<script>alert(1)</script>"));
+    assert_eq!(spec.canonical(), "headline=%3Cscript%3Ealert%281%29%3C%2Fscript%3E");
+}
+
+#[test]
+fn words_of_an_editor_have_two_hundred_characters_of_any_script() {
+    assert!(parse(&format!("headline={}", "가".repeat(200)), Strict).is_ok());
+    let said = message(&format!("headline={}", "가".repeat(201)));
+    assert!(said.contains("at most 200 characters"), "{said}");
+}
+
+#[test]
+fn the_nearest_language_of_a_tag() {
+    for (tag, lang) in [("ko", Lang::Ko), ("ko-KR", Lang::Ko), ("KO_kr", Lang::Ko), ("en-GB", Lang::En)] {
+        assert_eq!(Lang::nearest(tag), lang, "{tag}");
+    }
+    for tag in ["", "kok", "fr", "-ko", "한"] {
+        assert_eq!(Lang::nearest(tag), Lang::En, "{tag}");
+    }
+}
+
+fn any_period() -> impl Strategy<Value = Period> {
+    (1000u16..9999, sample::select(vec!["", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4"]))
+        .prop_map(|(year, part)| Period::parse(&format!("{year}{part}")).expect("a period"))
+}
+
+fn any_range() -> impl Strategy<Value = (Period, Period)> {
+    (any_period(), 0usize..40).prop_map(|(first, more)| {
+        let last = (0..more).fold(first, |at, _| if at.year < 9998 { at.next() } else { at });
+        (first, last)
+    })
+}
+
+fn any_date() -> impl Strategy<Value = Date> {
+    (1u16..9999, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::parse(&format!("{y:04}-{m:02}-{d:02}")).expect("a day"))
+}
+
+fn codes() -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::btree_set("[A-Za-z_][A-Za-z0-9_]{0,12}", 0..5).prop_map(|set| set.into_iter().collect())
+}
+
+fn words() -> impl Strategy<Value = String> {
+    "\\PC{0,40}".prop_map(|text| text.trim().to_string())
+}
+
+fn annotations() -> impl Strategy<Value = Vec<Annotation>> {
+    // A text in which a comma, a code and a colon follow each other is two annotations by definition.
+    let text = "[^:\\p{C}]{1,40}".prop_map(|text| text.trim().to_string());
+    let one = ("[A-Z]{2}", text).prop_map(|(at, text)| Annotation { at, text });
+    let good = |all: &Vec<Annotation>| all.iter().all(|a| !a.text.is_empty());
+    proptest::collection::vec(one, 0..=4).prop_filter("a text says something", good)
+}
+
+fn any_spec() -> impl Strategy<Value = Spec> {
+    let what = (
+        sample::select(ChartKind::ALL.to_vec()),
+        option::of(sample::select(Dimension::ALL.to_vec())),
+        codes(),
+        option::of(sample::select(Flow::ALL.to_vec())),
+        option::of(any_range()),
+        option::of(prop_oneof![Just(Compare::Nothing), any_period().prop_map(Compare::With)]),
+        any::<bool>(),
+    );
+    let when = (option::of(any_date()), any::<bool>(), option::of(sample::select(Compilation::ALL.to_vec())));
+    let said = (option::of(words()), option::of(words()), codes(), annotations());
+    let shown = (
+        option::of(sample::select(Lang::ALL.to_vec())),
+        sample::select(vec![ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark]),
+    );
+    (what, when, said, shown).prop_map(|(what, when, said, shown)| Spec {
+        chart: what.0,
+        by: what.1,
+        item: what.2,
+        flow: what.3,
+        period: what.4,
+        compare: what.5,
+        change: what.6,
+        as_of: when.0,
+        first: when.1,
+        compilation: when.2,
+        headline: said.0.filter(|text| !text.is_empty()),
+        note: said.1.filter(|text| !text.is_empty()),
+        highlight: said.2,
+        annotate: said.3,
+        lang: shown.0,
+        theme: shown.1,
+    })
+}
+
+/// A spec without what repeats a fixed default, as the canonical form says it.
+fn without_defaults(spec: Spec) -> Spec {
+    let flow = spec.flow.filter(|flow| *flow != Flow::Balance);
+    let fixed = spec.as_of.is_none();
+    let compilation = spec.compilation.filter(|c| !(fixed && *c == Compilation::Main));
+    Spec { flow, compilation, ..spec }
+}
+
+proptest! {
+    #[test]
+    fn the_canonical_form_says_what_the_spec_says(spec in any_spec()) {
+        let canonical = spec.canonical();
+        let read = parse(&canonical, Strict).map_err(|fault| TestCaseError::fail(format!("{canonical}: {fault}")))?;
+        prop_assert_eq!(&read, &without_defaults(spec), "{}", canonical);
+        prop_assert_eq!(read.canonical(), canonical);
+    }
+
+    #[test]
+    fn any_text_is_a_spec_or_a_short_fault(text in "\\PC{0,80}") {
+        for strictness in [Strict, Lenient] {
+            match parse(&text, strictness) {
+                Ok(spec) => {
+                    let canonical = spec.canonical();
+                    let again = parse(&canonical, Strict).map(|read| read.canonical());
+                    prop_assert_eq!(again, Ok(canonical));
+                }
+                Err(fault) => prop_assert!(fault.to_string().chars().count() < 500),
+            }
+        }
+    }
+
+    #[test]
+    fn any_pair_of_our_keys_and_any_bytes_is_a_spec_or_a_fault(
+        key in sample::select(vec!["chart", "by", "item", "period", "compare", "asOf", "headline", "annotate", "highlight"]),
+        bytes in proptest::collection::vec(any::<u8>(), 0..40),
+        raw in any::<bool>(),
+    ) {
+        let encoded: String = bytes.iter().map(|b| format!("%{b:02x}")).collect();
+        let value = if raw { String::from_utf8_lossy(&bytes).into_owned() } else { encoded };
+        if let Ok(spec) = parse(&format!("{key}={value}"), Strict) {
+            let canonical = spec.canonical();
+            prop_assert_eq!(parse(&canonical, Strict).map(|read| read.canonical()), Ok(canonical));
+        }
+    }
+
+    #[test]
+    fn any_spec_is_worked_out_or_told_why_not(spec in any_spec()) {
+        use std::sync::LazyLock;
+        static DATA: LazyLock<Dataset> = LazyLock::new(shipped);
+        match resolve(&spec, &DATA) {
+            Ok(ask) => prop_assert!(!ask.periods.is_empty()),
+            Err(fault) => prop_assert!(fault.to_string().chars().count() < 700),
+        }
+    }
+}
