@@ -62,6 +62,9 @@ pub struct Item {
     pub parent: Option<ItemId>,
     pub name_en: String,
     pub name_ko: String,
+    /// The name where there is little room, from short_names.csv; `None` where none is given.
+    pub short_en: Option<String>,
+    pub short_ko: Option<String>,
 }
 
 /// What is known of the parts of an item in one dimension: a row of parents.csv.

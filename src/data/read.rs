@@ -42,8 +42,8 @@ pub fn read_with_lines(folder: &Path) -> Result<(Dataset, Lines), Vec<Problem>> 
     let mut table = |file: &str| {
         Table::open(folder, file, &mut problems).unwrap_or_else(|| Table { file: file.to_string(), rows: Vec::new() })
     };
-    let [items, parents, releases, breaks, sources, observations, conflicts, exceptions] =
-        ["items", "parents", "releases", "breaks", "sources", "observations", "conflicts", "exceptions"]
+    let [items, parents, releases, breaks, sources, observations, conflicts, exceptions, short_names] =
+        ["items", "parents", "releases", "breaks", "sources", "observations", "conflicts", "exceptions", "short_names"]
             .map(|name| table(&format!("{name}.csv")));
     // Without the tables that others refer to, every other row would be one more false alarm.
     if !problems.is_empty() {
@@ -51,6 +51,7 @@ pub fn read_with_lines(folder: &Path) -> Result<(Dataset, Lines), Vec<Problem>> 
     }
     let mut reader = rows::Reader::new(problems);
     reader.items(&items);
+    reader.short_names(&short_names);
     reader.releases(&releases);
     reader.sources(&sources);
     reader.parents(&parents);

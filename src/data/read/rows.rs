@@ -124,10 +124,27 @@ impl Reader {
                 continue;
             }
             self.items.insert((dimension, code.clone()), id);
-            self.data.items.push(Item { dimension, code, parent, name_en, name_ko });
+            self.data.items.push(Item { dimension, code, parent, name_en, name_ko, short_en: None, short_ko: None });
         }
         if self.data.items.is_empty() {
             self.lone(&table.file, "no items".into(), "at least the total".into());
+        }
+    }
+
+    /// Names for little room: each of an item of items.csv, once.
+    pub fn short_names(&mut self, table: &Table) {
+        for row in &table.rows {
+            let mut at = At { file: &table.file, row, problems: &mut self.problems };
+            let data = &self.data;
+            let item = at.take("item", "an item of items.csv", |code| data.find_item(code));
+            let (short_en, short_ko) = (at.text("short_en"), at.text("short_ko"));
+            let (Some(id), Some(short_en), Some(short_ko)) = (item, short_en, short_ko) else { continue };
+            let item = &mut self.data.items[usize::from(id.0)];
+            if item.short_en.is_some() {
+                at.fault(format!("item '{}' a second time", item.code), "each item once");
+                continue;
+            }
+            (item.short_en, item.short_ko) = (Some(short_en), Some(short_ko));
         }
     }
 

@@ -4,7 +4,7 @@ use super::Problem;
 use std::{collections::HashMap, path::Path};
 
 /// The files of a data package and their columns, in order.
-pub const PACKAGE: [(&str, &[&str]); 8] = [
+pub const PACKAGE: [(&str, &[&str]); 9] = [
     ("items.csv", &["dimension", "item", "parent", "name_en", "name_ko"]),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_en", "remainder_ko"]),
     ("releases.csv", &["release", "date", "period", "compilation", "name_en", "name_ko"]),
@@ -19,10 +19,11 @@ pub const PACKAGE: [(&str, &[&str]); 8] = [
         &["release", "period", "dimension", "item", "flow", "value_taken", "value_printed", "source", "reason"],
     ),
     ("exceptions.csv", &["rule", "release", "period", "dimension", "item", "flow", "reason_en", "reason_ko"]),
+    ("short_names.csv", &["item", "short_en", "short_ko"]),
 ];
 
 /// Those that a package may go without.
-pub const OPTIONAL: [&str; 1] = ["exceptions.csv"];
+pub const OPTIONAL: [&str; 2] = ["exceptions.csv", "short_names.csv"];
 
 /// The rows of one file.
 #[derive(Clone, Debug, PartialEq)]
