@@ -1,2 +1,12 @@
 //! Every word, in English and Korean: figures, dates, periods, names and sentences.
-//! Knows no pixels. `Text` is the enum of every sentence, matched without a wildcard in `en` and `ko`.
+//! Knows no pixels.
+
+mod name;
+mod number;
+mod particle;
+mod when;
+
+pub use name::{name, remainder, short};
+pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};
+pub use particle::{Particle, form, with};
+pub use when::{capital, date, period, period_first, period_tick, span};
