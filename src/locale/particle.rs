@@ -36,11 +36,41 @@ pub fn form(word: &str, particle: Particle) -> &'static str {
     let coda = coda(word);
     let closed = coda != Coda::None;
     match particle {
-        Particle::Topic => if closed { "은" } else { "는" },
-        Particle::Subject => if closed { "이" } else { "가" },
-        Particle::Object => if closed { "을" } else { "를" },
-        Particle::Toward => if coda == Coda::Other { "으로" } else { "로" },
-        Particle::And => if closed { "과" } else { "와" },
+        Particle::Topic => {
+            if closed {
+                "은"
+            } else {
+                "는"
+            }
+        }
+        Particle::Subject => {
+            if closed {
+                "이"
+            } else {
+                "가"
+            }
+        }
+        Particle::Object => {
+            if closed {
+                "을"
+            } else {
+                "를"
+            }
+        }
+        Particle::Toward => {
+            if coda == Coda::Other {
+                "으로"
+            } else {
+                "로"
+            }
+        }
+        Particle::And => {
+            if closed {
+                "과"
+            } else {
+                "와"
+            }
+        }
     }
 }
 

@@ -4,7 +4,17 @@ use crate::data::{Date, Length, Period};
 use crate::spec::Lang;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 const ORDINALS: [&str; 4] = ["first", "second", "third", "fourth"];
