@@ -3,6 +3,7 @@ pub mod derive;
 pub mod figure;
 pub mod layout;
 pub mod locale;
+pub mod scale;
 pub mod scene;
 pub mod spec;
 pub mod text;

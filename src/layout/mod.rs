@@ -4,10 +4,12 @@
 //! The order has no cycle: the value axis needs the height, end labels need words, the plot's width needs both,
 //! the time axis comes last.
 
+mod axis;
 mod bars;
 mod bridge;
 mod columns;
 mod difference;
+mod draw;
 mod dumbbell;
 mod height;
 mod multiples;

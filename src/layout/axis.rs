@@ -1,0 +1,253 @@
+//! Scales to axes and to the signs that charts share: grid, zero line, ticks, breaks, holes, preliminary bars, ghosts.
+
+use super::Room;
+use super::draw::{Label, RISE, SMALL, dashes, hatch, line, lines, outline, rect};
+use crate::derive::Status;
+use crate::figure::{Cell, CellId, Known};
+use crate::scale::{Linear, step, thin, ticks};
+use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
+use crate::spec::Lang;
+
+/// Which way the figures of an axis run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Across,
+    Upwards,
+}
+
+/// The ticks of a value axis and their words.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ValueAxis {
+    pub scale: Linear,
+    /// USD million and what stands there, from the lowest to the highest.
+    pub ticks: Vec<(i64, String)>,
+}
+
+impl ValueAxis {
+    /// Ticks at least `apart` pixels from each other.
+    pub fn new(room: &Room, scale: Linear, apart: f64) -> ValueAxis {
+        let visible = scale.visible();
+        let most = 1 + (scale.length(visible.span()) / apart) as usize;
+        let step = step(visible, most);
+        let lang = room.figure.lang;
+        let ticks = ticks(visible, step).into_iter().map(|value| (value, tick_words(lang, value, step))).collect();
+        ValueAxis { scale, ticks }
+    }
+
+    /// The width of the widest tick label.
+    pub fn widest(&self, room: &Room) -> f64 {
+        let widths = self.ticks.iter().map(|(_, words)| room.width_of(words, SMALL, Weight::Normal));
+        widths.fold(0.0, f64::max)
+    }
+
+    /// The grid, under everything else; the line at zero is drawn by [`ValueAxis::zero`], over the bars.
+    pub fn grid(&self, scene: &mut Scene, way: Way, plot: Rect) {
+        let others = self.ticks.iter().filter(|(value, _)| *value != 0);
+        lines(scene, others.map(|(value, _)| across(way, plot, self.scale.at(*value))).collect(), 1.0, Ink::Grid, None);
+    }
+
+    /// The line at zero.
+    pub fn zero(&self, scene: &mut Scene, way: Way, plot: Rect) {
+        line(scene, across(way, plot, self.scale.zero()).to_vec(), 1.5, Ink::Zero, None);
+    }
+
+    /// Tick labels left of an upright axis, ending at `right`.
+    pub fn labels_left(&self, room: &Room, scene: &mut Scene, right: f64) {
+        for (value, words) in &self.ticks {
+            let y = self.scale.at(*value) + RISE * SMALL / 2.0;
+            Label::small(Point::new(right, y), Anchor::End, Ink::Quiet, words).put(room, scene);
+        }
+    }
+
+    /// Tick labels of an axis that runs across, on one baseline, thinned where room is short; zero is kept.
+    pub fn labels_across(&self, room: &Room, scene: &mut Scene, baseline: f64, left: f64, right: f64) {
+        let label = |(value, words): &(i64, String)| {
+            let at = Point::new(self.scale.at(*value), baseline);
+            Label::small(at, Anchor::Middle, Ink::Quiet, words).kept_between(room, left, right)
+        };
+        let all: Vec<Label> = self.ticks.iter().map(label).collect();
+        let zero = self.ticks.iter().position(|(value, _)| *value == 0).unwrap_or(0);
+        let fits = |every: &usize| {
+            let shown: Vec<Rect> =
+                (0..all.len()).filter(|i| i.abs_diff(zero) % every == 0).map(|i| all[i].area(room)).collect();
+            shown.windows(2).all(|pair| pair[0].right() + 6.0 <= pair[1].x)
+        };
+        let every = (1..=all.len()).find(fits).unwrap_or(1);
+        let shown = all.into_iter().enumerate().filter(|(i, _)| i.abs_diff(zero) % every == 0);
+        shown.for_each(|(_, label)| label.put(room, scene));
+    }
+}
+
+/// The line through the plot at a place of the value axis.
+fn across(way: Way, plot: Rect, at: f64) -> [Point; 2] {
+    match way {
+        Way::Upwards => [Point::new(plot.x, at), Point::new(plot.right(), at)],
+        Way::Across => [Point::new(at, plot.y), Point::new(at, plot.bottom())],
+    }
+}
+
+/// A figure on a value axis with ticks `step` apart.
+fn tick_words(lang: Lang, value: i64, step: i64) -> String {
+    let (unit, before, after) = match lang {
+        Lang::En if step >= 1000 => (1000, "$", "bn"),
+        Lang::En => (1, "$", "m"),
+        Lang::Ko => (100, "", ""),
+    };
+    let sign = if value < 0 { "\u{2212}" } else { "" };
+    if value == 0 {
+        return "0".to_string();
+    }
+    let size = value.unsigned_abs();
+    let rest = size % unit;
+    let rest = if rest == 0 { String::new() } else { format!(".{}", rest * 10 / unit) };
+    format!("{sign}{before}{}{rest}{after}", size / unit)
+}
+
+/// Labels of periods, centred at their places on one baseline and kept within the picture, thinned where room is short.
+pub(super) fn time_axis(room: &Room, scene: &mut Scene, at: &[(f64, &str)], baseline: f64, left: f64, right: f64) {
+    let label = |(x, words): &(f64, &str)| {
+        Label::small(Point::new(*x, baseline), Anchor::Middle, Ink::Quiet, words).kept_between(room, left, right)
+    };
+    let all: Vec<Label> = at.iter().map(label).collect();
+    let areas = all.iter().map(|label| label.area(room));
+    let shown = thin(&areas.map(|a| (a.x, a.right())).collect::<Vec<_>>(), 6.0);
+    let shown = all.into_iter().enumerate().filter(|(i, _)| shown.contains(i));
+    shown.for_each(|(_, label)| label.put(room, scene));
+}
+
+/// A break of the series: a dashed line.
+pub(super) fn break_line(scene: &mut Scene, from: Point, to: Point) {
+    lines(scene, dashes(from, to, 4.0, 3.0), 1.0, Ink::Break, None);
+}
+
+/// The sign of a figure that is not in our sources: a small cross.
+pub(super) fn hole(scene: &mut Scene, at: Point, cell: CellId) {
+    let r = 3.5;
+    let corner = |dx: f64, dy: f64| Point::new(at.x + dx * r, at.y + dy * r);
+    let cross = vec![[corner(-1.0, -1.0), corner(1.0, 1.0)], [corner(-1.0, 1.0), corner(1.0, -1.0)]];
+    lines(scene, cross, 1.5, Ink::Hole, Some(cell));
+}
+
+/// Whether a figure is preliminary, and so drawn in a pattern of its own.
+pub(super) fn is_preliminary(known: &Known) -> bool {
+    known.status == Some(Status::Preliminary)
+}
+
+/// The ink of a surplus or of a deficit; an editor's highlight elsewhere mutes it.
+pub(super) fn ink_of(room: &Room, id: CellId, value: i32) -> Ink {
+    let muted = !room.figure.highlighted.is_empty() && !room.figure.highlighted.contains(&id);
+    match (value < 0, muted) {
+        (false, false) => Ink::Surplus,
+        (true, false) => Ink::Deficit,
+        (false, true) => Ink::SurplusSoft,
+        (true, true) => Ink::DeficitSoft,
+    }
+}
+
+/// The pale ink that goes with it.
+pub(super) fn soft(ink: Ink) -> Ink {
+    match ink {
+        Ink::Surplus | Ink::SurplusSoft => Ink::SurplusSoft,
+        Ink::Deficit | Ink::DeficitSoft => Ink::DeficitSoft,
+        Ink::Remainder | Ink::Total | Ink::Compare | Ink::Ghost => Ink::Grid,
+        other @ (Ink::Ground | Ink::Text | Ink::Quiet | Ink::Grid | Ink::Zero | Ink::Exports | Ink::Imports) => other,
+        other @ (Ink::Hole | Ink::Break | Ink::Focus) => other,
+        other @ (Ink::Part1 | Ink::Part2 | Ink::Part3 | Ink::Part4 | Ink::Part5 | Ink::Part6) => other,
+    }
+}
+
+/// A bar: full where the figure stands, hatched where it is preliminary, so that status is not told by colour alone.
+pub(super) fn bar(scene: &mut Scene, area: Rect, ink: Ink, preliminary: bool, cell: CellId) {
+    // A figure near zero still shows.
+    let (x, y) = (area.center().x, area.center().y);
+    let (width, height) = (area.width.max(1.0), area.height.max(1.0));
+    let area = Rect { x: x - width / 2.0, y: y - height / 2.0, width, height };
+    if preliminary {
+        rect(scene, area, Ink::Ground, Some(cell));
+        lines(scene, hatch(area, 5.0), 1.25, ink, Some(cell));
+        outline(scene, area, 1.25, ink, Some(cell));
+    } else {
+        rect(scene, area, ink, Some(cell));
+    }
+}
+
+/// What was first published of a cell, USD million, where a ghost is to be drawn: where it is held and was another.
+pub(super) fn ghost_of(cell: &Cell) -> Option<i32> {
+    let known = cell.known.as_ref()?;
+    let (first, _) = known.first?;
+    (first != known.value).then_some(first)
+}
+
+/// Whether the sign of a figure is another one than was first published.
+pub(super) fn is_flipped(first: i32, now: i32) -> bool {
+    (first < 0 && now > 0) || (first > 0 && now < 0)
+}
+
+/// The outline of what was first published.
+pub(super) fn ghost_bar(scene: &mut Scene, area: Rect, cell: CellId) {
+    outline(scene, area, 1.0, Ink::Ghost, Some(cell));
+}
+
+/// Places for labels of these heights, nearest to where they are wanted, in their order, without overlap, between
+/// `top` and `bottom`. All are centres. Where there is not room for all, they overlap evenly: ask [`room_for`] before.
+pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by(|a, b| wanted[*a].0.total_cmp(&wanted[*b].0).then(a.cmp(b)));
+    // Blocks of labels that touch: their wanted top if free, their height, their members.
+    let mut blocks: Vec<(f64, f64, Vec<usize>)> = Vec::new();
+    let held = |at: f64, height: f64| at.min(bottom - height).max(top);
+    for i in order {
+        let (center, height) = wanted[i];
+        blocks.push((center - height / 2.0, height, vec![i]));
+        while let [.., (above, high, _), (below, _, _)] = blocks.as_slice() {
+            if held(*above, *high) + high <= held(*below, blocks[blocks.len() - 1].1) + 1e-9 {
+                break;
+            }
+            let Some((start, height, members)) = blocks.pop() else { break };
+            if let Some((first, total, all)) = blocks.last_mut() {
+                let (n, m) = (all.len() as f64, members.len() as f64);
+                // The mean of what the members want, seen from the block's top.
+                *first = (*first * n + (start - *total) * m) / (n + m);
+                *total += height;
+                all.extend(members);
+            }
+        }
+    }
+    let mut places = vec![0.0; wanted.len()];
+    for (start, height, members) in blocks {
+        let mut y = held(start, height);
+        for i in members {
+            places[i] = y + wanted[i].1 / 2.0;
+            y += wanted[i].1;
+        }
+    }
+    places
+}
+
+/// Whether labels of these heights fit one above the other.
+pub(super) fn room_for(heights: &[f64], top: f64, bottom: f64) -> bool {
+    heights.iter().sum::<f64>() <= bottom - top
+}
+
+/// Labels that were placed, and where none may be.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Taken(pub Vec<Rect>);
+
+impl Taken {
+    /// Whether nothing lies within one pixel of this.
+    pub fn is_free(&self, area: &Rect) -> bool {
+        let wide = Rect { x: area.x - 1.0, y: area.y, width: area.width + 2.0, height: area.height };
+        !self.0.iter().any(|other| other.overlaps(&wide))
+    }
+
+    /// Puts a label if its place is free; whether it was.
+    pub fn put(&mut self, room: &Room, scene: &mut Scene, label: Label) -> bool {
+        let area = label.area(room);
+        let free = self.is_free(&area);
+        if free {
+            self.0.push(area);
+            label.put(room, scene);
+        }
+        free
+    }
+}

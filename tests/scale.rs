@@ -1,0 +1,115 @@
+//! Edges of scales: ticks, places and the labels of a time axis.
+
+use ip_balance::scale::{Domain, Linear, Slots, step, thin, ticks};
+
+fn of(values: &[i64]) -> Domain {
+    Domain::of(values.iter().copied())
+}
+
+#[test]
+fn zero_is_always_in_the_domain() {
+    for (values, low, high) in [
+        (&[][..], -10, 10),
+        (&[0, 0][..], -10, 10),
+        (&[180][..], 0, 180),
+        (&[-6700][..], -6700, 0),
+        (&[-30, -6700][..], -6700, 0),
+        (&[-30, 160][..], -30, 160),
+        (&[i64::from(i32::MIN), i64::from(i32::MAX)][..], i64::from(i32::MIN), i64::from(i32::MAX)),
+    ] {
+        assert_eq!(of(values), Domain { low, high }, "{values:?}");
+    }
+}
+
+#[test]
+fn ticks_fall_on_one_two_five_times_a_power_of_ten() {
+    for (values, most, expected) in [
+        (&[][..], 5, &[-10, -5, 0, 5, 10][..]),
+        (&[180][..], 5, &[0, 50, 100, 150][..]),
+        (&[-6700, 180][..], 5, &[-6000, -4000, -2000, 0][..]),
+        (&[-6700, 180][..], 8, &[-6000, -5000, -4000, -3000, -2000, -1000, 0][..]),
+        (&[-30, -20][..], 4, &[-30, -20, -10, 0][..]),
+        (&[1][..], 5, &[0, 1][..]),
+        (&[26_320][..], 6, &[0, 5000, 10_000, 15_000, 20_000, 25_000][..]),
+        (&[7, -7][..], 1, &[0][..]),
+        (&[7, -7][..], 2, &[0][..]),
+    ] {
+        let domain = of(values);
+        assert_eq!(ticks(domain, step(domain, most)), expected, "{values:?}, at most {most}");
+    }
+}
+
+#[test]
+fn huge_figures_have_few_ticks_zero_among_them() {
+    for domain in [
+        of(&[i64::from(i32::MIN), i64::from(i32::MAX)]),
+        of(&[i64::from(i32::MAX) * 400]),
+        of(&[i64::MIN / 4, i64::MAX / 4]),
+    ] {
+        for most in 1..12 {
+            let ticks = ticks(domain, step(domain, most));
+            assert!(ticks.len() <= most && ticks.contains(&0), "{domain:?}: {ticks:?}");
+        }
+    }
+}
+
+#[test]
+fn a_scale_puts_its_ends_where_it_is_told_to() {
+    let scale = Linear::new(Domain { low: -100, high: 300 }, 400.0, 0.0);
+    assert_eq!((scale.at(-100), scale.zero(), scale.at(300)), (400.0, 300.0, 0.0));
+    assert_eq!(scale.length(-100), 100.0);
+}
+
+#[test]
+fn room_for_labels_is_kept_at_both_ends_and_may_hold_ticks() {
+    let scale = Linear::with_room(Domain { low: -100, high: 300 }, 440.0, 0.0, 20.0, 20.0);
+    assert_eq!((scale.at(-100), scale.at(300)), (420.0, 20.0));
+    assert_eq!(scale.visible(), Domain { low: -120, high: 320 });
+}
+
+#[test]
+fn room_that_is_larger_than_the_axis_leaves_a_tenth_for_the_figures() {
+    let scale = Linear::with_room(Domain { low: 0, high: 10 }, 0.0, 100.0, 200.0, 200.0);
+    assert!((scale.length(10) - 10.0).abs() < 1e-9, "{scale:?}");
+    let nothing = Linear::with_room(Domain { low: 0, high: 10 }, 5.0, 5.0, 20.0, 20.0);
+    assert!(nothing.at(7).is_finite());
+    assert_eq!(nothing.visible(), Domain { low: 0, high: 10 });
+}
+
+#[test]
+fn slots_share_the_axis_evenly() {
+    let slots = Slots::new(40.0, 320.0, 14);
+    assert_eq!((slots.edge(0), slots.center(0), slots.end()), (40.0, 50.0, 320.0));
+    assert_eq!(Slots::new(40.0, 320.0, 0).pitch, 280.0);
+    assert_eq!(Slots::new(40.0, 20.0, 3).pitch, 0.0);
+}
+
+/// Labels of one width at the centres of equal slots.
+fn labels(count: usize, pitch: f64, width: f64) -> Vec<(f64, f64)> {
+    (0..count).map(|i| (i as f64 * pitch - width / 2.0, i as f64 * pitch + width / 2.0)).collect()
+}
+
+#[test]
+fn labels_of_a_time_axis_are_thinned_evenly_and_keep_first_and_last() {
+    for (count, pitch, expected) in [
+        (0, 20.0, &[][..]),
+        (1, 20.0, &[0][..]),
+        (2, 10.0, &[1][..]),
+        (14, 50.0, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13][..]),
+        (14, 20.0, &[0, 2, 4, 6, 8, 10, 13][..]),
+        (13, 20.0, &[0, 2, 4, 6, 8, 10, 12][..]),
+        (7, 15.0, &[0, 3, 6][..]),
+    ] {
+        assert_eq!(thin(&labels(count, pitch, 28.0), 4.0), expected, "{count} labels {pitch} px apart");
+    }
+}
+
+#[test]
+fn four_hundred_periods_never_overlap() {
+    for width in [280.0, 320.0, 760.0, 1600.0] {
+        let stretches = labels(400, width / 400.0, 28.0);
+        let shown = thin(&stretches, 8.0);
+        assert_eq!((shown.first(), shown.last()), (Some(&0), Some(&399)));
+        assert!(shown.windows(2).all(|pair| stretches[pair[0]].1 + 8.0 <= stretches[pair[1]].0));
+    }
+}
