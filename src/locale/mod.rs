@@ -6,7 +6,7 @@ mod number;
 mod particle;
 mod when;
 
-pub use name::{name, remainder, short};
+pub use name::{name, remainder, remainder_short, short};
 pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};
 pub use particle::{Particle, form, with};
 pub use when::{capital, date, period, period_first, period_tick, span};

@@ -30,24 +30,26 @@ pub fn remainder(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId, kind
     }
 }
 
-/// The part of a name that tells it apart, where there is little room; the name itself if none is shorter.
-///
-/// Whole names first, then phrases: a new item is shortened as far as its words are known.
-pub fn short(lang: Lang, name: &str) -> String {
-    let (whole, phrases): (&[[&str; 2]], &[[&str; 2]]) = match lang {
-        Lang::En => (&WHOLE_EN, &PHRASES_EN),
-        Lang::Ko => (&WHOLE_KO, &PHRASES_KO),
+/// The item's name where there is little room; the full one if the data package gives none shorter.
+pub fn short(lang: Lang, item: &Item) -> &str {
+    let brief = match lang {
+        Lang::En => item.short_en.as_deref(),
+        Lang::Ko => item.short_ko.as_deref(),
     };
-    if let Some([_, brief]) = whole.iter().find(|[long, _]| *long == name) {
-        return brief.to_string();
+    brief.unwrap_or_else(|| name(lang, item))
+}
+
+/// The remainder's name where there is little room: without the words that say how it is worked out.
+pub fn remainder_short(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId, kind: RemainderKind) -> String {
+    if let RemainderKind::Part(item) = kind {
+        return short(lang, data.item(item)).to_string();
     }
-    let mut text = name.to_string();
-    for [long, brief] in phrases {
-        if text.contains(long) {
-            text = text.replace(long, brief);
-        }
-    }
-    text
+    let full = remainder(lang, data, by, parent, kind);
+    let end = match lang {
+        Lang::En => full.find(", total less"),
+        Lang::Ko => full.find("(차감"),
+    };
+    full[..end.unwrap_or(full.len())].to_string()
 }
 
 fn rounding(lang: Lang) -> &'static str {
@@ -61,79 +63,5 @@ fn several(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "Parts not in our sources",
         Lang::Ko => "수집 자료에 없는 항목",
-    }
-}
-
-const WHOLE_EN: [[&str; 2]; 20] = [
-    ["Intellectual property trade balance", "IP balance"],
-    ["Industrial property rights", "Industrial property"],
-    ["Patents and utility models", "Patents"],
-    ["Trademarks and franchises", "Marks, franchises"],
-    ["Cultural and artistic copyrights", "Culture, arts"],
-    ["Music and video", "Music, video"],
-    ["R&D and software copyrights", "R&D, software"],
-    ["Computer programs, games included", "Programs, games"],
-    ["Other intellectual property", "Other IP"],
-    ["United States", "US"],
-    ["United Kingdom", "UK"],
-    ["Non-profit bodies and others", "Non-profits"],
-    ["Electrical and electronic products", "Electronics"],
-    ["Motor vehicles and trailers", "Motor vehicles"],
-    ["Chemicals and pharmaceuticals", "Chemicals"],
-    ["Other transport equipment", "Other transport"],
-    ["Other machinery and equipment", "Other machinery"],
-    ["Information and communication", "ICT"],
-    ["Publishing, video, broadcasting and information services", "Publishing, video"],
-    ["Business support services", "Business support"],
-];
-const PHRASES_EN: [[&str; 2]; 7] = [
-    [", total less parts", ""],
-    ["Small and mid-sized firms", "SMEs"],
-    ["Parts not in our sources", "Not in sources"],
-    ["Intellectual property", "IP"],
-    ["foreign-invested", "foreign"],
-    ["Wholesale and retail trade", "Trade"],
-    ["cultural and artistic copyrights", "culture"],
-];
-const WHOLE_KO: [[&str; 2]; 13] = [
-    ["지식재산권 무역수지", "지재권 수지"],
-    ["특허 및 실용신안권", "특허"],
-    ["상표 및 프랜차이즈권", "상표·프랜차이즈"],
-    ["문화예술저작권", "문화예술"],
-    ["연구개발 및 SW 저작권", "R&D·SW"],
-    ["컴퓨터프로그램(게임 포함)", "SW·게임"],
-    ["비영리법인 및 기타", "비영리 등"],
-    ["자동차·트레일러", "자동차"],
-    ["화학제품·의약품", "화학·의약"],
-    ["도매 및 소매업", "도소매업"],
-    ["출판·영상·방송통신·정보서비스업", "출판·영상"],
-    ["사업시설 관리 및 사업지원 서비스업", "사업지원"],
-    ["기타 기계 및 장비", "기타 기계"],
-];
-const PHRASES_KO: [[&str; 2]; 6] = [
-    ["(차감 계산)", ""],
-    ["외국인투자", "외투"],
-    ["중소·중견기업", "중소·중견"],
-    ["지식재산권", "지재권"],
-    ["전기전자제품", "전기전자"],
-    ["수집 자료에 없는 항목", "자료 없음"],
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_shortened_from_a_dictionary() {
-        for (lang, long, brief) in [
-            (Lang::En, "Small and mid-sized firms, foreign-invested", "SMEs, foreign"),
-            (Lang::En, "Other IP, total less parts", "Other IP"),
-            (Lang::En, "Designs", "Designs"),
-            (Lang::Ko, "외국인투자 중소·중견기업", "외투 중소·중견"),
-            (Lang::Ko, "디자인권(차감 계산)", "디자인권"),
-            (Lang::Ko, "미국", "미국"),
-        ] {
-            assert_eq!(short(lang, long), brief);
-        }
     }
 }
