@@ -1,3 +1,5 @@
+#[cfg(feature = "cli")]
+pub mod check;
 pub mod data;
 pub mod derive;
 pub mod figure;

@@ -1,6 +1,8 @@
 //! Data package to [`Dataset`]: what was published, release by release, and what was known on a day.
 //! Knows no words, no pixels and no host.
 
+#[cfg(feature = "cli")]
+pub mod check;
 mod dataset;
 mod date;
 mod exception;

@@ -96,6 +96,13 @@ impl Period {
         self.year == other.year && theirs >= mine && other.part / (theirs / mine) == self.part
     }
 
+    /// The periods of a length that make up this one, in order; this one itself for its own length, none for a
+    /// longer one.
+    pub fn divided(self, length: Length) -> Vec<Period> {
+        let of = |part| Period { length, year: self.year, part };
+        (0..length.per_year()).map(of).filter(|period| self.contains(*period)).collect()
+    }
+
     /// The first day after this period: year, month, day.
     pub fn end(self) -> super::Date {
         let months = 12 / self.length.per_year();
