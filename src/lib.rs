@@ -1,3 +1,24 @@
+//! Korea's intellectual property trade balance, every figure with its release.
+//!
+//! ```text
+//! data package ──data──▶ Dataset ─┐
+//!                                 ├─figure─▶ Figure ──layout──▶ Scene ──paint──▶ canvas · SVG · PNG
+//! query string ──spec──▶ Ask ─────┘ (meaning)    ▲   (places)   ├──hit──▶ Hit ──tip──▶ Tip
+//!                                     Measure, Viewport         └──dump─▶ golden text
+//! ```
+//!
+//! Each arrow is a pure function and each value `Debug + PartialEq`; no later stage reaches back.
+//!
+//! - [`data`]: what was published, release by release, and what was known on a day
+//! - [`spec`]: what is asked: a query string, parsed strictly, with every default worked out
+//! - [`derive`]: change, sum, status, record: pure arithmetic over a vintage of the data
+//! - [`figure`]: what is to be shown, in figures and words; one file a chart
+//! - [`locale`]: every word, in English and Korean
+//! - [`text`]: words to lines that fit, measured behind a trait of one method
+//! - [`scale`]: values and periods to places, and the ticks between them
+//! - [`layout`]: figure to scene: every place is worked out here, once
+//! - [`scene`]: finished marks at fixed places, what lies under a point, and their golden text
+
 #[cfg(feature = "cli")]
 pub mod check;
 pub mod data;

@@ -2,11 +2,15 @@
 //! Takes a [`Vintage`](crate::data::Vintage), gives values; knows no words and no pixels.
 
 mod change;
+mod compare;
 mod record;
+mod series;
 mod status;
 mod sum;
 
 pub use change::{Change, change, tied};
+pub use compare::{Comparison, compare};
 pub use record::{Record, record};
+pub use series::{Flows, Parting, flows, halves_gap, partings, sign_changes};
 pub use status::{Status, earliest_found, first_published, status};
 pub use sum::{Refusal, Remainder, RemainderKind, Sum, Terms, sum, sum_of_changes};

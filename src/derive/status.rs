@@ -28,8 +28,11 @@ impl Status {
     }
 }
 
-/// The status of a figure as of the vintage's day.
+/// The status of a figure as of the vintage's day; of one that has been superseded by then, as of its own.
 pub fn status(vintage: &Vintage, shown: &Observation) -> Status {
+    let superseded = vintage.newest(shown.key).is_some_and(|newest| newest.release != shown.release);
+    let own_day = Vintage { as_of: vintage.data.release(shown.release).date, ..*vintage };
+    let vintage = if superseded { &own_day } else { vintage };
     let said: Vec<&Observation> =
         vintage.history(shown.key).filter(|o| o.release <= shown.release && vintage.same_side(o, shown)).collect();
     if said.iter().any(|o| !tied(o, shown)) {

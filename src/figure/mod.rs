@@ -1,6 +1,22 @@
 //! Dataset and Ask to [`Figure`]: what is to be shown, in figures and words. One file a chart.
 //! Knows no width, no colour, no font. Table, spoken text, files and tip are made from it.
 
+mod bridge;
+mod cell;
+mod columns;
+mod compose;
+mod difference;
+mod figures;
+mod head;
+mod multiples;
+mod revisions;
+mod rows;
+mod stack;
+
+pub use cell::sign_flipped;
+pub use compose::{Refused, compose};
+pub use figures::{CompareRow, FigureRow, Figures, figures};
+
 use crate::data::{Flow, ItemId, Period, ReleaseId, SourceId};
 use crate::derive::{Change, Record, RemainderKind, Status};
 use crate::spec::{ChartKind, Lang};

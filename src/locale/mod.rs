@@ -1,11 +1,13 @@
 //! Every word, in English and Korean: figures, dates, periods, names and sentences.
 //! Knows no pixels.
 
+mod label;
 mod name;
 mod number;
 mod particle;
 mod when;
 
+pub use label::{break_note, flow, not_held, surplus_deficit};
 pub use name::{name, remainder, remainder_short, short};
 pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};
 pub use particle::{Particle, form, with};

@@ -1,0 +1,145 @@
+//! One key to its [`Cell`]: the figure, its status, what was first said, what it is compared with, its words.
+
+use super::{Cell, CellId, CellWords, Compared, Known, Method, Subject};
+use crate::data::{self, ItemId, Key, Observation, Period, Vintage};
+use crate::derive::{self, Comparison, Remainder};
+use crate::locale;
+use crate::spec::{Ask, Lang};
+
+/// Makes the cells of one chart, in order.
+pub(super) struct Maker<'a> {
+    pub ask: &'a Ask<'a>,
+    pub lang: Lang,
+    pub cells: Vec<Cell>,
+}
+
+impl<'a> Maker<'a> {
+    pub fn new(ask: &'a Ask<'a>, lang: Lang) -> Maker<'a> {
+        Maker { ask, lang, cells: Vec::new() }
+    }
+
+    /// Keeps a cell and gives its place.
+    pub fn keep(&mut self, cell: Cell) -> CellId {
+        self.cells.push(cell);
+        CellId(self.cells.len() as u32 - 1)
+    }
+
+    /// Keeps the cell of the newest figure known for a key.
+    pub fn newest(&mut self, key: Key) -> CellId {
+        let cell = self.cell(&self.ask.vintage, key, self.ask.vintage.newest(key));
+        self.keep(cell)
+    }
+
+    /// The cell of a figure, or of a hole, judged in a vintage.
+    pub fn cell(&self, vintage: &Vintage, key: Key, shown: Option<&Observation>) -> Cell {
+        let other = self.ask.compared_with(key.period).filter(|other| *other != key.period);
+        Cell {
+            subject: Subject::Item(key.item),
+            parent: vintage.data.item(key.item).parent,
+            period: key.period,
+            flow: key.flow,
+            known: shown.map(|o| known(vintage, o)),
+            compared: other.and_then(|period| compared(vintage, shown, Key { period, ..key })),
+            record: shown.and_then(|o| derive::record(vintage, o)),
+            words: self.words(key, locale::name(self.lang, vintage.data.item(key.item)), shown.map(|o| o.value)),
+        }
+    }
+
+    /// The cell of what the parts of `parent` leave of it.
+    pub fn remainder(&self, parent: ItemId, period: Period, left: Remainder, release: data::ReleaseId) -> Cell {
+        let (data, by) = (self.ask.vintage.data, self.ask.by);
+        let key = Key { item: parent, flow: self.ask.flow, period };
+        let name = locale::remainder(self.lang, data, by, parent, left.kind);
+        let short = locale::remainder_short(self.lang, data, by, parent, left.kind);
+        let other = self.ask.compared_with(period).filter(|other| *other != period);
+        let known = Known {
+            value: left.value,
+            resolution: left.resolution,
+            method: Method::Remainder,
+            release,
+            status: None,
+            first: None,
+            earliest: None,
+            sources: Vec::new(),
+            note: String::new(),
+        };
+        Cell {
+            subject: Subject::Remainder { parent, kind: left.kind },
+            parent: Some(parent),
+            period,
+            flow: key.flow,
+            known: Some(known),
+            compared: other.map(|period| Compared { period, value: None, release: None, change: None }),
+            record: None,
+            words: CellWords { short, ..self.words(key, &name, Some(left.value)) },
+        }
+    }
+
+    fn words(&self, key: Key, label: &str, value: Option<i32>) -> CellWords {
+        let lang = self.lang;
+        CellWords {
+            label: label.to_string(),
+            short: locale::short(lang, self.ask.vintage.data.item(key.item)).to_string(),
+            period: locale::period(lang, key.period),
+            tick: locale::period_tick(lang, key.period),
+            mark: value.map_or_else(|| locale::not_held(lang).to_string(), |value| locale::mark(lang, value)),
+            text: value.map_or_else(String::new, |value| locale::words(lang, value)),
+        }
+    }
+}
+
+/// A derived balance: exports − imports of one release, where the release did not print it.
+pub(super) fn balance_of(flows: &derive::Flows) -> Known {
+    let resolution = u32::from(flows.exports.resolution) + u32::from(flows.imports.resolution);
+    Known {
+        value: flows.exports.value - flows.imports.value,
+        resolution,
+        method: Method::Derived,
+        release: flows.exports.release,
+        status: None,
+        first: None,
+        earliest: None,
+        sources: merged(&flows.exports.sources, &flows.imports.sources),
+        note: "exports − imports".to_string(),
+    }
+}
+
+fn merged(a: &[data::SourceId], b: &[data::SourceId]) -> Vec<data::SourceId> {
+    let mut all = a.to_vec();
+    all.extend(b.iter().filter(|s| !a.contains(s)));
+    all
+}
+
+fn known(vintage: &Vintage, shown: &Observation) -> Known {
+    let said = |o: &Observation| (o.value, o.release);
+    Known {
+        value: shown.value,
+        resolution: u32::from(shown.resolution),
+        method: match shown.method {
+            data::Method::Stated => Method::Stated,
+            data::Method::Derived => Method::Derived,
+        },
+        release: shown.release,
+        status: Some(derive::status(vintage, shown)),
+        first: derive::first_published(vintage, shown).map(said),
+        earliest: derive::earliest_found(vintage, shown).map(said),
+        sources: shown.sources.clone(),
+        note: shown.note.clone(),
+    }
+}
+
+fn compared(vintage: &Vintage, shown: Option<&Observation>, other: Key) -> Option<Compared> {
+    let period = other.period;
+    let held = |o: &Observation, change| Compared { period, value: Some(o.value), release: Some(o.release), change };
+    match derive::compare(vintage, shown, other) {
+        Comparison::Same { other, change } => Some(held(other, Some(change))),
+        Comparison::Other(other) => Some(held(other, None)),
+        Comparison::Unknown => Some(Compared { period, value: None, release: None, change: None }),
+        Comparison::Broken => None,
+    }
+}
+
+/// Whether the sign of a figure is another than that first published.
+pub fn sign_flipped(known: &Known) -> bool {
+    known.first.is_some_and(|(first, _)| first.signum() * known.value.signum() < 0)
+}

@@ -1,0 +1,80 @@
+//! An [`Ask`] to its [`Figure`]: the chart's cells and plot, then the words around them.
+
+use super::cell::Maker;
+use super::{BreakAt, CellId, Figure, Plot, bridge, columns, difference, head, multiples, revisions, rows, stack};
+use crate::data::{Observation, ReleaseId};
+use crate::derive::{self, Refusal};
+use crate::spec::{Ask, ChartKind, Lang};
+
+/// A chart that would mislead, with what is offered instead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refused {
+    pub reason: Refusal,
+    /// The reason in a sentence, in the language of the chart.
+    pub message: String,
+    /// The canonical query of the chart that is offered.
+    pub offer: String,
+}
+
+/// Composes what is asked, in the query's language or else in `fallback`.
+pub fn compose(ask: &Ask, fallback: Lang) -> Result<Figure, Refused> {
+    let lang = ask.spec.lang.unwrap_or(fallback);
+    let mut maker = Maker::new(ask, lang);
+    let plot = match ask.chart {
+        ChartKind::Columns => Plot::Columns(columns::compose(&mut maker)),
+        ChartKind::Difference => Plot::Difference(difference::compose(&mut maker)),
+        ChartKind::Bars => Plot::Bars(rows::compose(&mut maker)),
+        ChartKind::Dumbbell => Plot::Dumbbell(rows::compose(&mut maker)),
+        ChartKind::Bridge => Plot::Bridge(bridge::compose(&mut maker).map_err(|r| refused(ask, lang, r))?),
+        ChartKind::Stack => Plot::Stack(stack::compose(&mut maker).map_err(|r| refused(ask, lang, r))?),
+        ChartKind::Multiples => Plot::Multiples(multiples::compose(&mut maker)),
+        ChartKind::Revisions => Plot::Revisions(revisions::compose(&mut maker)),
+    };
+    let cells = maker.cells;
+    let head = head::head(ask, lang, &cells, &plot);
+    let highlighted = marked(ask, &cells, &ask.spec.highlight);
+    let annotate = ask.spec.annotate.iter();
+    let annotations = annotate
+        .filter_map(|a| Some((*marked(ask, &cells, std::slice::from_ref(&a.at)).last()?, a.text.clone())))
+        .collect();
+    let (query, kind, flow) = (ask.spec.canonical(), ask.chart, ask.flow);
+    Ok(Figure { query, kind, lang, flow, head, cells, plot, highlighted, annotations })
+}
+
+/// The cells of the items and periods that codes name.
+fn marked(ask: &Ask, cells: &[super::Cell], codes: &[String]) -> Vec<CellId> {
+    let named = |cell: &super::Cell| {
+        let code = match cell.subject {
+            super::Subject::Item(item) => &ask.vintage.data.item(item).code,
+            super::Subject::Remainder { .. } => "remainder",
+        };
+        codes.iter().any(|c| c == code || *c == cell.period.to_string())
+    };
+    (0..cells.len() as u32).map(CellId).filter(|id| named(&cells[id.0 as usize])).collect()
+}
+
+fn refused(ask: &Ask, lang: Lang, reason: Refusal) -> Refused {
+    let mut spec = ask.spec.clone();
+    spec.chart = ChartKind::Bars;
+    spec.by = Some(ask.by);
+    spec.change = false;
+    spec.period = Some((ask.period(), ask.period()));
+    // The parts that the refused sum would have shown, under their parent where both are of one dimension.
+    let parent = ask.items.first().filter(|id| ask.vintage.data.item(**id).dimension == ask.by);
+    let parts = parent.map(|p| ask.vintage.data.parts(ask.by, *p));
+    let shown = parent.copied().into_iter().chain(parts.into_iter().flatten());
+    spec.item = shown.map(|id| ask.vintage.data.item(id).code.clone()).collect();
+    Refused { message: head::refusal(ask, lang, reason), reason, offer: spec.canonical() }
+}
+
+/// Where breaks part the figures along an axis, with their notes.
+pub(super) fn breaks(maker: &Maker, series: &[Option<&Observation>]) -> Vec<BreakAt> {
+    let partings = derive::partings(&maker.ask.vintage, series);
+    let note = |cause: &crate::data::Break| crate::locale::break_note(maker.lang, cause).to_string();
+    partings.into_iter().map(|p| BreakAt { after: p.before, note: note(p.cause) }).collect()
+}
+
+/// The newest release among cells.
+pub(super) fn newest_release(cells: &[super::Cell]) -> Option<ReleaseId> {
+    cells.iter().filter_map(|c| c.known.as_ref()).map(|k| k.release).max()
+}

@@ -1,0 +1,40 @@
+//! Single words that charts put beside marks, and the names that the data package gives.
+
+use crate::data::{Break, Flow};
+use crate::spec::Lang;
+
+/// The word for a flow.
+pub fn flow(lang: Lang, flow: Flow) -> &'static str {
+    match (lang, flow) {
+        (Lang::En, Flow::Balance) => "Balance",
+        (Lang::En, Flow::Exports) => "Exports",
+        (Lang::En, Flow::Imports) => "Imports",
+        (Lang::Ko, Flow::Balance) => "수지",
+        (Lang::Ko, Flow::Exports) => "수출",
+        (Lang::Ko, Flow::Imports) => "수입",
+    }
+}
+
+/// The words for a balance above and below zero.
+pub fn surplus_deficit(lang: Lang) -> [&'static str; 2] {
+    match lang {
+        Lang::En => ["Surplus", "Deficit"],
+        Lang::Ko => ["흑자", "적자"],
+    }
+}
+
+/// What is said in the place of a figure that is not held.
+pub fn not_held(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "not in our sources",
+        Lang::Ko => "수집 자료에 없음",
+    }
+}
+
+/// The note of a break, from the data package.
+pub fn break_note(lang: Lang, cause: &Break) -> &str {
+    match lang {
+        Lang::En => &cause.note_en,
+        Lang::Ko => &cause.note_ko,
+    }
+}
