@@ -1,8 +1,45 @@
 //! Words to lines that fit: measured behind a trait of one method, wrapped, shortened from a dictionary.
 
+mod shorten;
+mod wrap;
+
 use crate::scene::Weight;
+pub use shorten::{fit, shorten};
+pub use wrap::{pieces, wrap};
 
 /// How wide a text is, in CSS pixels: the browser's `measureText`, or the advance widths of the font that ships.
 pub trait Measure {
     fn width(&self, text: &str, size: f64, weight: Weight) -> f64;
+}
+
+/// A hand that texts are written in: what decides how wide they are.
+#[derive(Clone, Copy)]
+pub struct Hand<'a> {
+    pub measure: &'a dyn Measure,
+    /// CSS pixels.
+    pub size: f64,
+    pub weight: Weight,
+    /// What measured widths are multiplied by, as in a viewport.
+    pub slack: f64,
+}
+
+impl Hand<'_> {
+    /// The width to keep free for a text, CSS pixels.
+    pub fn width(&self, text: &str) -> f64 {
+        self.measure.width(text, self.size, self.weight) * self.slack
+    }
+
+    /// Whether a text has this much room.
+    pub fn fits(&self, text: &str, room: f64) -> bool {
+        self.width(text) <= room
+    }
+
+    /// The longest beginning of a text, with `end` after it, that has this much room: where it ends, in bytes.
+    /// 0 if not even its first character has.
+    pub fn longest(&self, text: &str, end: &str, room: f64) -> usize {
+        let ends: Vec<usize> = text.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
+        // Halving: a beginning is never wider than a longer one.
+        let count = ends.partition_point(|at| self.fits(&[&text[..*at], end].concat(), room));
+        if count == 0 { 0 } else { ends[count - 1] }
+    }
 }

@@ -1,0 +1,39 @@
+//! A name to lines that fit, whatever the room: in full, then by its short name, and cut off only in the end.
+//! The full name stays in tip and table.
+
+use super::{Hand, pieces, wrap};
+
+/// The lines of a name in a room of this width: the first that fits of the full name, the short name, the short name
+/// broken within words, and the short name cut off. No lines where `most` is 0 or not even `…` has room.
+pub fn fit(hand: &Hand, label: &str, short: &str, room: f64, most: usize) -> Vec<String> {
+    if most == 0 {
+        return Vec::new();
+    }
+    wrap(hand, label, room, most)
+        .or_else(|| wrap(hand, short, room, most))
+        .or_else(|| pieces(hand, short, room, most))
+        .unwrap_or_else(|| cut(hand, short, room, most))
+}
+
+/// A text on one line that has room: in full, or its beginning and `…`; empty if not even that has.
+pub fn shorten(hand: &Hand, text: &str, room: f64) -> String {
+    if hand.fits(text, room) {
+        return text.to_string();
+    }
+    match hand.longest(text, "…", room) {
+        0 => String::new(),
+        at => [text[..at].trim_end_matches([' ', ',', '(', '·']), "…"].concat(),
+    }
+}
+
+/// As many whole lines as fit, the last one cut off.
+fn cut(hand: &Hand, text: &str, room: f64, most: usize) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let whole = |count: &usize| wrap(hand, &words[..*count].join(" "), room, most - 1).map(|lines| (lines, *count));
+    // Never more words than could stand on the lines at all.
+    let (mut lines, count) =
+        (0..=words.len().min(8 * most)).map_while(|count| whole(&count)).last().unwrap_or((Vec::new(), 0));
+    let last = shorten(hand, &words[count..].join(" "), room);
+    lines.extend((!last.is_empty()).then_some(last));
+    lines
+}

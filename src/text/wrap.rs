@@ -1,0 +1,95 @@
+//! A text to lines that each have room: broken at blanks, English and Korean alike; a word that is wider than the
+//! room at its seams (`음악·` `영상`), and only one that has none, or still is too wide, between two letters.
+//! Knows no dictionary: whoever calls decides what is shortened.
+
+use super::Hand;
+
+/// Breaks a text into at most `most` lines of this width at blanks and seams, never between two letters;
+/// `None` if that cannot be. Blanks of any kind and control characters part words. An empty text has no lines.
+pub fn wrap(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<String>> {
+    let mut lines = Lines::default();
+    for word in words(text) {
+        if hand.fits(word, room) {
+            lines.add(hand, word, " ", room);
+        } else {
+            for (at, piece) in seams(word).into_iter().enumerate() {
+                if !hand.fits(piece, room) {
+                    return None;
+                }
+                lines.add(hand, piece, if at == 0 { " " } else { "" }, room);
+            }
+        }
+        if lines.0.len() > most {
+            return None;
+        }
+    }
+    Some(lines.0)
+}
+
+/// Breaks a text into at most `most` lines like [`wrap`], a word that is wider than the room between two letters
+/// (with a hyphen in Latin script); `None` if it takes more lines, or a single letter would stand alone.
+pub fn pieces(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<String>> {
+    let mut lines = Lines::default();
+    for word in words(text) {
+        for (at, seam) in seams(word).into_iter().enumerate() {
+            let mut glue = if at == 0 { " " } else { "" };
+            let mut rest = seam;
+            while !hand.fits(rest, room) && lines.0.len() <= most {
+                let cut = hand.longest(rest, "-", room);
+                let (head, tail) = rest.split_at(cut);
+                if [head, tail].iter().any(|part| part.chars().nth(1).is_none()) {
+                    return None;
+                }
+                let latin = |letter: Option<char>| letter.is_some_and(|c| c.is_alphabetic() && c < '\u{300}');
+                let hyphen = latin(head.chars().last()) && latin(tail.chars().next());
+                lines.0.push(if hyphen { format!("{head}-") } else { head.to_string() });
+                (rest, glue) = (tail, "");
+            }
+            lines.add(hand, rest, glue, room);
+        }
+        if lines.0.len() > most {
+            return None;
+        }
+    }
+    Some(lines.0)
+}
+
+/// The words between blanks and control characters.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty())
+}
+
+/// The parts of a word: it may break after a dot, a stroke or a hyphen within it, and before a bracket.
+fn seams(word: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut last = None;
+    for (at, letter) in word.char_indices() {
+        let seam = letter == '(' || matches!(last, Some('·' | '/' | '-' | '–'));
+        if seam && at > start {
+            found.push(&word[start..at]);
+            start = at;
+        }
+        last = Some(letter);
+    }
+    found.push(&word[start..]);
+    found
+}
+
+/// The lines so far.
+#[derive(Default)]
+struct Lines(Vec<String>);
+
+impl Lines {
+    /// Adds to the last line if it has room, else begins another.
+    fn add(&mut self, hand: &Hand, piece: &str, glue: &str, room: f64) {
+        if let Some(last) = self.0.last_mut() {
+            let longer = [last, glue, piece].concat();
+            if hand.fits(&longer, room) {
+                *last = longer;
+                return;
+            }
+        }
+        self.0.push(piece.to_string());
+    }
+}
