@@ -15,6 +15,15 @@ pub enum Record {
 }
 
 impl Record {
+    pub const ALL: [Record; 6] = [
+        Record::FirstSurplus,
+        Record::FirstDeficit,
+        Record::LargestSurplus,
+        Record::LargestDeficit,
+        Record::SmallestSurplus,
+        Record::SmallestDeficit,
+    ];
+
     /// The word for it in files.
     pub fn code(self) -> &'static str {
         match self {
@@ -26,6 +35,38 @@ impl Record {
             Record::SmallestDeficit => "smallest-deficit",
         }
     }
+
+    /// Whether it is a record of surpluses; the others are of deficits.
+    pub fn of_surplus(self) -> bool {
+        match self {
+            Record::FirstSurplus | Record::LargestSurplus | Record::SmallestSurplus => true,
+            Record::FirstDeficit | Record::LargestDeficit | Record::SmallestDeficit => false,
+        }
+    }
+
+    /// Whether `shown` is that among the figures of a series that compare, one for each period.
+    pub fn holds(self, shown: &Observation, series: &[&Observation]) -> bool {
+        let alike = |o: &&&Observation| if self.of_surplus() { o.value > 0 } else { o.value < 0 };
+        if !alike(&&shown) {
+            return false;
+        }
+        let mut rivals = series.iter().filter(|o| o.key != shown.key).filter(alike).peekable();
+        let above = |o: &&Observation| {
+            let value = shown.value.abs() - o.value.abs();
+            let gap = Change { value, resolution: u32::from(shown.resolution) + u32::from(o.resolution) };
+            if gap.is_tie() { 0 } else { value.signum() }
+        };
+        match self {
+            Record::FirstSurplus | Record::FirstDeficit => {
+                let earlier = |o: &&Observation| o.key.period < shown.key.period;
+                series.iter().any(earlier) && !rivals.any(earlier)
+            }
+            Record::LargestSurplus | Record::LargestDeficit => rivals.peek().is_some() && rivals.all(|o| above(o) > 0),
+            Record::SmallestSurplus | Record::SmallestDeficit => {
+                rivals.peek().is_some() && rivals.all(|o| above(o) < 0)
+            }
+        }
+    }
 }
 
 /// The record that a balance holds as of the vintage's day.
@@ -34,36 +75,15 @@ impl Record {
 /// and where a break parts the figures. Largest and smallest need two of the same sign to choose from.
 pub fn record(vintage: &Vintage, shown: &Observation) -> Option<Record> {
     let series = whole_series(vintage, shown)?;
-    let surplus = shown.value > 0;
-    if shown.value == 0 || !series.iter().any(|o| o.key == shown.key && o.value == shown.value) {
+    if !series.iter().any(|o| o.key == shown.key && o.value == shown.value) {
         return None;
     }
-    let same_sign = |o: &&&Observation| if surplus { o.value > 0 } else { o.value < 0 };
-    let earlier: Vec<_> = series.iter().filter(|o| o.key.period < shown.key.period).collect();
-    if !earlier.is_empty() && !earlier.iter().any(|o| same_sign(&o)) {
-        return Some(if surplus { Record::FirstSurplus } else { Record::FirstDeficit });
-    }
-    let rivals: Vec<_> = series.iter().filter(same_sign).filter(|o| o.key != shown.key).collect();
-    if rivals.is_empty() {
-        return None;
-    }
-    let above = |o: &&&Observation| {
-        let value = shown.value.abs() - o.value.abs();
-        let gap = Change { value, resolution: u32::from(shown.resolution) + u32::from(o.resolution) };
-        if gap.is_tie() || value == 0 { 0 } else { value.signum() }
-    };
-    if rivals.iter().all(|o| above(o) > 0) {
-        Some(if surplus { Record::LargestSurplus } else { Record::LargestDeficit })
-    } else if rivals.iter().all(|o| above(o) < 0) {
-        Some(if surplus { Record::SmallestSurplus } else { Record::SmallestDeficit })
-    } else {
-        None
-    }
+    Record::ALL.into_iter().find(|record| record.holds(shown, &series))
 }
 
 /// The newest known figure of every period of the length since the statistic began, up to the last that any
 /// release of the vintage speaks of; `None` if one is not held or a break parts them.
-fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Vec<&'a Observation>> {
+pub fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Vec<&'a Observation>> {
     if shown.key.flow != Flow::Balance {
         return None;
     }
