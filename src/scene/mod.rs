@@ -1,6 +1,8 @@
 //! [`Scene`]: finished marks at fixed places, each tied to its cell. Painter and hit test read the same scene.
 //! Lengths are CSS pixels from the top left corner, y downwards. Knows no statistics, no plotters, no device pixels.
 
+mod ink;
+
 use crate::figure::CellId;
 
 /// A place in CSS pixels.

@@ -1,0 +1,87 @@
+//! [`Ink`] to colour: one table, light and dark, and a third fed with the system colours of a contrast theme.
+//! Knows no marks and no painter; the page's style sheet is written from the same table.
+//!
+//! Surplus is a blue, deficit an orange red: apart in hue, in lightness and for every kind of colour blindness. Words
+//! keep 4.5:1 against the ground, marks that carry a figure 3:1; what only guides the eye stays below.
+
+use crate::scene::Ink;
+
+/// A colour as `0xRRGGBB`.
+pub type Rgb = u32;
+
+/// What each ink looks like on one kind of ground.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme([Rgb; Ink::ALL.len()]);
+
+/// The colours that a browser gives in a contrast theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct System {
+    /// `Canvas`
+    pub ground: Rgb,
+    /// `CanvasText`
+    pub text: Rgb,
+    /// `Highlight`
+    pub highlight: Rgb,
+    /// `GrayText`
+    pub gray: Rgb,
+    /// `LinkText`
+    pub link: Rgb,
+}
+
+/// Each ink's colour on a light and on a dark ground, in the order of [`Ink::ALL`].
+const TABLE: [(Ink, Rgb, Rgb); Ink::ALL.len()] = [
+    (Ink::Ground, 0xffffff, 0x14171a),
+    (Ink::Text, 0x1a1d21, 0xeceff1),
+    (Ink::Quiet, 0x5d666f, 0x9ea8b1),
+    (Ink::Grid, 0xe3e7ea, 0x2b3136),
+    (Ink::Zero, 0x3d444b, 0xb4bdc5),
+    (Ink::Surplus, 0x1f6f9f, 0x5aaee0),
+    (Ink::Deficit, 0xd1495b, 0xf0806e),
+    (Ink::SurplusSoft, 0xc3dcec, 0x1f4258),
+    (Ink::DeficitSoft, 0xf6d0cd, 0x5a2c2b),
+    (Ink::Remainder, 0x7d868e, 0x8b959e),
+    (Ink::Total, 0x343b42, 0xcfd6dc),
+    (Ink::Compare, 0x6b747d, 0x97a1aa),
+    (Ink::Ghost, 0x7d868e, 0x8b959e),
+    (Ink::Exports, 0x1f6f9f, 0x5aaee0),
+    (Ink::Imports, 0xd1495b, 0xf0806e),
+    (Ink::Hole, 0x7d868e, 0x8b959e),
+    (Ink::Break, 0x8a5a00, 0xd9a441),
+    (Ink::Focus, 0x1a1d21, 0xffffff),
+    (Ink::Part1, 0x1f6f9f, 0x5aaee0),
+    (Ink::Part2, 0xc4572b, 0xe98a5b),
+    (Ink::Part3, 0x2f8a6b, 0x4fb894),
+    (Ink::Part4, 0x8559a5, 0xb38fd4),
+    (Ink::Part5, 0xa87a14, 0xd3ab49),
+    (Ink::Part6, 0xb0487f, 0xe07fb0),
+];
+
+impl Theme {
+    /// Dark words on a white ground.
+    pub fn light() -> Theme {
+        Theme(TABLE.map(|(_, light, _)| light))
+    }
+
+    /// Light words on a dark ground.
+    pub fn dark() -> Theme {
+        Theme(TABLE.map(|(_, _, dark)| dark))
+    }
+
+    /// The reader's own few colours, where a contrast theme is on: meaning is left to place, form and word.
+    pub fn contrast(system: System) -> Theme {
+        Theme(Ink::ALL.map(|ink| match ink {
+            Ink::Ground => system.ground,
+            Ink::Text | Ink::Zero | Ink::Total | Ink::Break => system.text,
+            Ink::Surplus | Ink::Exports | Ink::Part1 | Ink::Part3 | Ink::Part5 => system.link,
+            Ink::Deficit | Ink::Imports | Ink::Part2 | Ink::Part4 | Ink::Part6 => system.text,
+            Ink::Focus => system.highlight,
+            Ink::Quiet | Ink::Grid | Ink::SurplusSoft | Ink::DeficitSoft => system.gray,
+            Ink::Remainder | Ink::Compare | Ink::Ghost | Ink::Hole => system.gray,
+        }))
+    }
+
+    /// The colour of an ink.
+    pub fn colour(&self, ink: Ink) -> Rgb {
+        self.0[ink as usize]
+    }
+}
