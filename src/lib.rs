@@ -27,6 +27,10 @@ pub mod figure;
 pub mod layout;
 pub mod locale;
 pub mod scale;
+pub mod paint;
+#[cfg(feature = "cli")]
+pub mod picture;
 pub mod scene;
 pub mod spec;
 pub mod text;
+pub mod theme;

@@ -15,8 +15,10 @@ mod height;
 mod multiples;
 mod revisions;
 mod stack;
+mod whole;
 
 pub use height::{NOMINAL_WIDTHS, height};
+pub use whole::whole;
 
 use crate::figure::{Figure, Plot};
 use crate::scene::Scene;

@@ -2,6 +2,8 @@
 
 mod shorten;
 mod wrap;
+#[cfg(feature = "cli")]
+pub mod native;
 
 use crate::scene::Weight;
 pub use shorten::{fit, shorten};
