@@ -26,10 +26,10 @@ pub mod derive;
 pub mod figure;
 pub mod layout;
 pub mod locale;
-pub mod scale;
 pub mod paint;
 #[cfg(feature = "cli")]
 pub mod picture;
+pub mod scale;
 pub mod scene;
 pub mod spec;
 pub mod text;

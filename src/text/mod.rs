@@ -1,9 +1,9 @@
 //! Words to lines that fit: measured behind a trait of one method, wrapped, shortened from a dictionary.
 
-mod shorten;
-mod wrap;
 #[cfg(feature = "cli")]
 pub mod native;
+mod shorten;
+mod wrap;
 
 use crate::scene::Weight;
 pub use shorten::{fit, shorten};
