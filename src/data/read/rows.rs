@@ -5,6 +5,7 @@ use crate::data::{
     Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Exception, Flow, Item, ItemId, Key, Method,
     Observation, Parent, Period, Release, ReleaseId, Rule, Source, SourceId,
 };
+use crate::data::{dataset::BEYOND, item::LEVELS};
 use std::collections::HashMap;
 
 /// The dataset so far, and what was wrong so far.
@@ -52,9 +53,15 @@ impl At<'_> {
         self.take("date", "a date such as 2023-03-24", Date::parse)
     }
 
+    /// A code that a query can name.
+    fn code(&mut self, column: &str) -> Option<String> {
+        let plain = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+        let code = |text: &str| (!text.is_empty() && plain(text)).then(|| text.to_string());
+        self.take(column, "a code of letters, digits, _ and -", code)
+    }
+
     fn whole(&mut self, column: &str) -> Option<i32> {
-        // A hundred trillion dollars is no figure of this statistic, and keeps sums within `i32`.
-        let small = |value: &i32| value.unsigned_abs() < 100_000_000;
+        let small = |value: &i32| value.unsigned_abs() < BEYOND;
         self.take(column, "a whole number of USD million", |text| text.parse().ok().filter(small))
     }
 }
@@ -97,7 +104,7 @@ impl Reader {
     pub fn items(&mut self, table: &Table) {
         for row in &table.rows {
             let mut at = At { file: &table.file, row, problems: &mut self.problems };
-            let (dimension, code) = (at.dimension(), at.text("item"));
+            let (dimension, code) = (at.dimension(), at.code("item"));
             let (name_en, name_ko) = (at.text("name_en"), at.text("name_ko"));
             let known = &self.data.items;
             let first = known.is_empty();
@@ -121,6 +128,10 @@ impl Reader {
             let kin = parent.map(|p| known[usize::from(p.0)].dimension);
             if total != parent.is_none() || kin.is_some_and(|k| k != dimension && k != Dimension::Total) {
                 at.fault(format!("parent '{}'", row.field("parent")), "a parent of the same dimension, or the total");
+                continue;
+            }
+            if parent.is_some_and(|p| self.data.ancestors(p).count() + 2 > LEVELS) {
+                at.fault(format!("parent '{}'", row.field("parent")), format!("a tree of at most {LEVELS} levels"));
                 continue;
             }
             self.items.insert((dimension, code.clone()), id);
