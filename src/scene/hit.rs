@@ -96,7 +96,8 @@ impl Scene {
         let Some(place) = mark.shape.bounds() else { return Vec::new() };
         let mut also = Vec::new();
         for (other, its) in self.with_cells() {
-            let same = class(&other.shape) == class(&mark.shape) && other.shape.bounds().is_some_and(|b| close(&b, &place));
+            let same =
+                class(&other.shape) == class(&mark.shape) && other.shape.bounds().is_some_and(|b| close(&b, &place));
             if same && its != cell && !also.contains(&its) {
                 also.push(its);
             }

@@ -85,8 +85,7 @@ fn from_segment(a: Point, b: Point, p: Point) -> f64 {
 /// Whether a ray from the point crosses the outline an odd number of times.
 fn inside(outline: &[Point], p: Point) -> bool {
     let edges = outline.iter().zip(outline.iter().cycle().skip(1));
-    let crossed = edges.filter(|(a, b)| {
-        (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x
-    });
+    let crossed =
+        edges.filter(|(a, b)| (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x);
     crossed.count() % 2 == 1
 }
