@@ -1,5 +1,7 @@
 //! The CSV files of a data package to a [`Dataset`]: every row checked, every problem told, nothing half-loaded.
 
+mod at;
+mod figures;
 mod rows;
 mod table;
 
