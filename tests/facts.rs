@@ -141,7 +141,8 @@ fn a_bridge_of_changes_has_both_totals() {
     let data = package();
     let query = "chart=bridge&by=type&change=yes&period=2022&asOf=2023-03-24";
     let rows = figures(&data, query).expect("not refused");
-    let got: Vec<_> = rows.iter().map(|r| json!([r["item"], r["period"], r["value"], r["compare"]["change"]])).collect();
+    let got: Vec<_> =
+        rows.iter().map(|r| json!([r["item"], r["period"], r["value"], r["compare"]["change"]])).collect();
     assert_eq!(got[0], json!(["ip_total", "2021", 160, null]));
     assert_eq!(got[1], json!(["ip_total", "2022", -1330, -1490]));
     let steps: i64 = rows[2..].iter().filter_map(|r| r["compare"]["change"].as_i64()).sum();

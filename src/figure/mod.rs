@@ -18,7 +18,7 @@ pub use cell::sign_flipped;
 pub use compose::{Refused, compose};
 pub use figures::{CompareRow, FigureRow, Figures, figures};
 pub use plot::{
-    Bridge, BreakAt, Columns, Difference, Multiples, Panel, Plot, Revisions, Row, Rows, Said, Series, Stack,
+    BreakAt, Bridge, Columns, Difference, Multiples, Panel, Plot, Revisions, Row, Rows, Said, Series, Stack,
     StackColumn, Step, StepKind,
 };
 

@@ -33,7 +33,13 @@ impl Reader {
             conflicts: Vec::new(),
             exceptions: Vec::new(),
         };
-        Reader { data, problems, items_by_code: HashMap::new(), releases_by_code: HashMap::new(), sources_by_code: HashMap::new() }
+        Reader {
+            data,
+            problems,
+            items_by_code: HashMap::new(),
+            releases_by_code: HashMap::new(),
+            sources_by_code: HashMap::new(),
+        }
     }
 
     /// A problem of the file as a whole.
