@@ -5,11 +5,11 @@ use super::{
     Problem, Table,
     at::{At, dimension, flow, one_of, optional},
 };
+use crate::data::item::LEVELS;
 use crate::data::{
     Break, BreakKind, Compilation, Dataset, Date, Dimension, Flow, Item, ItemId, Parent, Period, Release, ReleaseId,
     Source, SourceId,
 };
-use crate::data::item::LEVELS;
 use std::collections::HashMap;
 
 /// The dataset so far, and what was wrong so far.
