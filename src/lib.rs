@@ -18,6 +18,7 @@
 //! - [`scale`]: values and periods to places, and the ticks between them
 //! - [`layout`]: figure to scene: every place is worked out here, once
 //! - [`scene`]: finished marks at fixed places, what lies under a point, and their golden text
+//! - `site` (feature `cli`): the command line, the static site and its server
 
 #[cfg(feature = "cli")]
 pub mod check;
@@ -32,5 +33,7 @@ pub mod picture;
 pub mod scale;
 pub mod scene;
 pub mod spec;
+#[cfg(feature = "cli")]
+pub mod site;
 pub mod text;
 pub mod theme;

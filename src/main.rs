@@ -1,1 +1,31 @@
-fn main() {}
+//! The command line: what is asked, done; what went wrong, in one line.
+
+use ip_balance::site::{Command, Failure, Project, Site, ask, serve, tell};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match ask::read(std::env::args_os()).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Serve { data, place } => {
+            let site = Site::build(&Project::find(data)?, None, None)?;
+            serve::run(&site.folder, &place)
+        }
+        Command::Build { data, out, base_url } => {
+            Site::build(&Project::find(data)?, out, base_url)?;
+            Ok(())
+        }
+        Command::Render { data, query, file, size } => tell::render(&Project::find(data)?, &query, &file, &size),
+        Command::Figures { data, query, format } => tell::figures(&Project::find(data)?, &query, format),
+        Command::Check { data } => tell::check(&Project::find(data)?),
+        Command::Manual(text) => tell::print(text.as_bytes()),
+    }
+}

@@ -29,20 +29,15 @@ impl Date {
             return None;
         }
         let (year, month, day) = (digits(0..4)?, digits(5..7)? as u8, digits(8..10)? as u8);
-        Some(Date { year, month, day }).filter(|date| date.is_sound())
-    }
-
-    /// Whether the calendar has this day: a file may hold others.
-    pub(super) fn is_sound(self) -> bool {
-        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
-        let days = match self.month {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
             2 if leap => 29,
             2 => 28,
-            _ => 0,
+            _ => return None,
         };
-        (1..=9999).contains(&self.year) && (1..=days).contains(&self.day)
+        (year > 0 && (1..=days).contains(&day)).then_some(Date { year, month, day })
     }
 }
 
