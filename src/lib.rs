@@ -32,8 +32,8 @@ pub mod paint;
 pub mod picture;
 pub mod scale;
 pub mod scene;
-pub mod spec;
 #[cfg(feature = "cli")]
 pub mod site;
+pub mod spec;
 pub mod text;
 pub mod theme;

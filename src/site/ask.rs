@@ -149,7 +149,9 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Fa
     let Arguments { data, place, command } = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Ok(Command::Manual(format!("{}\n", error.to_string().trim_end()))),
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                return Ok(Command::Manual(format!("{}\n", error.to_string().trim_end())));
+            }
             _ => return Err(Failure::new(one_line(&error.to_string()))),
         },
     };

@@ -58,8 +58,7 @@ impl Drawing {
     }
 
     fn picture(&self, size: &Size, theme: ThemeChoice, slack: f64) -> String {
-        let scene =
-            layout::whole(&self.figure, &Ruler, f64::from(size.width), size.height.map(f64::from), slack);
+        let scene = layout::whole(&self.figure, &Ruler, f64::from(size.width), size.height.map(f64::from), slack);
         svg::file(&scene, self.name(), theme, &self.provenance)
     }
 

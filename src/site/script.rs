@@ -73,7 +73,9 @@ fn constants(names: &str, carried: &Carried) -> Result<String, Failure> {
             "STYLE" => &carried.style,
             other => {
                 let expected = "WASM, DATA or STYLE";
-                return Err(Failure::new(format!("www/ip-balance.js: found '{other}' of {ASSETS}, expected {expected}")));
+                return Err(Failure::new(format!(
+                    "www/ip-balance.js: found '{other}' of {ASSETS}, expected {expected}"
+                )));
             }
         };
         lines.push(format!("const {name} = {};", quoted(value)));
