@@ -23,6 +23,9 @@ pub enum Method {
     Derived,
 }
 
+/// No figure of this statistic comes near it: a hundred trillion dollars, in USD million.
+pub(super) const BEYOND: u32 = 100_000_000;
+
 /// A row of sources.csv, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SourceId(pub u16);

@@ -29,15 +29,20 @@ impl Date {
             return None;
         }
         let (year, month, day) = (digits(0..4)?, digits(5..7)? as u8, digits(8..10)? as u8);
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let days = match month {
+        Some(Date { year, month, day }).filter(|date| date.is_sound())
+    }
+
+    /// Whether the calendar has this day: a file may hold others.
+    pub(super) fn is_sound(self) -> bool {
+        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let days = match self.month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
             2 if leap => 29,
             2 => 28,
-            _ => return None,
+            _ => 0,
         };
-        (year > 0 && (1..=days).contains(&day)).then_some(Date { year, month, day })
+        (1..=9999).contains(&self.year) && (1..=days).contains(&self.day)
     }
 }
 

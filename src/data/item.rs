@@ -53,6 +53,9 @@ impl Flow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ItemId(pub u16);
 
+/// How many levels a tree of items may have, the total included: more than any chart shows, few enough to walk.
+pub(super) const LEVELS: usize = 12;
+
 /// The total, a type of intellectual property, a country, an institution or an industry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {

@@ -55,6 +55,11 @@ impl Period {
         Some(Period { length, year, part })
     }
 
+    /// Whether it is one that [`Period::parse`] could have read: a file may hold others.
+    pub(super) fn is_sound(self) -> bool {
+        (1000..=9999).contains(&self.year) && self.part < self.length.per_year()
+    }
+
     /// The half or quarter, counted from 1; 1 for a year.
     pub fn number(self) -> u8 {
         self.part + 1

@@ -1,5 +1,7 @@
 //! The CSV files of a data package to a [`Dataset`]: every row checked, every problem told, nothing half-loaded.
 
+mod at;
+mod figures;
 mod rows;
 mod table;
 
@@ -39,14 +41,23 @@ pub fn read(folder: &Path) -> Result<Dataset, Vec<Problem>> {
 /// Reads the package in a folder, and where its rows stand.
 pub fn read_with_lines(folder: &Path) -> Result<(Dataset, Lines), Vec<Problem>> {
     let mut problems = Vec::new();
+    let mut whole = true;
     let mut table = |file: &str| {
-        Table::open(folder, file, &mut problems).unwrap_or_else(|| Table { file: file.to_string(), rows: Vec::new() })
+        let table = Table::open(folder, file, &mut problems);
+        whole &= table.is_some();
+        table.unwrap_or_else(|| Table { file: file.to_string(), rows: Vec::new() })
     };
     let [items, parents, releases, breaks, sources, observations, conflicts, exceptions, short_names] =
         ["items", "parents", "releases", "breaks", "sources", "observations", "conflicts", "exceptions", "short_names"]
             .map(|name| table(&format!("{name}.csv")));
+    // Rows of these are counted in 16 bits.
+    for table in [&items, &releases, &sources].into_iter().filter(|table| table.rows.len() > usize::from(u16::MAX)) {
+        let (found, expected) = (format!("{} rows", table.rows.len()), format!("at most {}", u16::MAX));
+        problems.push(Problem { file: table.file.clone(), line: 0, found, expected });
+        whole = false;
+    }
     // Without the tables that others refer to, every other row would be one more false alarm.
-    if !problems.is_empty() {
+    if !whole {
         return Err(problems);
     }
     let mut reader = rows::Reader::new(problems);

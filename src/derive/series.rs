@@ -53,13 +53,14 @@ pub fn sign_changes(vintage: &Vintage, said: &[&Observation]) -> usize {
 }
 
 /// The half-years of a year where both are held and do not add up to it within what rounding leaves:
-/// the sum of the halves less the year, USD million.
+/// the sum of the halves less the year, USD million. `None` too where a break parts them.
 pub fn halves_gap(vintage: &Vintage, item: ItemId, flow: Flow, year: Period) -> Option<i32> {
     let newest = |period| vintage.newest(Key { item, flow, period });
     let whole = newest(year)?;
     let [first, second] = ["H1", "H2"].map(|half| Period::parse(&format!("{}-{half}", year.year)).and_then(newest));
     let (first, second) = (first?, second?);
     let gap = first.value + second.value - whole.value;
-    let resolution = first.resolution + second.resolution + whole.resolution;
-    (gap.unsigned_abs() * 2 > u32::from(resolution)).then_some(gap)
+    let resolution: u32 = [first, second, whole].iter().map(|o| u32::from(o.resolution)).sum();
+    let one_side = vintage.same_side(first, whole) && vintage.same_side(second, whole);
+    (one_side && gap.unsigned_abs() * 2 > resolution).then_some(gap)
 }

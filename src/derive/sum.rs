@@ -34,7 +34,8 @@ pub struct Terms<'a> {
 
 impl Terms<'_> {
     fn rest(&self) -> i32 {
-        self.parent.value - self.parts.iter().map(|o| o.value).sum::<i32>()
+        // No package of ours comes near the ends of `i32`; a hostile file with thousands of parts might.
+        self.parts.iter().fold(self.parent.value, |rest, part| rest.saturating_sub(part.value))
     }
 
     fn resolution(&self) -> u32 {
@@ -97,7 +98,7 @@ pub fn sum_of_changes<'a>(
     let (release, (then, now)) = newest_with(vintage, find).ok_or(Refusal::NoRelease)?;
     let kind = remainder_kind(vintage, dimension, parent, &now);
     let resolution = now.resolution() + then.resolution();
-    let remainder = settle(Remainder { value: now.rest() - then.rest(), resolution, kind });
+    let remainder = settle(Remainder { value: now.rest().saturating_sub(then.rest()), resolution, kind });
     let largest = largest(now.parts.iter().zip(&then.parts).map(|(now, then)| now.value - then.value));
     refuse(Sum { release, terms: now, before: Some(then), remainder }, largest)
 }
@@ -181,7 +182,7 @@ fn largest(values: impl Iterator<Item = i32>) -> i32 {
 
 fn refuse(sum: Sum, largest: i32) -> Result<Sum, Refusal> {
     let remainder = sum.remainder.value;
-    if remainder.abs() > largest.abs() {
+    if remainder.unsigned_abs() > largest.unsigned_abs() {
         return Err(Refusal::Remainder { remainder, largest, release: sum.release });
     }
     Ok(sum)

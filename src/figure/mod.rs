@@ -9,6 +9,7 @@ mod difference;
 mod figures;
 mod head;
 mod multiples;
+mod plot;
 mod revisions;
 mod rows;
 mod stack;
@@ -16,6 +17,10 @@ mod stack;
 pub use cell::sign_flipped;
 pub use compose::{Refused, compose};
 pub use figures::{CompareRow, FigureRow, Figures, figures};
+pub use plot::{
+    BreakAt, Bridge, Columns, Difference, Multiples, Panel, Plot, Revisions, Row, Rows, Said, Series, Stack,
+    StackColumn, Step, StepKind,
+};
 
 use crate::data::{Flow, ItemId, Period, ReleaseId, SourceId};
 use crate::derive::{Change, Record, RemainderKind, Status};
@@ -141,173 +146,6 @@ pub struct Compared {
     pub release: Option<ReleaseId>,
     /// `None`: not worked out, the two come from different releases (drawn hollow) or one is not held.
     pub change: Option<Change>,
-}
-
-/// A break that parts two neighbours on a time axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BreakAt {
-    /// The break lies after this many periods of the axis.
-    pub after: usize,
-    pub note: String,
-}
-
-/// How the cells make a chart.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Plot {
-    Columns(Columns),
-    Difference(Difference),
-    Bars(Rows),
-    Dumbbell(Rows),
-    Bridge(Bridge),
-    Stack(Stack),
-    Multiples(Multiples),
-    Revisions(Revisions),
-}
-
-/// One item over time: columns above and below zero, one for each period of the axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Columns {
-    pub cells: Vec<CellId>,
-    pub breaks: Vec<BreakAt>,
-    /// Whether what was first published is shown as ghosts.
-    pub ghosts: bool,
-}
-
-/// Exports and imports as two lines, the balance between them filled.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Difference {
-    /// Exports, imports and balance of each period of the axis.
-    pub periods: Vec<[CellId; 3]>,
-    pub breaks: Vec<BreakAt>,
-    pub exports: String,
-    pub imports: String,
-    pub surplus: String,
-    pub deficit: String,
-    pub ghosts: bool,
-}
-
-/// Items of one period, one a row: of `bars`, and of `dumbbell`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rows {
-    pub rows: Vec<Row>,
-    /// The words for the drawn and the compared period; the latter `None` with `compare=none`.
-    pub period: String,
-    pub compared: Option<String>,
-    pub ghosts: bool,
-}
-
-/// One row.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    pub cell: CellId,
-    /// 0 at the top of what is drawn, 1 for a part of a drawn item, and so on.
-    pub depth: u8,
-    /// The release of this figure, where the rows do not share one.
-    pub release: Option<String>,
-    /// The compared figure as on a mark.
-    pub compared_mark: Option<String>,
-}
-
-/// How parts, or their changes, lead to a total.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Bridge {
-    pub steps: Vec<Step>,
-    pub ghosts: bool,
-}
-
-/// One bar of a bridge.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    pub cell: CellId,
-    pub kind: StepKind,
-    /// Where the bar starts and ends on the value axis, USD million.
-    pub from: i32,
-    pub to: i32,
-    /// What the bar says: the part, its change or the total, as on a mark.
-    pub mark: String,
-    /// The name under the bar; of a total of `change=yes`, with its period.
-    pub label: String,
-    pub short: String,
-}
-
-/// What a bar of a bridge stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StepKind {
-    Total,
-    Part,
-    Remainder,
-}
-
-/// Parts over time, surpluses stacked up and deficits down, the net marked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stack {
-    pub columns: Vec<StackColumn>,
-    /// The parts in their order, the remainder last: their names, for direct labels.
-    pub series: Vec<Series>,
-    /// The name of the net.
-    pub net: String,
-    pub breaks: Vec<BreakAt>,
-    pub ghosts: bool,
-}
-
-/// The parts of one period.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StackColumn {
-    pub period: Period,
-    pub tick: String,
-    /// A cell of each series, `None` where the sum is left out.
-    pub parts: Vec<Option<CellId>>,
-    /// The cell of the total.
-    pub total: CellId,
-    /// Whether the sum of this period would mislead or has no release: a gap.
-    pub left_out: bool,
-}
-
-/// One part of a stack through all its columns.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Series {
-    pub label: String,
-    pub short: String,
-    pub remainder: bool,
-}
-
-/// One small panel for each item over time, all on one scale.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Multiples {
-    pub panels: Vec<Panel>,
-    /// Items with fewer than five points: rows of a small table below the panels.
-    pub sparse: Vec<Panel>,
-    pub ghosts: bool,
-}
-
-/// One item of `multiples`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Panel {
-    pub label: String,
-    pub short: String,
-    pub depth: u8,
-    /// One for each period of the axis.
-    pub cells: Vec<CellId>,
-    pub breaks: Vec<BreakAt>,
-}
-
-/// What each release said of each period.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Revisions {
-    pub periods: Vec<Said>,
-}
-
-/// What was said of one period, from the first release that spoke of it to the latest.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Said {
-    pub period: Period,
-    pub tick: String,
-    /// Oldest release first; empty where nothing is held.
-    pub cells: Vec<CellId>,
-    /// Breaks between two releases of this period.
-    pub breaks: Vec<BreakAt>,
-    /// How often the sign changed from one release to the next, on one side of the breaks.
-    pub sign_changes: usize,
 }
 
 impl Figure {

@@ -1,7 +1,11 @@
 //! [`Scene`]: finished marks at fixed places, each tied to its cell. Painter and hit test read the same scene.
 //! Lengths are CSS pixels from the top left corner, y downwards. Knows no statistics, no plotters, no device pixels.
 
+mod hit;
 mod ink;
+mod shape;
+
+pub use hit::Hit;
 
 use crate::figure::CellId;
 

@@ -1,9 +1,14 @@
-//! Rows to values: each `Reader` method reads one table into the dataset and tells what it cannot take.
+//! The rows of the tables that name things: each `Reader` method reads one table into the dataset and tells what it
+//! cannot take.
 
-use super::{Problem, Table, table::Row};
+use super::{
+    Problem, Table,
+    at::{At, dimension, flow, one_of, optional},
+};
+use crate::data::item::LEVELS;
 use crate::data::{
-    Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Exception, Flow, Item, ItemId, Key, Method,
-    Observation, Parent, Period, Release, ReleaseId, Rule, Source, SourceId,
+    Break, BreakKind, Compilation, Dataset, Date, Dimension, Flow, Item, ItemId, Parent, Period, Release, ReleaseId,
+    Source, SourceId,
 };
 use std::collections::HashMap;
 
@@ -11,68 +16,9 @@ use std::collections::HashMap;
 pub struct Reader {
     pub data: Dataset,
     pub problems: Vec<Problem>,
-    items: HashMap<(Dimension, String), ItemId>,
-    releases: HashMap<String, ReleaseId>,
-    sources: HashMap<String, SourceId>,
-}
-
-/// A row that is being read: its faults go to the reader under its file and line.
-struct At<'a> {
-    file: &'a str,
-    row: &'a Row,
-    problems: &'a mut Vec<Problem>,
-}
-
-impl At<'_> {
-    fn fault(&mut self, found: impl Into<String>, expected: impl Into<String>) {
-        let (file, line) = (self.file.to_string(), self.row.line);
-        self.problems.push(Problem { file, line, found: found.into(), expected: expected.into() });
-    }
-
-    /// Reads a field, or tells what was expected in its place.
-    fn take<T>(&mut self, column: &str, expected: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-        let text = self.row.field(column);
-        let value = read(text);
-        if value.is_none() {
-            self.fault(format!("{column} '{text}'"), expected);
-        }
-        value
-    }
-
-    /// A text that must not be empty.
-    fn text(&mut self, column: &str) -> Option<String> {
-        self.take(column, "a text", |text| (!text.trim().is_empty()).then(|| text.to_string()))
-    }
-
-    fn dimension(&mut self) -> Option<Dimension> {
-        self.take("dimension", &one_of(Dimension::ALL.map(Dimension::code)), dimension)
-    }
-
-    fn date(&mut self) -> Option<Date> {
-        self.take("date", "a date such as 2023-03-24", Date::parse)
-    }
-
-    fn whole(&mut self, column: &str) -> Option<i32> {
-        // A hundred trillion dollars is no figure of this statistic, and keeps sums within `i32`.
-        let small = |value: &i32| value.unsigned_abs() < 100_000_000;
-        self.take(column, "a whole number of USD million", |text| text.parse().ok().filter(small))
-    }
-}
-
-fn one_of<const N: usize>(codes: [&str; N]) -> String {
-    format!("one of {}", codes.join(", "))
-}
-
-fn dimension(code: &str) -> Option<Dimension> {
-    Dimension::ALL.into_iter().find(|d| d.code() == code)
-}
-
-fn flow(code: &str) -> Option<Flow> {
-    Flow::ALL.into_iter().find(|f| f.code() == code)
-}
-
-fn optional<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
-    if text.is_empty() { Some(None) } else { read(text).map(Some) }
+    pub items_by_code: HashMap<(Dimension, String), ItemId>,
+    pub releases_by_code: HashMap<String, ReleaseId>,
+    pub sources_by_code: HashMap<String, SourceId>,
 }
 
 impl Reader {
@@ -87,17 +33,24 @@ impl Reader {
             conflicts: Vec::new(),
             exceptions: Vec::new(),
         };
-        Reader { data, problems, items: HashMap::new(), releases: HashMap::new(), sources: HashMap::new() }
+        Reader {
+            data,
+            problems,
+            items_by_code: HashMap::new(),
+            releases_by_code: HashMap::new(),
+            sources_by_code: HashMap::new(),
+        }
     }
 
-    fn lone(&mut self, file: &str, found: String, expected: String) {
+    /// A problem of the file as a whole.
+    pub fn lone(&mut self, file: &str, found: String, expected: String) {
         self.problems.push(Problem { file: file.to_string(), line: 0, found, expected });
     }
 
     pub fn items(&mut self, table: &Table) {
         for row in &table.rows {
             let mut at = At { file: &table.file, row, problems: &mut self.problems };
-            let (dimension, code) = (at.dimension(), at.text("item"));
+            let (dimension, code) = (at.dimension(), at.code("item"));
             let (name_en, name_ko) = (at.text("name_en"), at.text("name_ko"));
             let known = &self.data.items;
             let first = known.is_empty();
@@ -123,7 +76,11 @@ impl Reader {
                 at.fault(format!("parent '{}'", row.field("parent")), "a parent of the same dimension, or the total");
                 continue;
             }
-            self.items.insert((dimension, code.clone()), id);
+            if parent.is_some_and(|p| self.data.ancestors(p).count() + 2 > LEVELS) {
+                at.fault(format!("parent '{}'", row.field("parent")), format!("a tree of at most {LEVELS} levels"));
+                continue;
+            }
+            self.items_by_code.insert((dimension, code.clone()), id);
             self.data.items.push(Item { dimension, code, parent, name_en, name_ko, short_en: None, short_ko: None });
         }
         if self.data.items.is_empty() {
@@ -165,7 +122,7 @@ impl Reader {
             else {
                 continue;
             };
-            if self.releases.contains_key(&code) {
+            if self.releases_by_code.contains_key(&code) {
                 at.fault(format!("release '{code}' a second time"), "each release once");
                 continue;
             }
@@ -173,7 +130,7 @@ impl Reader {
                 at.fault(format!("date {date} after {before}"), "releases in the order of their dates");
             }
             last = Some(date);
-            self.releases.insert(code.clone(), ReleaseId(self.data.releases.len() as u16));
+            self.releases_by_code.insert(code.clone(), ReleaseId(self.data.releases.len() as u16));
             self.data.releases.push(Release { code, date, period, compilation, name_en, name_ko });
         }
         if self.data.releases.is_empty() {
@@ -199,7 +156,7 @@ impl Reader {
                 continue;
             };
             let id = SourceId(self.data.sources.len() as u16);
-            if self.sources.insert(code.clone(), id).is_some() {
+            if self.sources_by_code.insert(code.clone(), id).is_some() {
                 at.fault(format!("source '{code}' a second time"), "each source once");
                 continue;
             }
@@ -278,96 +235,5 @@ impl Reader {
             }
         }
         self.data.breaks.sort_by_key(|b| b.date);
-    }
-
-    /// The figures with their lines, in the order of the file.
-    pub fn observations(&mut self, table: &Table) -> Vec<(Observation, u64)> {
-        let mut seen: HashMap<(Key, ReleaseId), u64> = HashMap::new();
-        let mut read = Vec::new();
-        for row in &table.rows {
-            let Some((key, release)) = self.figure(table, row) else { continue };
-            let known = &self.sources;
-            let mut at = At { file: &table.file, row, problems: &mut self.problems };
-            let value = at.whole("value");
-            let resolution = at.take("resolution", "a whole number above 0, USD million", |text| {
-                text.parse().ok().filter(|r: &u16| *r > 0)
-            });
-            let method = at.take("method", "one of stated, derived", |text| match text {
-                "stated" => Some(Method::Stated),
-                "derived" => Some(Method::Derived),
-                _ => None,
-            });
-            let sources = at.take("sources", "one or more sources of sources.csv, separated by blanks", |text| {
-                let ids = text.split_whitespace().map(|code| known.get(code).copied());
-                ids.collect::<Option<Vec<SourceId>>>().filter(|ids| !ids.is_empty())
-            });
-            if let Some(line) = seen.insert((key, release), row.line) {
-                at.fault(format!("the figure of line {line} a second time"), "each figure once in a release");
-            }
-            let day = self.data.release(release).date;
-            if day < key.period.end() {
-                at.fault(format!("period {} in a release of {day}", key.period), "a period that was over by then");
-            }
-            if method == Some(Method::Derived) && row.field("note").is_empty() {
-                at.fault("a derived figure without a note", "its formula in the note");
-            }
-            if let (Some(value), Some(resolution), Some(method), Some(sources)) = (value, resolution, method, sources) {
-                let note = row.field("note").to_string();
-                read.push((Observation { key, release, value, resolution, method, sources, note }, row.line));
-            }
-        }
-        if table.rows.is_empty() {
-            self.lone(&table.file, "no figures".into(), "at least one".into());
-        }
-        read
-    }
-
-    pub fn conflicts(&mut self, table: &Table) {
-        for row in &table.rows {
-            let Some((key, release)) = self.figure(table, row) else { continue };
-            let known = &self.sources;
-            let mut at = At { file: &table.file, row, problems: &mut self.problems };
-            let (taken, printed) = (at.whole("value_taken"), at.whole("value_printed"));
-            let source = at.take("source", "a source of sources.csv", |code| known.get(code).copied());
-            let reason = at.text("reason");
-            if let (Some(taken), Some(printed), Some(source), Some(reason)) = (taken, printed, source, reason) {
-                self.data.conflicts.push(Conflict { key, release, taken, printed, source, reason });
-            }
-        }
-    }
-
-    /// The exceptions with their lines in the order of the file.
-    pub fn exceptions(&mut self, table: &Table) -> Vec<u64> {
-        let mut lines = Vec::new();
-        for row in &table.rows {
-            let Some((key, release)) = self.figure(table, row) else { continue };
-            let mut at = At { file: &table.file, row, problems: &mut self.problems };
-            let rule = at.take("rule", &one_of(Rule::ALL.map(Rule::code)), |code| {
-                Rule::ALL.into_iter().find(|r| r.code() == code)
-            });
-            let (reason_en, reason_ko) = (at.text("reason_en"), at.text("reason_ko"));
-            let (Some(rule), Some(reason_en), Some(reason_ko)) = (rule, reason_en, reason_ko) else { continue };
-            if self.data.exceptions.iter().any(|e| (e.rule, e.key, e.release) == (rule, key, release)) {
-                at.fault("an exception a second time", "each exception once");
-                continue;
-            }
-            lines.push(row.line);
-            self.data.exceptions.push(Exception { rule, key, release, reason_en, reason_ko });
-        }
-        lines
-    }
-
-    /// The columns that name a figure: release, period, dimension, item and flow.
-    fn figure(&mut self, table: &Table, row: &Row) -> Option<(Key, ReleaseId)> {
-        let (items, releases) = (&self.items, &self.releases);
-        let mut at = At { file: &table.file, row, problems: &mut self.problems };
-        let release = at.take("release", "a release of releases.csv", |code| releases.get(code).copied());
-        let period = at.take("period", "a period such as 2022, 2022-H1 or 2016-Q1", Period::parse);
-        let item = at.dimension().and_then(|dimension| {
-            let expected = format!("an item of dimension {} in items.csv", dimension.code());
-            at.take("item", &expected, |code| items.get(&(dimension, code.to_string())).copied())
-        });
-        let flow = at.take("flow", &one_of(Flow::ALL.map(Flow::code)), flow);
-        Some((Key { item: item?, flow: flow?, period: period? }, release?))
     }
 }

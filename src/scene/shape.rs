@@ -1,0 +1,91 @@
+//! Where a shape is: its box, and how far a point lies from what is painted of it.
+
+use super::{Anchor, Point, Rect, Shape};
+
+/// How much of a text's size stands above its baseline, and below.
+const ASCENT: f64 = 0.8;
+const DESCENT: f64 = 0.25;
+
+impl Shape {
+    /// The smallest rectangle around what is painted; `None` for a shape without a single point.
+    pub fn bounds(&self) -> Option<Rect> {
+        match self {
+            Shape::Rect(rect) => Some(*rect),
+            Shape::Polygon(points) => around(points.iter().copied()),
+            Shape::Line { points, width } => around(points.iter().copied()).map(|r| grown(r, width / 2.0)),
+            Shape::Lines { segments, width } => {
+                around(segments.iter().flatten().copied()).map(|r| grown(r, width / 2.0))
+            }
+            Shape::Dot { center, radius } => around([*center]).map(|r| grown(r, *radius)),
+            Shape::Ring { center, radius, width } => around([*center]).map(|r| grown(r, radius + width / 2.0)),
+            Shape::Text { at, anchor, size, width, .. } => {
+                let x = match anchor {
+                    Anchor::Start => at.x,
+                    Anchor::Middle => at.x - width / 2.0,
+                    Anchor::End => at.x - width,
+                };
+                Some(Rect { x, y: at.y - size * ASCENT, width: *width, height: size * (ASCENT + DESCENT) })
+            }
+        }
+    }
+
+    /// How far a point lies from the shape, CSS pixels; 0 within. A ring counts as the disc that it surrounds,
+    /// a text as its box.
+    pub fn distance(&self, p: Point) -> f64 {
+        match self {
+            Shape::Rect(rect) => from_rect(rect, p),
+            Shape::Polygon(points) => {
+                let closed = points.iter().zip(points.iter().cycle().skip(1));
+                if inside(points, p) { 0.0 } else { nearest(closed.map(|(a, b)| from_segment(*a, *b, p))) }
+            }
+            Shape::Line { points, width } => {
+                let from = nearest(points.windows(2).map(|ends| from_segment(ends[0], ends[1], p)));
+                (from - width / 2.0).max(0.0)
+            }
+            Shape::Lines { segments, width } => {
+                let from = nearest(segments.iter().map(|[a, b]| from_segment(*a, *b, p)));
+                (from - width / 2.0).max(0.0)
+            }
+            Shape::Dot { center, radius } => (apart(*center, p) - radius).max(0.0),
+            Shape::Ring { center, radius, width } => (apart(*center, p) - radius - width / 2.0).max(0.0),
+            Shape::Text { .. } => self.bounds().map_or(f64::INFINITY, |b| from_rect(&b, p)),
+        }
+    }
+}
+
+fn nearest(distances: impl Iterator<Item = f64>) -> f64 {
+    distances.fold(f64::INFINITY, f64::min)
+}
+
+fn around(points: impl IntoIterator<Item = Point>) -> Option<Rect> {
+    let boxes = points.into_iter().map(|p| Rect { x: p.x, y: p.y, width: 0.0, height: 0.0 });
+    boxes.reduce(|all, one| all.union(&one))
+}
+
+fn grown(rect: Rect, by: f64) -> Rect {
+    Rect { x: rect.x - by, y: rect.y - by, width: rect.width + 2.0 * by, height: rect.height + 2.0 * by }
+}
+
+fn apart(a: Point, b: Point) -> f64 {
+    let (dx, dy) = (a.x - b.x, a.y - b.y);
+    (dx * dx + dy * dy).sqrt()
+}
+
+fn from_rect(rect: &Rect, p: Point) -> f64 {
+    apart(p, Point::new(p.x.clamp(rect.x, rect.right()), p.y.clamp(rect.y, rect.bottom())))
+}
+
+fn from_segment(a: Point, b: Point, p: Point) -> f64 {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let length = dx * dx + dy * dy;
+    let along = if length > 0.0 { (((p.x - a.x) * dx + (p.y - a.y) * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
+    apart(p, Point::new(a.x + along * dx, a.y + along * dy))
+}
+
+/// Whether a ray from the point crosses the outline an odd number of times.
+fn inside(outline: &[Point], p: Point) -> bool {
+    let edges = outline.iter().zip(outline.iter().cycle().skip(1));
+    let crossed =
+        edges.filter(|(a, b)| (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x);
+    crossed.count() % 2 == 1
+}

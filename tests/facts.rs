@@ -1,0 +1,200 @@
+//! What must come out of the shipped package, figure by figure: the facts that a reader of the releases knows.
+
+use ip_balance::data::{Dataset, read};
+use ip_balance::figure::{Refused, compose};
+use ip_balance::spec::{Lang, Strictness, parse, resolve};
+use serde_json::{Value, json};
+use std::path::Path;
+
+fn package() -> Dataset {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/data");
+    read::read(&folder).unwrap_or_else(|problems| panic!("the shipped package reads: {}", problems[0]))
+}
+
+fn figures(data: &Dataset, query: &str) -> Result<Vec<Value>, Refused> {
+    let spec = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let ask = resolve(&spec, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let figure = compose(&ask, Lang::En)?;
+    let file = ip_balance::figure::figures(&figure, data, spec.as_of).to_json();
+    let file: Value = serde_json::from_str(&file).expect("figures are JSON");
+    Ok(file["figures"].as_array().expect("figures are a list").clone())
+}
+
+/// The one row of an item, period and flow.
+fn row(data: &Dataset, query: &str, item: &str, period: &str, flow: &str) -> Value {
+    let rows = figures(data, query).unwrap_or_else(|refused| panic!("{query}: {refused:?}"));
+    let mut found = rows.iter().filter(|r| r["item"] == item && r["period"] == period && r["flow"] == flow);
+    let row = found.next().unwrap_or_else(|| panic!("{query}: no row {item} {period} {flow}")).clone();
+    assert_eq!(found.next(), None, "{query}: one row for {item} {period} {flow}");
+    row
+}
+
+#[test]
+fn the_total_says_what_each_day_knew() {
+    let data = package();
+    let facts = [
+        ("asOf=2022-06-30&period=2021", "2021", json!(-30), "preliminary", json!(-30), json!("smallest-deficit")),
+        ("asOf=2022-12-31&period=2021", "2021", json!(-30), "unchanged", json!(-30), json!("smallest-deficit")),
+        ("asOf=2023-03-24&period=2021", "2021", json!(160), "revised", json!(-30), json!("first-surplus")),
+        ("period=2021", "2021", json!(160), "revised", json!(-30), json!("first-surplus")),
+        ("asOf=2023-03-24&period=2022", "2022", json!(-1330), "preliminary", json!(-1330), json!(null)),
+        ("asOf=2024-03-20&period=2022", "2022", json!(-1110), "revised", json!(-1330), json!(null)),
+        ("period=2022", "2022", json!(-1110), "revised", json!(-1330), json!(null)),
+        ("period=2023", "2023", json!(180), "preliminary", json!(180), json!("largest-surplus")),
+        ("asOf=2021-12-31&period=2021-H1", "2021-H1", json!(850), "preliminary", json!(850), json!(null)),
+        ("asOf=2022-12-31&period=2021-H1", "2021-H1", json!(-70), "revised", json!(850), json!(null)),
+        ("period=2021-H1", "2021-H1", json!(110), "revised", json!(850), json!(null)),
+    ];
+    for (query, period, value, status, first, record) in facts {
+        let row = row(&data, query, "ip_total", period, "balance");
+        assert_eq!(row["value"], value, "{query}");
+        assert_eq!(row["status"], status, "{query}");
+        assert_eq!(row["firstValue"], first, "{query}");
+        assert_eq!(row["record"], record, "{query}");
+    }
+}
+
+#[test]
+fn a_recompiled_year_has_no_first_value() {
+    let data = package();
+    let then = row(&data, "asOf=2015-12-31&period=2010", "ip_total", "2010", "balance");
+    assert_eq!((&then["value"], &then["compilation"]), (&json!(-10340), &json!("first")));
+    let now = row(&data, "period=2010", "ip_total", "2010", "balance");
+    assert_eq!((&now["value"], &now["compilation"]), (&json!(-6700), &json!("main")));
+    assert_eq!((&now["firstValue"], &now["firstRelease"]), (&json!(null), &json!(null)));
+}
+
+#[test]
+fn culture_was_cut_and_raised() {
+    let data = package();
+    let query = "item=cultural_artistic_copyrights&period=2021..2022";
+    let facts = [
+        ("&asOf=2022-06-30", "2021", json!(750), json!("largest-surplus")),
+        ("&asOf=2023-03-24", "2021", json!(410), json!(null)),
+        ("&asOf=2023-03-24", "2022", json!(600), json!("largest-surplus")),
+        ("", "2022", json!(880), json!(null)),
+    ];
+    for (day, period, value, record) in facts {
+        let row = row(&data, &format!("{query}{day}"), "cultural_artistic_copyrights", period, "balance");
+        assert_eq!((&row["value"], &row["record"]), (&value, &record), "{day} {period}");
+    }
+}
+
+#[test]
+fn types_and_countries_of_2022_as_first_published() {
+    let data = package();
+    let facts = [
+        ("type", "industrial_property", -2620, json!(-450)),
+        ("type", "copyrights", 1520, json!(-1080)),
+        ("type", "computer_programs", -1840, json!(-720)),
+        ("type", "cultural_artistic_copyrights", 600, json!(190)),
+        ("country", "VN", 1710, json!(-210)),
+        ("country", "CN", 1030, json!(-1550)),
+        ("country", "US", -1900, json!(null)),
+    ];
+    for (by, item, value, change) in facts {
+        let query = format!("chart=bars&by={by}&period=2022&asOf=2023-03-24");
+        let row = row(&data, &query, item, "2022", "balance");
+        assert_eq!((&row["value"], &row["compare"]["change"]), (&json!(value), &change), "{item}");
+        let proved = item == "cultural_artistic_copyrights";
+        assert_eq!(row["record"] != json!(null), proved, "{item}: {}", row["record"]);
+    }
+}
+
+#[test]
+fn seven_types_changed_from_2022_to_2023_and_no_other() {
+    let data = package();
+    let rows = figures(&data, "chart=bars&by=type").expect("bars are not refused");
+    let changed: Vec<&str> =
+        rows.iter().filter(|r| !r["compare"]["change"].is_null()).map(|r| r["item"].as_str().unwrap_or("")).collect();
+    let expected = [
+        "industrial_property",
+        "patents_utility_models",
+        "trademarks_franchises",
+        "copyrights",
+        "cultural_artistic_copyrights",
+        "music_video",
+        "rnd_software_copyrights",
+    ];
+    assert_eq!(changed, expected);
+    for row in &rows {
+        if !expected.iter().any(|item| row["item"] == *item) {
+            assert_eq!((&row["period"], &row["value"]), (&json!("2023"), &json!(null)), "{}", row["item"]);
+        }
+    }
+}
+
+#[test]
+fn the_bridge_of_2022_by_type_reaches_its_total() {
+    let data = package();
+    let rows = figures(&data, "chart=bridge&by=type&period=2022").expect("not refused");
+    let values: Vec<(&str, i64)> =
+        rows.iter().map(|r| (r["item"].as_str().unwrap_or(""), r["value"].as_i64().unwrap_or(0))).collect();
+    let expected = [("ip_total", -1110), ("industrial_property", -2620), ("copyrights", 1740), ("remainder", -230)];
+    assert_eq!(values, expected);
+    assert_eq!(rows[3]["label"], "Other IP, total less parts");
+    assert_eq!(rows[3]["method"], "remainder");
+}
+
+#[test]
+fn a_bridge_of_changes_has_both_totals() {
+    let data = package();
+    let query = "chart=bridge&by=type&change=yes&period=2022&asOf=2023-03-24";
+    let rows = figures(&data, query).expect("not refused");
+    let got: Vec<_> =
+        rows.iter().map(|r| json!([r["item"], r["period"], r["value"], r["compare"]["change"]])).collect();
+    assert_eq!(got[0], json!(["ip_total", "2021", 160, null]));
+    assert_eq!(got[1], json!(["ip_total", "2022", -1330, -1490]));
+    let steps: i64 = rows[2..].iter().filter_map(|r| r["compare"]["change"].as_i64()).sum();
+    assert_eq!(steps, -1330 - 160);
+}
+
+#[test]
+fn the_bridge_of_manufacturing_is_refused_and_bars_offered() {
+    let data = package();
+    let refused = figures(&data, "chart=bridge&by=industry&item=manufacturing&period=2022").expect_err("refused");
+    let ip_balance::derive::Refusal::Remainder { remainder, largest, .. } = refused.reason else {
+        panic!("refused for its remainder: {refused:?}");
+    };
+    assert_eq!((remainder, largest), (-1590, 1260));
+    assert!(figures(&data, &refused.offer).is_ok(), "what is offered can be drawn: {}", refused.offer);
+}
+
+#[test]
+fn exports_imports_and_balance_of_a_year_come_from_one_release() {
+    let data = package();
+    let rows = figures(&data, "chart=difference").expect("not refused");
+    for three in rows.chunks(3) {
+        assert!(three.iter().all(|r| r["period"] == three[0]["period"]));
+        let releases: Vec<&Value> = three.iter().map(|r| &r["release"]).collect();
+        assert!(releases.iter().all(|r| *r == releases[0]), "{releases:?}");
+        let [exports, imports, balance] = [0, 1, 2].map(|at| three[at]["value"].as_i64());
+        if let (Some(exports), Some(imports), Some(balance)) = (exports, imports, balance) {
+            let slack: i64 = three.iter().filter_map(|r| r["resolution"].as_i64()).sum();
+            assert!((exports - imports - balance).abs() * 2 <= slack, "{}", three[0]["period"]);
+        }
+    }
+}
+
+#[test]
+fn surpluses_and_deficits_by_country() {
+    let data = package();
+    let rows = figures(&data, "chart=bars&by=country").expect("not refused");
+    let value = |item: &str| rows.iter().find(|r| r["item"] == item).and_then(|r| r["value"].as_i64());
+    assert!(value("VN") > Some(0) && value("CN") > Some(0));
+    assert!(value("GB").is_some_and(|v| v < 0) && value("US").is_some_and(|v| v < 0));
+}
+
+#[test]
+fn the_first_half_of_2021_changed_its_sign_twice() {
+    let data = package();
+    let rows = figures(&data, "chart=revisions&period=2021-H1").expect("not refused");
+    let said: Vec<i64> = rows.iter().filter_map(|r| r["value"].as_i64()).collect();
+    assert_eq!(said, [850, -70, 110]);
+    assert_eq!(rows[0]["status"], "preliminary");
+    let spec = parse("chart=revisions&period=2021-H1", Strictness::Strict).expect("a good query");
+    let ask = resolve(&spec, &data).expect("a good query");
+    let figure = compose(&ask, Lang::En).expect("not refused");
+    let ip_balance::figure::Plot::Revisions(plot) = figure.plot else { panic!("a plot of revisions") };
+    assert_eq!(plot.periods[0].sign_changes, 2);
+}
