@@ -160,11 +160,6 @@ impl Dataset {
         self.exceptions.iter().filter(move |e| e.key == key && e.release == release)
     }
 
-    /// The year in which the statistic began: that of the earliest figure.
-    pub fn began(&self) -> u16 {
-        self.observations.iter().map(|o| o.key.period.year).min().unwrap_or(0)
-    }
-
     /// The day of the first release of a compilation.
     pub fn first_day(&self, compilation: Compilation) -> Option<Date> {
         self.releases.iter().find(|r| r.compilation == compilation).map(|r| r.date)

@@ -35,7 +35,12 @@ pub struct Period {
 impl Period {
     /// The whole of `year`.
     pub fn of_year(year: u16) -> Period {
-        Period { length: Length::Year, year, part: 0 }
+        Period::first_of(Length::Year, year)
+    }
+
+    /// The first period of a length in `year`.
+    pub fn first_of(length: Length, year: u16) -> Period {
+        Period { length, year, part: 0 }
     }
 
     /// Reads `2022`, `2022-H1` or `2016-Q1`; `None` for anything else.

@@ -19,6 +19,12 @@ impl<'a> Vintage<'a> {
         release.compilation == self.compilation && release.date <= self.as_of
     }
 
+    /// The year in which the statistic began: that of the earliest figure known that day, of any compilation.
+    pub fn began(&self) -> Option<u16> {
+        let out = |release| self.data.release(release).date <= self.as_of;
+        self.data.observations.iter().filter(|o| out(o.release)).map(|o| o.key.period.year).min()
+    }
+
     /// The releases that count, oldest first.
     pub fn releases(&self) -> impl Iterator<Item = ReleaseId> + use<'a> {
         let vintage = *self;

@@ -1,7 +1,7 @@
 //! Whether a balance is a record: only where every period since the statistic began is held.
 
 use super::change::Change;
-use crate::data::{Flow, Observation, Period, Vintage};
+use crate::data::{Flow, Key, Observation, Period, Vintage};
 
 /// What a balance is among all of its length, as of a day. Where two hold, the first in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,14 +88,10 @@ pub fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Ve
         return None;
     }
     let length = shown.key.period.length;
-    let first = Period::parse(&match length {
-        crate::data::Length::Year => format!("{}", vintage.data.began()),
-        crate::data::Length::Half => format!("{}-H1", vintage.data.began()),
-        crate::data::Length::Quarter => format!("{}-Q1", vintage.data.began()),
-    })?;
+    let first = Period::first_of(length, vintage.began()?);
     let of_length = |o: &&Observation| o.key.period.length == length && vintage.includes(o.release);
     let last = vintage.data.observations.iter().filter(of_length).map(|o| o.key.period).max()?;
-    let newest = |period| vintage.newest(crate::data::Key { period, ..shown.key });
+    let newest = |period| vintage.newest(Key { period, ..shown.key });
     let series: Vec<&Observation> = first.to(last).into_iter().map(newest).collect::<Option<_>>()?;
     series.iter().all(|o| vintage.same_side(o, series[0])).then_some(series)
 }

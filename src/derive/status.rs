@@ -35,7 +35,8 @@ pub fn status(vintage: &Vintage, shown: &Observation) -> Status {
     let vintage = if superseded { &own_day } else { vintage };
     let said: Vec<&Observation> =
         vintage.history(shown.key).filter(|o| o.release <= shown.release && vintage.same_side(o, shown)).collect();
-    if said.iter().any(|o| !tied(o, shown)) {
+    // Each with each: a coarse figure may be the same number as two that differ.
+    if said.iter().any(|a| said.iter().any(|b| !tied(a, b))) {
         return Status::Revised;
     }
     if said.len() > 1 {

@@ -5,7 +5,7 @@ use crate::data::{Dimension, Flow, ItemId, Key, Observation, Period, ReleaseId, 
 /// What stands for the parts in a sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemainderKind {
-    /// Every part there is was printed, or what is left is no more than rounding leaves.
+    /// Every part there is was printed. Of a part that was not, however small, it would say that it is nothing.
     Rounding,
     /// What parents.csv names: the one part that was not printed, or all that are not listed.
     Named,
@@ -74,7 +74,7 @@ pub fn sum<'a>(
     let find = |release| terms(vintage, dimension, Key { item: parent, flow, period }, release);
     let (release, terms) = newest_with(vintage, find).ok_or(Refusal::NoRelease)?;
     let kind = remainder_kind(vintage, dimension, parent, &terms);
-    let remainder = settle(Remainder { value: terms.rest(), resolution: terms.resolution(), kind });
+    let remainder = Remainder { value: terms.rest(), resolution: terms.resolution(), kind };
     let largest = largest(terms.parts.iter().map(|o| o.value));
     refuse(Sum { release, terms, before: None, remainder }, largest)
 }
@@ -98,7 +98,7 @@ pub fn sum_of_changes<'a>(
     let (release, (then, now)) = newest_with(vintage, find).ok_or(Refusal::NoRelease)?;
     let kind = remainder_kind(vintage, dimension, parent, &now);
     let resolution = now.resolution() + then.resolution();
-    let remainder = settle(Remainder { value: now.rest().saturating_sub(then.rest()), resolution, kind });
+    let remainder = Remainder { value: now.rest().saturating_sub(then.rest()), resolution, kind };
     let largest = largest(now.parts.iter().zip(&then.parts).map(|(now, then)| now.value - then.value));
     refuse(Sum { release, terms: now, before: Some(then), remainder }, largest)
 }
@@ -131,13 +131,6 @@ fn printed_parts<'a>(
             None => printed_parts(vintage, dimension, part, release, found),
         }
     }
-}
-
-/// A remainder that rounding alone may leave is rounding.
-fn settle(remainder: Remainder) -> Remainder {
-    let within = remainder.value.unsigned_abs() * 2 <= remainder.resolution;
-    let complete = !matches!(remainder.kind, RemainderKind::Named);
-    if within && complete { Remainder { kind: RemainderKind::Rounding, ..remainder } } else { remainder }
 }
 
 fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms: &Terms) -> RemainderKind {

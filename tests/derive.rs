@@ -1,0 +1,391 @@
+//! What is worked out from the figures: facts of the shipped package, and properties over made-up ones.
+
+#[path = "support/package.rs"]
+mod package;
+#[path = "support/random.rs"]
+mod random;
+
+use ip_balance::data::{
+    Compilation, Dataset, Date, Dimension, Flow, ItemId, Key, Observation, Period, ReleaseId, Vintage,
+};
+use ip_balance::derive::{
+    Change, Record, Refusal, RemainderKind, Status, Sum, change, earliest_found, first_published, record, sign_changes,
+    status, sum, sum_of_changes,
+};
+use package::shipped;
+use proptest::prelude::*;
+
+/// A day after every release.
+const TODAY: &str = "2999-01-01";
+
+fn as_of(day: &str) -> Vintage<'static> {
+    let as_of = Date::parse(day).expect("a day");
+    Vintage { data: shipped(), compilation: Compilation::Main, as_of }
+}
+
+fn period(text: &str) -> Period {
+    Period::parse(text).expect("a period")
+}
+
+fn item(code: &str) -> ItemId {
+    shipped().find_item(code).expect("an item of the package")
+}
+
+fn balance(code: &str, when: &str) -> Key {
+    Key { item: item(code), flow: Flow::Balance, period: period(when) }
+}
+
+fn newest(vintage: &Vintage<'static>, code: &str, when: &str) -> &'static Observation {
+    vintage.newest(balance(code, when)).unwrap_or_else(|| panic!("{code} {when} is held"))
+}
+
+/// Item, period, day, and what was known that day: value, status, what was first published, record.
+type Fact = (&'static str, &'static str, &'static str, i32, Status, Option<i32>, Option<Record>);
+
+#[test]
+fn what_was_known_of_a_figure_on_a_day() {
+    use Status::*;
+    let (first, largest) = (Some(Record::FirstSurplus), Some(Record::LargestSurplus));
+    let facts: [Fact; 16] = [
+        ("ip_total", "2021", "2022-06-30", -30, Preliminary, Some(-30), Some(Record::SmallestDeficit)),
+        ("ip_total", "2021", "2022-12-31", -30, Unchanged, Some(-30), Some(Record::SmallestDeficit)),
+        ("ip_total", "2021", "2023-03-23", -30, Unchanged, Some(-30), Some(Record::SmallestDeficit)),
+        ("ip_total", "2021", "2023-03-24", 160, Revised, Some(-30), first),
+        ("ip_total", "2021", TODAY, 160, Revised, Some(-30), first),
+        ("ip_total", "2022", "2023-03-24", -1330, Preliminary, Some(-1330), None),
+        ("ip_total", "2022", "2024-03-20", -1110, Revised, Some(-1330), None),
+        ("ip_total", "2023", TODAY, 180, Preliminary, Some(180), largest),
+        ("ip_total", "2021-H1", "2021-12-31", 850, Preliminary, Some(850), None),
+        ("ip_total", "2021-H1", "2022-12-31", -70, Revised, Some(850), None),
+        ("ip_total", "2021-H1", TODAY, 110, Revised, Some(850), None),
+        ("ip_total", "2023-H1", "2023-09-22", 330, Preliminary, Some(330), None),
+        ("cultural_artistic_copyrights", "2021", "2022-06-30", 750, Preliminary, Some(750), largest),
+        ("cultural_artistic_copyrights", "2021", "2023-03-24", 410, Revised, Some(750), None),
+        ("cultural_artistic_copyrights", "2022", "2023-03-24", 600, Preliminary, Some(600), largest),
+        ("cultural_artistic_copyrights", "2022", TODAY, 880, Revised, Some(600), None),
+    ];
+    for (code, when, day, value, expected, published, best) in facts {
+        let vintage = as_of(day);
+        let shown = newest(&vintage, code, when);
+        let found = (
+            shown.value,
+            status(&vintage, shown),
+            first_published(&vintage, shown).map(|o| o.value),
+            record(&vintage, shown),
+        );
+        assert_eq!(found, (value, expected, published, best), "{code} {when} as of {day}");
+    }
+}
+
+#[test]
+fn a_recompiled_figure_is_neither_revised_nor_first_published() {
+    let day = Date::parse("2015-12-31").expect("a day");
+    let first = Vintage { data: shipped(), compilation: Compilation::First, as_of: day };
+    assert_eq!(newest(&first, "ip_total", "2010").value, -10340);
+    assert_eq!(as_of("2015-12-31").newest(balance("ip_total", "2010")), None, "no main figure was out");
+    let today = as_of(TODAY);
+    let shown = newest(&today, "ip_total", "2010");
+    assert_eq!(shown.value, -6700);
+    assert_eq!(first_published(&today, shown), None);
+    assert_ne!(status(&today, shown), Status::Revised);
+}
+
+#[test]
+fn the_first_half_of_2021_changed_its_sign_twice() {
+    let vintage = as_of(TODAY);
+    let said: Vec<&Observation> = vintage.history(balance("ip_total", "2021-H1")).collect();
+    assert_eq!(sign_changes(&vintage, &said), 2);
+}
+
+#[test]
+fn the_release_of_the_article_gives_its_changes() {
+    let vintage = as_of("2023-03-24");
+    for (code, value, expected) in
+        [("industrial_property", -2620, -450), ("copyrights", 1520, -1080), ("VN", 1710, -210), ("CN", 1030, -1550)]
+    {
+        let shown = newest(&vintage, code, "2022");
+        assert_eq!(shown.value, value, "{code}");
+        let before = vintage.printed(balance(code, "2021"), shown.release).expect("printed by the same release");
+        assert_eq!(change(before, shown).value, expected, "{code}");
+    }
+    let programs = newest(&vintage, "computer_programs", "2022");
+    assert_eq!((programs.value, record(&vintage, programs)), (-1840, None));
+    assert_eq!(newest(&vintage, "US", "2022").value, -1900);
+}
+
+#[test]
+fn the_latest_release_gives_the_balance_of_each_year_and_partner() {
+    let vintage = as_of(TODAY);
+    for (when, value) in [("2023", 180), ("2022", -1110), ("2021", 160)] {
+        assert_eq!(newest(&vintage, "ip_total", when).value, value);
+    }
+    for partner in ["VN", "CN"] {
+        assert!(newest(&vintage, partner, "2023").value > 0, "{partner}");
+    }
+    for partner in ["GB", "US"] {
+        assert!(newest(&vintage, partner, "2023").value < 0, "{partner}");
+    }
+}
+
+#[test]
+fn seven_types_were_printed_for_both_years_by_the_release_of_2023() {
+    let vintage = as_of(TODAY);
+    let release = newest(&vintage, "ip_total", "2023").release;
+    let both = |id: &ItemId| {
+        ["2023", "2022"].iter().all(|when| {
+            let key = Key { item: *id, flow: Flow::Balance, period: period(when) };
+            vintage.printed(key, release).is_some()
+        })
+    };
+    assert_eq!(shipped().items_of(Dimension::Type).filter(both).count(), 7);
+}
+
+#[test]
+fn the_types_of_2022_reach_the_total_through_other_ip() {
+    let vintage = as_of(TODAY);
+    let sum = sum(&vintage, Dimension::Type, item("ip_total"), Flow::Balance, period("2022")).expect("it adds up");
+    assert_eq!(sum.terms.parent.value, -1110);
+    assert_eq!((sum.remainder.value, sum.remainder.kind), (-230, RemainderKind::Named));
+}
+
+#[test]
+fn manufacturing_in_2022_is_refused_as_a_sum() {
+    let vintage = as_of(TODAY);
+    let refused = sum(&vintage, Dimension::Industry, item("manufacturing"), Flow::Balance, period("2022"));
+    match refused {
+        Err(Refusal::Remainder { remainder, largest, .. }) => {
+            assert_eq!(remainder, -1590);
+            assert!(largest.abs() < 1590);
+        }
+        other => panic!("refused for its remainder, not {other:?}"),
+    }
+}
+
+#[test]
+fn a_difference_smaller_than_rounding_is_a_tie() {
+    for (value, resolution, tie) in [(0, 20, true), (9, 20, true), (-9, 20, true), (10, 20, false), (-10, 20, false)] {
+        assert_eq!(Change { value, resolution }.is_tie(), tie, "{value} at {resolution}");
+    }
+}
+
+/// The dataset as somebody would have had it on a day: without all that was published later.
+fn cut(data: &Dataset, day: Date) -> Dataset {
+    let mut cut = data.clone();
+    cut.releases.retain(|r| r.date <= day);
+    let out = |id: ReleaseId| usize::from(id.0) < cut.releases.len();
+    cut.observations.retain(|o| out(o.release));
+    cut.breaks.retain(|b| b.date <= day);
+    cut
+}
+
+fn vintage(data: &Dataset, as_of: Date) -> Vintage<'_> {
+    Vintage { data, compilation: Compilation::Main, as_of }
+}
+
+fn keys(data: &Dataset) -> Vec<Key> {
+    let mut keys: Vec<Key> = data.observations.iter().map(|o| o.key).collect();
+    keys.dedup();
+    keys
+}
+
+/// All that is worked out of one figure, without references.
+fn said_of(vintage: &Vintage, key: Key) -> impl PartialEq + std::fmt::Debug + use<> {
+    let dimension = vintage.data.item(key.item).dimension;
+    let parent_of = if dimension == Dimension::Total { Dimension::Type } else { dimension };
+    let outline = |sum: Result<Sum, Refusal>| {
+        sum.map(|s| (s.release, s.remainder, s.terms.parts.iter().map(|o| o.value).collect::<Vec<_>>()))
+    };
+    let shown = vintage.newest(key);
+    let of_shown = shown.map(|o| {
+        let first = first_published(vintage, o).map(|o| (o.value, o.release));
+        let earliest = earliest_found(vintage, o).map(|o| (o.value, o.release));
+        (o.value, o.release, status(vintage, o), first, earliest, record(vintage, o))
+    });
+    let both = (key.period.a_year_before(), key.period);
+    (
+        of_shown,
+        outline(sum(vintage, parent_of, key.item, key.flow, key.period)),
+        outline(sum_of_changes(vintage, parent_of, key.item, key.flow, both)),
+    )
+}
+
+/// Every sum that a dataset can be asked for, with the day that it is asked as of.
+fn sums(vintage: &Vintage<'_>) -> Vec<(Key, Dimension)> {
+    let parents = vintage.data.parents.iter().map(|p| (p.item, p.dimension));
+    let of = |(item, dimension): (ItemId, Dimension)| {
+        keys(vintage.data).into_iter().filter(move |key| key.item == item).map(move |key| (key, dimension))
+    };
+    parents.flat_map(of).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn as_of_a_day_is_the_dataset_cut_at_that_day(data in random::any_dataset(), step in 0u16..120) {
+        let day = random::date(step);
+        let cut = cut(&data, day);
+        let late = Date::parse(TODAY).expect("a day");
+        for key in keys(&data) {
+            prop_assert_eq!(said_of(&vintage(&data, day), key), said_of(&vintage(&cut, late), key), "{:?}", key);
+        }
+    }
+
+    #[test]
+    fn what_is_known_only_ever_moves_to_later_releases(data in random::any_dataset()) {
+        for key in keys(&data) {
+            let mut before: Option<(&Observation, Status, Option<ReleaseId>)> = None;
+            for step in (0..120).step_by(5) {
+                let vintage = vintage(&data, random::date(step));
+                let Some(shown) = vintage.newest(key) else {
+                    prop_assert!(before.is_none(), "{:?} is forgotten", key);
+                    continue;
+                };
+                let now = (shown, status(&vintage, shown), first_published(&vintage, shown).map(|o| o.release));
+                if let Some((last, said, first)) = before {
+                    prop_assert!(last.release <= shown.release);
+                    if vintage.same_side(last, shown) {
+                        let once_revised = said != Status::Revised || now.1 == Status::Revised;
+                        prop_assert!(once_revised, "{:?} is no longer revised", key);
+                        prop_assert!(now.1 != Status::Preliminary || said == Status::Preliminary, "{:?}", key);
+                        prop_assert!(first.is_none() || now.2 == first, "{:?} was first published otherwise", key);
+                    }
+                    if last.release == shown.release && said != now.1 {
+                        prop_assert_eq!((said, now.1), (Status::Preliminary, Status::Once));
+                    }
+                }
+                before = Some(now);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_told_across_a_break(data in random::any_dataset()) {
+        let late = Date::parse(TODAY).expect("a day");
+        let whole = vintage(&data, late);
+        for key in keys(&data) {
+            let Some(shown) = whole.newest(key) else { continue };
+            // Without the figures of the other sides, nothing but the sides of others' series is gone.
+            let mut one_side = data.clone();
+            one_side.observations.retain(|o| o.key != key || whole.same_side(o, shown));
+            let alone = vintage(&one_side, late);
+            prop_assert_eq!(status(&whole, shown), status(&alone, shown));
+            let value = |o: Option<&Observation>| o.map(|o| (o.value, o.release));
+            prop_assert_eq!(value(first_published(&whole, shown)), value(first_published(&alone, shown)));
+            prop_assert_eq!(value(earliest_found(&whole, shown)), value(earliest_found(&alone, shown)));
+            prop_assert_eq!(record(&whole, shown), record(&alone, shown));
+        }
+    }
+
+    #[test]
+    fn sums_always_reach_their_parent_from_one_release(data in random::any_dataset(), step in 60u16..120) {
+        let vintage = vintage(&data, random::date(step));
+        for (key, dimension) in sums(&vintage) {
+            let total = |terms: &[&Observation]| terms.iter().map(|o| o.value).sum::<i32>();
+            let one_release = |sum: &Sum| {
+                let before = sum.before.iter().flat_map(|b| b.parts.iter().copied().chain([b.parent]));
+                let all = sum.terms.parts.iter().copied().chain([sum.terms.parent]).chain(before);
+                all.into_iter().all(|o| o.release == sum.release && vintage.includes(o.release))
+            };
+            if let Ok(sum) = sum(&vintage, dimension, key.item, key.flow, key.period) {
+                prop_assert_eq!(total(&sum.terms.parts) + sum.remainder.value, sum.terms.parent.value);
+                prop_assert!(one_release(&sum) && sum.before.is_none() && !sum.terms.parts.is_empty());
+                let largest = sum.terms.parts.iter().map(|o| o.value.abs()).max();
+                prop_assert!(Some(sum.remainder.value.abs()) <= largest, "a sum that misleads is refused");
+            }
+            let both = (key.period.a_year_before(), key.period);
+            if let Ok(sum) = sum_of_changes(&vintage, dimension, key.item, key.flow, both) {
+                let before = sum.before.as_ref().expect("a sum of changes has both periods");
+                let changed = sum.terms.parent.value - before.parent.value;
+                prop_assert_eq!(total(&sum.terms.parts) - total(&before.parts) + sum.remainder.value, changed);
+                let items = |terms: &[&Observation]| terms.iter().map(|o| o.key.item).collect::<Vec<_>>();
+                prop_assert_eq!(items(&sum.terms.parts), items(&before.parts));
+                prop_assert!(one_release(&sum));
+            }
+        }
+    }
+
+    #[test]
+    fn a_sum_comes_from_the_newest_release_that_can_give_it(data in random::any_dataset()) {
+        let vintage = vintage(&data, Date::parse(TODAY).expect("a day"));
+        for (key, dimension) in sums(&vintage) {
+            let gives = |release: &ReleaseId| {
+                let part = |id| vintage.printed(Key { item: id, ..key }, *release).is_some();
+                part(key.item) && data.parts(dimension, key.item).any(part)
+            };
+            let newest = vintage.releases().filter(gives).last();
+            let found = match sum(&vintage, dimension, key.item, key.flow, key.period) {
+                Ok(sum) => Some(sum.release),
+                Err(Refusal::Remainder { release, .. }) => Some(release),
+                Err(Refusal::NoRelease) => None,
+            };
+            prop_assert!(found >= newest, "{:?}: {:?} instead of {:?}", key, found, newest);
+        }
+    }
+
+    #[test]
+    fn what_is_called_rounding_is_no_part_that_is_missing(data in random::any_dataset()) {
+        let vintage = vintage(&data, Date::parse(TODAY).expect("a day"));
+        for (key, dimension) in sums(&vintage) {
+            let Ok(sum) = sum(&vintage, dimension, key.item, key.flow, key.period) else { continue };
+            if sum.remainder.kind == RemainderKind::Rounding {
+                let row = data.parent(dimension, key.item).expect("a parent has a row");
+                prop_assert!(row.complete);
+                let printed = |id| vintage.printed(Key { item: id, ..key }, sum.release).is_some();
+                prop_assert!(data.parts(dimension, key.item).all(|id| stands(&data, dimension, id, &printed)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_record_is_never_claimed_with_a_hole_a_tie_or_a_break(data in random::any_dataset(), step in 30u16..120) {
+        let vintage = vintage(&data, random::date(step));
+        for key in keys(&data) {
+            let Some(shown) = vintage.newest(key) else { continue };
+            let Some(record) = record(&vintage, shown) else { continue };
+            prop_assert_eq!(key.flow, Flow::Balance);
+            let began = data.observations.iter().filter(|o| data.release(o.release).date <= vintage.as_of);
+            let began = began.map(|o| o.key.period.year).min().expect("something is known");
+            let length = |o: &&Observation| o.key.period.length == key.period.length && vintage.includes(o.release);
+            let last = data.observations.iter().filter(length).map(|o| o.key.period).max().expect("at least this one");
+            let mut at = key.period;
+            while at.year > began {
+                at = at.a_year_before();
+            }
+            let mut series = Vec::new();
+            for period in at.to(last) {
+                let held = vintage.newest(Key { period, ..key });
+                prop_assert!(held.is_some(), "{:?}: a record with a hole at {}", key, period);
+                series.extend(held);
+            }
+            prop_assert!(series.iter().all(|o| vintage.same_side(o, shown)), "{:?}: a record across a break", key);
+            let others = || series.iter().filter(|o| o.key != key);
+            let alike = |o: &&&Observation| o.value.signum() == shown.value.signum();
+            let ties = || others().filter(alike).any(|o| change(o, shown).is_tie());
+            prop_assert!(shown.value != 0);
+            match record {
+                Record::FirstSurplus | Record::FirstDeficit => {
+                    let mut earlier = others().filter(|o| o.key.period < key.period).peekable();
+                    prop_assert!(earlier.peek().is_some() && !earlier.any(|o| alike(&o)));
+                }
+                Record::LargestSurplus | Record::LargestDeficit => {
+                    prop_assert!(!ties() && others().filter(alike).all(|o| o.value.abs() < shown.value.abs()));
+                }
+                Record::SmallestSurplus | Record::SmallestDeficit => {
+                    prop_assert!(!ties() && others().filter(alike).all(|o| o.value.abs() > shown.value.abs()));
+                }
+            }
+            prop_assert_eq!(record.of_surplus(), shown.value > 0);
+        }
+    }
+}
+
+/// Whether an item was printed, or all of its parts stand for it.
+fn stands(data: &Dataset, dimension: Dimension, item: ItemId, printed: &dyn Fn(ItemId) -> bool) -> bool {
+    if printed(item) {
+        return true;
+    }
+    let parts: Vec<ItemId> = data.parts(dimension, item).collect();
+    let complete = data.parent(dimension, item).is_some_and(|p| p.complete);
+    complete && !parts.is_empty() && parts.into_iter().all(|part| stands(data, dimension, part, printed))
+}
