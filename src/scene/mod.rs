@@ -1,6 +1,7 @@
 //! [`Scene`]: finished marks at fixed places, each tied to its cell. Painter and hit test read the same scene.
 //! Lengths are CSS pixels from the top left corner, y downwards. Knows no statistics, no plotters, no device pixels.
 
+mod dump;
 mod hit;
 mod ink;
 mod shape;
