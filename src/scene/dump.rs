@@ -40,7 +40,10 @@ impl Scene {
                         Weight::Bold => " bold",
                     };
                     let (place, size, width) = (Place(*at), Tenths(*size), Tenths(*width));
-                    line(&mut out, format_args!("text {who} {place} {anchor} size {size}{bold} width {width} {text:?}"));
+                    line(
+                        &mut out,
+                        format_args!("text {who} {place} {anchor} size {size}{bold} width {width} {text:?}"),
+                    );
                 }
             }
         }
