@@ -18,8 +18,11 @@
 //! - [`scale`]: values and periods to places, and the ticks between them
 //! - [`layout`]: figure to scene: every place is worked out here, once
 //! - [`scene`]: finished marks at fixed places, what lies under a point, and their golden text
+//! - [`tip`]: the words about a figure, and where they stand
+//! - [`chart`]: one interactive chart: what is pointed at, pinned, walked
 //! - `site` (feature `cli`): the command line, the static site and its server
 
+pub mod chart;
 #[cfg(feature = "cli")]
 pub mod check;
 pub mod data;
@@ -37,3 +40,6 @@ pub mod site;
 pub mod spec;
 pub mod text;
 pub mod theme;
+pub mod tip;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

@@ -179,7 +179,7 @@ pub struct Band {
 }
 
 /// Finished marks, painted in their order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Scene {
     pub width: f64,
     pub height: f64,

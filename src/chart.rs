@@ -1,0 +1,215 @@
+//! One interactive chart: what is asked, what is laid out, what is pointed at. Every answer that the page needs comes
+//! from here. Knows no web-sys, no files, no clock and no painter.
+
+mod highlight;
+mod json;
+mod share;
+mod walk;
+
+pub use highlight::highlight;
+pub use json::Json;
+pub use walk::{Step, Walk};
+
+use crate::data::Dataset;
+use crate::figure::{self, CellId, Figure, Refused};
+use crate::layout::{self, Viewport};
+use crate::scene::{Hit, Point, Rect, Scene};
+use crate::spec::{self, Fault, Lang, Spec, Strictness};
+use crate::text::Measure;
+use crate::tip::{self, Place, Setting};
+use std::fmt;
+use std::rc::Rc;
+
+/// What points at a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    Mouse,
+    Pen,
+    /// A finger: it hides what is under it.
+    Touch,
+    Keyboard,
+}
+
+/// Why a chart cannot be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// The query is wrong.
+    Fault(Fault),
+    /// The chart would mislead.
+    Refused(Refused),
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Trouble::Fault(fault) => fault.fmt(f),
+            Trouble::Refused(refused) => f.write_str(&refused.message),
+        }
+    }
+}
+
+/// One chart on a page. The dataset is shared by all of them.
+pub struct Chart {
+    data: Rc<Dataset>,
+    /// The language where the query names none.
+    fallback: Lang,
+    spec: Spec,
+    figure: Figure,
+    scene: Scene,
+    pointed: Option<Pointed>,
+    pinned: bool,
+}
+
+/// What is pointed at, and how.
+#[derive(Clone, Debug, PartialEq)]
+struct Pointed {
+    hit: Hit,
+    near: Point,
+    by: Pointer,
+}
+
+impl Chart {
+    /// The chart of a query; it has no size before [`Chart::lay_out`].
+    pub fn new(data: Rc<Dataset>, query: &str, strictness: Strictness, fallback: Lang) -> Result<Chart, Trouble> {
+        let spec = spec::parse(query, strictness).map_err(Trouble::Fault)?;
+        let figure = compose(&spec, &data, fallback)?;
+        Ok(Chart { data, fallback, spec, figure, scene: Scene::default(), pointed: None, pinned: false })
+    }
+
+    /// Shows another query. On an error everything stays as it was.
+    pub fn ask(&mut self, query: &str, strictness: Strictness) -> Result<(), Trouble> {
+        self.show(spec::parse(query, strictness).map_err(Trouble::Fault)?)
+    }
+
+    /// Shows what a page asks of all its charts: each key of `shared` that this chart takes, laid over its `own` query.
+    /// With `focus`, also the keys that make it another chart. Keys that it does not take change nothing.
+    pub fn share(&mut self, own: &str, shared: &str, focus: bool) -> Result<(), Trouble> {
+        let takes = |spec: &Spec| compose(spec, &self.data, self.fallback).is_ok();
+        self.ask(&share::over(own, shared, focus, takes), Strictness::Lenient)
+    }
+
+    fn show(&mut self, spec: Spec) -> Result<(), Trouble> {
+        self.figure = compose(&spec, &self.data, self.fallback)?;
+        self.spec = spec;
+        self.scene = Scene::default();
+        self.clear();
+        Ok(())
+    }
+
+    /// The canonical query.
+    pub fn query(&self) -> &str {
+        &self.figure.query
+    }
+
+    pub fn figure(&self) -> &Figure {
+        &self.figure
+    }
+
+    pub fn data(&self) -> &Dataset {
+        &self.data
+    }
+
+    /// Lays the chart out for a width, and for a height that it must not pass where one is given; CSS pixels.
+    /// Gives the height. What is pointed at stays so, at its new place.
+    pub fn lay_out(&mut self, width: f64, most: Option<f64>, measure: &dyn Measure) -> f64 {
+        let natural = layout::height(&self.figure, width);
+        let height = most.map_or(natural, |most| natural.min(most));
+        self.scene = layout::compose(&self.figure, measure, Viewport { width, height, slack: 1.0 });
+        if let Some(pointed) = &mut self.pointed {
+            pointed.near = self.scene.place(pointed.hit.cell).map_or(pointed.near, |b| b.center());
+        }
+        height
+    }
+
+    /// The chart as it is laid out.
+    pub fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    /// What a pointer over the plot shows. Whether that is another figure than before: only then is there anything to
+    /// paint. A pinned tip stays.
+    pub fn point(&mut self, at: Point, by: Pointer) -> bool {
+        if self.pinned {
+            return false;
+        }
+        let hit = self.scene.hit(at);
+        self.turn_to(hit.map(|hit| Pointed { hit, near: at, by }))
+    }
+
+    /// What a tap or a click does: pins the figure there; on the one that is pinned, or beside the plot, lets go.
+    /// Whether anything has changed.
+    pub fn press(&mut self, at: Point, by: Pointer) -> bool {
+        let hit = self.scene.hit(at);
+        let again = self.pinned && hit.is_some() && hit.as_ref() == self.hit();
+        match hit {
+            Some(hit) if !again => {
+                self.turn_to(Some(Pointed { hit, near: at, by }));
+                self.pinned = true;
+                true
+            }
+            _ => self.clear(),
+        }
+    }
+
+    /// Pins what is pointed at. Whether there was anything.
+    pub fn pin(&mut self) -> bool {
+        self.pinned = self.pointed.is_some();
+        self.pinned
+    }
+
+    /// What a step of the keyboard shows. Whether that is another figure than before.
+    pub fn step(&mut self, step: Step) -> bool {
+        let from = self.hit().map(|hit| hit.cell);
+        let Some(cell) = Walk::of(&self.figure).go(from, step) else { return false };
+        let near = self.scene.place(cell).unwrap_or_default().center();
+        self.pinned = false;
+        self.turn_to(Some(Pointed { hit: Hit { cell, also: Vec::new() }, near, by: Pointer::Keyboard }))
+    }
+
+    /// The pointer has left: only a pinned figure stays. Whether anything has changed.
+    pub fn leave(&mut self) -> bool {
+        !self.pinned && self.turn_to(None)
+    }
+
+    /// Lets go of everything. Whether anything has changed.
+    pub fn clear(&mut self) -> bool {
+        self.pinned = false;
+        self.turn_to(None)
+    }
+
+    fn turn_to(&mut self, next: Option<Pointed>) -> bool {
+        let changed = next.as_ref().map(|p| &p.hit) != self.hit();
+        if changed {
+            self.pointed = next;
+        }
+        changed
+    }
+
+    /// What is pointed at.
+    pub fn hit(&self) -> Option<&Hit> {
+        self.pointed.as_ref().map(|p| &p.hit)
+    }
+
+    pub fn is_pinned(&self) -> bool {
+        self.pinned
+    }
+
+    /// Where a tip of this width and height stands in a window, which is given from the plot's top left corner.
+    pub fn place_tip(&self, size: (f64, f64), window: Rect) -> Option<Place> {
+        let Pointed { hit, near, by } = self.pointed.as_ref()?;
+        let places = hit.cells().filter_map(|cell| self.scene.place(cell));
+        let nowhere = Rect { x: near.x, y: near.y, width: 0.0, height: 0.0 };
+        let mark = places.reduce(|all, one| all.union(&one)).unwrap_or(nowhere);
+        Some(tip::place(&Setting { mark, near: *near, size, window, finger: *by == Pointer::Touch }))
+    }
+
+    /// The scene that is painted above the chart.
+    pub fn highlight(&self) -> Scene {
+        highlight(&self.figure, &self.scene, self.hit())
+    }
+}
+
+fn compose(spec: &Spec, data: &Dataset, fallback: Lang) -> Result<Figure, Trouble> {
+    let ask = spec::resolve(spec, data).map_err(Trouble::Fault)?;
+    figure::compose(&ask, fallback).map_err(Trouble::Refused)
+}

@@ -1,0 +1,104 @@
+//! Values to JSON text. As small as what it writes: the browser pays for every byte of a writer that can do more.
+
+use core::fmt::Write;
+
+/// JSON that is being written. Commas come by themselves.
+#[derive(Default)]
+pub struct Json(String);
+
+impl Json {
+    pub fn object(&mut self, fill: impl FnOnce(&mut Json)) {
+        self.within('{', '}', fill);
+    }
+
+    pub fn array(&mut self, fill: impl FnOnce(&mut Json)) {
+        self.within('[', ']', fill);
+    }
+
+    /// The key of the value that is written next.
+    pub fn key(&mut self, name: &str) -> &mut Json {
+        self.text(name);
+        self.0.push(':');
+        self
+    }
+
+    /// A key with its text, or `null`.
+    pub fn pair<'a>(&mut self, name: &str, value: impl Into<Option<&'a str>>) {
+        match value.into() {
+            Some(value) => self.key(name).text(value),
+            None => self.key(name).null(),
+        }
+    }
+
+    /// A key with its whole number, or `null`.
+    pub fn pair_number(&mut self, name: &str, value: Option<i32>) {
+        match value {
+            Some(value) => self.key(name).number(value),
+            None => self.key(name).null(),
+        }
+    }
+
+    pub fn text(&mut self, text: &str) {
+        self.part();
+        self.0.push('"');
+        for c in text.chars() {
+            match c {
+                '"' | '\\' => {
+                    self.0.push('\\');
+                    self.0.push(c);
+                }
+                c if c.is_control() => {
+                    let code = c as u32;
+                    let digit = |shift: u32| char::from_digit(code >> shift & 15, 16).unwrap_or('0');
+                    self.0.push_str("\\u00");
+                    self.0.extend([digit(4), digit(0)]);
+                }
+                c => self.0.push(c),
+            }
+        }
+        self.0.push('"');
+    }
+
+    pub fn number(&mut self, value: i32) {
+        self.part();
+        // Writing to a String does not fail.
+        let _ = write!(self.0, "{value}");
+    }
+
+    /// A length to a hundredth: floats are not formatted, that costs kilobytes.
+    pub fn length(&mut self, value: f64) {
+        let hundredths = (value * 100.0 + 0.5).floor() as i32;
+        self.number(hundredths / 100);
+        if hundredths < 0 && hundredths > -100 {
+            // Whole numbers know no negative zero.
+            self.0.insert(self.0.len() - 1, '-');
+        }
+        let rest = hundredths.unsigned_abs() % 100;
+        if rest > 0 {
+            let _ = write!(self.0, ".{}{}", rest / 10, rest % 10);
+        }
+    }
+
+    pub fn null(&mut self) {
+        self.part();
+        self.0.push_str("null");
+    }
+
+    pub fn into_text(self) -> String {
+        self.0
+    }
+
+    fn within(&mut self, open: char, close: char, fill: impl FnOnce(&mut Json)) {
+        self.part();
+        self.0.push(open);
+        fill(self);
+        self.0.push(close);
+    }
+
+    /// A comma, unless this is the first or follows its key.
+    fn part(&mut self) {
+        if !self.0.is_empty() && !self.0.ends_with(['{', '[', ':']) {
+            self.0.push(',');
+        }
+    }
+}
