@@ -41,5 +41,3 @@ pub mod spec;
 pub mod text;
 pub mod theme;
 pub mod tip;
-#[cfg(target_arch = "wasm32")]
-pub mod web;
