@@ -46,7 +46,9 @@ fn outline(shape: &Shape) -> Option<Shape> {
             Some(Shape::Line { points: closed, width: OUTLINE })
         }
         Shape::Line { points, width } => Some(Shape::Line { points: points.clone(), width: width + OUTLINE }),
-        Shape::Lines { segments, width } => Some(Shape::Lines { segments: segments.clone(), width: width + OUTLINE / 2.0 }),
+        Shape::Lines { segments, width } => {
+            Some(Shape::Lines { segments: segments.clone(), width: width + OUTLINE / 2.0 })
+        }
         Shape::Dot { center, radius } | Shape::Ring { center, radius, .. } => {
             Some(Shape::Ring { center: *center, radius: radius + OUTLINE, width: OUTLINE })
         }

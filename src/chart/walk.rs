@@ -44,9 +44,8 @@ impl Walk {
             Plot::Bars(plot) | Plot::Dumbbell(plot) => plot.rows.iter().map(|r| one(&r.cell)).collect(),
             Plot::Bridge(plot) => plot.steps.iter().map(|s| one(&s.cell)).collect(),
             Plot::Stack(plot) => {
-                let column = |c: &crate::figure::StackColumn| {
-                    c.parts.iter().copied().chain([Some(c.total)]).collect::<Vec<_>>()
-                };
+                let column =
+                    |c: &crate::figure::StackColumn| c.parts.iter().copied().chain([Some(c.total)]).collect::<Vec<_>>();
                 plot.columns.iter().map(column).collect()
             }
             Plot::Multiples(plot) => {
@@ -93,6 +92,10 @@ impl Walk {
             let near = tracks.get(..=track.min(tracks.len().checked_sub(1)?))?;
             near.iter().rev().find_map(|cell| *cell).or_else(|| tracks.iter().find_map(|cell| *cell))
         };
-        if back { self.steps.get(..=start)?.iter().rev().find_map(at) } else { self.steps.get(start..)?.iter().find_map(at) }
+        if back {
+            self.steps.get(..=start)?.iter().rev().find_map(at)
+        } else {
+            self.steps.get(start..)?.iter().find_map(at)
+        }
     }
 }
