@@ -1,5 +1,7 @@
 //! What is said about a figure that is pointed at, and where it is said.
 
 mod place;
+mod words;
 
 pub use place::{Place, Setting, place};
+pub use words::{SourceLine, Tip, pinned, spoken, tip};

@@ -1,14 +1,18 @@
 //! Every word, in English and Korean: figures, dates, periods, names and sentences.
-//! Knows no pixels.
+//! Knows no pixels. [`Text`] is the enum of every sentence, matched without a wildcard in `en` and `ko`.
 
+mod en;
+mod ko;
 mod label;
 mod name;
 mod number;
 mod particle;
+mod text;
 mod when;
 
 pub use label::{break_note, flow, not_held, surplus_deficit};
 pub use name::{name, remainder, remainder_short, short};
 pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};
 pub use particle::{Particle, form, with};
+pub use text::{Against, Column, Text, say};
 pub use when::{capital, date, period, period_first, period_tick, span};

@@ -1,0 +1,110 @@
+//! [`Text`]: every sentence that is said of figures, as values; `en` and `ko` put it into words, each without a wildcard.
+
+use super::{en, ko};
+use crate::data::{Compilation, Date, Dimension, Flow, Length, Period};
+use crate::derive::{Change, Record, Status};
+use crate::spec::{ChartKind, Lang};
+
+/// A figure and the period that it is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Against {
+    pub shown: Period,
+    pub other: Period,
+}
+
+/// A sentence, or the part of one that stands alone. Figures are USD million.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Text<'a> {
+    // Of one figure.
+    /// `surplus of $160 million`, `exports of $2.8 billion`.
+    Level { flow: Flow, value: i32 },
+    Status(Status),
+    FirstPublished { date: Date, flow: Flow, value: i32 },
+    EarliestFound { date: Date, flow: Flow, value: i32 },
+    /// How far a figure has moved since it was first published.
+    SinceFirst { flow: Flow, first: i32, value: i32 },
+    Change { flow: Flow, before: i32, after: i32, change: Change, against: Against },
+    DifferentReleases,
+    Record { record: Record, length: Length, began: u16 },
+    ReleaseOf(Date),
+    Derived { formula: &'a str },
+    ExportsLessImports,
+    RemainderMeans,
+    /// What rounding leaves open on either side.
+    Rounding { resolution: u32 },
+    OtherPrinted { publisher: &'a str, value: i32, reason: &'a str },
+    Exception { reason: &'a str },
+    // Notes.
+    OfCompilation(Compilation),
+    Preliminary { when: &'a str, several: bool },
+    SomePreliminary { when: &'a str },
+    Ended { last: Period, since: u16 },
+    Break { note: &'a str },
+    Holes { list: &'a str },
+    HolesCounted { missing: usize, of: usize },
+    HalvesNotRestated,
+    BaseRelease { date: Date, used: i32, newest: i32 },
+    RowsNameReleases,
+    HollowMarks,
+    Coarse { resolution: u32 },
+    RankedAmong { by: Dimension, count: usize },
+    LeftOut { list: &'a str },
+    // Around the chart.
+    Measure { flow: Flow, both: bool },
+    MeasureOf { flow: Flow, both: bool, by: Dimension, name: &'a str },
+    By(Dimension),
+    Versus { shown: Period, other: Period, led: bool },
+    ByRelease,
+    ChangeFrom { shown: Period, other: Period },
+    OutlinesAreFirst,
+    Dollars,
+    Source { first: Date, last: Date },
+    AsOf(Date),
+    Chart { kind: ChartKind, change: bool },
+    /// Why a sum is not drawn.
+    NoSum { name: &'a str, when: Period },
+    Misleading { name: &'a str, when: Period, remainder: i32, largest: i32 },
+    /// Heads of tables.
+    Column(Column),
+    // To a reader who walks the chart, and errors of the page.
+    Keyboard,
+    ChartRole,
+    DataMissing,
+    DataForeign,
+    DataVersion,
+    DataDamaged,
+}
+
+/// The head of a column in a table of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    Period,
+    Item,
+    Flow,
+    Figure,
+    Compared,
+    Change,
+    Status,
+    Release,
+    FirstPublished,
+    Sources,
+}
+
+/// Puts a sentence into words.
+pub fn say(lang: Lang, text: Text) -> String {
+    match lang {
+        Lang::En => en::say(text),
+        Lang::Ko => ko::say(text),
+    }
+}
+
+/// A name as it stands in an English sentence: `copyrights`, but `US` and `R&D` as they are.
+pub(super) fn lower(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if first.is_ascii_uppercase() && second.is_ascii_lowercase() => {
+            [&*first.to_ascii_lowercase().to_string(), &name[1..]].concat()
+        }
+        _ => name.to_string(),
+    }
+}

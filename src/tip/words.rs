@@ -1,0 +1,253 @@
+//! Cells of a figure to the words of a tip: short under the pointer, in full when pinned, one sentence when spoken.
+//! Knows no pixels: where the tip stands, and of which cells it is, is decided elsewhere.
+
+use crate::data::{Dataset, Date, ReleaseId, Vintage};
+use crate::figure::{Cell, CellId, Compared, Figure, Known, Method, Plot, Subject};
+use crate::locale::{self, Against, Text};
+use crate::spec::Lang;
+
+/// What a tip says.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Tip {
+    /// What all lines are about: item and period, as far as they are shared.
+    pub heading: String,
+    /// Sentences, one or more a cell.
+    pub lines: Vec<String>,
+    /// Who printed the figures; empty unless pinned.
+    pub sources: Vec<SourceLine>,
+}
+
+/// A source with its address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceLine {
+    /// Publisher, title and date.
+    pub text: String,
+    pub url: String,
+}
+
+/// The tip under a pointer. Marks that coincide share it: several cells make a line each.
+pub fn tip(figure: &Figure, data: &Dataset, cells: &[CellId]) -> Tip {
+    let teller = Teller { figure, data, lang: figure.lang };
+    let cells: Vec<&Cell> = cells.iter().map(|id| figure.cell(*id)).collect();
+    let mut tip = Tip { heading: teller.heading(&cells), ..Tip::default() };
+    if let [only] = cells.as_slice() {
+        tip.lines.push(locale::capital(teller.level(only)));
+        teller.more(only, &mut tip.lines);
+        return tip;
+    }
+    tip.lines.extend(cells.iter().map(|cell| teller.told_apart(cell, &cells)));
+    tip
+}
+
+/// The tip that stays after a tap: how each figure came about, its sources and what others printed as well.
+pub fn pinned(figure: &Figure, data: &Dataset, cells: &[CellId]) -> Tip {
+    let mut tip = tip(figure, data, cells);
+    let teller = Teller { figure, data, lang: figure.lang };
+    for (at, id) in cells.iter().enumerate() {
+        let cell = figure.cell(*id);
+        let mut lines = Vec::new();
+        if cells.len() > 1 {
+            teller.more(cell, &mut lines);
+        }
+        teller.provenance(cell, &mut lines);
+        // What is said of one of several cells follows its own line.
+        let place = if cells.len() > 1 { tip.lines.len() - (cells.len() - 1 - at) } else { tip.lines.len() };
+        tip.lines.splice(place..place, lines);
+        for id in cell.known.iter().flat_map(|known| &known.sources) {
+            let line = teller.source(*id);
+            if !tip.sources.contains(&line) {
+                tip.sources.push(line);
+            }
+        }
+    }
+    tip
+}
+
+/// What is read aloud of cells: `2021: surplus of $160 million (revised). First published …`.
+pub fn spoken(figure: &Figure, data: &Dataset, cells: &[CellId]) -> String {
+    let teller = Teller { figure, data, lang: figure.lang };
+    let mut text = String::new();
+    for id in cells {
+        let cell = figure.cell(*id);
+        let joint = match figure.lang {
+            Lang::En => ": ",
+            Lang::Ko => " ",
+        };
+        let heading = teller.heading(&[cell]);
+        for part in [if text.is_empty() { "" } else { " " }, &heading, joint, &teller.level(cell)] {
+            text.push_str(part);
+        }
+        if let Some((first, _)) = teller.first(cell) {
+            text.push(' ');
+            text.push_str(&first);
+        }
+    }
+    text
+}
+
+struct Teller<'a> {
+    figure: &'a Figure,
+    data: &'a Dataset,
+    lang: Lang,
+}
+
+impl Teller<'_> {
+    fn say(&self, text: Text) -> String {
+        locale::say(self.lang, text)
+    }
+
+    fn day(&self, release: ReleaseId) -> Date {
+        self.data.release(release).date
+    }
+
+    /// The total goes by its short name: its full one is the chart's.
+    fn name<'c>(&self, cell: &'c Cell) -> &'c str {
+        if cell.parent.is_none() { &cell.words.short } else { &cell.words.label }
+    }
+
+    fn heading(&self, cells: &[&Cell]) -> String {
+        let Some(first) = cells.first() else { return String::new() };
+        let same_name = cells.iter().all(|cell| self.name(cell) == self.name(first));
+        let same_period = cells.iter().all(|cell| cell.period == first.period);
+        let period = &first.words.period;
+        match (same_name, same_period) {
+            // A chart over time of the total needs no name beside each period.
+            (true, true) if first.parent.is_none() && !self.beside_others() => locale::capital(period.clone()),
+            (true, true) => [self.name(first), ", ", period].concat(),
+            (true, false) => self.name(first).to_string(),
+            (false, true) => locale::capital(period.clone()),
+            (false, false) => String::new(),
+        }
+    }
+
+    /// Whether the chart shows more than one item.
+    fn beside_others(&self) -> bool {
+        match &self.figure.plot {
+            Plot::Columns(_) | Plot::Difference(_) | Plot::Revisions(_) => false,
+            Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Bridge(_) | Plot::Stack(_) | Plot::Multiples(_) => true,
+        }
+    }
+
+    /// `surplus of $160 million (revised).`
+    fn level(&self, cell: &Cell) -> String {
+        let Some(known) = &cell.known else { return locale::not_held(self.lang).to_string() + "." };
+        let mut text = self.say(Text::Level { flow: cell.flow, value: known.value });
+        if let Some(status) = known.status {
+            let open = match self.lang {
+                Lang::En => " (",
+                Lang::Ko => "(",
+            };
+            text = [&*text, open, &self.say(Text::Status(status)), ")"].concat();
+        }
+        text.push('.');
+        text
+    }
+
+    /// The line of one cell among several: named by what differs.
+    fn told_apart(&self, cell: &Cell, among: &[&Cell]) -> String {
+        let differs = |of: fn(&Cell) -> &str| among.iter().any(|other| of(other) != of(cell));
+        let mut names: Vec<String> = Vec::new();
+        if among.iter().any(|other| self.name(other) != self.name(cell)) {
+            names.push(self.name(cell).to_string());
+        }
+        if differs(|cell| &cell.words.period) {
+            names.push(cell.words.period.clone());
+        }
+        if names.is_empty()
+            && let (Plot::Revisions(_), Some(known)) = (&self.figure.plot, &cell.known)
+        {
+            names.push(locale::date(self.lang, self.day(known.release)));
+        }
+        if names.is_empty() {
+            return locale::capital(self.level(cell));
+        }
+        [&*locale::capital(names.join(", ")), ": ", &self.level(cell)].concat()
+    }
+
+    /// What follows the figure itself.
+    fn more(&self, cell: &Cell, lines: &mut Vec<String>) {
+        lines.extend(self.first(cell).map(|(first, since)| [&*first, " ", &since].concat()));
+        lines.extend(cell.compared.as_ref().and_then(|compared| self.compared(cell, compared)));
+        lines.extend(self.record(cell));
+        lines.extend(cell.known.as_ref().map(|known| self.say(Text::ReleaseOf(self.day(known.release)))));
+    }
+
+    fn record(&self, cell: &Cell) -> Option<String> {
+        let (record, known) = (cell.record?, cell.known.as_ref()?);
+        let release = self.data.release(known.release);
+        let then = Vintage { data: self.data, compilation: release.compilation, as_of: release.date };
+        Some(self.say(Text::Record { record, length: cell.period.length, began: then.began()? }))
+    }
+
+    /// What was said first, where it was another figure, and how far the figure has moved since.
+    fn first(&self, cell: &Cell) -> Option<(String, String)> {
+        let (known, flow) = (cell.known.as_ref()?, cell.flow);
+        let (value, release) = known.first.or(known.earliest)?;
+        if release == known.release || value == known.value {
+            return None;
+        }
+        let date = self.day(release);
+        let text = match known.first {
+            Some(_) => Text::FirstPublished { date, flow, value },
+            None => Text::EarliestFound { date, flow, value },
+        };
+        Some((self.say(text), self.say(Text::SinceFirst { flow, first: value, value: known.value })))
+    }
+
+    /// The compared figure and the change; `None` where the chart compares nothing with this cell.
+    fn compared(&self, cell: &Cell, compared: &Compared) -> Option<String> {
+        let period = locale::period_first(self.lang, compared.period);
+        let Some(value) = compared.value else {
+            // A remainder of another period is nowhere printed: that it is not held says nothing.
+            let item = matches!(cell.subject, Subject::Item(_));
+            return item.then(|| [&*period, ": ", locale::not_held(self.lang), "."].concat());
+        };
+        let level = self.say(Text::Level { flow: cell.flow, value });
+        let (Some(known), Some(change)) = (&cell.known, compared.change) else {
+            let release = compared.release.map_or_else(String::new, |id| self.say(Text::ReleaseOf(self.day(id))));
+            let why = if cell.known.is_some() { self.say(Text::DifferentReleases) } else { String::new() };
+            return Some([&*period, ": ", &level, ". ", &release, " ", &why].concat().trim_end().to_string());
+        };
+        let against = Against { shown: cell.period, other: compared.period };
+        let (flow, before, after) = (cell.flow, value, known.value);
+        let changed = self.say(Text::Change { flow, before, after, change, against });
+        Some([&*changed, " ", &period, ": ", &level, "."].concat())
+    }
+
+    /// How a figure came about, and what else was printed of it.
+    fn provenance(&self, cell: &Cell, lines: &mut Vec<String>) {
+        let (Some(known), lang) = (&cell.known, self.lang) else { return };
+        match known.method {
+            Method::Stated if known.note.is_empty() => {}
+            Method::Stated => lines.push(known.note.clone()),
+            Method::Derived => lines.push(locale::say(lang, Text::Derived { formula: &known.note })),
+            Method::Remainder => lines.push(self.say(Text::RemainderMeans)),
+        }
+        if known.method != Method::Stated {
+            lines.push(self.say(Text::Rounding { resolution: known.resolution }));
+        }
+        self.other_accounts(cell, known, lines);
+    }
+
+    fn other_accounts(&self, cell: &Cell, known: &Known, lines: &mut Vec<String>) {
+        let Subject::Item(item) = cell.subject else { return };
+        let key = crate::data::Key { item, flow: cell.flow, period: cell.period };
+        for other in self.data.conflicts_of(key, known.release) {
+            let publisher = &self.data.source(other.source).publisher;
+            lines.push(self.say(Text::OtherPrinted { publisher, value: other.printed, reason: &other.reason }));
+        }
+        for exception in self.data.exceptions_of(key, known.release) {
+            let reason = match self.lang {
+                Lang::En => &exception.reason_en,
+                Lang::Ko => &exception.reason_ko,
+            };
+            lines.push(self.say(Text::Exception { reason }));
+        }
+    }
+
+    fn source(&self, id: crate::data::SourceId) -> SourceLine {
+        let source = self.data.source(id);
+        let text = [&*source.publisher, &*source.title, &*source.date].join(", ");
+        SourceLine { text, url: source.url.clone() }
+    }
+}
