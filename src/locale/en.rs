@@ -100,9 +100,7 @@ pub(super) fn say(text: Text) -> String {
         Text::Versus { shown, other, led: false } => [&*period(En, shown), " against ", &period(En, other)].concat(),
         Text::Versus { shown, other, led: true } => ["from ", &*period(En, other), " to ", &period(En, shown)].concat(),
         Text::ByRelease => "by release".into(),
-        Text::ChangeFrom { shown, other } => {
-            ["change from ", &*period(En, other), " to ", &period(En, shown)].concat()
-        }
+        Text::ChangeFrom { shown, other } => ["change from ", &*period(En, other), " to ", &period(En, shown)].concat(),
         Text::OutlinesAreFirst => "outlines: first published".into(),
         Text::Dollars => "US dollars".into(),
         Text::Source { first, last } if first == last => {
@@ -116,15 +114,28 @@ pub(super) fn say(text: Text) -> String {
         Text::Chart { kind, change } => chart(kind, change).into(),
         Text::NoSum { name, when } => {
             let when = period(En, when);
-            ["No release in our sources gives ", name, " for ", &when, " together with a part of it; bars show what is held."]
-                .concat()
+            [
+                "No release in our sources gives ",
+                name,
+                " for ",
+                &when,
+                " together with a part of it; bars show what is held.",
+            ]
+            .concat()
         }
         Text::Misleading { name, when, remainder, largest } => {
             let (rest, most) = (mark(En, remainder), mark(En, largest));
             let when = period(En, when);
             [
-                "The parts held of ", name, " in ", &when, " would mislead: what they leave, ", &rest,
-                ", is larger than the largest of them, ", &most, "; bars show what is held.",
+                "The parts held of ",
+                name,
+                " in ",
+                &when,
+                " would mislead: what they leave, ",
+                &rest,
+                ", is larger than the largest of them, ",
+                &most,
+                "; bars show what is held.",
             ]
             .concat()
         }
@@ -202,9 +213,8 @@ fn changed(flow: Flow, before: i32, after: i32, change: Change, against: Against
     let size = amount(En, change.value);
     let then = than(against);
     let up = change.value > 0;
-    let turned = |side: &str| {
-        ["Turned to ", side, ": ", &size, if up { " up" } else { " down" }, " on ", &then, "."].concat()
-    };
+    let turned =
+        |side: &str| ["Turned to ", side, ": ", &size, if up { " up" } else { " down" }, " on ", &then, "."].concat();
     match flow {
         _ if change.value == 0 => ["The same as ", &then, "."].concat(),
         _ if change.is_tie() => ["No change beyond rounding from ", &then, "."].concat(),

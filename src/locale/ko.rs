@@ -108,13 +108,25 @@ pub(super) fn say(text: Text) -> String {
         Text::Chart { kind, change } => chart(kind, change).into(),
         Text::NoSum { name, when } => {
             let when = period(Ko, when);
-            [&*when, " ", &with(name, Particle::And), " 그 세부 항목을 함께 담은 발표가 수집 자료에 없어 막대로 대신 보여줍니다."].concat()
+            [
+                &*when,
+                " ",
+                &with(name, Particle::And),
+                " 그 세부 항목을 함께 담은 발표가 수집 자료에 없어 막대로 대신 보여줍니다.",
+            ]
+            .concat()
         }
         Text::Misleading { name, when, remainder, largest } => {
             let (rest, most) = (words(Ko, remainder), words(Ko, largest));
             let when = period(Ko, when);
             [
-                &*when, " ", &with(name, Particle::Topic), " 차감 계산분(", &rest, ")이 가장 큰 세부 항목(", &most,
+                &*when,
+                " ",
+                &with(name, Particle::Topic),
+                " 차감 계산분(",
+                &rest,
+                ")이 가장 큰 세부 항목(",
+                &most,
                 ")보다 커서 합계 그림이 오해를 부를 수 있어 막대로 대신 보여줍니다.",
             ]
             .concat()
@@ -132,7 +144,9 @@ pub(super) fn say(text: Text) -> String {
             Column::Sources => "출처",
         }
         .into(),
-        Text::Keyboard => "화살표 키로 수치를 하나씩, Home과 End 키로 처음과 끝 수치를 볼 수 있고 Esc 키로 나갑니다.".into(),
+        Text::Keyboard => {
+            "화살표 키로 수치를 하나씩, Home과 End 키로 처음과 끝 수치를 볼 수 있고 Esc 키로 나갑니다.".into()
+        }
         Text::ChartRole => "차트".into(),
         Text::DataMissing => "수치를 불러오지 못했습니다. 페이지를 새로 고쳐 주세요.".into(),
         Text::DataForeign => "이 차트의 데이터 파일이 아닙니다. 주소를 확인해 주세요.".into(),

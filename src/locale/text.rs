@@ -17,53 +17,143 @@ pub struct Against {
 pub enum Text<'a> {
     // Of one figure.
     /// `surplus of $160 million`, `exports of $2.8 billion`.
-    Level { flow: Flow, value: i32 },
+    Level {
+        flow: Flow,
+        value: i32,
+    },
     Status(Status),
-    FirstPublished { date: Date, flow: Flow, value: i32 },
-    EarliestFound { date: Date, flow: Flow, value: i32 },
+    FirstPublished {
+        date: Date,
+        flow: Flow,
+        value: i32,
+    },
+    EarliestFound {
+        date: Date,
+        flow: Flow,
+        value: i32,
+    },
     /// How far a figure has moved since it was first published.
-    SinceFirst { flow: Flow, first: i32, value: i32 },
-    Change { flow: Flow, before: i32, after: i32, change: Change, against: Against },
+    SinceFirst {
+        flow: Flow,
+        first: i32,
+        value: i32,
+    },
+    Change {
+        flow: Flow,
+        before: i32,
+        after: i32,
+        change: Change,
+        against: Against,
+    },
     DifferentReleases,
-    Record { record: Record, length: Length, began: u16 },
+    Record {
+        record: Record,
+        length: Length,
+        began: u16,
+    },
     ReleaseOf(Date),
-    Derived { formula: &'a str },
+    Derived {
+        formula: &'a str,
+    },
     ExportsLessImports,
     RemainderMeans,
     /// What rounding leaves open on either side.
-    Rounding { resolution: u32 },
-    OtherPrinted { publisher: &'a str, value: i32, reason: &'a str },
-    Exception { reason: &'a str },
+    Rounding {
+        resolution: u32,
+    },
+    OtherPrinted {
+        publisher: &'a str,
+        value: i32,
+        reason: &'a str,
+    },
+    Exception {
+        reason: &'a str,
+    },
     // Notes.
     OfCompilation(Compilation),
-    Preliminary { when: &'a str, several: bool },
-    SomePreliminary { when: &'a str },
-    Ended { last: Period, since: u16 },
-    Break { note: &'a str },
-    Holes { list: &'a str },
-    HolesCounted { missing: usize, of: usize },
+    Preliminary {
+        when: &'a str,
+        several: bool,
+    },
+    SomePreliminary {
+        when: &'a str,
+    },
+    Ended {
+        last: Period,
+        since: u16,
+    },
+    Break {
+        note: &'a str,
+    },
+    Holes {
+        list: &'a str,
+    },
+    HolesCounted {
+        missing: usize,
+        of: usize,
+    },
     HalvesNotRestated,
-    BaseRelease { date: Date, used: i32, newest: i32 },
+    BaseRelease {
+        date: Date,
+        used: i32,
+        newest: i32,
+    },
     RowsNameReleases,
     HollowMarks,
-    Coarse { resolution: u32 },
-    RankedAmong { by: Dimension, count: usize },
-    LeftOut { list: &'a str },
+    Coarse {
+        resolution: u32,
+    },
+    RankedAmong {
+        by: Dimension,
+        count: usize,
+    },
+    LeftOut {
+        list: &'a str,
+    },
     // Around the chart.
-    Measure { flow: Flow, both: bool },
-    MeasureOf { flow: Flow, both: bool, by: Dimension, name: &'a str },
+    Measure {
+        flow: Flow,
+        both: bool,
+    },
+    MeasureOf {
+        flow: Flow,
+        both: bool,
+        by: Dimension,
+        name: &'a str,
+    },
     By(Dimension),
-    Versus { shown: Period, other: Period, led: bool },
+    Versus {
+        shown: Period,
+        other: Period,
+        led: bool,
+    },
     ByRelease,
-    ChangeFrom { shown: Period, other: Period },
+    ChangeFrom {
+        shown: Period,
+        other: Period,
+    },
     OutlinesAreFirst,
     Dollars,
-    Source { first: Date, last: Date },
+    Source {
+        first: Date,
+        last: Date,
+    },
     AsOf(Date),
-    Chart { kind: ChartKind, change: bool },
+    Chart {
+        kind: ChartKind,
+        change: bool,
+    },
     /// Why a sum is not drawn.
-    NoSum { name: &'a str, when: Period },
-    Misleading { name: &'a str, when: Period, remainder: i32, largest: i32 },
+    NoSum {
+        name: &'a str,
+        when: Period,
+    },
+    Misleading {
+        name: &'a str,
+        when: Period,
+        remainder: i32,
+        largest: i32,
+    },
     /// Heads of tables.
     Column(Column),
     // To a reader who walks the chart, and errors of the page.
