@@ -1,5 +1,6 @@
 //! A data package in a folder to everything that is wrong with it: what `ip-balance check` tells.
 
+use crate::claims;
 use crate::data::{
     check::problems,
     read::{Problem, read_with_lines},
@@ -11,7 +12,10 @@ use std::path::Path;
 /// A package that cannot be read has only those of the reader: nothing is worked out from half of one.
 pub fn check(folder: &Path) -> Vec<Problem> {
     match read_with_lines(folder) {
-        Ok((data, lines)) => problems(&data, &lines),
+        Ok((data, lines)) => {
+            let claims = claims::read(folder, &data).err().unwrap_or_default();
+            [problems(&data, &lines), claims].concat()
+        }
         Err(problems) => problems,
     }
 }

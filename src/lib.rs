@@ -25,6 +25,8 @@
 pub mod chart;
 #[cfg(feature = "cli")]
 pub mod check;
+#[cfg(feature = "cli")]
+pub mod claims;
 pub mod data;
 pub mod derive;
 pub mod figure;

@@ -20,7 +20,7 @@ pub(super) fn shown(text: &str) -> String {
 }
 
 /// The candidate that a slip of the keyboard would turn into `found`; `None` if none is near.
-pub(super) fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     // Longer than any code of ours by far: nothing is near, and the distance need not be worked out.
     if found.len() > 60 {
         return None;

@@ -8,6 +8,8 @@ mod parse;
 
 pub use ask::{Ask, resolve};
 pub use fault::Fault;
+#[cfg(feature = "cli")]
+pub(crate) use fault::nearest;
 pub use parse::{Strictness, parse};
 
 use crate::data::{Compilation, Date, Dimension, Flow, Period};

@@ -4,7 +4,7 @@ use super::Problem;
 use std::{collections::HashMap, path::Path};
 
 /// The files of a data package and their columns, in order.
-pub const PACKAGE: [(&str, &[&str]); 9] = [
+pub const PACKAGE: [(&str, &[&str]); 12] = [
     ("items.csv", &["dimension", "item", "parent", "name_en", "name_ko"]),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_en", "remainder_ko"]),
     ("releases.csv", &["release", "date", "period", "compilation", "name_en", "name_ko"]),
@@ -18,12 +18,18 @@ pub const PACKAGE: [(&str, &[&str]); 9] = [
         "conflicts.csv",
         &["release", "period", "dimension", "item", "flow", "value_taken", "value_printed", "source", "reason"],
     ),
+    ("claims.csv", &["claim", "as_of", "release", "sources", "text_en", "text_ko"]),
+    (
+        "details.csv",
+        &["release", "period", "dimension", "item", "flow", "value", "resolution", "method", "sources", "note"],
+    ),
+    ("krw_per_usd.csv", &["year", "rate", "source", "url"]),
     ("exceptions.csv", &["rule", "release", "period", "dimension", "item", "flow", "reason_en", "reason_ko"]),
     ("short_names.csv", &["item", "short_en", "short_ko"]),
 ];
 
 /// Those that a package may go without.
-pub const OPTIONAL: [&str; 2] = ["exceptions.csv", "short_names.csv"];
+pub const OPTIONAL: [&str; 5] = ["claims.csv", "details.csv", "exceptions.csv", "krw_per_usd.csv", "short_names.csv"];
 
 /// The rows of one file.
 #[derive(Clone, Debug, PartialEq)]
