@@ -58,7 +58,11 @@ pub fn work_out<'a>(expression: &Expression, vintage: &Vintage<'a>) -> Result<Fi
     let (value, finding) = match expression.verb {
         Verb::Period(period) => return plain(Shown::Period(period)),
         Verb::Date(date) => return plain(Shown::Date(date)),
-        Verb::Began => return plain(Shown::Year(vintage.data.began())),
+        Verb::Began => {
+            let missing =
+                || Fault::new(format!("no figures as of {}", vintage.as_of), "a day on which there were some");
+            return plain(Shown::Year(vintage.began().ok_or_else(missing)?));
+        }
         Verb::Record(key, record) => return claimed_record(vintage, known(vintage, key)?, record),
         Verb::Balance(key) => {
             let figure = known(vintage, key)?;
