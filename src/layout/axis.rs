@@ -4,9 +4,9 @@ use super::Room;
 use super::draw::{Label, RISE, SMALL, dashes, hatch, line, lines, outline, rect};
 use crate::derive::Status;
 use crate::figure::{Cell, CellId, Known};
+use crate::locale;
 use crate::scale::{Linear, step, thin, ticks};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
-use crate::spec::Lang;
 
 /// Which way the figures of an axis run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,10 @@ impl ValueAxis {
         let most = 1 + (scale.length(visible.span()) / apart) as usize;
         let step = step(visible, most);
         let lang = room.figure.lang;
-        let ticks = ticks(visible, step).into_iter().map(|value| (value, tick_words(lang, value, step))).collect();
+        let ticks = ticks(visible, step)
+            .into_iter()
+            .map(|value| (value, locale::tick(lang, whole(value), whole(step))))
+            .collect();
         ValueAxis { scale, ticks }
     }
 
@@ -78,29 +81,17 @@ impl ValueAxis {
     }
 }
 
+/// A figure for the words of a tick; sums beyond 2 × 10¹⁵ dollars are told as that.
+fn whole(value: i64) -> i32 {
+    value.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
+}
+
 /// The line through the plot at a place of the value axis.
 fn across(way: Way, plot: Rect, at: f64) -> [Point; 2] {
     match way {
         Way::Upwards => [Point::new(plot.x, at), Point::new(plot.right(), at)],
         Way::Across => [Point::new(at, plot.y), Point::new(at, plot.bottom())],
     }
-}
-
-/// A figure on a value axis with ticks `step` apart.
-fn tick_words(lang: Lang, value: i64, step: i64) -> String {
-    let (unit, before, after) = match lang {
-        Lang::En if step >= 1000 => (1000, "$", "bn"),
-        Lang::En => (1, "$", "m"),
-        Lang::Ko => (100, "", ""),
-    };
-    let sign = if value < 0 { "\u{2212}" } else { "" };
-    if value == 0 {
-        return "0".to_string();
-    }
-    let size = value.unsigned_abs();
-    let rest = size % unit;
-    let rest = if rest == 0 { String::new() } else { format!(".{}", rest * 10 / unit) };
-    format!("{sign}{before}{}{rest}{after}", size / unit)
 }
 
 /// Labels of periods, centred at their places on one baseline and kept within the picture, thinned where room is short.
@@ -120,9 +111,8 @@ pub(super) fn break_line(scene: &mut Scene, from: Point, to: Point) {
     lines(scene, dashes(from, to, 4.0, 3.0), 1.0, Ink::Break, None);
 }
 
-/// The sign of a figure that is not in our sources: a small cross.
-pub(super) fn hole(scene: &mut Scene, at: Point, cell: CellId) {
-    let r = 3.5;
+/// The sign of a figure that is not in our sources: a small cross that reaches `r` to each side.
+pub(super) fn hole(scene: &mut Scene, at: Point, r: f64, cell: CellId) {
     let corner = |dx: f64, dy: f64| Point::new(at.x + dx * r, at.y + dy * r);
     let cross = vec![[corner(-1.0, -1.0), corner(1.0, 1.0)], [corner(-1.0, 1.0), corner(1.0, -1.0)]];
     lines(scene, cross, 1.5, Ink::Hole, Some(cell));
@@ -178,76 +168,7 @@ pub(super) fn ghost_of(cell: &Cell) -> Option<i32> {
     (first != known.value).then_some(first)
 }
 
-/// Whether the sign of a figure is another one than was first published.
-pub(super) fn is_flipped(first: i32, now: i32) -> bool {
-    (first < 0 && now > 0) || (first > 0 && now < 0)
-}
-
 /// The outline of what was first published.
 pub(super) fn ghost_bar(scene: &mut Scene, area: Rect, cell: CellId) {
     outline(scene, area, 1.0, Ink::Ghost, Some(cell));
-}
-
-/// Places for labels of these heights, nearest to where they are wanted, in their order, without overlap, between
-/// `top` and `bottom`. All are centres. Where there is not room for all, they overlap evenly: ask [`room_for`] before.
-pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].0.total_cmp(&wanted[*b].0).then(a.cmp(b)));
-    // Blocks of labels that touch: their wanted top if free, their height, their members.
-    let mut blocks: Vec<(f64, f64, Vec<usize>)> = Vec::new();
-    let held = |at: f64, height: f64| at.min(bottom - height).max(top);
-    for i in order {
-        let (center, height) = wanted[i];
-        blocks.push((center - height / 2.0, height, vec![i]));
-        while let [.., (above, high, _), (below, _, _)] = blocks.as_slice() {
-            if held(*above, *high) + high <= held(*below, blocks[blocks.len() - 1].1) + 1e-9 {
-                break;
-            }
-            let Some((start, height, members)) = blocks.pop() else { break };
-            if let Some((first, total, all)) = blocks.last_mut() {
-                let (n, m) = (all.len() as f64, members.len() as f64);
-                // The mean of what the members want, seen from the block's top.
-                *first = (*first * n + (start - *total) * m) / (n + m);
-                *total += height;
-                all.extend(members);
-            }
-        }
-    }
-    let mut places = vec![0.0; wanted.len()];
-    for (start, height, members) in blocks {
-        let mut y = held(start, height);
-        for i in members {
-            places[i] = y + wanted[i].1 / 2.0;
-            y += wanted[i].1;
-        }
-    }
-    places
-}
-
-/// Whether labels of these heights fit one above the other.
-pub(super) fn room_for(heights: &[f64], top: f64, bottom: f64) -> bool {
-    heights.iter().sum::<f64>() <= bottom - top
-}
-
-/// Labels that were placed, and where none may be.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Taken(pub Vec<Rect>);
-
-impl Taken {
-    /// Whether nothing lies within one pixel of this.
-    pub fn is_free(&self, area: &Rect) -> bool {
-        let wide = Rect { x: area.x - 1.0, y: area.y, width: area.width + 2.0, height: area.height };
-        !self.0.iter().any(|other| other.overlaps(&wide))
-    }
-
-    /// Puts a label if its place is free; whether it was.
-    pub fn put(&mut self, room: &Room, scene: &mut Scene, label: Label) -> bool {
-        let area = label.area(room);
-        let free = self.is_free(&area);
-        if free {
-            self.0.push(area);
-            label.put(room, scene);
-        }
-        free
-    }
 }

@@ -1,7 +1,129 @@
-//! The plot of `columns`.
+//! The plot of `columns`: one column for each period, above and below zero, its figure on the outer side.
 
 use super::Room;
-use crate::figure::Columns;
-use crate::scene::Scene;
+use super::axis::{bar, ghost_bar, ghost_of, ink_of, is_preliminary};
+use super::draw::{FALL, LABEL, Label, RISE, polygon};
+use super::frame::{Frame, Spare};
+use super::place::Taken;
+use crate::figure::{Cell, CellId, Columns, sign_flipped};
+use crate::scale::Domain;
+use crate::scene::{Anchor, Ink, Point, Rect, Scene};
 
-pub(super) fn compose(_room: &Room, _plot: &Columns, _scene: &mut Scene) {}
+/// Between a column's end and its figure.
+const GAP: f64 = 4.0;
+
+pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
+    let cells: Vec<&Cell> = plot.cells.iter().map(|id| room.figure.cell(*id)).collect();
+    let value = |cell: &Cell| cell.known.as_ref().map(|known| known.value);
+    let ghost = |cell: &Cell| if plot.ghosts { ghost_of(cell) } else { None };
+    let values = cells.iter().flat_map(|cell| [value(cell), ghost(cell)]).flatten();
+    let domain = Domain::of(values.map(i64::from));
+    let label_room = LABEL * (RISE + FALL) + GAP + 2.0;
+    let spare = |some: bool| if some { label_room } else { 6.0 };
+    let (above, below) = (spare(domain.high > 0), spare(domain.low < 0));
+    let frame = Frame::new(room, domain, cells.len(), Spare { above, below, ..Spare::default() });
+    frame.ground(room, scene);
+    let break_names = frame.breaks(room, scene, &plot.breaks);
+
+    // A ghost is an outline around its column, so that both ends are seen whichever reaches further.
+    let width = (frame.slots.pitch * if plot.ghosts { 0.5 } else { 0.66 }).min(56.0);
+    let outer = width + (frame.slots.pitch * 0.22).min(8.0);
+    let mut taken = Taken::default();
+    let mut ends: Vec<Option<(i32, f64)>> = Vec::new();
+    for (index, (id, cell)) in plot.cells.iter().zip(&cells).enumerate() {
+        let Some(known) = &cell.known else {
+            frame.hole(scene, index, *id);
+            ends.push(None);
+            continue;
+        };
+        let area = frame.bar(index, known.value, width);
+        bar(scene, area, ink_of(room, *id, known.value), is_preliminary(known), *id);
+        taken.0.push(area);
+        let mut end = frame.point(index, known.value).y;
+        if let Some(first) = ghost(cell) {
+            let outline = frame.bar(index, first, outer);
+            ghost_bar(scene, outline, *id);
+            taken.0.push(outline);
+            let reach = frame.point(index, first).y;
+            if (first < 0) == (known.value < 0) {
+                end = if known.value < 0 { end.max(reach) } else { end.min(reach) };
+            }
+        }
+        ends.push(Some((known.value, end)));
+    }
+    frame.zero(scene);
+    if plot.ghosts {
+        for (index, (id, cell)) in plot.cells.iter().zip(&cells).enumerate() {
+            flip_sign(&frame, scene, &mut taken, (index, *id, cell), width);
+        }
+    }
+
+    let labels = |size: f64| labels(room, &frame, plot, &ends, size);
+    let order = by_weight(&ends);
+    let all: Vec<Label> = [LABEL, LABEL - 1.0]
+        .into_iter()
+        .map(|size| labels(size).into_iter().flatten().collect::<Vec<Label>>())
+        .find(|all| taken.clone().would_take(room, all))
+        .unwrap_or_default();
+    if all.is_empty() {
+        let all = labels(LABEL);
+        for index in order {
+            if let Some(label) = &all[index] {
+                taken.put_near(room, scene, label.clone(), frame.plot);
+            }
+        }
+    } else {
+        all.into_iter().for_each(|label| {
+            taken.put(room, scene, label);
+        });
+    }
+    for label in frame.hole_words(room, &cells) {
+        taken.put(room, scene, label);
+    }
+    taken.put_names(room, scene, break_names);
+    let ticks: Vec<&str> = cells.iter().map(|cell| cell.words.tick.as_str()).collect();
+    frame.periods(room, scene, &ticks, |index| vec![plot.cells[index]]);
+}
+
+/// The figure of each column on its outer side.
+fn labels(room: &Room, frame: &Frame, plot: &Columns, ends: &[Option<(i32, f64)>], size: f64) -> Vec<Option<Label>> {
+    let label = |(index, (id, end)): (usize, (&CellId, &Option<(i32, f64)>))| {
+        let (value, end) = (*end)?;
+        let y = if value < 0 { end + GAP + RISE * size } else { end - GAP - FALL * size + 1.0 };
+        let words = &room.figure.cell(*id).words.mark;
+        let label = Label::new(Point::new(frame.slots.center(index), y), Anchor::Middle, Ink::Text, words).of(*id);
+        Some(Label { size, ..label }.kept_between(room, frame.plot.x, room.viewport.width))
+    };
+    plot.cells.iter().zip(ends).enumerate().map(label).collect()
+}
+
+/// The columns that are told first where there is not room for all: last, first, highest, lowest.
+fn by_weight(ends: &[Option<(i32, f64)>]) -> Vec<usize> {
+    let held = || ends.iter().enumerate().filter_map(|(index, end)| end.map(|(value, _)| (index, value)));
+    let mut order: Vec<usize> = Vec::new();
+    let wanted =
+        [held().last(), held().next(), held().max_by_key(|(_, value)| *value), held().min_by_key(|(_, value)| *value)];
+    for (index, _) in wanted.into_iter().flatten() {
+        if !order.contains(&index) {
+            order.push(index);
+        }
+    }
+    order
+}
+
+/// An arrow head on the other side of zero where a revision turned the sign: it points to where the figure is now.
+fn flip_sign(frame: &Frame, scene: &mut Scene, taken: &mut Taken, at: (usize, CellId, &Cell), width: f64) {
+    let (index, id, cell) = at;
+    let Some(known) = cell.known.as_ref().filter(|known| sign_flipped(known)) else { return };
+    let Some((first, _)) = known.first else { return };
+    let up = known.value > 0;
+    let direction = if up { -1.0 } else { 1.0 };
+    let half = (width / 4.0).clamp(2.5, 4.5);
+    // Under the ghost's end, so that neither covers the other.
+    let from = frame.point(index, first);
+    let base = from.y - direction * (3.0 + 2.0 * half);
+    let tip = Point::new(from.x, base + direction * 2.0 * half);
+    let corners = vec![Point::new(from.x - half, base), Point::new(from.x + half, base), tip];
+    taken.0.push(Rect::between(corners[0], Point::new(from.x + half, tip.y)));
+    polygon(scene, corners, if up { Ink::Surplus } else { Ink::Deficit }, Some(id));
+}

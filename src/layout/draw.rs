@@ -3,6 +3,7 @@
 use super::Room;
 use crate::figure::CellId;
 use crate::scene::{Anchor, Ink, Mark, Point, Rect, Scene, Shape, Weight};
+use crate::text::Hand;
 
 /// The size of direct labels and of item names, CSS pixels.
 pub(super) const LABEL: f64 = 12.0;
@@ -77,9 +78,13 @@ impl Label {
 }
 
 impl Room<'_> {
-    /// How wide a text may be where it is read: measured, and with the slack of another font.
+    /// What decides how wide a text may be where it is read: the measured width, and the slack of another font.
+    pub fn hand(&self, size: f64, weight: Weight) -> Hand<'_> {
+        Hand { measure: self.measure, size, weight, slack: self.viewport.slack }
+    }
+
     pub fn width_of(&self, text: &str, size: f64, weight: Weight) -> f64 {
-        self.measure.width(text, size, weight) * self.viewport.slack
+        self.hand(size, weight).width(text)
     }
 }
 

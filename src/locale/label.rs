@@ -38,3 +38,11 @@ pub fn break_note(lang: Lang, cause: &Break) -> &str {
         Lang::Ko => &cause.note_ko,
     }
 }
+
+/// The name of a break at its line in a chart; its note says why.
+pub fn break_label(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Break in series",
+        Lang::Ko => "시계열 단절",
+    }
+}

@@ -1,0 +1,131 @@
+//! The frame of a chart whose figures run upwards and whose periods run across: where the plot lies, its axes, and
+//! what stands at whole periods. Knows no chart.
+
+use super::Room;
+use super::axis::{ValueAxis, Way, break_line, hole, time_axis};
+use super::draw::{FALL, LEADING, Label, RISE, SMALL};
+use crate::figure::{BreakAt, Cell, CellId};
+use crate::locale;
+use crate::scale::{Domain, Linear, Slots};
+use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene, Weight};
+
+/// What a frame leaves free around the marks, CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub(super) struct Spare {
+    /// For labels above the highest and below the lowest figure, within the plot.
+    pub above: f64,
+    pub below: f64,
+    /// Over the plot, for a key.
+    pub top: f64,
+    /// Right of the plot, for the names of series.
+    pub right: f64,
+}
+
+/// The plot, its axes and its periods.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Frame {
+    pub plot: Rect,
+    pub axis: ValueAxis,
+    pub slots: Slots,
+}
+
+/// Between two ticks of a value axis at least this much, CSS pixels.
+const TICKS_APART: f64 = 44.0;
+/// Under the plot, for the labels of periods.
+pub(super) const FOOT: f64 = 24.0;
+
+impl Frame {
+    pub fn new(room: &Room, domain: Domain, count: usize, spare: Spare) -> Frame {
+        let view = room.viewport;
+        // Half a tick label stands over the highest grid line, and the unit over that.
+        let unit = if room.figure.head.unit.is_some() { SMALL * LEADING + 6.0 } else { 0.0 };
+        let top = spare.top + unit + SMALL / 2.0 + 2.0;
+        let bottom = (view.height - FOOT).max(top + 1.0);
+        let scale = Linear::with_room(domain, bottom, top, spare.below, spare.above);
+        let axis = ValueAxis::new(room, scale, TICKS_APART);
+        let left = axis.widest(room) + 8.0;
+        let right = (view.width - spare.right).max(left + 1.0);
+        let plot = Rect::between(Point::new(left, top), Point::new(right, bottom));
+        Frame { plot, axis, slots: Slots::new(left, right, count) }
+    }
+
+    /// The grid with its words: under everything else.
+    pub fn ground(&self, room: &Room, scene: &mut Scene) {
+        self.axis.grid(scene, Way::Upwards, self.plot);
+        self.axis.labels_left(room, scene, self.plot.x - 8.0);
+        if let Some(unit) = &room.figure.head.unit {
+            let at = Point::new(0.0, self.plot.y - SMALL / 2.0 - 2.0 - 6.0 - FALL * SMALL);
+            Label::small(at, Anchor::Start, Ink::Quiet, unit).put(room, scene);
+        }
+    }
+
+    /// The line at zero: over the bars that stand on it.
+    pub fn zero(&self, scene: &mut Scene) {
+        self.axis.zero(scene, Way::Upwards, self.plot);
+    }
+
+    /// Where a figure of a period lies, USD million.
+    pub fn point(&self, index: usize, value: i32) -> Point {
+        Point::new(self.slots.center(index), self.axis.scale.at(i64::from(value)))
+    }
+
+    /// The bar of a width from zero to a figure.
+    pub fn bar(&self, index: usize, value: i32, width: f64) -> Rect {
+        let end = self.point(index, value);
+        let zero = Point::new(end.x - width / 2.0, self.axis.scale.zero());
+        Rect::between(zero, Point::new(end.x + width / 2.0, end.y))
+    }
+
+    /// The labels of the periods, and a stripe over the whole height for each.
+    pub fn periods(&self, room: &Room, scene: &mut Scene, ticks: &[&str], cells: impl Fn(usize) -> Vec<CellId>) {
+        let at: Vec<(f64, &str)> = ticks.iter().enumerate().map(|(i, tick)| (self.slots.center(i), *tick)).collect();
+        let baseline = self.plot.bottom() + FOOT - 3.0 - FALL * SMALL;
+        time_axis(room, scene, &at, baseline, 0.0, room.viewport.width);
+        for index in 0..self.slots.count {
+            let x = self.slots.edge(index);
+            let area = Rect { x, width: self.slots.pitch, ..self.plot };
+            scene.bands.push(Band { area, cells: cells(index) });
+        }
+    }
+
+    /// The lines of breaks; gives the labels that name them, to be placed when the marks are known.
+    pub fn breaks(&self, room: &Room, scene: &mut Scene, breaks: &[BreakAt]) -> Vec<[Label; 2]> {
+        let name = locale::break_label(room.figure.lang);
+        let baseline = self.plot.y + RISE * SMALL;
+        let label = |found: &BreakAt| {
+            let x = self.slots.edge(found.after);
+            break_line(scene, Point::new(x, self.plot.y), Point::new(x, self.plot.bottom()));
+            let [before, after] = [(x - 5.0, Anchor::End), (x + 5.0, Anchor::Start)];
+            [after, before].map(|(x, anchor)| Label::small(Point::new(x, baseline), anchor, Ink::Break, name))
+        };
+        breaks.iter().map(label).collect()
+    }
+
+    /// A sign at zero for a figure that is not in our sources.
+    pub fn hole(&self, scene: &mut Scene, index: usize, id: CellId) {
+        let r = (self.slots.pitch / 4.0).clamp(1.0, 3.5);
+        hole(scene, Point::new(self.slots.center(index), self.axis.scale.zero()), r, id);
+    }
+
+    /// The words for runs of holes, over the sign, where a run is wide enough.
+    pub fn hole_words(&self, room: &Room, cells: &[&Cell]) -> Vec<Label> {
+        let mut labels = Vec::new();
+        let mut start = 0;
+        while start < cells.len() {
+            let run = cells[start..].iter().take_while(|cell| cell.known.is_none()).count();
+            if run > 0 {
+                let (left, right) = (self.slots.edge(start), self.slots.edge(start + run));
+                let hand = room.hand(SMALL, Weight::Normal);
+                let lines = crate::text::wrap(&hand, &cells[start].words.mark, right - left - 4.0, 3);
+                let lines = lines.unwrap_or_default();
+                let first = self.axis.scale.zero() - 10.0 - SMALL * LEADING * (lines.len() as f64 - 1.0);
+                for (row, line) in lines.iter().enumerate() {
+                    let at = Point::new((left + right) / 2.0, first + SMALL * LEADING * row as f64);
+                    labels.push(Label::small(at, Anchor::Middle, Ink::Quiet, line));
+                }
+            }
+            start += run.max(1);
+        }
+        labels
+    }
+}

@@ -1,0 +1,107 @@
+//! Labels to places where they cover nothing: spread along a line, or put where it is free.
+
+use super::Room;
+use super::draw::Label;
+use crate::scene::{Rect, Scene};
+
+/// Places for labels of these centres and heights, nearest to where they are wanted, in their order, without overlap,
+/// between `top` and `bottom`. Gives their centres. Where there is not room for all, they run over `bottom`.
+pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by(|a, b| wanted[*a].0.total_cmp(&wanted[*b].0).then(a.cmp(b)));
+    // Blocks of labels that touch: where the block's top is wanted, its height, its members.
+    let mut blocks: Vec<(f64, f64, Vec<usize>)> = Vec::new();
+    let held = |at: f64, height: f64| at.min(bottom - height).max(top);
+    for i in order {
+        let (center, height) = wanted[i];
+        blocks.push((center - height / 2.0, height, vec![i]));
+        while let [.., (above, high, _), (below, low, _)] = blocks.as_slice() {
+            if held(*above, *high) + high <= held(*below, *low) + 1e-9 {
+                break;
+            }
+            let Some((start, height, members)) = blocks.pop() else { break };
+            if let Some((first, total, all)) = blocks.last_mut() {
+                let (n, m) = (all.len() as f64, members.len() as f64);
+                // The mean of what all members want, seen from the top of the block.
+                *first = (*first * n + (start - *total) * m) / (n + m);
+                *total += height;
+                all.extend(members);
+            }
+        }
+    }
+    let mut places = vec![0.0; wanted.len()];
+    for (start, height, members) in blocks {
+        let mut y = held(start, height);
+        for i in members {
+            places[i] = y + wanted[i].1 / 2.0;
+            y += wanted[i].1;
+        }
+    }
+    places
+}
+
+/// What is taken already: marks and labels that no label may cover.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Taken(pub Vec<Rect>);
+
+impl Taken {
+    /// Whether nothing lies within two pixels to its sides.
+    pub fn is_free(&self, area: &Rect) -> bool {
+        let wide = Rect { x: area.x - 2.0, width: area.width + 4.0, ..*area };
+        !self.0.iter().any(|other| other.overlaps(&wide))
+    }
+
+    /// Whether all of them have room, side by side.
+    pub fn would_take(mut self, room: &Room, labels: &[Label]) -> bool {
+        labels.iter().all(|label| {
+            let area = label.area(room);
+            let free = self.is_free(&area);
+            self.0.push(area);
+            free
+        })
+    }
+
+    /// Puts a label if its place is free; whether it was.
+    pub fn put(&mut self, room: &Room, scene: &mut Scene, label: Label) -> bool {
+        let area = label.area(room);
+        let free = self.is_free(&area);
+        if free {
+            self.0.push(area);
+            label.put(room, scene);
+        }
+        free
+    }
+
+    /// Puts a label at its place or, if that is taken, a little to one side, above or below, within `bounds`.
+    pub fn put_near(&mut self, room: &Room, scene: &mut Scene, label: Label, bounds: Rect) -> bool {
+        let step = label.size + 2.0;
+        let aside = label.width(room) / 2.0;
+        let moves = [0.0, -1.0, 1.0, -2.0, 2.0].into_iter().flat_map(|dy| [(0.0, dy), (-aside, dy), (aside, dy)]);
+        for (dx, dy) in moves {
+            let mut moved = label.clone();
+            moved.at.x += dx;
+            moved.at.y += dy * step;
+            let area = moved.area(room);
+            let inside = area.y >= bounds.y - step && area.bottom() <= bounds.bottom() && area.x >= 0.0;
+            if inside && area.right() <= room.viewport.width && self.put(room, scene, moved) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Puts names that have two places each, the first of them that is free and within the picture.
+    pub fn put_names(&mut self, room: &Room, scene: &mut Scene, names: Vec<[Label; 2]>) {
+        for places in names {
+            let inside = |label: &Label| {
+                let area = label.area(room);
+                area.x >= 0.0 && area.right() <= room.viewport.width
+            };
+            for label in places.into_iter().filter(inside) {
+                if self.put(room, scene, label) {
+                    break;
+                }
+            }
+        }
+    }
+}
