@@ -30,7 +30,7 @@ pub(super) struct Frame {
 }
 
 /// Between two ticks of a value axis at least this much, CSS pixels.
-const TICKS_APART: f64 = 44.0;
+const TICKS_APART: f64 = 52.0;
 /// Under the plot, for the labels of periods.
 pub(super) const FOOT: f64 = 24.0;
 

@@ -1,12 +1,62 @@
 //! How high a plot is: a function of chart, number of items, language and width, the same for the static picture
 //! and for the canvas that takes its place.
+//!
+//! The page carries each chart drawn at the [`NOMINAL_WIDTHS`] and shows the one that serves the width of its column
+//! ([`nominal`]), scaled to that width. So between two of [`BOUNDARIES`] the height is proportional to the width,
+//! and the canvas that takes over has the very height of the picture. Above [`WIDEST`] it no longer grows.
 
-use crate::figure::Figure;
+use super::{multiples, revisions};
+use crate::figure::{Figure, Plot};
+use crate::spec::Lang;
 
-/// The widths at which the static page draws a chart; between two of them the picture is scaled.
+/// The widths at which the static page draws a chart; between two of them the picture is scaled. CSS pixels.
 pub const NOMINAL_WIDTHS: [f64; 3] = [320.0, 520.0, 760.0];
 
+/// From these widths on, the next of [`NOMINAL_WIDTHS`] serves: the page's container queries name the same.
+pub const BOUNDARIES: [f64; 2] = [420.0, 640.0];
+
+/// The width from which on a plot keeps its height.
+pub const WIDEST: f64 = 960.0;
+
+/// The width of the static picture that serves a column of this width.
+pub fn nominal(width: f64) -> f64 {
+    let at = BOUNDARIES.iter().filter(|from| width >= **from).count();
+    NOMINAL_WIDTHS[at]
+}
+
 /// The height of a plot of this width, CSS pixels.
-pub fn height(_figure: &Figure, width: f64) -> f64 {
-    width * 0.5
+pub fn height(figure: &Figure, width: f64) -> f64 {
+    let nominal = nominal(width);
+    at_nominal(figure, nominal) * width.clamp(1.0, WIDEST) / nominal
+}
+
+/// The height at one of the nominal widths, whole pixels.
+fn at_nominal(figure: &Figure, width: f64) -> f64 {
+    let by_width =
+        |heights: [f64; 3]| heights[NOMINAL_WIDTHS.iter().filter(|nominal| width > **nominal).count().min(2)];
+    match &figure.plot {
+        Plot::Columns(_) => by_width([260.0, 300.0, 360.0]),
+        Plot::Difference(_) => by_width([280.0, 330.0, 400.0]),
+        // A name above its bar where there is no room beside it.
+        Plot::Bars(plot) => 44.0 + plot.rows.len() as f64 * by_width([46.0, 34.0, 32.0]),
+        Plot::Dumbbell(plot) => 44.0 + plot.rows.len() as f64 * by_width([46.0, 34.0, 32.0]),
+        // Steps stand side by side where their names have room, one below the other where not.
+        Plot::Bridge(plot) => by_width([44.0 + plot.steps.len() as f64 * 44.0, 360.0, 400.0]),
+        Plot::Stack(plot) => {
+            let names: f64 = plot.series.iter().map(|series| letters(&series.short, figure.lang) + 28.0).sum();
+            // On narrow screens a key takes as many lines as the names need, roughly.
+            by_width([280.0 + 18.0 * (names / 280.0 + 1.0).floor(), 340.0, 400.0])
+        }
+        Plot::Multiples(plot) => multiples::natural_height(plot, figure.lang, width),
+        Plot::Revisions(plot) => revisions::natural_height(plot, width),
+    }
+}
+
+/// About how wide a text is in the size of labels: enough to reserve lines, without measuring.
+pub(super) fn letters(text: &str, lang: Lang) -> f64 {
+    let one = match lang {
+        Lang::En => 6.6,
+        Lang::Ko => 11.5,
+    };
+    text.chars().count() as f64 * one
 }

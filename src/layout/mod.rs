@@ -19,7 +19,7 @@ mod revisions;
 mod stack;
 mod whole;
 
-pub use height::{NOMINAL_WIDTHS, height};
+pub use height::{BOUNDARIES, NOMINAL_WIDTHS, WIDEST, height, nominal};
 pub use whole::whole;
 
 use crate::figure::{Figure, Plot};

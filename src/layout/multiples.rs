@@ -1,7 +1,251 @@
-//! The plot of `multiples`.
+//! The plot of `multiples`: a grid of small panels on one scale; items with few points as rows of a table below.
 
 use super::Room;
-use crate::figure::Multiples;
-use crate::scene::Scene;
+use super::axis::{ValueAxis, Way, bar, break_line, ghost_bar, ghost_of, hole, ink_of, is_preliminary, time_axis};
+use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL};
+use super::height::letters;
+use super::place::Taken;
+use crate::figure::{CellId, Multiples, Panel};
+use crate::scale::{Domain, Linear, Slots};
+use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene, Weight};
+use crate::spec::Lang;
+use crate::text::fit;
 
-pub(super) fn compose(_room: &Room, _plot: &Multiples, _scene: &mut Scene) {}
+/// Between two panels, and the narrowest that a panel may be, CSS pixels.
+const GUTTER: f64 = 18.0;
+const NARROWEST: f64 = 132.0;
+/// A panel's natural height without its title.
+const PLOT: f64 = 96.0;
+/// Over and under a panel's plot.
+const FOOT: f64 = 20.0;
+/// The height of one line of the table, and between two of its rows.
+const ROW: f64 = 16.0;
+const BETWEEN: f64 = 8.0;
+
+/// How many panels stand side by side: one at 280 px, two at 320, five from 1000 px on.
+fn columns(width: f64, panels: usize) -> usize {
+    let most = if width < 1000.0 { 4 } else { 5 };
+    let fit = ((width + GUTTER) / (NARROWEST + GUTTER)) as usize;
+    fit.clamp(1, most).min(panels.max(1))
+}
+
+/// Whether a title takes two lines in so wide a panel is only known when it is measured: narrow panels keep two.
+fn title_lines(panel_width: f64) -> usize {
+    if panel_width < 200.0 { 2 } else { 1 }
+}
+
+/// The height that the panels and the table take at a nominal width.
+pub(super) fn natural_height(plot: &Multiples, lang: Lang, width: f64) -> f64 {
+    let columns = columns(width, plot.panels.len());
+    let panel = (width - GUTTER * (columns as f64 - 1.0)) / columns as f64;
+    let rows = plot.panels.len().div_ceil(columns) as f64;
+    let head = title_lines(panel) as f64 * LABEL * LEADING + 6.0;
+    // A held figure of the table takes about as much as twelve letters, a sign as two.
+    let lines = |panel: &Panel| (panel.cells.len() as f64 * letters("2010 −$1.2bn", lang) * 0.6 / width).ceil() + 1.0;
+    let table: f64 = plot.sparse.iter().map(|panel| lines(panel) * ROW + BETWEEN).sum();
+    (rows * (head + PLOT + FOOT) + (rows - 1.0).max(0.0) * 10.0 + table + 10.0).round()
+}
+
+pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
+    let table = Table::new(room, plot);
+    let width = room.viewport.width;
+    let count = columns(width, plot.panels.len());
+    let rows = plot.panels.len().div_ceil(count);
+    let free = (room.viewport.height - table.height()).max(room.viewport.height / 3.0);
+    let all = || plot.panels.iter().flat_map(|panel| &panel.cells).map(|id| room.figure.cell(*id));
+    let values = all().filter_map(|cell| cell.known.as_ref()).map(|known| known.value);
+    let ghosts = all().filter(|_| plot.ghosts).filter_map(ghost_of);
+    let domain = Domain::of(values.chain(ghosts).map(i64::from));
+    // Every row is as high as the others, and every panel of a row as wide.
+    let pitch = free / rows.max(1) as f64;
+    let probe = Linear::new(domain, pitch, 0.0);
+    let left = ValueAxis::new(room, probe, 28.0).widest(room) + 6.0;
+    let panel_width = ((width - left - GUTTER * (count as f64 - 1.0)) / count as f64).max(1.0);
+    for (index, panel) in plot.panels.iter().enumerate() {
+        let (row, column) = (index / count, index % count);
+        let area = Rect {
+            x: left + column as f64 * (panel_width + GUTTER),
+            y: row as f64 * pitch,
+            width: panel_width,
+            height: pitch - 10.0,
+        };
+        // The periods stand under the lowest panel of each column of panels.
+        let place = Place { area, first: column == 0, lowest: index + count >= plot.panels.len(), left };
+        panel_at(room, plot, panel, domain, place, scene);
+    }
+    table.put(room, free, scene);
+}
+
+/// Where a panel stands in the grid.
+struct Place {
+    area: Rect,
+    /// Whether it begins its row, and so carries the words of the value axis.
+    first: bool,
+    /// Whether none stands below it, and so it carries the words of the time axis.
+    lowest: bool,
+    /// The room for the words of the value axis.
+    left: f64,
+}
+
+fn panel_at(room: &Room, plot: &Multiples, panel: &Panel, domain: Domain, place: Place, scene: &mut Scene) {
+    let area = place.area;
+    let weight = if panel.depth == 0 { Weight::Bold } else { Weight::Normal };
+    let most = if area.height < 90.0 { 1 } else { title_lines(area.width) };
+    let title = fit(&room.hand(LABEL, weight), &panel.label, &panel.short, area.width, most);
+    for (row, words) in title.iter().enumerate() {
+        let at = Point::new(area.x, area.y + RISE * LABEL + row as f64 * LABEL * LEADING);
+        Label { weight, ..Label::new(at, Anchor::Start, Ink::Text, words) }.put(room, scene);
+    }
+    let head = most as f64 * LABEL * LEADING + 6.0;
+    let top = area.y + head.min(area.height / 2.0);
+    let bottom = (area.bottom() - FOOT).max(top + 1.0);
+    let body = Rect::between(Point::new(area.x, top), Point::new(area.right(), bottom));
+    // Zero keeps its words and the last figure its own.
+    let scale = Linear::with_room(domain, bottom, top, 14.0, 14.0);
+    let axis = ValueAxis::new(room, scale, 28.0);
+    axis.grid(scene, Way::Upwards, body);
+    if place.first {
+        axis.labels_left(room, scene, place.left - 6.0);
+    }
+    let slots = Slots::new(body.x, body.right(), panel.cells.len());
+    for found in &panel.breaks {
+        let x = slots.edge(found.after);
+        break_line(scene, Point::new(x, body.y), Point::new(x, body.bottom()));
+    }
+    let mut taken = Taken::default();
+    let column = |index: usize, value: i32, share: f64| {
+        let half = slots.pitch * share / 2.0;
+        let (x, end) = (slots.center(index), axis.scale.at(i64::from(value)));
+        Rect::between(Point::new(x - half, axis.scale.zero()), Point::new(x + half, end))
+    };
+    for (index, id) in panel.cells.iter().enumerate() {
+        let cell = room.figure.cell(*id);
+        match &cell.known {
+            None => {
+                let at = Point::new(slots.center(index), axis.scale.zero());
+                hole(scene, at, (slots.pitch / 3.5).clamp(1.0, 3.0), *id);
+            }
+            Some(known) => {
+                let mark = column(index, known.value, 0.7);
+                bar(scene, mark, ink_of(room, *id, known.value), is_preliminary(known), *id);
+                taken.0.push(mark);
+            }
+        }
+        if let Some(first) = ghost_of(cell).filter(|_| plot.ghosts) {
+            ghost_bar(scene, column(index, first, 0.9), *id);
+        }
+    }
+    axis.zero(scene, Way::Upwards, body);
+    last_figure(room, panel, &axis, &slots, body, &mut taken, scene);
+    let ticks: Vec<(f64, &str)> = (panel.cells.iter().enumerate())
+        .map(|(index, id)| (slots.center(index), room.figure.cell(*id).words.tick.as_str()))
+        .collect();
+    if place.lowest {
+        // Of a small panel only the ends are named.
+        let ends: Vec<(f64, &str)> = [ticks.first(), ticks.last()].into_iter().flatten().copied().collect();
+        let ends = if ticks.len() == 1 { &ends[..1] } else { &ends[..] };
+        time_axis(room, scene, ends, body.bottom() + 4.0 + RISE * SMALL, area.x, area.right());
+    }
+    for (index, id) in panel.cells.iter().enumerate() {
+        let stripe = Rect { x: slots.edge(index), y: body.y, width: slots.pitch, height: body.height };
+        scene.bands.push(Band { area: stripe, cells: vec![*id] });
+    }
+}
+
+/// The last figure that is held, at its column.
+fn last_figure(
+    room: &Room,
+    panel: &Panel,
+    axis: &ValueAxis,
+    slots: &Slots,
+    body: Rect,
+    taken: &mut Taken,
+    scene: &mut Scene,
+) {
+    let held = |id: &CellId| room.figure.cell(*id).known.as_ref().map(|known| known.value);
+    let found = panel.cells.iter().enumerate().rev().find_map(|(index, id)| Some((index, *id, held(id)?)));
+    let Some((index, id, value)) = found else { return };
+    let end = axis.scale.at(i64::from(value));
+    let y = if value < 0 { end + 3.0 + RISE * SMALL } else { end - 3.0 - FALL * SMALL };
+    let words = &room.figure.cell(id).words.mark;
+    let label = Label::small(Point::new(slots.center(index), y), Anchor::Middle, Ink::Text, words).of(id);
+    taken.put_near(room, scene, label.kept_between(room, body.x, body.right()), body);
+}
+
+/// The items with few points: each its name, then its figures in the order of time.
+struct Table<'a> {
+    rows: Vec<(Vec<String>, u8, Vec<Vec<Entry<'a>>>)>,
+}
+
+/// One figure of the table, or the sign of one that is not held.
+struct Entry<'a> {
+    cell: CellId,
+    /// Period and figure; `None`: not in our sources.
+    words: Option<(&'a str, &'a str)>,
+    x: f64,
+}
+
+impl<'a> Table<'a> {
+    fn new(room: &Room<'a>, plot: &'a Multiples) -> Table<'a> {
+        let width = room.viewport.width;
+        let hand = room.hand(SMALL, Weight::Normal);
+        let row = |panel: &Panel| {
+            let name = fit(&room.hand(LABEL, Weight::Normal), &panel.label, &panel.short, width, 1);
+            let mut lines: Vec<Vec<Entry<'a>>> = vec![Vec::new()];
+            let mut x = 0.0;
+            for id in &panel.cells {
+                let cell = room.figure.cell(*id);
+                let words = cell.known.as_ref().map(|_| (cell.words.tick.as_str(), cell.words.mark.as_str()));
+                let wide = words.map_or(8.0, |(tick, mark)| hand.width(tick) + 4.0 + hand.width(mark));
+                if x + wide > width && x > 0.0 {
+                    lines.push(Vec::new());
+                    x = 0.0;
+                }
+                if let Some(line) = lines.last_mut() {
+                    line.push(Entry { cell: *id, words, x });
+                }
+                x += wide + if words.is_some() { 12.0 } else { 4.0 };
+            }
+            (name, panel.depth, lines)
+        };
+        Table { rows: plot.sparse.iter().map(row).collect() }
+    }
+
+    fn height(&self) -> f64 {
+        self.rows.iter().map(|(name, _, lines)| (name.len() + lines.len()) as f64 * ROW + BETWEEN).sum()
+    }
+
+    /// Rows that have no room left are packed closer, so that none leaves the picture.
+    fn put(&self, room: &Room, top: f64, scene: &mut Scene) {
+        let mut y = top + BETWEEN;
+        for (name, depth, lines) in &self.rows {
+            for words in name {
+                let weight = if *depth == 0 { Weight::Bold } else { Weight::Normal };
+                let at = Point::new(0.0, y + RISE * LABEL);
+                Label { weight, ..Label::new(at, Anchor::Start, Ink::Text, words) }.put(room, scene);
+                y += ROW;
+            }
+            for line in lines {
+                for entry in line {
+                    entry.put(room, y, scene);
+                }
+                y += ROW;
+            }
+            y += BETWEEN;
+        }
+    }
+}
+
+impl Entry<'_> {
+    fn put(&self, room: &Room, y: f64, scene: &mut Scene) {
+        let baseline = y + RISE * SMALL;
+        let Some((tick, mark)) = self.words else {
+            hole(scene, Point::new(self.x + 4.0, y + RISE * SMALL / 2.0), 3.0, self.cell);
+            return;
+        };
+        let label = |x, ink, words| Label::small(Point::new(x, baseline), Anchor::Start, ink, words).of(self.cell);
+        let aside = room.width_of(tick, SMALL, Weight::Normal) + 4.0;
+        label(self.x, Ink::Quiet, tick).put(room, scene);
+        label(self.x + aside, Ink::Text, mark).put(room, scene);
+    }
+}
