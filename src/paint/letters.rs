@@ -10,26 +10,13 @@ use plotters_backend::{BackendColor, BackendCoord, BackendTextStyle};
 use super::FAMILY;
 use crate::scene::{Anchor, Weight};
 
-/// Colour, size, weight and anchor of one text.
+/// Colour, size in CSS pixels, weight and anchor of one text.
+#[derive(Clone, Copy)]
 pub(super) struct Letters {
-    colour: RGBColor,
-    em: u32,
-    weight: Weight,
-    anchor: Anchor,
-}
-
-impl Letters {
-    pub(super) fn new(colour: RGBColor, em: u32, weight: Weight, anchor: Anchor) -> Letters {
-        Letters { colour, em, weight, anchor }
-    }
-
-    pub(super) fn em(&self) -> f64 {
-        f64::from(self.em)
-    }
-
-    pub(super) fn bold(&self) -> bool {
-        self.weight == Weight::Bold
-    }
+    pub colour: RGBColor,
+    pub size: f64,
+    pub weight: Weight,
+    pub anchor: Anchor,
 }
 
 /// A backend asked the style to measure or to draw, which backends with letters of their own never do.
@@ -52,7 +39,7 @@ impl BackendTextStyle for Letters {
     }
 
     fn size(&self) -> f64 {
-        self.em()
+        self.size
     }
 
     fn style(&self) -> FontStyle {

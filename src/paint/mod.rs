@@ -5,6 +5,8 @@
 //! The scene is painted straight through plotters' [`DrawingBackend`], not through its drawing areas: the browser pays
 //! for every part of plotters that is named, and places, labels and measures are ours already.
 
+#[cfg(target_arch = "wasm32")]
+pub mod canvas;
 mod letters;
 #[cfg(feature = "cli")]
 pub mod png;
@@ -13,7 +15,7 @@ pub mod svg;
 
 use plotters::backend::DrawingBackend;
 use plotters::style::{Color, RGBColor, ShapeStyle};
-use plotters_backend::{BackendCoord, BackendStyle, DrawingErrorKind};
+use plotters_backend::{BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind};
 
 use crate::scene::{Ink, Point, Rect, Scene, Shape};
 use crate::theme::{Rgb, Theme};
@@ -23,96 +25,97 @@ use letters::Letters;
 pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, \
      'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', NanumGothic, sans-serif";
 
-/// What plotters' backends lack for a scene.
-pub trait Surface: DrawingBackend {
+/// A backend of plotters, and what such backends lack for a scene.
+pub trait Surface {
+    type Backend: DrawingBackend;
+
     /// How many units lie between two places where an edge is sharp: rectangles and rules fall on them.
     const GRID: i32;
+
+    fn backend(&mut self) -> &mut Self::Backend;
 
     /// Names the ink of what is painted next.
     fn ink(&mut self, _ink: Ink) {}
 
-    /// How far below the top of a text its baseline lies, in units, for an em of `size` units.
-    fn baseline(&mut self, size: f64, bold: bool) -> f64;
+    /// Writes a text at a place on its baseline, in units. The size of the letters is in CSS pixels: a font may have
+    /// other forms and widths for another size, and they were measured at this one.
+    fn write<L: BackendTextStyle>(&mut self, text: &str, letters: &L, at: BackendCoord) -> Painted<Self>;
 
     /// Paints separate lines of one style, as one where the surface can.
-    fn draw_segments<S: BackendStyle>(
-        &mut self,
-        segments: &[[BackendCoord; 2]],
-        style: &S,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        segments.iter().try_for_each(|segment| self.draw_path(*segment, style))
+    fn segments<L: BackendStyle>(&mut self, segments: &[[BackendCoord; 2]], style: &L) -> Painted<Self> {
+        segments.iter().try_for_each(|segment| self.backend().draw_path(*segment, style))
     }
 }
+
+/// Whether a surface took what was painted.
+pub type Painted<S> = Result<(), DrawingErrorKind<<<S as Surface>::Backend as DrawingBackend>::ErrorType>>;
 
 /// Paints a scene, `scale` units of the surface for each CSS pixel.
-pub fn paint<S: Surface>(
-    scene: &Scene,
-    theme: &Theme,
-    scale: f64,
-    surface: &mut S,
-) -> Result<(), DrawingErrorKind<S::ErrorType>> {
+pub fn paint<S: Surface>(scene: &Scene, theme: &Theme, scale: f64, surface: &mut S) -> Painted<S> {
     let units = Units { scale, grid: S::GRID };
-    surface.ensure_prepared()?;
+    surface.backend().ensure_prepared()?;
     for mark in &scene.marks {
         surface.ink(mark.ink);
-        let colour = colour(theme.colour(mark.ink));
-        let stroke =
-            |width: f64| ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: units.breadth(width) };
-        match &mark.shape {
-            Shape::Rect(rect) => {
-                let (from, to) = units.rect(rect);
-                surface.draw_rect(from, to, &colour, true)?;
-            }
-            Shape::Polygon(points) => surface.fill_polygon(points.iter().map(|p| units.place(*p)), &colour)?,
-            Shape::Line { points, width } => match points[..] {
-                [a, b] if level(a, b) => rule(surface, units, [a, b], *width, &colour)?,
-                _ => surface.draw_path(points.iter().map(|p| units.place(*p)), &stroke(*width))?,
-            },
-            Shape::Lines { segments, width } => {
-                let (rules, slanting): (Vec<_>, Vec<_>) = segments.iter().partition(|[a, b]| level(*a, *b));
-                for line in rules {
-                    rule(surface, units, line, *width, &colour)?;
-                }
-                if !slanting.is_empty() {
-                    let slanting: Vec<_> = slanting.iter().map(|[a, b]| [units.place(*a), units.place(*b)]).collect();
-                    surface.draw_segments(&slanting, &stroke(*width))?;
-                }
-            }
-            Shape::Dot { center, radius } => {
-                surface.draw_circle(units.place(*center), units.breadth(*radius), &colour, true)?;
-            }
-            Shape::Ring { center, radius, width } => {
-                surface.draw_circle(units.place(*center), units.breadth(*radius), &stroke(*width), false)?;
-            }
-            Shape::Text { at, anchor, size, weight, text, .. } => {
-                let letters = Letters::new(colour, units.breadth(*size), *weight, *anchor);
-                let down = surface.baseline(letters.em(), letters.bold());
-                let (x, y) = units.place(*at);
-                surface.draw_text(text, &letters, (x, y - whole(down)))?;
-            }
-        }
+        paint_shape(&mark.shape, colour(theme.colour(mark.ink)), units, surface)?;
     }
-    surface.present()
+    surface.backend().present()
 }
 
-/// A line along an axis as the rectangle that it covers: sharp on every surface, whatever its width.
+fn paint_shape<S: Surface>(shape: &Shape, colour: RGBColor, units: Units, surface: &mut S) -> Painted<S> {
+    let stroke = |width: f64| ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: units.breadth(width) };
+    match shape {
+        Shape::Rect(rect) => {
+            let (from, to) = units.rect(rect);
+            surface.backend().draw_rect(from, to, &colour, true)
+        }
+        Shape::Polygon(points) => surface.backend().fill_polygon(points.iter().map(|p| units.place(*p)), &colour),
+        Shape::Line { points, width } if points.windows(2).all(|ends| level(ends[0], ends[1])) => {
+            // At a corner each rule goes on to the far side of the other; a single one ends where it ends.
+            let beyond = if points.len() > 2 { width / 2.0 } else { 0.0 };
+            points.windows(2).try_for_each(|ends| rule([ends[0], ends[1]], *width, beyond, &colour, units, surface))
+        }
+        Shape::Line { points, width } => {
+            surface.backend().draw_path(points.iter().map(|p| units.place(*p)), &stroke(*width))
+        }
+        Shape::Lines { segments, width } => {
+            let (rules, slanting): (Vec<[Point; 2]>, Vec<_>) = segments.iter().partition(|[a, b]| level(*a, *b));
+            rules.into_iter().try_for_each(|line| rule(line, *width, 0.0, &colour, units, surface))?;
+            let slanting: Vec<_> = slanting.into_iter().map(|ends| ends.map(|p| units.place(p))).collect();
+            if slanting.is_empty() { Ok(()) } else { surface.segments(&slanting, &stroke(*width)) }
+        }
+        Shape::Dot { center, radius } => {
+            surface.backend().draw_circle(units.place(*center), units.breadth(*radius), &colour, true)
+        }
+        Shape::Ring { center, radius, width } => {
+            surface.backend().draw_circle(units.place(*center), units.breadth(*radius), &stroke(*width), false)
+        }
+        Shape::Text { at, anchor, size, weight, text, .. } => {
+            surface.write(text, &Letters { colour, size: *size, weight: *weight, anchor: *anchor }, units.place(*at))
+        }
+    }
+}
+
+/// Paints a line along an axis as the rectangle that it covers: sharp on every surface, whatever its width.
 fn rule<S: Surface>(
-    surface: &mut S,
-    units: Units,
     [a, b]: [Point; 2],
     width: f64,
+    beyond: f64,
     colour: &RGBColor,
-) -> Result<(), DrawingErrorKind<S::ErrorType>> {
+    units: Units,
+    surface: &mut S,
+) -> Painted<S> {
     let thick = units.thickness(width);
-    let ((ax, ay), (bx, by)) = (units.place(a), units.place(b));
-    // The upper or left edge of a line as broad as it will be painted, so that rounding moves it by half a step at most.
+    // The upper or left edge of a line as broad as it will be painted: rounding moves it by half a step at most.
     let edge = |middle: f64| units.sharp(middle - f64::from(thick) / units.scale / 2.0);
+    let ends = |a: f64, b: f64| (units.sharp(a.min(b) - beyond), units.sharp(a.max(b) + beyond));
     let (from, to) = if a.y == b.y {
-        ((ax.min(bx), edge(a.y)), (ax.max(bx), edge(a.y) + thick))
+        let ((left, right), top) = (ends(a.x, b.x), edge(a.y));
+        ((left, top), (right, top + thick))
     } else {
-        ((edge(a.x), ay.min(by)), (edge(a.x) + thick, ay.max(by)))
+        let ((top, bottom), left) = (ends(a.y, b.y), edge(a.x));
+        ((left, top), (left + thick, bottom))
     };
-    surface.draw_rect(from, to, colour, true)
+    surface.backend().draw_rect(from, to, colour, true)
 }
 
 /// Whether a line runs along an axis.

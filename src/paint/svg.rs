@@ -15,7 +15,7 @@ use plotters::backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontStyle};
 
-use super::Surface;
+use super::{Surface, whole};
 use crate::scene::Ink;
 
 /// Units for each CSS pixel.
@@ -105,18 +105,38 @@ impl Use {
 }
 
 impl Surface for Body {
+    type Backend = Body;
+
     const GRID: i32 = SCALE;
+
+    fn backend(&mut self) -> &mut Body {
+        self
+    }
 
     fn ink(&mut self, ink: Ink) {
         self.ink = ink;
     }
 
-    /// The place of a text in SVG is on its baseline.
-    fn baseline(&mut self, _: f64, _: bool) -> f64 {
-        0.0
+    fn write<L: BackendTextStyle>(&mut self, text: &str, letters: &L, (x, y): BackendCoord) -> Done {
+        self.end_run();
+        self.out.push_str("<text");
+        self.paint(Use::Fill, self.ink, letters.color().rgb);
+        let size = whole(letters.size() * f64::from(SCALE));
+        push(&mut self.out, format_args!(" x=\"{x}\" y=\"{y}\" font-size=\"{size}\""));
+        if matches!(letters.style(), FontStyle::Bold) {
+            self.out.push_str(" font-weight=\"bold\"");
+        }
+        self.out.push_str(match letters.anchor().h_pos {
+            HPos::Left => ">",
+            HPos::Center => " text-anchor=\"middle\">",
+            HPos::Right => " text-anchor=\"end\">",
+        });
+        escape(text, &mut self.out);
+        self.out.push_str("</text>");
+        Ok(())
     }
 
-    fn draw_segments<S: BackendStyle>(&mut self, segments: &[[BackendCoord; 2]], style: &S) -> Done {
+    fn segments<L: BackendStyle>(&mut self, segments: &[[BackendCoord; 2]], style: &L) -> Done {
         let data = self.run(style.color().rgb, Some(style.stroke_width()));
         segments.iter().for_each(|segment| trace(data, *segment));
         Ok(())
@@ -179,24 +199,6 @@ impl DrawingBackend for Body {
             push(&mut self.out, format_args!(" fill=\"none\" stroke-width=\"{}\"", style.stroke_width()));
         }
         self.out.push_str("/>");
-        Ok(())
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Done {
-        self.end_run();
-        self.out.push_str("<text");
-        self.paint(Use::Fill, self.ink, style.color().rgb);
-        push(&mut self.out, format_args!(" x=\"{x}\" y=\"{y}\" font-size=\"{}\"", style.size() as u32));
-        if matches!(style.style(), FontStyle::Bold) {
-            self.out.push_str(" font-weight=\"bold\"");
-        }
-        self.out.push_str(match style.anchor().h_pos {
-            HPos::Left => ">",
-            HPos::Center => " text-anchor=\"middle\">",
-            HPos::Right => " text-anchor=\"end\">",
-        });
-        escape(text, &mut self.out);
-        self.out.push_str("</text>");
         Ok(())
     }
 }
