@@ -1,4 +1,5 @@
 //! The data package is read strictly, and the file that the browser loads is read whole or not at all.
+//! Long, because it is mostly tables of cases.
 
 #[path = "support/package.rs"]
 mod package;
@@ -213,7 +214,8 @@ fn a_tree_deeper_than_any_chart_can_show_is_refused() {
 
 #[test]
 fn a_file_that_is_none_of_ours_is_told_as_a_whole() {
-    let break_file: [(&str, fn(&Package)); 6] = [
+    type Damage = fn(&Package);
+    let damages: [(&str, Damage); 6] = [
         ("no readable file", |p| p.remove("observations.csv")),
         ("an empty file", |p| p.write("observations.csv", "")),
         ("columns 'a,b'", |p| p.write("observations.csv", "a,b\n1,2\n")),
@@ -226,7 +228,7 @@ fn a_file_that_is_none_of_ours_is_told_as_a_whole() {
             p.write("exceptions.csv", p.text("exceptions.csv").lines().next().unwrap_or_default());
         }),
     ];
-    for (found, damage) in break_file {
+    for (found, damage) in damages {
         let package = Package::copy();
         damage(&package);
         let problems = package.problems();

@@ -1,4 +1,5 @@
 //! What is worked out from the figures: facts of the shipped package, and properties over made-up ones.
+//! Long, because each property is short only next to the others.
 
 #[path = "support/package.rs"]
 mod package;

@@ -1,4 +1,5 @@
 //! The query string: what it says, its canonical form, and what it answers to nonsense.
+//! Long, because it is mostly tables of cases.
 
 use ip_balance::data::{Compilation, Dataset, Date, Dimension, Flow, Period};
 use ip_balance::spec::Strictness::{Lenient, Strict};

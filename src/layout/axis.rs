@@ -1,4 +1,5 @@
 //! Scales to axes and to the signs that charts share: grid, zero line, ticks, breaks, holes, preliminary bars, ghosts.
+//! A little long: the signs read the same places as the axis, and stay with it.
 
 use super::Room;
 use super::draw::{Label, RISE, SMALL, dashes, hatch, line, lines, outline, rect};

@@ -1,4 +1,4 @@
-//! Every sentence in English.
+//! Every sentence in English. Long, so that a translator finds all of them in one place.
 
 use super::text::{Against, Column, Text};
 use super::{amount, capital, count, date, mark, period, words};

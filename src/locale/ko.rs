@@ -1,4 +1,4 @@
-//! Every sentence in Korean, as an editor would write it.
+//! Every sentence in Korean, as an editor would write it. Long, so that a translator finds all of them in one place.
 
 use super::text::{Against, Column, Text};
 use super::{Particle, amount, date, period, with, words};

@@ -1,5 +1,6 @@
 //! Cells of a figure to the words of a tip: short under the pointer, in full when pinned, one sentence when spoken.
 //! Knows no pixels: where the tip stands, and of which cells it is, is decided elsewhere.
+//! A little long: the three ways of saying a cell share their sentences.
 
 use crate::data::{Dataset, Date, ReleaseId, Vintage};
 use crate::figure::{Cell, CellId, Compared, Figure, Known, Method, Plot, Subject};
