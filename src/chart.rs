@@ -16,7 +16,7 @@ use crate::layout::{self, Viewport};
 use crate::scene::{Hit, Point, Rect, Scene};
 use crate::spec::{self, Fault, Lang, Spec, Strictness};
 use crate::text::Measure;
-use crate::tip::{self, Place, Setting};
+use crate::tip::{self, Place, Setting, Tip};
 use std::fmt;
 use std::rc::Rc;
 
@@ -192,6 +192,19 @@ impl Chart {
 
     pub fn is_pinned(&self) -> bool {
         self.pinned
+    }
+
+    /// The words of the tip, in full where it is pinned; `None` where nothing is pointed at.
+    pub fn tip(&self) -> Option<Tip> {
+        let cells: Vec<CellId> = self.hit()?.cells().collect();
+        let words = if self.pinned { tip::pinned } else { tip::tip };
+        Some(words(&self.figure, &self.data, &cells))
+    }
+
+    /// The tip as it is read aloud; empty where nothing is pointed at.
+    pub fn spoken(&self) -> String {
+        let cells: Vec<CellId> = self.hit().iter().flat_map(|hit| hit.cells()).collect();
+        tip::spoken(&self.figure, &self.data, &cells)
     }
 
     /// Where a tip of this width and height stands in a window, which is given from the plot's top left corner.

@@ -18,6 +18,7 @@
 //! - [`scale`]: values and periods to places, and the ticks between them
 //! - [`layout`]: figure to scene: every place is worked out here, once
 //! - [`scene`]: finished marks at fixed places, what lies under a point, and their golden text
+//! - [`table`]: the figures behind a chart, for reading
 //! - [`tip`]: the words about a figure, and where they stand
 //! - [`chart`]: one interactive chart: what is pointed at, pinned, walked
 //! - `site` (feature `cli`): the command line, the static site and its server
@@ -40,6 +41,7 @@ pub mod scene;
 #[cfg(feature = "cli")]
 pub mod site;
 pub mod spec;
+pub mod table;
 pub mod text;
 pub mod theme;
 pub mod tip;

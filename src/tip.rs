@@ -4,4 +4,4 @@ mod place;
 mod words;
 
 pub use place::{Place, Setting, place};
-pub use words::{SourceLine, Tip, pinned, spoken, tip};
+pub use words::{SourceLine, Tip, pinned, provenance, spoken, tip};

@@ -64,6 +64,15 @@ pub fn pinned(figure: &Figure, data: &Dataset, cells: &[CellId]) -> Tip {
     tip
 }
 
+/// How a figure came about and what else was printed of it, and who printed it.
+pub fn provenance(figure: &Figure, data: &Dataset, id: CellId) -> (Vec<String>, Vec<SourceLine>) {
+    let teller = Teller { figure, data, lang: figure.lang };
+    let (cell, mut lines) = (figure.cell(id), Vec::new());
+    teller.provenance(cell, &mut lines);
+    let sources = cell.known.iter().flat_map(|known| &known.sources);
+    (lines, sources.map(|id| teller.source(*id)).collect())
+}
+
 /// What is read aloud of cells: `2021: surplus of $160 million (revised). First published …`.
 pub fn spoken(figure: &Figure, data: &Dataset, cells: &[CellId]) -> String {
     let teller = Teller { figure, data, lang: figure.lang };
