@@ -5,12 +5,14 @@
 mod expression;
 mod finding;
 mod lapse;
+mod prose;
 mod read;
 mod words;
 
 pub use expression::{Day, Expression, Piece, Side, Trend, Verb, parse};
 pub use finding::{Finding, Proof, Shown, work_out};
 pub use lapse::{Lapse, lapse};
+pub use prose::{Article, Block, article};
 pub use read::{COLUMNS, read};
 
 use crate::data::{Compilation, Dataset, Date, Key, ReleaseId, SourceId, Vintage};
