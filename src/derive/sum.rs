@@ -111,32 +111,32 @@ fn newest_with<'a, T>(vintage: &Vintage<'a>, find: impl Fn(ReleaseId) -> Option<
 /// The parent and at least one part as a release printed them.
 fn terms<'a>(vintage: &Vintage<'a>, dimension: Dimension, key: Key, release: ReleaseId) -> Option<Terms<'a>> {
     let parent = vintage.printed(key, release)?;
-    let mut parts = Vec::new();
-    printed_parts(vintage, dimension, key, release, &mut parts);
+    let parts: Vec<&Observation> = (vintage.data.parts(dimension, key.item))
+        .filter_map(|item| printed(vintage, dimension, Key { item, ..key }, release))
+        .flatten()
+        .collect();
     (!parts.is_empty()).then_some(Terms { parent, parts })
 }
 
-/// The parts of an item that a release printed; a part that it did not print is stood for by its own parts.
-fn printed_parts<'a>(
+/// A part as a release printed it, or all the parts that make it up; `None` where it printed only some of them.
+fn printed<'a>(
     vintage: &Vintage<'a>,
     dimension: Dimension,
     key: Key,
     release: ReleaseId,
-    found: &mut Vec<&'a Observation>,
-) {
-    for item in vintage.data.parts(dimension, key.item) {
-        let part = Key { item, ..key };
-        match vintage.printed(part, release) {
-            Some(observation) => found.push(observation),
-            None => printed_parts(vintage, dimension, part, release, found),
-        }
+) -> Option<Vec<&'a Observation>> {
+    if let Some(observation) = vintage.printed(key, release) {
+        return Some(vec![observation]);
     }
+    let complete = vintage.data.parent(dimension, key.item).is_some_and(|p| p.complete);
+    let parts = vintage.data.parts(dimension, key.item).filter(|_| complete);
+    let parts: Option<Vec<_>> = parts.map(|item| printed(vintage, dimension, Key { item, ..key }, release)).collect();
+    Some(parts?.concat()).filter(|parts| !parts.is_empty())
 }
 
 fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms: &Terms) -> RemainderKind {
     let data = vintage.data;
-    let mut missing = Vec::new();
-    unprinted(vintage, dimension, parent, terms, &mut missing);
+    let missing: Vec<ItemId> = data.parts(dimension, parent).filter(|p| !stands(vintage, dimension, terms, *p)).collect();
     let row = data.parent(dimension, parent);
     let complete = row.is_some_and(|p| p.complete);
     let named = row.is_some_and(|p| p.remainder_en != "Rounding");
@@ -150,23 +150,12 @@ fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms
     }
 }
 
-/// The listed parts that neither stand among the terms nor are stood for by all of their own parts.
-fn unprinted(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms: &Terms, missing: &mut Vec<ItemId>) {
-    for part in vintage.data.parts(dimension, parent) {
-        if terms.parts.iter().any(|o| o.key.item == part) {
-            continue;
-        }
-        let own = vintage.data.parts(dimension, part);
-        let complete = vintage.data.parent(dimension, part).is_some_and(|p| p.complete);
-        let stood_for = own
-            .into_iter()
-            .any(|p| terms.parts.iter().any(|o| o.key.item == p || vintage.data.ancestors(o.key.item).any(|a| a == p)));
-        if complete && stood_for {
-            unprinted(vintage, dimension, part, terms, missing);
-        } else {
-            missing.push(part);
-        }
-    }
+/// Whether a part stands among the terms, by itself or by all that make it up.
+fn stands(vintage: &Vintage, dimension: Dimension, terms: &Terms, part: ItemId) -> bool {
+    let complete = vintage.data.parent(dimension, part).is_some_and(|p| p.complete);
+    let mut parts = vintage.data.parts(dimension, part);
+    terms.parts.iter().any(|o| o.key.item == part)
+        || (complete && parts.all(|p| stands(vintage, dimension, terms, p)))
 }
 
 fn largest(values: impl Iterator<Item = i32>) -> i32 {
