@@ -136,7 +136,8 @@ fn printed<'a>(
 
 fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms: &Terms) -> RemainderKind {
     let data = vintage.data;
-    let missing: Vec<ItemId> = data.parts(dimension, parent).filter(|p| !stands(vintage, dimension, terms, *p)).collect();
+    let missing: Vec<ItemId> =
+        data.parts(dimension, parent).filter(|p| !stands(vintage, dimension, terms, *p)).collect();
     let row = data.parent(dimension, parent);
     let complete = row.is_some_and(|p| p.complete);
     let named = row.is_some_and(|p| p.remainder_en != "Rounding");
@@ -154,8 +155,7 @@ fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms
 fn stands(vintage: &Vintage, dimension: Dimension, terms: &Terms, part: ItemId) -> bool {
     let complete = vintage.data.parent(dimension, part).is_some_and(|p| p.complete);
     let mut parts = vintage.data.parts(dimension, part);
-    terms.parts.iter().any(|o| o.key.item == part)
-        || (complete && parts.all(|p| stands(vintage, dimension, terms, p)))
+    terms.parts.iter().any(|o| o.key.item == part) || (complete && parts.all(|p| stands(vintage, dimension, terms, p)))
 }
 
 fn largest(values: impl Iterator<Item = i32>) -> i32 {
