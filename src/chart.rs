@@ -14,7 +14,7 @@ use crate::data::Dataset;
 use crate::figure::{self, CellId, Figure, Refused};
 use crate::layout::{self, Viewport};
 use crate::scene::{Hit, Point, Rect, Scene};
-use crate::spec::{self, Fault, Lang, Spec, Strictness};
+use crate::spec::{self, Fault, Lang, Spec, Strictness, ThemeChoice};
 use crate::text::Measure;
 use crate::tip::{self, Place, Setting, Tip};
 use std::fmt;
@@ -99,6 +99,11 @@ impl Chart {
     /// The canonical query.
     pub fn query(&self) -> &str {
         &self.figure.query
+    }
+
+    /// The colours that are asked for.
+    pub fn theme(&self) -> ThemeChoice {
+        self.spec.theme
     }
 
     pub fn figure(&self) -> &Figure {

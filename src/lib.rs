@@ -21,6 +21,7 @@
 //! - [`table`]: the figures behind a chart, for reading
 //! - [`tip`]: the words about a figure, and where they stand
 //! - [`chart`]: one interactive chart: what is pointed at, pinned, walked
+//! - `web` (wasm only): the chart as the page's script sees it
 //! - `site` (feature `cli`): the command line, the static site and its server
 
 pub mod chart;
@@ -45,3 +46,5 @@ pub mod table;
 pub mod text;
 pub mod theme;
 pub mod tip;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

@@ -79,6 +79,11 @@ impl Json {
         }
     }
 
+    pub fn yes(&mut self, yes: bool) {
+        self.part();
+        self.0.push_str(if yes { "true" } else { "false" });
+    }
+
     pub fn null(&mut self) {
         self.part();
         self.0.push_str("null");

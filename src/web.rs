@@ -1,0 +1,202 @@
+//! The chart as the page's script sees it: convert, delegate, convert. Numbers for numbers, JSON for structures, the
+//! message of an error as a thrown string. No closure, no timer, no node of the page.
+
+mod ruler;
+mod told;
+
+use crate::chart::{self, Pointer, Step, Trouble};
+use crate::data::{Dataset, wire};
+use crate::locale::{self, Text};
+use crate::paint::canvas;
+use crate::scene::{Point, Rect};
+use crate::spec::{Lang, Strictness};
+use crate::theme::{System, Theme};
+use crate::tip::Place;
+use ruler::Ruler;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// One data file, loaded. All charts that show it share it.
+#[wasm_bindgen]
+pub struct Data {
+    data: Rc<Dataset>,
+    ruler: Rc<Ruler>,
+}
+
+#[wasm_bindgen]
+impl Data {
+    /// Reads a data file. `context` is one that nothing is painted on: it measures. Errors are told in `lang`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: &[u8], context: CanvasRenderingContext2d, lang: &str) -> Result<Data, JsValue> {
+        let data = wire::decode(bytes).map_err(|error| {
+            let text = match error {
+                wire::WireError::Foreign => Text::DataForeign,
+                wire::WireError::Version { .. } => Text::DataVersion,
+                wire::WireError::Damaged => Text::DataDamaged,
+            };
+            JsValue::from(locale::say(Lang::nearest(lang), text))
+        })?;
+        Ok(Data { data: Rc::new(data), ruler: Rc::new(Ruler::new(context)) })
+    }
+
+    /// A chart of this data. `lang` is that of the page, for queries that name none.
+    pub fn chart(&self, query: &str, strict: bool, lang: &str) -> Result<Chart, JsValue> {
+        let chart = chart::Chart::new(self.data.clone(), query, strictness(strict), Lang::nearest(lang)).map_err(told)?;
+        Ok(Chart { chart, ruler: self.ruler.clone(), paints: 0 })
+    }
+}
+
+/// One chart on the page.
+#[wasm_bindgen]
+pub struct Chart {
+    chart: chart::Chart,
+    ruler: Rc<Ruler>,
+    paints: u32,
+}
+
+#[wasm_bindgen]
+impl Chart {
+    /// Shows another query; if that cannot be, everything stays as it was.
+    pub fn ask(&mut self, query: &str, strict: bool) -> Result<(), JsValue> {
+        self.chart.ask(query, strictness(strict)).map_err(told)
+    }
+
+    /// Shows what a page asks of all its charts, laid over this one's own query.
+    pub fn share(&mut self, own: &str, shared: &str, focus: bool) -> Result<(), JsValue> {
+        self.chart.share(own, shared, focus).map_err(told)
+    }
+
+    /// The canonical query.
+    #[wasm_bindgen(getter)]
+    pub fn query(&self) -> String {
+        self.chart.query().to_string()
+    }
+
+    /// All words around the plot, and the theme that is asked for, as JSON.
+    pub fn words(&self) -> String {
+        told::words(self.chart.figure(), self.chart.theme())
+    }
+
+    /// The table as JSON.
+    pub fn table(&self) -> String {
+        told::table(self.chart.figure(), self.chart.data())
+    }
+
+    /// Lays the plot out and gives its height, which does not pass `most` where that is given.
+    pub fn lay_out(&mut self, width: f64, most: Option<f64>) -> f64 {
+        self.chart.lay_out(width, most, &*self.ruler)
+    }
+
+    /// Paints the chart. `theme` is `light`, `dark`, or the colours of a contrast theme (see [`System`]).
+    pub fn paint(&mut self, canvas: &HtmlCanvasElement, ratio: f64, theme: &str) -> Result<(), JsValue> {
+        self.paints += 1;
+        canvas::paint_on(canvas, self.chart.scene(), &theme_of(theme), ratio).map_err(JsValue::from)
+    }
+
+    /// Paints what stands out now, on a canvas above the chart.
+    pub fn paint_highlight(&self, canvas: &HtmlCanvasElement, ratio: f64, theme: &str) -> Result<(), JsValue> {
+        canvas::paint_on(canvas, &self.chart.highlight(), &theme_of(theme), ratio).map_err(JsValue::from)
+    }
+
+    /// How often the chart itself has been painted: a pointer move does not.
+    #[wasm_bindgen(getter)]
+    pub fn paints(&self) -> u32 {
+        self.paints
+    }
+
+    /// A pointer at a place of the plot; whether it shows another figure than before.
+    pub fn point(&mut self, x: f64, y: f64, pointer: &str) -> bool {
+        self.chart.point(Point::new(x, y), pointer_of(pointer))
+    }
+
+    /// A click or a tap; whether anything has changed.
+    pub fn press(&mut self, x: f64, y: f64, pointer: &str) -> bool {
+        self.chart.press(Point::new(x, y), pointer_of(pointer))
+    }
+
+    /// A key by its name: whether it is one of the chart's.
+    pub fn key(&mut self, key: &str) -> bool {
+        match (Step::of_key(key), key) {
+            (Some(step), _) => {
+                self.chart.step(step);
+                true
+            }
+            (None, "Enter" | " ") => self.chart.pin(),
+            (None, "Escape") => self.chart.clear(),
+            (None, _) => false,
+        }
+    }
+
+    /// The pointer has left; whether anything has changed.
+    pub fn leave(&mut self) -> bool {
+        self.chart.leave()
+    }
+
+    /// Lets go of what is pinned; whether anything has changed.
+    pub fn clear(&mut self) -> bool {
+        self.chart.clear()
+    }
+
+    /// The tip as JSON; nothing where nothing is pointed at.
+    pub fn tip(&self) -> Option<String> {
+        Some(told::tip(&self.chart.tip()?, self.chart.spoken(), self.chart.is_pinned()))
+    }
+
+    /// Where a tip of this size stands, from the plot's top left corner, in a window given by the plot's place in it and
+    /// by its size. Nothing: below the plot.
+    pub fn place_tip(&self, width: f64, height: f64, left: f64, top: f64, seen: &[f64]) -> Option<Box<[f64]>> {
+        let [seen_width, seen_height] = *seen else { return None };
+        let window = Rect { x: -left, y: -top, width: seen_width, height: seen_height };
+        match self.chart.place_tip((width, height), window)? {
+            Place::At(at) => Some(Box::new([at.x, at.y])),
+            Place::Strip => None,
+        }
+    }
+
+    /// The figures of the chart as JSON, their boxes moved by the place of the plot in its element.
+    pub fn figures(&self, left: f64, top: f64) -> String {
+        told::figures(&self.chart, Point::new(left, top))
+    }
+
+    /// The figure that is pointed at, as JSON: `null` for none.
+    pub fn figure(&self, left: f64, top: f64) -> String {
+        told::figure(&self.chart, Point::new(left, top))
+    }
+}
+
+/// The message of a trouble; after a line break, the query that is offered instead.
+fn told(trouble: Trouble) -> JsValue {
+    let message = trouble.to_string();
+    match trouble {
+        Trouble::Fault(_) => message.into(),
+        Trouble::Refused(refused) => [&*message, "\n", &refused.offer].concat().into(),
+    }
+}
+
+fn strictness(strict: bool) -> Strictness {
+    if strict { Strictness::Strict } else { Strictness::Lenient }
+}
+
+/// A `pointerType`; what is none that we know counts as a mouse.
+fn pointer_of(name: &str) -> Pointer {
+    match name {
+        "touch" => Pointer::Touch,
+        "pen" => Pointer::Pen,
+        _ => Pointer::Mouse,
+    }
+}
+
+/// `light`, `dark`, or the five colours of a contrast theme as computed styles write them, one after another.
+fn theme_of(name: &str) -> Theme {
+    let mut parts = name.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<u32>().ok());
+    let mut colour = || Some((parts.next()? << 16) + (parts.next()? << 8) + parts.next()?);
+    let mut system = || {
+        Some(System { ground: colour()?, text: colour()?, highlight: colour()?, gray: colour()?, link: colour()? })
+    };
+    match name {
+        "dark" => Theme::dark(),
+        "light" => Theme::light(),
+        _ => system().map_or_else(Theme::light, Theme::contrast),
+    }
+}
