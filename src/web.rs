@@ -42,7 +42,8 @@ impl Data {
 
     /// A chart of this data. `lang` is that of the page, for queries that name none.
     pub fn chart(&self, query: &str, strict: bool, lang: &str) -> Result<Chart, JsValue> {
-        let chart = chart::Chart::new(self.data.clone(), query, strictness(strict), Lang::nearest(lang)).map_err(told)?;
+        let chart =
+            chart::Chart::new(self.data.clone(), query, strictness(strict), Lang::nearest(lang)).map_err(told)?;
         Ok(Chart { chart, ruler: self.ruler.clone(), paints: 0 })
     }
 }
@@ -191,9 +192,8 @@ fn pointer_of(name: &str) -> Pointer {
 fn theme_of(name: &str) -> Theme {
     let mut parts = name.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<u32>().ok());
     let mut colour = || Some((parts.next()? << 16) + (parts.next()? << 8) + parts.next()?);
-    let mut system = || {
-        Some(System { ground: colour()?, text: colour()?, highlight: colour()?, gray: colour()?, link: colour()? })
-    };
+    let mut system =
+        || Some(System { ground: colour()?, text: colour()?, highlight: colour()?, gray: colour()?, link: colour()? });
     match name {
         "dark" => Theme::dark(),
         "light" => Theme::light(),

@@ -43,7 +43,9 @@ impl Ruler {
 impl Measure for Ruler {
     fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
         let font = ((size * 100.0) as u32, weight == Weight::Bold);
-        let mixed = text.bytes().fold(font.0 + u32::from(font.1), |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let mixed = text
+            .bytes()
+            .fold(font.0 + u32::from(font.1), |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
         let slot = mixed as usize % SLOTS;
         if let Some((key, width)) = &self.known.borrow()[slot]
             && key.text == text
