@@ -11,7 +11,7 @@
 //!
 //! - [`data`]: what was published, release by release, and what was known on a day
 //! - [`spec`]: what is asked: a query string, parsed strictly, with every default worked out
-//! - [`derive`]: change, sum, status, record: pure arithmetic over a vintage of the data
+//! - [`derive`](mod@derive): change, sum, status, record: pure arithmetic over a vintage of the data
 //! - [`figure`]: what is to be shown, in figures and words; one file a chart
 //! - [`locale`]: every word, in English and Korean
 //! - [`text`]: words to lines that fit, measured behind a trait of one method
