@@ -3,6 +3,7 @@
 
 use super::Room;
 use super::draw::{Label, RISE, SMALL, dashes, hatch, line, lines, outline, rect};
+use crate::data::Flow;
 use crate::derive::Status;
 use crate::figure::{Cell, CellId, Known};
 use crate::locale;
@@ -124,15 +125,22 @@ pub(super) fn is_preliminary(known: &Known) -> bool {
     known.status == Some(Status::Preliminary)
 }
 
-/// The ink of a surplus or of a deficit; an editor's highlight elsewhere mutes it.
+/// The ink of a surplus or of a deficit, of exports or of imports; an editor's highlight elsewhere mutes it.
 pub(super) fn ink_of(room: &Room, id: CellId, value: i32) -> Ink {
-    let muted = !room.figure.highlighted.is_empty() && !room.figure.highlighted.contains(&id);
-    match (value < 0, muted) {
-        (false, false) => Ink::Surplus,
-        (true, false) => Ink::Deficit,
-        (false, true) => Ink::SurplusSoft,
-        (true, true) => Ink::DeficitSoft,
+    match (room.figure.flow, value < 0, is_muted(room, id)) {
+        (Flow::Balance, false, false) => Ink::Surplus,
+        (Flow::Balance, true, false) => Ink::Deficit,
+        (Flow::Balance, false, true) => Ink::SurplusSoft,
+        (Flow::Balance, true, true) => Ink::DeficitSoft,
+        (Flow::Exports, _, false) => Ink::Exports,
+        (Flow::Imports, _, false) => Ink::Imports,
+        (Flow::Exports | Flow::Imports, _, true) => Ink::Ghost,
     }
+}
+
+/// Whether an editor lets other figures stand out.
+pub(super) fn is_muted(room: &Room, id: CellId) -> bool {
+    !room.figure.highlighted.is_empty() && !room.figure.highlighted.contains(&id)
 }
 
 /// The pale ink that goes with it.

@@ -1,7 +1,89 @@
-//! The plot of `bridge`.
+//! The plot of `bridge`: parts, or their changes, one after another from zero or from the compared total to the total.
+//! Steps stand side by side where their names have room, and lie one below the other where not.
 
-use super::Room;
-use crate::figure::Bridge;
-use crate::scene::Scene;
+mod lying;
+mod upright;
 
-pub(super) fn compose(_room: &Room, _plot: &Bridge, _scene: &mut Scene) {}
+use super::axis::{ghost_of, ink_of, is_preliminary};
+use super::key::{Entry, Sign};
+use super::{Room, rows};
+use crate::figure::{Bridge, Step, StepKind};
+use crate::locale;
+use crate::scale::Domain;
+use crate::scene::{Ink, Scene, Weight};
+
+/// From this width on, steps may stand side by side, if each has so much of it.
+const UPRIGHT_FROM: f64 = 520.0;
+const STEP: f64 = 66.0;
+
+pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
+    if is_upright(plot.steps.len(), room.viewport.width) {
+        upright::compose(room, plot, scene);
+    } else {
+        lying::compose(room, plot, scene);
+    }
+}
+
+/// The height that suits so many steps at one of the nominal widths, whole pixels.
+pub(super) fn natural_height(steps: usize, width: f64) -> f64 {
+    match is_upright(steps, width) {
+        true => (width * 0.4).clamp(360.0, 400.0).round(),
+        false => rows::natural_height(&vec![0; steps], width),
+    }
+}
+
+fn is_upright(steps: usize, width: f64) -> bool {
+    width >= UPRIGHT_FROM && width >= STEP * steps as f64
+}
+
+/// Whether a bar ends below where it starts.
+fn is_down(step: &Step) -> bool {
+    step.to < step.from
+}
+
+fn ink(room: &Room, step: &Step) -> Ink {
+    match step.kind {
+        StepKind::Total => Ink::Total,
+        StepKind::Remainder => Ink::Remainder,
+        StepKind::Part => ink_of(room, step.cell, step.to.saturating_sub(step.from)),
+    }
+}
+
+fn weight(step: &Step) -> Weight {
+    match step.kind {
+        StepKind::Total => Weight::Bold,
+        StepKind::Part | StepKind::Remainder => Weight::Normal,
+    }
+}
+
+/// Where the bar of what was first published would end, USD million; `None` where no ghost is drawn, as at changes:
+/// what was first published is a level.
+fn ghost(room: &Room, plot: &Bridge, step: &Step) -> Option<i64> {
+    let cell = room.figure.cell(step.cell);
+    let value = cell.known.as_ref()?.value;
+    let is_level = i64::from(step.to) - i64::from(step.from) == i64::from(value);
+    let first = if plot.ghosts && is_level { ghost_of(cell) } else { None };
+    first.map(|first| i64::from(step.from) + i64::from(first))
+}
+
+fn is_hatched(room: &Room, step: &Step) -> bool {
+    room.figure.cell(step.cell).known.as_ref().is_some_and(is_preliminary)
+}
+
+fn domain(room: &Room, plot: &Bridge) -> Domain {
+    let ends = plot.steps.iter().flat_map(|step| [Some(i64::from(step.from)), Some(i64::from(step.to))]);
+    let ghosts = plot.steps.iter().map(|step| ghost(room, plot, step));
+    Domain::of(ends.chain(ghosts).flatten())
+}
+
+/// The signs that no label at the marks explains.
+fn key_entries(room: &Room, plot: &Bridge) -> Vec<Entry> {
+    let lang = room.figure.lang;
+    let hatched = plot.steps.iter().filter(|step| is_hatched(room, step)).count();
+    let some = hatched > 0 && hatched < plot.steps.len();
+    let hatch = some.then(|| Entry { sign: Sign::Hatch(Ink::Quiet), words: locale::preliminary(lang).to_string() });
+    let ghost = plot.steps.iter().any(|step| ghost(room, plot, step).is_some());
+    let ghost = ghost.then(|| Entry { sign: Sign::Ghost, words: locale::first_published(lang).to_string() });
+    let unit = room.figure.head.unit.clone().map(|words| Entry { sign: Sign::None, words });
+    [unit, hatch, ghost].into_iter().flatten().collect()
+}

@@ -5,7 +5,7 @@
 //! ([`nominal`]), scaled to that width. So between two of [`BOUNDARIES`] the height is proportional to the width,
 //! and the canvas that takes over has the very height of the picture. Above [`WIDEST`] it no longer grows.
 
-use super::{multiples, revisions};
+use super::{bridge, multiples, revisions, rows};
 use crate::figure::{Figure, Plot};
 use crate::spec::Lang;
 
@@ -37,11 +37,10 @@ fn at_nominal(figure: &Figure, width: f64) -> f64 {
     match &figure.plot {
         Plot::Columns(_) => by_width([260.0, 300.0, 360.0]),
         Plot::Difference(_) => by_width([280.0, 330.0, 400.0]),
-        // A name above its bar where there is no room beside it.
-        Plot::Bars(plot) => 44.0 + plot.rows.len() as f64 * by_width([46.0, 34.0, 32.0]),
-        Plot::Dumbbell(plot) => 44.0 + plot.rows.len() as f64 * by_width([46.0, 34.0, 32.0]),
-        // Steps stand side by side where their names have room, one below the other where not.
-        Plot::Bridge(plot) => by_width([44.0 + plot.steps.len() as f64 * 44.0, 360.0, 400.0]),
+        Plot::Bars(plot) | Plot::Dumbbell(plot) => {
+            rows::natural_height(&plot.rows.iter().map(|row| row.depth).collect::<Vec<_>>(), width)
+        }
+        Plot::Bridge(plot) => bridge::natural_height(plot.steps.len(), width),
         Plot::Stack(plot) => {
             let names: f64 = plot.series.iter().map(|series| letters(&series.short, figure.lang) + 28.0).sum();
             // On narrow screens a key takes as many lines as the names need, roughly.

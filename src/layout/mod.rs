@@ -13,9 +13,13 @@ mod draw;
 mod dumbbell;
 mod frame;
 mod height;
+mod key;
 mod multiples;
+mod names;
 mod place;
+mod reach;
 mod revisions;
+mod rows;
 mod stack;
 mod whole;
 

@@ -46,3 +46,37 @@ pub fn break_label(lang: Lang) -> &'static str {
         Lang::Ko => "시계열 단절",
     }
 }
+
+/// What marks a figure of a period that another release printed than the rest.
+pub fn of_other_release(lang: Lang, period: &str) -> String {
+    match lang {
+        Lang::En => format!("{period}, other release"),
+        Lang::Ko => format!("{period}(다른 발표)"),
+    }
+}
+
+/// The word for ghosts.
+pub fn first_published(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "first published",
+        Lang::Ko => "최초 발표치",
+    }
+}
+
+/// The word for figures that only the release made for their period printed.
+pub fn preliminary(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "preliminary",
+        Lang::Ko => "잠정치",
+    }
+}
+
+/// The words for a change upwards and downwards; of a balance, for better and worse.
+pub fn ways(lang: Lang, balance: bool) -> [&'static str; 2] {
+    match (lang, balance) {
+        (Lang::En, true) => ["improved", "worsened"],
+        (Lang::En, false) => ["rose", "fell"],
+        (Lang::Ko, true) => ["개선", "악화"],
+        (Lang::Ko, false) => ["증가", "감소"],
+    }
+}

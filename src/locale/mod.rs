@@ -10,7 +10,9 @@ mod particle;
 mod text;
 mod when;
 
-pub use label::{break_label, break_note, flow, not_held, surplus_deficit};
+pub use label::{
+    break_label, break_note, first_published, flow, not_held, of_other_release, preliminary, surplus_deficit, ways,
+};
 pub use name::{name, remainder, remainder_short, short};
 pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};
 pub use particle::{Particle, form, with};

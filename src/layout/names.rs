@@ -1,0 +1,107 @@
+//! The names of rows to lines that fit their column, or the line above their marks; with them the releases of figures
+//! and, above marks, what is said of figures that are not held.
+
+use super::Room;
+use super::axis::is_muted;
+use super::draw::{LABEL, Label, RISE, SMALL, rect};
+use super::rows::{COLUMN_FROM, Entry, Frame, MISSING_SIGN, NAME, missing};
+use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
+use crate::text::{fit, shorten};
+
+const INDENT: f64 = 14.0;
+/// Names that are indented further would have no room left.
+const DEEPEST: u8 = 4;
+
+/// Names in lines, before their rows have places.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Names {
+    /// No lines where rows are too low for words.
+    lines: Vec<Vec<String>>,
+    /// Of the column.
+    pub width: f64,
+    /// Of the column of releases; 0 where they stand above the marks or are shared by all.
+    pub aside: f64,
+}
+
+impl Names {
+    /// Fits the name of every row that has words (each `every`th) into rows of this pitch.
+    pub fn new(room: &Room, entries: &[Entry], pitch: f64, stacked: bool, every: usize) -> Names {
+        let view = room.viewport;
+        let cap = view.width * if view.width < COLUMN_FROM { 0.4 } else { 0.34 };
+        let most = if stacked { 1 } else { ((pitch / NAME) as usize).clamp(1, 3) };
+        let mut names = Names { lines: Vec::with_capacity(entries.len()), width: 0.0, aside: 0.0 };
+        for (at, entry) in entries.iter().enumerate() {
+            if at % every != 0 {
+                names.lines.push(Vec::new());
+                continue;
+            }
+            let hand = room.hand(LABEL, weight(entry));
+            let beside = beside(room, entry);
+            let space = if stacked { view.width - beside } else { cap };
+            let lines = fit(&hand, entry.label, entry.short, space - indent(entry), most);
+            let widest = lines.iter().map(|line| hand.width(line)).fold(0.0, f64::max);
+            names.width = names.width.max(widest + indent(entry));
+            if !stacked && entry.release.is_some() {
+                names.aside = names.aside.max(beside.min(cap));
+            }
+            names.lines.push(lines);
+        }
+        names
+    }
+
+    /// Puts them beside or above the marks of their rows.
+    pub fn put(&self, room: &Room, scene: &mut Scene, entries: &[Entry], frame: &Frame) {
+        let right = room.viewport.width - 1.0;
+        for (row, (entry, lines)) in entries.iter().zip(&self.lines).enumerate() {
+            let place = frame.places[row];
+            if !place.told {
+                continue;
+            }
+            let first = if frame.stacked {
+                place.top + RISE * LABEL + 3.0
+            } else {
+                frame.baseline(row, LABEL) - NAME * (lines.len() as f64 - 1.0) / 2.0
+            };
+            let ink = if is_muted(room, entry.cell) { Ink::Quiet } else { Ink::Text };
+            for (number, line) in lines.iter().enumerate() {
+                let at = Point::new(indent(entry), first + NAME * number as f64);
+                let label = Label::new(at, Anchor::Start, ink, line).of(entry.cell);
+                let label = Label { weight: weight(entry), ..label };
+                if frame.stacked {
+                    let area = label.area(room);
+                    rect(scene, Rect { width: area.width + 3.0, ..area }, Ink::Ground, None);
+                }
+                label.put(room, scene);
+            }
+            let baseline = if frame.stacked { first } else { frame.baseline(row, SMALL) };
+            if let Some(words) = entry.release {
+                let space = if frame.stacked { beside(room, entry) } else { self.aside } - 12.0;
+                let words = shorten(&room.hand(SMALL, Weight::Normal), words, space);
+                let at = Point::new(right, baseline);
+                Label::small(at, Anchor::End, Ink::Quiet, &words).of(entry.cell).put(room, scene);
+            } else if let Some(words) = entry.missing.filter(|_| frame.stacked) {
+                let x = right - beside(room, entry) + 12.0;
+                missing(room, scene, Point::new(x, baseline), words, entry.cell);
+            }
+        }
+    }
+}
+
+/// The room that is kept at the right end of the line of a name, the gap before it included; at most half the picture.
+fn beside(room: &Room, entry: &Entry) -> f64 {
+    let small = |words: &str| room.width_of(words, SMALL, Weight::Normal) + 12.0;
+    let width = match (entry.release, entry.missing) {
+        (Some(words), _) => small(words),
+        (None, Some(words)) => small(words) + MISSING_SIGN,
+        (None, None) => 0.0,
+    };
+    width.min(room.viewport.width / 2.0)
+}
+
+fn weight(entry: &Entry) -> Weight {
+    if entry.bold { Weight::Bold } else { Weight::Normal }
+}
+
+fn indent(entry: &Entry) -> f64 {
+    INDENT * f64::from(entry.depth.min(DEEPEST))
+}

@@ -1,0 +1,192 @@
+//! Items to rows: names in a column or above their marks, the key over the rows, a stripe for each row.
+//! Parents stand out from their parts by weight, indent and thickness. Knows no scale; charts put marks into the rows.
+
+use super::Room;
+use super::axis::{ValueAxis, Way, hole};
+use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, rect};
+use super::key::{Key, LINE};
+use super::names::Names;
+use crate::figure::{CellId, Row};
+use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene, Weight};
+use crate::text::shorten;
+
+/// An item before it has its row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Entry<'a> {
+    pub cell: CellId,
+    pub label: &'a str,
+    pub short: &'a str,
+    /// 0 at the top, 1 for a part of an item above, and so on.
+    pub depth: u8,
+    pub bold: bool,
+    /// The release of the figure, where rows do not share one.
+    pub release: Option<&'a str>,
+    /// What is said in the place of a figure that is not held.
+    pub missing: Option<&'a str>,
+}
+
+/// The place of a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Place {
+    pub top: f64,
+    /// The middle of its marks.
+    pub y: f64,
+    /// How thick a bar may be.
+    pub thick: f64,
+    /// Whether there is room for words here: of rows lower than a line of text, some share it.
+    pub told: bool,
+}
+
+/// Rows with their places.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Frame {
+    /// Where the marks are.
+    pub plot: Rect,
+    names: Names,
+    pub places: Vec<Place>,
+    /// Whether names stand above their marks, and beside them what is said of figures that are not held.
+    pub stacked: bool,
+}
+
+/// From this width on, names stand in a column of their own.
+pub(super) const COLUMN_FROM: f64 = 520.0;
+/// The height of a line of names.
+pub(super) const NAME: f64 = LABEL * LEADING;
+/// Over the rows, for the labels of the value axis.
+const TICKS: f64 = 22.0;
+/// The height of a row with its name in a column, and with its name above.
+const ROW: f64 = 31.0;
+const STACKED_ROW: f64 = 42.0;
+/// Rows lower than this have their names in a column, however narrow the picture.
+const LOWEST_STACKED: f64 = 32.0;
+/// Before a group of an item with its parts, in rows.
+const BEFORE_GROUP: f64 = 0.3;
+
+/// The height that suits rows of these depths at one of the nominal widths: with gaps between groups, an axis and a
+/// key of one line, or two in a narrow picture. Whole pixels.
+pub(super) fn natural_height(depths: &[u8], width: f64) -> f64 {
+    let (row, key) = if width < COLUMN_FROM { (STACKED_ROW, 2.0) } else { (ROW, 1.0) };
+    (TICKS + key * LINE + units(depths) * row).ceil() + 2.0
+}
+
+/// The rows and the gaps between groups, in rows; at least one.
+fn units(depths: &[u8]) -> f64 {
+    let groups = (0..depths.len()).filter(|at| starts_group(depths, *at)).count();
+    (depths.len() as f64 + BEFORE_GROUP * groups as f64).max(1.0)
+}
+
+fn starts_group(depths: &[u8], at: usize) -> bool {
+    let has_parts = depths.get(at + 1).is_some_and(|next| *next > depths[at]);
+    at > 0 && depths[at] == 0 && (has_parts || depths[at - 1] > 0)
+}
+
+/// The rows of `bars` and `dumbbell`.
+pub(super) fn entries<'a>(room: &Room<'a>, rows: &'a [Row]) -> Vec<Entry<'a>> {
+    let figure = room.figure;
+    let entry = |(at, row): (usize, &'a Row)| {
+        let cell = figure.cell(row.cell);
+        Entry {
+            cell: row.cell,
+            label: &cell.words.label,
+            short: &cell.words.short,
+            depth: row.depth,
+            bold: rows.get(at + 1).is_some_and(|next| next.depth > row.depth),
+            release: row.release.as_deref(),
+            missing: cell.known.is_none().then_some(cell.words.mark.as_str()),
+        }
+    };
+    rows.iter().enumerate().map(entry).collect()
+}
+
+impl Frame {
+    /// Divides the picture, and draws the key.
+    pub fn new(room: &Room, scene: &mut Scene, entries: &[Entry], key: Key) -> Frame {
+        let view = room.viewport;
+        let depths: Vec<u8> = entries.iter().map(|entry| entry.depth).collect();
+        let pitch = |top: f64| (view.height - top - 1.0).max(1.0) / units(&depths);
+        let over = TICKS + LINE * key.lines() as f64;
+        let stacked = view.width < COLUMN_FROM && pitch(over) >= LOWEST_STACKED;
+        let every = if stacked { 1 } else { (NAME / pitch(over)).ceil().max(1.0) as usize };
+        let names = Names::new(room, entries, pitch(over), stacked, every);
+        let left = if stacked { 1.0 } else { names.width + 10.0 };
+        // Over a column of names there is room for a key that is no wider.
+        let top = if !stacked && key.lines() == 1 && key.width + 10.0 < left { TICKS } else { over };
+        let right = (view.width - 1.0 - names.aside).max(left + 1.0);
+        let plot = Rect::between(Point::new(left, top), Point::new(right, view.height - 1.0));
+        key.put(room, scene, 0.0, 0.0);
+        let mut frame = Frame { plot, names, places: Vec::with_capacity(entries.len()), stacked };
+        frame.place(scene, entries, &depths, (pitch(top), every));
+        frame
+    }
+
+    fn place(&mut self, scene: &mut Scene, entries: &[Entry], depths: &[u8], (pitch, every): (f64, usize)) {
+        let mut top = self.plot.y;
+        for (at, entry) in entries.iter().enumerate() {
+            top += if starts_group(depths, at) { BEFORE_GROUP * pitch } else { 0.0 };
+            // Marks stand nearer to the name above them than to the next one.
+            let (name, below) = if self.stacked { (NAME + 3.0, 6.0) } else { (0.0, 0.0) };
+            let free = pitch - name - below;
+            let share = match entry.depth {
+                0 => 1.0,
+                1 => 0.78,
+                _ => 0.56,
+            };
+            let most = if self.stacked { free } else { free * 0.6 };
+            let place = Place { top, y: top + name + free / 2.0, thick: most.min(20.0) * share, told: at % every == 0 };
+            self.places.push(place);
+            let area = Rect { x: 0.0, y: top, width: scene.width, height: pitch };
+            scene.bands.push(Band { area, cells: vec![entry.cell] });
+            top += pitch;
+        }
+    }
+
+    /// The grid with its words, under the marks.
+    pub fn ground(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis) {
+        axis.grid(scene, Way::Across, self.plot);
+        let left = if self.stacked { 0.0 } else { self.plot.x };
+        axis.labels_across(room, scene, self.plot.y - 6.0 - FALL * SMALL, left, room.viewport.width);
+    }
+
+    /// The bar of a row between two places across.
+    pub fn bar(&self, row: usize, from: f64, to: f64, share: f64) -> Rect {
+        let Place { y, thick, .. } = self.places[row];
+        let half = thick * share / 2.0;
+        Rect::between(Point::new(from, y - half), Point::new(to, y + half))
+    }
+
+    /// The line at zero, then the names, which it does not strike through.
+    pub fn zero_and_names(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, entries: &[Entry]) {
+        axis.zero(scene, Way::Across, self.plot);
+        self.names.put(room, scene, entries, self);
+    }
+
+    /// A label on the marks of a row, on a patch of the ground where the line at zero would strike it through.
+    pub fn label(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, label: Label) {
+        self.patch(scene, axis, label.area(room));
+        label.put(room, scene);
+    }
+
+    /// A patch of the ground over the line at zero, where words stand on it.
+    pub fn patch(&self, scene: &mut Scene, axis: &ValueAxis, area: Rect) {
+        let zero = axis.scale.zero();
+        if area.x - 2.0 < zero && zero < area.right() + 2.0 {
+            rect(scene, Rect { x: area.x - 2.0, width: area.width + 4.0, ..area }, Ink::Ground, None);
+        }
+    }
+
+    /// The baseline of a label of this size beside the marks of a row.
+    pub fn baseline(&self, row: usize, size: f64) -> f64 {
+        self.places[row].y + (RISE - 0.06) * size / 2.0
+    }
+}
+
+/// The width of the sign before the words of a figure that is not held.
+pub(super) const MISSING_SIGN: f64 = 12.0;
+
+/// What is said in the place of a figure: a sign and words on this baseline, between `x` and the picture's right edge.
+pub(super) fn missing(room: &Room, scene: &mut Scene, at: Point, words: &str, cell: CellId) {
+    hole(scene, Point::new(at.x + 4.0, at.y - (RISE - 0.06) * SMALL / 2.0), 3.5, cell);
+    let start = at.x + MISSING_SIGN;
+    let words = shorten(&room.hand(SMALL, Weight::Normal), words, room.viewport.width - start);
+    Label::small(Point::new(start, at.y), Anchor::Start, Ink::Quiet, &words).of(cell).put(room, scene);
+}
