@@ -1,8 +1,8 @@
 //! [`Ink`] to colour: one table, light and dark, and a third fed with the system colours of a contrast theme.
 //! Knows no marks and no painter; the page's style sheet is written from the same table.
 //!
-//! Surplus is a blue, deficit an orange red: apart in hue, in lightness and for every kind of colour blindness. Words
-//! keep 4.5:1 against the ground, marks that carry a figure 3:1; what only guides the eye stays below.
+//! Surplus is a blue, deficit an orange red: far apart for every kind of colour blindness. Words keep 4.5:1 against the
+//! ground, marks that carry a figure 3:1; what only guides the eye stays below. `tests/theme.rs` holds all of it.
 
 use crate::scene::Ink;
 
@@ -35,26 +35,35 @@ const TABLE: [(Ink, Rgb, Rgb); Ink::ALL.len()] = [
     (Ink::Quiet, 0x5d666f, 0x9ea8b1),
     (Ink::Grid, 0xe3e7ea, 0x2b3136),
     (Ink::Zero, 0x3d444b, 0xb4bdc5),
-    (Ink::Surplus, 0x1f6f9f, 0x5aaee0),
-    (Ink::Deficit, 0xd1495b, 0xf0806e),
-    (Ink::SurplusSoft, 0xc3dcec, 0x1f4258),
-    (Ink::DeficitSoft, 0xf6d0cd, 0x5a2c2b),
+    (Ink::Surplus, 0x1b6e96, 0x58b0dc),
+    (Ink::Deficit, 0xc4502b, 0xee8560),
+    (Ink::SurplusSoft, 0xc2dbe8, 0x1e4356),
+    (Ink::DeficitSoft, 0xf3d3c7, 0x55302a),
     (Ink::Remainder, 0x7d868e, 0x8b959e),
     (Ink::Total, 0x343b42, 0xcfd6dc),
     (Ink::Compare, 0x6b747d, 0x97a1aa),
     (Ink::Ghost, 0x7d868e, 0x8b959e),
-    (Ink::Exports, 0x1f6f9f, 0x5aaee0),
-    (Ink::Imports, 0xd1495b, 0xf0806e),
+    (Ink::Exports, 0x1b6e96, 0x58b0dc),
+    (Ink::Imports, 0xc4502b, 0xee8560),
     (Ink::Hole, 0x7d868e, 0x8b959e),
     (Ink::Break, 0x8a5a00, 0xd9a441),
     (Ink::Focus, 0x1a1d21, 0xffffff),
-    (Ink::Part1, 0x1f6f9f, 0x5aaee0),
-    (Ink::Part2, 0xc4572b, 0xe98a5b),
-    (Ink::Part3, 0x2f8a6b, 0x4fb894),
-    (Ink::Part4, 0x8559a5, 0xb38fd4),
-    (Ink::Part5, 0xa87a14, 0xd3ab49),
-    (Ink::Part6, 0xb0487f, 0xe07fb0),
+    (Ink::Part1, 0x1b6e96, 0x58b0dc),
+    (Ink::Part2, 0xc37b54, 0xf9b366),
+    (Ink::Part3, 0x1f602a, 0x5bd492),
+    (Ink::Part4, 0xa382d7, 0x6a79c8),
+    (Ink::Part5, 0x806403, 0x947e57),
+    (Ink::Part6, 0x703268, 0xf9c6ee),
 ];
+
+/// A theme is indexed by ink, so the table must not change their order.
+const _: () = {
+    let mut at = 0;
+    while at < TABLE.len() {
+        assert!(TABLE[at].0 as usize == at && Ink::ALL[at] as usize == at);
+        at += 1;
+    }
+};
 
 impl Theme {
     /// Dark words on a white ground.
@@ -84,4 +93,17 @@ impl Theme {
     pub fn colour(&self, ink: Ink) -> Rgb {
         self.0[ink as usize]
     }
+}
+
+/// A theme as custom properties of CSS, `--surplus:#1b6e96;` and so on, for one rule of a style sheet.
+#[cfg(feature = "cli")]
+pub fn custom_properties(theme: &Theme) -> String {
+    Ink::ALL.iter().map(|ink| format!("--{}:#{:06x};", ink.name(), theme.colour(*ink))).collect()
+}
+
+/// The rules that let those properties colour an inline picture: `f-` classes fill, `s-` classes are strokes.
+#[cfg(feature = "cli")]
+pub fn picture_rules() -> String {
+    let rule = |name| format!(".f-{name}{{fill:var(--{name})}}.s-{name}{{stroke:var(--{name})}}");
+    Ink::ALL.iter().map(|ink| rule(ink.name())).collect()
 }

@@ -1,0 +1,138 @@
+//! What the palette promises: words and marks that can be read, signs that the colour-blind tell apart.
+
+use ip_balance::scene::Ink;
+use ip_balance::theme::{Rgb, System, Theme};
+
+const THEMES: [fn() -> Theme; 2] = [Theme::light, Theme::dark];
+
+/// Inks that words are written in.
+const WORDS: [Ink; 8] =
+    [Ink::Text, Ink::Quiet, Ink::Surplus, Ink::Deficit, Ink::Exports, Ink::Imports, Ink::Total, Ink::Break];
+
+/// Inks of marks that carry a figure.
+const MARKS: [Ink; 12] = [
+    Ink::Zero,
+    Ink::Remainder,
+    Ink::Compare,
+    Ink::Ghost,
+    Ink::Hole,
+    Ink::Focus,
+    Ink::Part1,
+    Ink::Part2,
+    Ink::Part3,
+    Ink::Part4,
+    Ink::Part5,
+    Ink::Part6,
+];
+
+/// Linear red, green and blue.
+fn linear(colour: Rgb) -> [f64; 3] {
+    let [_, red, green, blue] = colour.to_be_bytes();
+    [red, green, blue].map(|byte| {
+        let share = f64::from(byte) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
+fn contrast(a: Rgb, b: Rgb) -> f64 {
+    let luminance = |colour| {
+        let [red, green, blue] = linear(colour);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+    };
+    let (a, b): (f64, f64) = (luminance(a), luminance(b));
+    a.max(b) / a.min(b)
+}
+
+/// Full colour vision, then protanopia, deuteranopia and tritanopia (Machado, Oliveira and Fernandes 2009).
+const EYES: [[[f64; 3]; 3]; 4] = [
+    [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+    [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+];
+
+/// Lightness and the two axes of colour (CIE Lab), as an eye sees them.
+fn lab(colour: Rgb, eye: &[[f64; 3]; 3]) -> [f64; 3] {
+    let light = linear(colour);
+    let mixed = |row: &[f64; 3]| row.iter().zip(light).map(|(share, part)| share * part).sum::<f64>().clamp(0.0, 1.0);
+    let [r, g, b] = [mixed(&eye[0]), mixed(&eye[1]), mixed(&eye[2])];
+    let root = |t: f64| if t > 0.008856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+    let x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+    let y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
+    let z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+/// The smallest difference that any of the eyes sees; about 2 is just noticeable.
+fn difference(a: Rgb, b: Rgb) -> f64 {
+    let apart = |eye| lab(a, eye).iter().zip(lab(b, eye)).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
+    EYES.iter().map(apart).fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+fn words_keep_a_contrast_of_four_and_a_half() {
+    for theme in THEMES.map(|theme| theme()) {
+        for ink in WORDS {
+            let found = contrast(theme.colour(ink), theme.colour(Ink::Ground));
+            assert!(found >= 4.5, "{ink:?} has {found}");
+        }
+    }
+}
+
+#[test]
+fn marks_that_carry_a_figure_keep_a_contrast_of_three() {
+    for theme in THEMES.map(|theme| theme()) {
+        for ink in MARKS {
+            let found = contrast(theme.colour(ink), theme.colour(Ink::Ground));
+            assert!(found >= 3.0, "{ink:?} has {found}");
+        }
+    }
+}
+
+#[test]
+fn words_can_be_read_on_the_soft_areas() {
+    for theme in THEMES.map(|theme| theme()) {
+        for soft in [Ink::SurplusSoft, Ink::DeficitSoft] {
+            assert!(contrast(theme.colour(Ink::Text), theme.colour(soft)) >= 4.5, "{soft:?}");
+        }
+    }
+}
+
+#[test]
+fn every_eye_tells_surplus_from_deficit() {
+    for theme in THEMES.map(|theme| theme()) {
+        let found = difference(theme.colour(Ink::Surplus), theme.colour(Ink::Deficit));
+        assert!(found >= 50.0, "{found}");
+        let soft = difference(theme.colour(Ink::SurplusSoft), theme.colour(Ink::DeficitSoft));
+        assert!(soft >= 15.0, "{soft}");
+    }
+}
+
+#[test]
+fn every_eye_tells_the_parts_of_a_stack_apart() {
+    let parts = [Ink::Part1, Ink::Part2, Ink::Part3, Ink::Part4, Ink::Part5, Ink::Part6, Ink::Remainder];
+    for theme in THEMES.map(|theme| theme()) {
+        for (at, one) in parts.iter().enumerate() {
+            for other in &parts[at + 1..] {
+                let found = difference(theme.colour(*one), theme.colour(*other));
+                assert!(found >= 12.0, "{one:?} and {other:?}: {found}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_contrast_theme_has_no_colour_of_ours() {
+    let system = System { ground: 1, text: 2, highlight: 3, gray: 4, link: 5 };
+    let theme = Theme::contrast(system);
+    assert!(Ink::ALL.iter().all(|ink| (1..=5).contains(&theme.colour(*ink))));
+    assert_ne!(theme.colour(Ink::Surplus), theme.colour(Ink::Deficit));
+}
+
+#[test]
+fn every_ink_has_its_own_place_and_name() {
+    for (at, ink) in Ink::ALL.iter().enumerate() {
+        assert_eq!(*ink as usize, at);
+        assert!(Ink::ALL[at + 1..].iter().all(|other| other.name() != ink.name()));
+    }
+}
