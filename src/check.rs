@@ -2,7 +2,7 @@
 
 use crate::claims;
 use crate::data::{
-    check::problems,
+    check::{details, problems},
     read::{Problem, read_with_lines},
 };
 use std::path::Path;
@@ -14,7 +14,7 @@ pub fn check(folder: &Path) -> Vec<Problem> {
     match read_with_lines(folder) {
         Ok((data, lines)) => {
             let claims = claims::read(folder, &data).err().unwrap_or_default();
-            [problems(&data, &lines), claims].concat()
+            [problems(&data, &lines), details::problems(folder, &data), claims].concat()
         }
         Err(problems) => problems,
     }

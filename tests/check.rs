@@ -220,6 +220,51 @@ fn a_slip_in_a_row_is_told_with_what_was_expected() {
 }
 
 #[test]
+fn a_slip_in_a_pair_of_items_is_told() {
+    for (name, row, expected) in [
+        (
+            "pair",
+            "bok-2022,2022,country_x_type,CN:paper,balance,10,10,stated,kbizoom230324,",
+            "found item 'CN:paper', expected two items",
+        ),
+        (
+            "pair-source",
+            "bok-2022,2022,country_x_type,CN:designs,balance,10,10,stated,,",
+            "found sources '', expected one or more",
+        ),
+        (
+            "pair-early",
+            "bok-2022,2023,country_x_type,CN:designs,balance,10,10,stated,kbizoom230324,",
+            "found period '2023'",
+        ),
+        (
+            "pair-twice",
+            "bok-2022,2022,country_x_type,CN:computer_programs,balance,1410,10,stated,wowtv230324b,",
+            "expected each figure once",
+        ),
+    ] {
+        let copy = Copy::new(name);
+        copy.add("details.csv", &format!("{row}\n"));
+        let told = only(copy.told());
+        assert!(told.starts_with("details.csv: ") && told.contains(expected), "{told}");
+    }
+}
+
+#[test]
+fn a_claim_that_does_not_hold_is_told() {
+    let copy = Copy::new("claim");
+    copy.replace(
+        "claims.csv",
+        "In {period 2022} the intellectual property balance was {balance ip_total 2022 = -1330}",
+        "In {period 2022} the intellectual property balance was {balance ip_total 2022 = -1340}",
+    );
+    assert_eq!(
+        only(copy.told()),
+        "claims.csv: found -1340 as what was said in text_en, expected -1330, as bok-2022 of ip_total 2022 balance has it"
+    );
+}
+
+#[test]
 fn all_problems_are_told_at_once() {
     let copy = Copy::new("all");
     copy.add("observations.csv", "bok-2023,2023,country,XX,balance,-10,10,stated,nobody,\n");

@@ -1,6 +1,8 @@
 //! A package that was read to what does not fit in it: rules that the figures of one release keep, as far as
 //! rounding allows, and exceptions that have gone stale. Knows no claims and no words but an editor's.
 
+pub mod details;
+
 use super::{
     Dataset, Dimension, Flow, ItemId, Key, Length, Method, Observation, ReleaseId, Rule,
     read::{Lines, Problem},
