@@ -1,8 +1,7 @@
 //! Scales to axes and to the signs that charts share: grid, zero line, ticks, breaks, holes, preliminary bars, ghosts.
-//! A little long: the signs read the same places as the axis, and stay with it.
 
 use super::Room;
-use super::draw::{Label, RISE, SMALL, dashes, hatch, line, lines, outline, rect};
+use super::draw::{CAPS, Label, SMALL, dashes, hatch, line, lines, outline, rect};
 use crate::data::Flow;
 use crate::derive::Status;
 use crate::figure::{Cell, CellId, Known};
@@ -59,7 +58,7 @@ impl ValueAxis {
     /// Tick labels left of an upright axis, ending at `right`.
     pub fn labels_left(&self, room: &Room, scene: &mut Scene, right: f64) {
         for (value, words) in &self.ticks {
-            let y = self.scale.at(*value) + RISE * SMALL / 2.0;
+            let y = self.scale.at(*value) + CAPS * SMALL / 2.0;
             Label::small(Point::new(right, y), Anchor::End, Ink::Quiet, words).put(room, scene);
         }
     }
@@ -113,11 +112,12 @@ pub(super) fn break_line(scene: &mut Scene, from: Point, to: Point) {
     lines(scene, dashes(from, to, 4.0, 3.0), 1.0, Ink::Break, None);
 }
 
-/// The sign of a figure that is not in our sources: a small cross that reaches `r` to each side.
-pub(super) fn hole(scene: &mut Scene, at: Point, r: f64, cell: CellId) {
+/// The sign of a figure that is not in our sources: a small cross that reaches `r` to each side;
+/// without a cell in a key.
+pub(super) fn hole(scene: &mut Scene, at: Point, r: f64, cell: Option<CellId>) {
     let corner = |dx: f64, dy: f64| Point::new(at.x + dx * r, at.y + dy * r);
     let cross = vec![[corner(-1.0, -1.0), corner(1.0, 1.0)], [corner(-1.0, 1.0), corner(1.0, -1.0)]];
-    lines(scene, cross, 1.5, Ink::Hole, Some(cell));
+    lines(scene, cross, 1.5, Ink::Hole, cell);
 }
 
 /// Whether a figure is preliminary, and so drawn in a pattern of its own.

@@ -69,7 +69,7 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
         let all = labels(LABEL);
         for index in order {
             if let Some(label) = &all[index] {
-                taken.put_near(room, scene, label.clone(), frame.plot);
+                taken.put_near(room, scene, label.clone(), Rect { height: frame.plot.bottom(), ..room.picture() });
             }
         }
     } else {

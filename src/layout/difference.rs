@@ -7,6 +7,7 @@ use super::draw::{FALL, LABEL, LEADING, Label, RISE, dot, line, polygon, ring};
 use super::frame::{Frame, Spare};
 use super::place::{Taken, spread};
 use crate::figure::{Cell, CellId, Difference};
+use crate::locale;
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Scene, Weight};
 
@@ -41,10 +42,18 @@ pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
         let cells: Vec<CellId> = plot.periods.iter().map(|period| period[side]).collect();
         series(room, &frame, scene, (&cells, ink, plot.ghosts), joined);
     }
-    for pair in (0..both.len()).map(|index| both[index].map(|pair| (index, pair))) {
-        let Some((index, pair)) = pair else { continue };
-        taken.0.extend(pair.map(|value| around(frame.point(index, value))));
+    for side in [0, 1] {
+        let path = |run: &[usize]| -> Vec<Point> {
+            run.iter().filter_map(|index| Some(frame.point(*index, both[*index]?[side]))).collect()
+        };
+        taken.0.extend(path(&(0..both.len()).collect::<Vec<_>>()).into_iter().map(around));
+        (1..both.len()).filter(|index| joined(index - 1)).for_each(|index| taken.line(&path(&[index - 1, index])));
     }
+    for found in &plot.breaks {
+        let x = frame.slots.edge(found.after);
+        taken.line(&[Point::new(x, frame.plot.y), Point::new(x, frame.plot.bottom())]);
+    }
+    widest(room, plot, &frame, &both, &mut taken, scene);
     let triples: Vec<&Cell> = plot.periods.iter().map(|[exports, _, _]| room.figure.cell(*exports)).collect();
     End::put_all(room, scene, &frame, ends);
     frame.hole_words(room, &triples).into_iter().for_each(|label| {
@@ -53,6 +62,44 @@ pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
     taken.put_names(room, scene, break_names);
     let ticks: Vec<&str> = triples.iter().map(|cell| cell.words.tick.as_str()).collect();
     frame.periods(room, scene, &ticks, |index| plot.periods[index].to_vec());
+}
+
+/// Names the largest surplus or deficit of the side that is not told at the end, outside of both lines.
+fn widest(
+    room: &Room,
+    plot: &Difference,
+    frame: &Frame,
+    both: &[Option<[i32; 2]>],
+    taken: &mut Taken,
+    scene: &mut Scene,
+) {
+    let last = both.iter().rposition(Option::is_some);
+    let gap = |index: &usize| both[*index].map_or(0, |[exports, imports]| i64::from(exports) - i64::from(imports));
+    // The side that the last one is on is told beside its dots.
+    let now = last.as_ref().map_or(0, gap);
+    let all = || 0..both.len();
+    let deficit = all().min_by_key(gap).filter(|index| gap(index) < 0 && now >= 0);
+    let surplus = all().max_by_key(gap).filter(|index| gap(index) > 0 && now <= 0);
+    let named = [(deficit, &plot.deficit, Ink::Deficit), (surplus, &plot.surplus, Ink::Surplus)];
+    for (index, name, ink) in named {
+        let Some((index, [exports, imports])) = index.and_then(|index| Some((index, both[index]?))) else { continue };
+        let cell = plot.periods[index][2];
+        let words = format!("{name} {}", size(&room.figure.cell(cell).words.mark));
+        let (top, bottom) = (exports.max(imports), exports.min(imports));
+        let x = frame.slots.center(index);
+        let at = |anchor, x, y| Label::new(Point::new(x, y), anchor, ink, &words).of(cell);
+        let above = (0..5).map(|nth| frame.point(index, top).y - 8.0 - FALL * LABEL - f64::from(nth) * 6.0);
+        let below = (0..5).map(|nth| frame.point(index, bottom).y + 8.0 + RISE * LABEL + f64::from(nth) * 6.0);
+        let places = above
+            .chain(below)
+            .flat_map(|y| [at(Anchor::Middle, x, y), at(Anchor::End, x + 4.0, y), at(Anchor::Start, x - 4.0, y)]);
+        taken.put_first(room, scene, places, frame.plot);
+    }
+}
+
+/// A figure beside the word surplus or deficit, which says its sign.
+fn size(mark: &str) -> &str {
+    mark.trim_start_matches(locale::MINUS)
 }
 
 /// The square around a dot.
@@ -195,7 +242,8 @@ impl End {
         let one_line = room.viewport.width >= 560.0;
         let end = |(cell, (name, at, ink)): (CellId, (&String, f64, Ink))| {
             let mark = &room.figure.cell(cell).words.mark;
-            let lines = if one_line { vec![format!("{name} {mark}")] } else { vec![name.clone(), mark.clone()] };
+            let mark = if ink == Ink::Deficit { size(mark).to_string() } else { mark.clone() };
+            let lines = if one_line { vec![format!("{name} {mark}")] } else { vec![name.clone(), mark] };
             End { at, ink, cell, lines }
         };
         period.iter().copied().zip(names).map(end).collect()
@@ -208,14 +256,17 @@ impl End {
     fn put_all(room: &Room, scene: &mut Scene, frame: &Frame, ends: Vec<End>) {
         let scale = &frame.axis.scale;
         let y = |at: f64| scale.zero() + (scale.at(1) - scale.zero()) * at;
-        let height = |end: &End| LABEL * (LEADING * (end.lines.len() as f64 - 1.0) + RISE + FALL) + 3.0;
+        let height = |end: &End| LABEL * (LEADING * (end.lines.len() as f64 - 1.0) + RISE + FALL) + 5.0;
         let wanted: Vec<(f64, f64)> = ends.iter().map(|end| (y(end.at), height(end))).collect();
         let places = spread(&wanted, 0.0, room.viewport.height);
         for (end, (center, (_, height))) in ends.into_iter().zip(places.into_iter().zip(wanted)) {
-            let first = center - height / 2.0 + 1.5 + RISE * LABEL;
+            let first = center - height / 2.0 + 2.5 + RISE * LABEL;
             for (row, words) in end.lines.iter().enumerate() {
                 let at = Point::new(frame.plot.right() + ASIDE, first + row as f64 * LABEL * LEADING);
-                Label::new(at, Anchor::Start, end.ink, words).bold().of(end.cell).put(room, scene);
+                let label = Label::new(at, Anchor::Start, end.ink, words).of(end.cell);
+                // The name stands out from its figure where they have a line each.
+                let label = if row == 0 { label.bold() } else { label };
+                label.put(room, scene);
             }
         }
     }

@@ -9,9 +9,11 @@ use crate::text::Hand;
 pub(super) const LABEL: f64 = 12.0;
 /// The size of ticks, units and remarks.
 pub(super) const SMALL: f64 = 11.0;
-/// From the baseline to the top of digits and capitals, and to the bottom of descenders, in ems.
-pub(super) const RISE: f64 = 0.78;
-pub(super) const FALL: f64 = 0.24;
+/// From the baseline to the top of what a text takes, and to the bottom, in ems: as the hit test has it.
+pub(super) const RISE: f64 = 0.8;
+pub(super) const FALL: f64 = 0.25;
+/// The height of digits and capitals, in ems: by their middle a text stands beside a line.
+pub(super) const CAPS: f64 = 0.72;
 /// From one baseline to the next, in ems.
 pub(super) const LEADING: f64 = 1.22;
 
@@ -78,6 +80,11 @@ impl Label {
 }
 
 impl Room<'_> {
+    /// The whole of it.
+    pub fn picture(&self) -> Rect {
+        Rect { x: 0.0, y: 0.0, width: self.viewport.width, height: self.viewport.height }
+    }
+
     /// What decides how wide a text may be where it is read: the measured width, and the slack of another font.
     pub fn hand(&self, size: f64, weight: Weight) -> Hand<'_> {
         Hand { measure: self.measure, size, weight, slack: self.viewport.slack }

@@ -1,35 +1,39 @@
 //! The plot of `multiples`: a grid of small panels on one scale; items with few points as rows of a table below.
 
+mod table;
+
 use super::Room;
 use super::axis::{ValueAxis, Way, bar, break_line, ghost_bar, ghost_of, hole, ink_of, is_preliminary, time_axis};
 use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL};
-use super::height::letters;
+use super::height::{WIDEST, letters, nominal};
 use super::place::Taken;
 use crate::figure::{CellId, Multiples, Panel};
 use crate::scale::{Domain, Linear, Slots};
 use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene, Weight};
 use crate::spec::Lang;
 use crate::text::fit;
+use table::Table;
 
 /// Between two panels, and the narrowest that a panel may be, CSS pixels.
 const GUTTER: f64 = 18.0;
 const NARROWEST: f64 = 132.0;
 /// A panel's natural height without its title.
-const PLOT: f64 = 96.0;
+const PLOT: f64 = 108.0;
 /// Over and under a panel's plot.
 const FOOT: f64 = 20.0;
 /// The height of one line of the table, and between two of its rows.
-const ROW: f64 = 16.0;
+pub(self) const ROW: f64 = 16.0;
 const BETWEEN: f64 = 8.0;
 
-/// How many panels stand side by side: one at 280 px, two at 320, five from 1000 px on.
+/// How many panels stand side by side: two on a phone, three, four, and five from [`WIDEST`] on. Between the nominal
+/// widths as many as in the static picture, which has the same height.
 fn columns(width: f64, panels: usize) -> usize {
-    let most = if width < 1000.0 { 4 } else { 5 };
-    let fit = ((width + GUTTER) / (NARROWEST + GUTTER)) as usize;
-    fit.clamp(1, most).min(panels.max(1))
+    let fit = ((nominal(width) + GUTTER) / (NARROWEST + GUTTER)) as usize;
+    let most = if width > WIDEST { 5 } else { fit.clamp(1, 4) };
+    most.min(panels.max(1))
 }
 
-/// Whether a title takes two lines in so wide a panel is only known when it is measured: narrow panels keep two.
+/// The natural height reserves a second line for titles in narrow panels, where most need it.
 fn title_lines(panel_width: f64) -> usize {
     if panel_width < 200.0 { 2 } else { 1 }
 }
@@ -43,7 +47,7 @@ pub(super) fn natural_height(plot: &Multiples, lang: Lang, width: f64) -> f64 {
     // A held figure of the table takes about as much as twelve letters, a sign as two.
     let lines = |panel: &Panel| (panel.cells.len() as f64 * letters("2010 −$1.2bn", lang) * 0.6 / width).ceil() + 1.0;
     let table: f64 = plot.sparse.iter().map(|panel| lines(panel) * ROW + BETWEEN).sum();
-    (rows * (head + PLOT + FOOT) + (rows - 1.0).max(0.0) * 10.0 + table + 10.0).round()
+    (rows * (head + PLOT + FOOT + 10.0) + table + ROW).round()
 }
 
 pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
@@ -61,7 +65,11 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
     let probe = Linear::new(domain, pitch, 0.0);
     let left = ValueAxis::new(room, probe, 28.0).widest(room) + 6.0;
     let panel_width = ((width - left - GUTTER * (count as f64 - 1.0)) / count as f64).max(1.0);
-    for (index, panel) in plot.panels.iter().enumerate() {
+    let most = if pitch < 90.0 { 1 } else { 2 };
+    let title = |panel: &Panel| fit(&room.hand(LABEL, weight(panel)), &panel.label, &panel.short, panel_width, most);
+    let titles: Vec<Vec<String>> = plot.panels.iter().map(title).collect();
+    let lines = titles.iter().map(Vec::len).max().unwrap_or(0);
+    for (index, (panel, title)) in plot.panels.iter().zip(&titles).enumerate() {
         let (row, column) = (index / count, index % count);
         let area = Rect {
             x: left + column as f64 * (panel_width + GUTTER),
@@ -70,7 +78,8 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
             height: pitch - 10.0,
         };
         // The periods stand under the lowest panel of each column of panels.
-        let place = Place { area, first: column == 0, lowest: index + count >= plot.panels.len(), left };
+        let place = Place { area, lines, first: column == 0, lowest: index + count >= plot.panels.len(), left };
+        panel_title(room, panel, title, &place, scene);
         panel_at(room, plot, panel, domain, place, scene);
     }
     table.put(room, free, scene);
@@ -79,6 +88,8 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
 /// Where a panel stands in the grid.
 struct Place {
     area: Rect,
+    /// How many lines the longest title of all panels takes.
+    lines: usize,
     /// Whether it begins its row, and so carries the words of the value axis.
     first: bool,
     /// Whether none stands below it, and so it carries the words of the time axis.
@@ -87,16 +98,23 @@ struct Place {
     left: f64,
 }
 
+/// Parents stand out from their parts.
+fn weight(panel: &Panel) -> Weight {
+    if panel.depth == 0 { Weight::Bold } else { Weight::Normal }
+}
+
+/// The title, its last line just over the plot.
+fn panel_title(room: &Room, panel: &Panel, title: &[String], place: &Place, scene: &mut Scene) {
+    for (row, words) in title.iter().enumerate() {
+        let row = (row + place.lines - title.len()) as f64;
+        let at = Point::new(place.area.x, place.area.y + RISE * LABEL + row * LABEL * LEADING);
+        Label { weight: weight(panel), ..Label::new(at, Anchor::Start, Ink::Text, words) }.put(room, scene);
+    }
+}
+
 fn panel_at(room: &Room, plot: &Multiples, panel: &Panel, domain: Domain, place: Place, scene: &mut Scene) {
     let area = place.area;
-    let weight = if panel.depth == 0 { Weight::Bold } else { Weight::Normal };
-    let most = if area.height < 90.0 { 1 } else { title_lines(area.width) };
-    let title = fit(&room.hand(LABEL, weight), &panel.label, &panel.short, area.width, most);
-    for (row, words) in title.iter().enumerate() {
-        let at = Point::new(area.x, area.y + RISE * LABEL + row as f64 * LABEL * LEADING);
-        Label { weight, ..Label::new(at, Anchor::Start, Ink::Text, words) }.put(room, scene);
-    }
-    let head = most as f64 * LABEL * LEADING + 6.0;
+    let head = place.lines as f64 * LABEL * LEADING + 6.0;
     let top = area.y + head.min(area.height / 2.0);
     let bottom = (area.bottom() - FOOT).max(top + 1.0);
     let body = Rect::between(Point::new(area.x, top), Point::new(area.right(), bottom));
@@ -123,7 +141,7 @@ fn panel_at(room: &Room, plot: &Multiples, panel: &Panel, domain: Domain, place:
         match &cell.known {
             None => {
                 let at = Point::new(slots.center(index), axis.scale.zero());
-                hole(scene, at, (slots.pitch / 3.5).clamp(1.0, 3.0), *id);
+                hole(scene, at, (slots.pitch / 3.5).clamp(1.0, 3.0), Some(*id));
             }
             Some(known) => {
                 let mark = column(index, known.value, 0.7);
@@ -167,85 +185,11 @@ fn last_figure(
     let Some((index, id, value)) = found else { return };
     let end = axis.scale.at(i64::from(value));
     let y = if value < 0 { end + 3.0 + RISE * SMALL } else { end - 3.0 - FALL * SMALL };
-    let words = &room.figure.cell(id).words.mark;
-    let label = Label::small(Point::new(slots.center(index), y), Anchor::Middle, Ink::Text, words).of(id);
-    taken.put_near(room, scene, label.kept_between(room, body.x, body.right()), body);
-}
-
-/// The items with few points: each its name, then its figures in the order of time.
-struct Table<'a> {
-    rows: Vec<(Vec<String>, u8, Vec<Vec<Entry<'a>>>)>,
-}
-
-/// One figure of the table, or the sign of one that is not held.
-struct Entry<'a> {
-    cell: CellId,
-    /// Period and figure; `None`: not in our sources.
-    words: Option<(&'a str, &'a str)>,
-    x: f64,
-}
-
-impl<'a> Table<'a> {
-    fn new(room: &Room<'a>, plot: &'a Multiples) -> Table<'a> {
-        let width = room.viewport.width;
-        let hand = room.hand(SMALL, Weight::Normal);
-        let row = |panel: &Panel| {
-            let name = fit(&room.hand(LABEL, Weight::Normal), &panel.label, &panel.short, width, 1);
-            let mut lines: Vec<Vec<Entry<'a>>> = vec![Vec::new()];
-            let mut x = 0.0;
-            for id in &panel.cells {
-                let cell = room.figure.cell(*id);
-                let words = cell.known.as_ref().map(|_| (cell.words.tick.as_str(), cell.words.mark.as_str()));
-                let wide = words.map_or(8.0, |(tick, mark)| hand.width(tick) + 4.0 + hand.width(mark));
-                if x + wide > width && x > 0.0 {
-                    lines.push(Vec::new());
-                    x = 0.0;
-                }
-                if let Some(line) = lines.last_mut() {
-                    line.push(Entry { cell: *id, words, x });
-                }
-                x += wide + if words.is_some() { 12.0 } else { 4.0 };
-            }
-            (name, panel.depth, lines)
-        };
-        Table { rows: plot.sparse.iter().map(row).collect() }
-    }
-
-    fn height(&self) -> f64 {
-        self.rows.iter().map(|(name, _, lines)| (name.len() + lines.len()) as f64 * ROW + BETWEEN).sum()
-    }
-
-    /// Rows that have no room left are packed closer, so that none leaves the picture.
-    fn put(&self, room: &Room, top: f64, scene: &mut Scene) {
-        let mut y = top + BETWEEN;
-        for (name, depth, lines) in &self.rows {
-            for words in name {
-                let weight = if *depth == 0 { Weight::Bold } else { Weight::Normal };
-                let at = Point::new(0.0, y + RISE * LABEL);
-                Label { weight, ..Label::new(at, Anchor::Start, Ink::Text, words) }.put(room, scene);
-                y += ROW;
-            }
-            for line in lines {
-                for entry in line {
-                    entry.put(room, y, scene);
-                }
-                y += ROW;
-            }
-            y += BETWEEN;
-        }
-    }
-}
-
-impl Entry<'_> {
-    fn put(&self, room: &Room, y: f64, scene: &mut Scene) {
-        let baseline = y + RISE * SMALL;
-        let Some((tick, mark)) = self.words else {
-            hole(scene, Point::new(self.x + 4.0, y + RISE * SMALL / 2.0), 3.0, self.cell);
-            return;
-        };
-        let label = |x, ink, words| Label::small(Point::new(x, baseline), Anchor::Start, ink, words).of(self.cell);
-        let aside = room.width_of(tick, SMALL, Weight::Normal) + 4.0;
-        label(self.x, Ink::Quiet, tick).put(room, scene);
-        label(self.x + aside, Ink::Text, mark).put(room, scene);
-    }
+    let words = &room.figure.cell(id).words;
+    // An older figure says of when it is.
+    let older = index + 1 < panel.cells.len();
+    let words = if older { format!("{} {}", words.tick, words.mark) } else { words.mark.clone() };
+    let label = Label::small(Point::new(slots.center(index), y), Anchor::Middle, Ink::Text, &words).of(id);
+    let bounds = Rect { y: body.y - 2.0, height: body.height + 4.0, ..body };
+    taken.put_near(room, scene, label.kept_between(room, body.x, body.right()), bounds);
 }

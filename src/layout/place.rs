@@ -2,7 +2,7 @@
 
 use super::Room;
 use super::draw::Label;
-use crate::scene::{Rect, Scene};
+use crate::scene::{Point, Rect, Scene};
 
 /// Places for labels of these centres and heights, nearest to where they are wanted, in their order, without overlap,
 /// between `top` and `bottom`. Gives their centres. Where there is not room for all, they run over `bottom`.
@@ -72,36 +72,53 @@ impl Taken {
         free
     }
 
+    /// Takes the way along a line, in small squares.
+    pub fn line(&mut self, points: &[Point]) {
+        for ends in points.windows(2) {
+            let (dx, dy) = (ends[1].x - ends[0].x, ends[1].y - ends[0].y);
+            let steps = (dx.abs().max(dy.abs()) / 4.0) as usize + 1;
+            for step in 0..=steps {
+                let share = step as f64 / steps as f64;
+                let (x, y) = (ends[0].x + dx * share, ends[0].y + dy * share);
+                self.0.push(Rect { x: x - 1.5, y: y - 1.5, width: 3.0, height: 3.0 });
+            }
+        }
+    }
+
     /// Puts a label at its place or, if that is taken, a little to one side, above or below, within `bounds`.
     pub fn put_near(&mut self, room: &Room, scene: &mut Scene, label: Label, bounds: Rect) -> bool {
         let step = label.size + 2.0;
         let aside = label.width(room) / 2.0;
         let moves = [0.0, -1.0, 1.0, -2.0, 2.0].into_iter().flat_map(|dy| [(0.0, dy), (-aside, dy), (aside, dy)]);
-        for (dx, dy) in moves {
-            let mut moved = label.clone();
-            moved.at.x += dx;
-            moved.at.y += dy * step;
-            let area = moved.area(room);
-            let inside = area.y >= bounds.y - step && area.bottom() <= bounds.bottom() && area.x >= 0.0;
-            if inside && area.right() <= room.viewport.width && self.put(room, scene, moved) {
-                return true;
-            }
-        }
-        false
+        let moved = moves.map(|(dx, dy)| {
+            let at = Point::new(label.at.x + dx, label.at.y + dy * step);
+            Label { at, ..label.clone() }
+        });
+        self.put_first(room, scene, moved, bounds)
+    }
+
+    /// Puts the first of some labels that is free and within `bounds`; whether there was one.
+    pub fn put_first(
+        &mut self,
+        room: &Room,
+        scene: &mut Scene,
+        labels: impl IntoIterator<Item = Label>,
+        bounds: Rect,
+    ) -> bool {
+        let inside = |label: &Label| {
+            let area = label.area(room);
+            area.x >= bounds.x
+                && area.right() <= bounds.right()
+                && area.y >= bounds.y
+                && area.bottom() <= bounds.bottom()
+        };
+        labels.into_iter().filter(inside).any(|label| self.put(room, scene, label))
     }
 
     /// Puts names that have two places each, the first of them that is free and within the picture.
     pub fn put_names(&mut self, room: &Room, scene: &mut Scene, names: Vec<[Label; 2]>) {
         for places in names {
-            let inside = |label: &Label| {
-                let area = label.area(room);
-                area.x >= 0.0 && area.right() <= room.viewport.width
-            };
-            for label in places.into_iter().filter(inside) {
-                if self.put(room, scene, label) {
-                    break;
-                }
-            }
+            self.put_first(room, scene, places, room.picture());
         }
     }
 }

@@ -3,11 +3,11 @@
 
 use super::Room;
 use super::axis::{ValueAxis, Way, break_line, hole, ink_of, is_preliminary};
-use super::draw::{FALL, Label, RISE, SMALL, dot, line, ring};
+use super::draw::{CAPS, FALL, LEADING, Label, RISE, SMALL, dot, line, ring};
 use super::frame::{Frame, Spare};
 use super::place::Taken;
 use crate::figure::{CellId, Revisions, Said};
-use crate::scale::{Domain, Linear};
+use crate::scale::{Domain, Linear, thin};
 use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene, Weight};
 
 /// Tracks stand side by side from this pitch on, CSS pixels.
@@ -66,25 +66,31 @@ fn columns(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
             let p = at(place, value);
             taken.0.push(Rect { x: p.x - 4.5, y: p.y - 4.5, width: 9.0, height: 9.0 });
         }
-        if let Some((id, value)) = said.cells.last().and_then(|id| Some((*id, value(room, *id)?))) {
-            let p = at(said.cells.len() - 1, value);
-            let others = said.cells.iter().filter_map(|id| self::value(room, *id));
-            let lowest = others.min().is_some_and(|lowest| lowest == value && said.cells.len() > 1);
-            let above =
-                if value == 0 { !lowest } else { value > 0 && !lowest || value < 0 && !lowest && said.cells.len() > 1 };
-            let y = if above { p.y - 8.0 - FALL * SMALL } else { p.y + 8.0 + RISE * SMALL };
-            let words = &room.figure.cell(id).words.mark;
-            let label = Label::small(Point::new(center, y), Anchor::Middle, Ink::Text, words).bold().of(id);
-            labels.push(label.kept_between(room, frame.plot.x, room.viewport.width));
+        let path: Vec<Point> =
+            said.cells.iter().enumerate().filter_map(|(place, id)| Some(at(place, value(room, *id)?))).collect();
+        taken.line(&path);
+        if let Some((id, p)) = said.cells.last().zip(path.last().copied()) {
+            let ys = || path.iter().map(|p| p.y);
+            let (high, low) = (ys().fold(p.y, f64::min), ys().fold(p.y, f64::max));
+            let over = |y: f64| y - 8.0 - FALL * SMALL;
+            let under = |y: f64| y + 8.0 + RISE * SMALL;
+            // Beyond the dot first, on the side that leads away from the others.
+            let ys = if p.y - high <= low - p.y {
+                [over(p.y), under(p.y), over(high), under(low)]
+            } else {
+                [under(p.y), over(p.y), under(low), over(high)]
+            };
+            let words = room.figure.cell(*id).words.mark.as_str();
+            let label = |x, y| {
+                let label = Label::small(Point::new(x, y), Anchor::Middle, Ink::Text, words).bold().of(*id);
+                label.kept_between(room, frame.plot.x, room.viewport.width)
+            };
+            labels.push(ys.into_iter().flat_map(|y| [label(center, y), label(p.x, y)]).collect::<Vec<Label>>());
         }
     }
-    if taken.clone().would_take(room, &labels) {
-        labels.into_iter().for_each(|label| label.put(room, scene));
-    } else {
-        // The latest periods first: they are what the reader came for.
-        labels.into_iter().rev().for_each(|label| {
-            taken.put_near(room, scene, label, frame.plot);
-        });
+    // The latest periods first: they are what the reader came for.
+    for places in labels.into_iter().rev() {
+        taken.put_first(room, scene, places, Rect { height: frame.plot.bottom() + 4.0, ..room.picture() });
     }
     let ticks: Vec<&str> = plot.periods.iter().map(|said| said.tick.as_str()).collect();
     frame.periods(room, scene, &ticks, |index| plot.periods[index].cells.clone());
@@ -94,59 +100,72 @@ fn rows(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
     let (width, height) = (room.viewport.width, room.viewport.height);
     let small = room.hand(SMALL, Weight::Normal);
     let left = plot.periods.iter().map(|said| small.width(&said.tick)).fold(0.0, f64::max) + 10.0;
-    let (top, bottom) = (HEAD, (height - FOOT).max(HEAD + 1.0));
-    let body = Rect::between(Point::new(left, top), Point::new(width.max(left + 1.0), bottom));
-    let latest = |said: &Said| said.cells.last().copied();
-    let wide = |said: &Said| {
-        latest(said).map_or(0.0, |id| room.width_of(&room.figure.cell(id).words.mark, SMALL, Weight::Bold))
-    };
-    // The figure of each row stands beside its last dot, on the outer side.
-    let aside = plot.periods.iter().filter(|said| latest(said).is_some_and(|id| value(room, id).is_some()));
-    let aside = aside.map(wide).fold(0.0, f64::max) + 10.0;
+    let unit = room.figure.head.unit.as_ref();
+    let top = if unit.is_some() { HEAD + SMALL * LEADING } else { HEAD };
+    let body = Rect::between(Point::new(left, top), Point::new(width.max(left + 1.0), (height - FOOT).max(top + 1.0)));
+    // Figures stand beside their dots, on either side.
+    let mark = |id: &CellId| room.width_of(&room.figure.cell(*id).words.mark, SMALL, Weight::Bold);
+    let held = plot.periods.iter().filter_map(|said| said.cells.last()).filter(|id| value(room, **id).is_some());
+    let aside = held.map(mark).fold(0.0, f64::max) + 12.0;
     let scale = Linear::with_room(domain, body.x, body.right(), aside, aside);
     let axis = ValueAxis::new(room, scale, 64.0);
     axis.grid(scene, Way::Across, body);
     axis.zero(scene, Way::Across, body);
     axis.labels_across(room, scene, height - 4.0 - FALL * SMALL, left, width);
+    if let Some(unit) = unit {
+        Label::small(Point::new(0.0, RISE * SMALL), Anchor::Start, Ink::Quiet, unit).put(room, scene);
+    }
     let pitch = body.height / plot.periods.len().max(1) as f64;
-    let named = crate::scale::thin(
-        &(0..plot.periods.len()).map(|row| (row as f64 * pitch, row as f64 * pitch + SMALL)).collect::<Vec<_>>(),
-        3.0,
-    );
+    let stretches = (0..plot.periods.len()).map(|row| (row as f64 * pitch, row as f64 * pitch + SMALL));
+    let named = thin(&stretches.collect::<Vec<_>>(), 3.0);
     for (row, said) in plot.periods.iter().enumerate() {
         let middle = top + (row as f64 + 0.5) * pitch;
         let places = offsets(said.cells.len(), pitch * 0.5);
         let at = |place: usize, value: i32| Point::new(axis.scale.at(i64::from(value)), middle + places[place]);
         let track = Track { room, said, way: Way::Across, across: body };
-        track.draw(scene, at, |scene, id| hole(scene, Point::new(axis.scale.zero(), middle), 3.5, id));
-        let baseline = middle + RISE * SMALL / 2.0;
+        track.draw(scene, at, |scene, id| hole(scene, Point::new(axis.scale.zero(), middle), 3.5, Some(id)));
         if named.contains(&row) {
-            Label::small(Point::new(0.0, baseline), Anchor::Start, Ink::Quiet, &said.tick).put(room, scene);
-        }
-        if let (Some(id), true) = (latest(said), pitch >= SMALL + 2.0) {
-            figure_of_row(room, said, (id, baseline), at, scene);
+            let at = Point::new(0.0, middle + CAPS * SMALL / 2.0);
+            Label::small(at, Anchor::Start, Ink::Quiet, &said.tick).put(room, scene);
         }
         let area = Rect { x: 0.0, y: middle - pitch / 2.0, width, height: pitch };
+        let zero = [Point::new(axis.scale.zero(), area.y), Point::new(axis.scale.zero(), area.bottom())];
+        figure_of_row(room, said, at, (area, zero), scene);
         scene.bands.push(Band { area, cells: said.cells.clone() });
     }
 }
 
-/// The latest figure of a row, beyond all its dots on the side of the latest.
+/// The latest figure of a row, beside its dot or beyond all of them, where it covers neither line nor dot.
 fn figure_of_row(
     room: &Room,
     said: &Said,
-    (id, baseline): (CellId, f64),
     at: impl Fn(usize, i32) -> Point,
+    (area, zero): (Rect, [Point; 2]),
     scene: &mut Scene,
 ) {
-    let Some(last) = value(room, id) else { return };
-    let xs = || said.cells.iter().enumerate().filter_map(|(place, id)| Some(at(place, value(room, *id)?).x));
-    let (low, high) = (xs().fold(f64::INFINITY, f64::min), xs().fold(f64::NEG_INFINITY, f64::max));
-    let here = at(said.cells.len() - 1, last).x;
-    let right = if high - low < 1.0 { last >= 0 } else { here - low >= high - here };
-    let (x, anchor) = if right { (high + 8.0, Anchor::Start) } else { (low - 8.0, Anchor::End) };
-    let words = &room.figure.cell(id).words.mark;
-    Label::small(Point::new(x, baseline), anchor, Ink::Text, words).bold().of(id).put(room, scene);
+    let dots = said.cells.iter().enumerate().filter_map(|(place, id)| Some(at(place, value(room, *id)?)));
+    let path: Vec<Point> = dots.collect();
+    let Some((id, here)) = said.cells.last().zip(path.last().copied()) else { return };
+    let mut taken = Taken::default();
+    taken.line(&path);
+    taken.line(&zero);
+    taken.0.extend(path.iter().map(|p| Rect { x: p.x - 4.5, y: p.y - 4.5, width: 9.0, height: 9.0 }));
+    let (low, high) = path.iter().fold((here.x, here.x), |(low, high), p| (low.min(p.x), high.max(p.x)));
+    let words = room.figure.cell(*id).words.mark.as_str();
+    let label = |x: f64, y: f64, anchor| {
+        Label::small(Point::new(x, y + CAPS * SMALL / 2.0), anchor, Ink::Text, words).bold().of(*id)
+    };
+    let middle = area.center().y;
+    let (after, before) = (|x: f64, y| label(x + 8.0, y, Anchor::Start), |x: f64, y| label(x - 8.0, y, Anchor::End));
+    let outer = if here.x < zero[0].x {
+        [before(low, middle), after(high, middle)]
+    } else {
+        [after(high, middle), before(low, middle)]
+    };
+    let alone = high - low < 30.0;
+    let near = [before(here.x, here.y), after(here.x, here.y)];
+    let places = if alone { outer.into_iter().chain(near) } else { near.into_iter().chain(outer) };
+    taken.put_first(room, scene, places, Rect { y: area.y - 2.0, height: area.height + 4.0, ..area });
 }
 
 /// Places for so many dots within a stretch around zero, at most nine pixels apart.

@@ -1,22 +1,21 @@
 //! The plot of `stack`: the parts of each period, surpluses stacked up from zero and deficits down, the net a dot.
 //! The names stand beside the last column, or in a key over the plot where it is narrow.
 
+mod key;
+mod names;
+
 use super::Room;
 use super::axis::{hole, is_preliminary};
-use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, dot, hatch, line, lines, rect, ring};
+use super::draw::{FALL, Label, RISE, SMALL, dot, hatch, line, lines, rect, ring};
 use super::frame::{Frame, Spare};
-use super::place::{Taken, spread};
-use crate::figure::{Cell, CellId, Stack};
+use super::place::Taken;
+use crate::figure::{Cell, CellId, Stack, StackColumn};
 use crate::scale::Domain;
-use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
-use crate::text::fit;
+use crate::scene::{Anchor, Ink, Point, Rect, Scene};
+use names::{ASIDE, Names};
 
 /// From this width on the names stand beside the last column.
 const WIDE: f64 = 480.0;
-/// From the plot's end to the names.
-const ASIDE: f64 = 14.0;
-/// The size of a colour sample in the key.
-const SAMPLE: f64 = 10.0;
 
 /// How a series is told from the others: its ink, and a pattern where the inks are used a second time.
 #[derive(Clone, Copy)]
@@ -70,11 +69,13 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
     let domain = Domain::of(pieces.iter().flatten().map(|piece| piece.to).chain(totals));
     let wide = room.viewport.width >= WIDE;
     let names = Names::new(room, plot, &pieces);
-    let key = if wide { Vec::new() } else { key(room, plot, &looks) };
-    let top = key.iter().map(|entry| entry.y + LABEL * LEADING + 4.0).fold(0.0, f64::max);
+    let key = if wide { Vec::new() } else { key::key(room, plot, &looks) };
+    let top = key::height(&key);
     let right = if wide { names.width + ASIDE } else { 0.0 };
-    let spare = Spare { above: 12.0, below: 12.0, top, right };
-    let frame = Frame::new(room, domain, plot.columns.len(), spare);
+    let count = plot.columns.len();
+    let strip = Strip::new(room, plot, (room.viewport.width - right) / count.max(1) as f64);
+    let spare = Spare { above: 20.0, below: 20.0 + strip.height(), top, right };
+    let frame = Frame::new(room, domain, count, spare);
     key.iter().for_each(|entry| entry.put(room, scene));
     frame.ground(room, scene);
     let break_names = frame.breaks(room, scene, &plot.breaks);
@@ -88,17 +89,17 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
             let area = Rect::between(ends[0], ends[1]);
             block(room, scene, area, looks[piece.series], piece.cell);
         }
-        // What a series does not hold is known only to be somewhere in the remainder: a sign each, beside zero.
-        let missing = plot.columns[index].parts.iter().flatten().filter(|id| total(**id).is_none());
-        for (nth, id) in missing.enumerate() {
-            let r = (frame.slots.pitch / 8.0).clamp(1.0, 2.5);
-            let x = (left - 1.0).max(frame.slots.edge(index)) + r;
-            hole(scene, Point::new(x, frame.plot.bottom() - r - 1.0 - nth as f64 * (2.0 * r + 2.0)), r, *id);
-        }
     }
+    strip.put(&frame, scene);
     frame.zero(scene);
     net(room, &frame, scene, plot);
     let mut taken = Taken::default();
+    for (index, pieces) in pieces.iter().enumerate() {
+        let ends = || pieces.iter().map(|piece| scale.at(piece.to)).chain([scale.zero()]);
+        let (top, bottom) = (ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max));
+        let left = frame.slots.center(index) - width / 2.0;
+        taken.0.push(Rect::between(Point::new(left, top), Point::new(left + width, bottom)));
+    }
     if wide {
         names.put(room, &frame, scene, plot, &looks);
     } else {
@@ -108,12 +109,6 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
     frame.hole_words(room, &totals).into_iter().for_each(|label| {
         taken.put(room, scene, label);
     });
-    for (pieces, index) in pieces.iter().zip(0..) {
-        let bounds = pieces.iter().map(|piece| frame.axis.scale.at(piece.to));
-        let (low, high) = bounds.fold((scale.zero(), scale.zero()), |(low, high), y| (low.min(y), high.max(y)));
-        let center = frame.slots.center(index);
-        taken.0.push(Rect { x: center - width / 2.0, y: low, width, height: high - low });
-    }
     taken.put_names(room, scene, break_names);
     let ticks: Vec<&str> = plot.columns.iter().map(|column| column.tick.as_str()).collect();
     frame.periods(room, scene, &ticks, |index| {
@@ -176,132 +171,57 @@ fn net(room: &Room, frame: &Frame, scene: &mut Scene, plot: &Stack) {
     }
 }
 
-/// The net's figure at its last dot, where the names stand in a key.
+/// The net's figure over or under its last column, where the names stand in a key.
 fn last_net(room: &Room, frame: &Frame, scene: &mut Scene, taken: &mut Taken, plot: &Stack) {
     let held = |id: CellId| room.figure.cell(id).known.as_ref().map(|known| known.value);
     let last = plot.columns.iter().enumerate().rev().find_map(|(i, c)| Some((i, c.total, held(c.total)?)));
     let Some((index, id, value)) = last else { return };
-    let at = frame.point(index, value);
-    let y = if value < 0 { frame.plot.bottom() - FALL * SMALL - 1.0 } else { frame.plot.y + RISE * SMALL };
+    let column = taken.0.get(index).copied().unwrap_or_default();
+    let (over, under) = (column.y - 5.0 - FALL * SMALL, column.bottom() + 5.0 + RISE * SMALL);
+    let ys = if value < 0 { [under, over] } else { [over, under] };
     let words = &room.figure.cell(id).words.mark;
-    let label = Label::small(Point::new(at.x, y), Anchor::Middle, Ink::Text, words).bold().of(id);
-    taken.put(room, scene, label.kept_between(room, frame.plot.x, room.viewport.width));
+    let label = |y| {
+        let at = Point::new(frame.slots.center(index), y);
+        let label = Label::small(at, Anchor::Middle, Ink::Text, words).bold().of(id);
+        label.kept_between(room, frame.plot.x, room.viewport.width)
+    };
+    taken.put_first(room, scene, ys.map(label), frame.plot);
 }
 
-/// The names beside the last column that is drawn.
-struct Names {
-    /// Which column they stand beside.
-    column: usize,
-    /// Series and its lines; `None` for the net.
-    lines: Vec<(Option<usize>, Vec<String>)>,
-    width: f64,
-    /// The middle of the mark that each names, USD million.
-    at: Vec<f64>,
+/// Signs under the columns for parts that their release did not print: they are somewhere in the remainder.
+struct Strip {
+    /// The cells of each column.
+    missing: Vec<Vec<CellId>>,
+    /// How many signs stand side by side, and how far each reaches.
+    side: usize,
+    reach: f64,
 }
 
-impl Names {
-    fn new(room: &Room, plot: &Stack, pieces: &[Vec<Piece>]) -> Names {
-        let Some(column) = pieces.iter().rposition(|pieces| !pieces.is_empty()) else {
-            return Names { column: 0, lines: Vec::new(), width: 0.0, at: Vec::new() };
-        };
-        let most = (room.viewport.width * 0.3).min(190.0);
-        let hand = room.hand(LABEL, Weight::Normal);
-        let bold = room.hand(LABEL, Weight::Bold);
-        let mut names: Vec<(Option<usize>, Vec<String>)> = Vec::new();
-        let mut at = Vec::new();
-        let total = room.figure.cell(plot.columns[column].total);
-        if let Some(known) = &total.known {
-            let text = format!("{} {}", plot.net, total.words.mark);
-            names.push((None, fit(&bold, &text, &total.words.mark, most, 3)));
-            at.push(f64::from(known.value));
-        }
-        for piece in &pieces[column] {
-            let series = &plot.series[piece.series];
-            let mark = &room.figure.cell(piece.cell).words.mark;
-            let (label, short) = (format!("{} {mark}", series.label), format!("{} {mark}", series.short));
-            names.push((Some(piece.series), fit(&hand, &label, &short, most, 2)));
-            at.push((piece.from + piece.to) as f64 / 2.0);
-        }
-        let width = names
-            .iter()
-            .flat_map(|(series, lines)| lines.iter().map(move |line| (series, line)))
-            .map(|(series, line)| if series.is_none() { bold.width(line) } else { hand.width(line) })
-            .fold(0.0, f64::max);
-        Names { column, lines: names, width, at }
+impl Strip {
+    fn new(room: &Room, plot: &Stack, pitch: f64) -> Strip {
+        let unknown = |id: &CellId| room.figure.cell(*id).known.is_none();
+        let missing = |column: &StackColumn| column.parts.iter().flatten().copied().filter(unknown).collect();
+        let reach = (pitch / 10.0).clamp(0.75, 2.0);
+        let side = ((pitch * 0.66) / (2.0 * reach + 2.5)) as usize;
+        Strip { missing: plot.columns.iter().map(missing).collect(), side: side.max(1), reach }
     }
 
-    fn put(&self, room: &Room, frame: &Frame, scene: &mut Scene, plot: &Stack, looks: &[Look]) {
-        let scale = &frame.axis.scale;
-        let y = |at: f64| scale.zero() + (scale.at(1) - scale.zero()) * at;
-        let height = |lines: &[String]| LABEL * (LEADING * (lines.len() as f64 - 1.0) + RISE + FALL) + 3.0;
-        let wanted: Vec<(f64, f64)> =
-            self.at.iter().zip(&self.lines).map(|(at, (_, lines))| (y(*at), height(lines))).collect();
-        let places = spread(&wanted, 0.0, room.viewport.height);
-        let cells = &plot.columns[self.column];
-        let bar = frame.slots.center(self.column) + (frame.slots.pitch * 0.33).min(28.0);
-        for (((series, words), center), (marked, height)) in self.lines.iter().zip(places).zip(wanted) {
-            let x = frame.plot.right() + ASIDE;
-            let cell = series.map_or(Some(cells.total), |at| cells.parts[at]);
-            let ink = series.map_or(Ink::Total, |at| looks[at].ink);
-            // A thread leads from the mark to its name.
-            let ends = [Point::new(bar + 3.0, marked), Point::new(x - 6.0, center), Point::new(x - 3.0, center)];
-            line(scene, ends.to_vec(), 1.0, ink, None);
-            let first = center - height / 2.0 + 1.5 + RISE * LABEL;
-            for (row, line) in words.iter().enumerate() {
-                let at = Point::new(x, first + row as f64 * LABEL * LEADING);
-                let label = Label { cell, ..Label::new(at, Anchor::Start, Ink::Text, line) };
-                let label = if series.is_none() { label.bold() } else { label };
-                label.put(room, scene);
+    fn height(&self) -> f64 {
+        let most = self.missing.iter().map(Vec::len).max().unwrap_or(0);
+        most.div_ceil(self.side) as f64 * (2.0 * self.reach + 2.5)
+    }
+
+    fn put(&self, frame: &Frame, scene: &mut Scene) {
+        let step = 2.0 * self.reach + 2.5;
+        let rows = self.height() / step;
+        for (index, cells) in self.missing.iter().enumerate() {
+            for (nth, id) in cells.iter().enumerate() {
+                let (row, place) = (nth / self.side, nth % self.side);
+                let beside = (cells.len() - row * self.side).min(self.side) as f64;
+                let x = frame.slots.center(index) + (place as f64 - (beside - 1.0) / 2.0) * step;
+                let y = frame.plot.bottom() - 2.0 - (rows - row as f64 - 0.5) * step;
+                hole(scene, Point::new(x, y), self.reach, Some(*id));
             }
         }
-    }
-}
-
-/// A sample and a name of the key.
-struct Entry {
-    x: f64,
-    y: f64,
-    look: Option<Look>,
-    words: String,
-}
-
-/// The key over the plot: as many lines as the names need; short names where one is wider than the picture.
-fn key(room: &Room, plot: &Stack, looks: &[Look]) -> Vec<Entry> {
-    let hand = room.hand(SMALL, Weight::Normal);
-    let width = room.viewport.width;
-    let series = plot.series.iter().zip(looks).map(|(series, look)| (Some(*look), &series.label, &series.short));
-    let (mut x, mut y) = (0.0, 0.0);
-    let mut entries = Vec::new();
-    for (look, label, short) in series.chain([(None, &plot.net, &plot.net)]) {
-        let room_left = width - SAMPLE - 5.0;
-        let name = if hand.width(label) <= width / 2.0 { label } else { short };
-        let words = crate::text::shorten(&hand, name, room_left);
-        let wide = SAMPLE + 5.0 + hand.width(&words);
-        if x > 0.0 && x + wide > width {
-            (x, y) = (0.0, y + SMALL * LEADING + 4.0);
-        }
-        entries.push(Entry { x, y, look, words });
-        x += wide + 12.0;
-    }
-    entries
-}
-
-impl Entry {
-    fn put(&self, room: &Room, scene: &mut Scene) {
-        let middle = self.y + SAMPLE / 2.0;
-        match self.look {
-            Some(look) => {
-                let area = Rect { x: self.x, y: self.y, width: SAMPLE, height: SAMPLE };
-                rect(scene, area, look.ink, None);
-                if look.ruled {
-                    let rules = [2.0, 6.0].map(|dy| [(self.x, dy), (self.x + SAMPLE, dy)]);
-                    let rules = rules.map(|ends| ends.map(|(x, dy)| Point::new(x, self.y + dy)));
-                    lines(scene, rules.to_vec(), 1.0, Ink::Ground, None);
-                }
-            }
-            None => dot(scene, Point::new(self.x + SAMPLE / 2.0, middle), 4.0, Ink::Total, None),
-        }
-        let at = Point::new(self.x + SAMPLE + 5.0, middle + RISE * SMALL / 2.0);
-        Label::small(at, Anchor::Start, Ink::Text, &self.words).put(room, scene);
     }
 }

@@ -1,0 +1,111 @@
+//! The items of `multiples` with few points to a small table: each its name, then its figures in the order of time,
+//! a sign for each that is not in our sources.
+
+use super::super::Room;
+use super::super::axis::hole;
+use super::super::draw::{CAPS, LABEL, Label, RISE, SMALL};
+use super::{BETWEEN, ROW, weight};
+use crate::figure::{CellId, Multiples, Panel};
+use crate::scene::{Anchor, Ink, Point, Scene, Weight};
+use crate::text::fit;
+
+/// The width of a sign, and between two entries of a line.
+const SIGN: f64 = 8.0;
+const APART: f64 = 12.0;
+
+/// The rows under the panels, and what the signs mean.
+pub(super) struct Table<'a> {
+    rows: Vec<Row<'a>>,
+    /// 'Not in our sources', where a sign is drawn anywhere: a line of its own.
+    sign: Option<&'a str>,
+}
+
+struct Row<'a> {
+    name: Vec<String>,
+    weight: Weight,
+    lines: Vec<Vec<Entry<'a>>>,
+}
+
+/// One figure of the table, or the sign of one that is not held.
+struct Entry<'a> {
+    cell: CellId,
+    /// Period and figure; `None`: not in our sources.
+    words: Option<(&'a str, &'a str)>,
+    x: f64,
+}
+
+impl<'a> Table<'a> {
+    pub fn new(room: &Room<'a>, plot: &'a Multiples) -> Table<'a> {
+        let cells = plot.panels.iter().chain(&plot.sparse).flat_map(|panel| &panel.cells);
+        let hole = cells.map(|id| room.figure.cell(*id)).find(|cell| cell.known.is_none());
+        let sign = hole.map(|cell| cell.words.mark.as_str());
+        Table { rows: plot.sparse.iter().map(|panel| Row::new(room, panel)).collect(), sign }
+    }
+
+    pub fn height(&self) -> f64 {
+        let row = |row: &Row| (row.name.len() + row.lines.len()) as f64 * ROW + BETWEEN;
+        self.rows.iter().map(row).sum::<f64>() + if self.sign.is_some() { ROW } else { 0.0 }
+    }
+
+    /// Where there is less room than it needs, its lines are packed closer.
+    pub fn put(&self, room: &Room, top: f64, scene: &mut Scene) {
+        let share = ((room.viewport.height - top) / self.height().max(1.0)).min(1.0);
+        let mut y = top;
+        for row in &self.rows {
+            for words in &row.name {
+                let at = Point::new(0.0, y + RISE * LABEL);
+                Label { weight: row.weight, ..Label::new(at, Anchor::Start, Ink::Text, words) }.put(room, scene);
+                y += ROW * share;
+            }
+            for line in &row.lines {
+                line.iter().for_each(|entry| entry.put(room, y, scene));
+                y += ROW * share;
+            }
+            y += BETWEEN * share;
+        }
+        if let Some(words) = self.sign {
+            let baseline = room.viewport.height - 3.0;
+            hole(scene, Point::new(SIGN / 2.0, baseline - CAPS * SMALL / 2.0), 3.0, None);
+            Label::small(Point::new(SIGN + 5.0, baseline), Anchor::Start, Ink::Quiet, words).put(room, scene);
+        }
+    }
+}
+
+impl<'a> Row<'a> {
+    fn new(room: &Room<'a>, panel: &Panel) -> Row<'a> {
+        let width = room.viewport.width;
+        let hand = room.hand(SMALL, Weight::Normal);
+        let weight = weight(panel);
+        let name = fit(&room.hand(LABEL, weight), &panel.label, &panel.short, width, 1);
+        let mut lines: Vec<Vec<Entry<'a>>> = vec![Vec::new()];
+        let mut x = 0.0;
+        for id in &panel.cells {
+            let cell = room.figure.cell(*id);
+            let words = cell.known.as_ref().map(|_| (cell.words.tick.as_str(), cell.words.mark.as_str()));
+            let wide = words.map_or(SIGN, |(tick, mark)| hand.width(tick) + 4.0 + hand.width(mark));
+            if x + wide > width && x > 0.0 {
+                lines.push(Vec::new());
+                x = 0.0;
+            }
+            if let Some(line) = lines.last_mut() {
+                line.push(Entry { cell: *id, words, x });
+            }
+            x += wide + if words.is_some() { APART } else { 4.0 };
+        }
+        Row { name, weight, lines }
+    }
+}
+
+impl Entry<'_> {
+    fn put(&self, room: &Room, y: f64, scene: &mut Scene) {
+        let baseline = y + RISE * SMALL;
+        let Some((tick, mark)) = self.words else {
+            hole(scene, Point::new(self.x + SIGN / 2.0, baseline - CAPS * SMALL / 2.0), 3.0, Some(self.cell));
+            return;
+        };
+        let label = |x, ink, words| Label::small(Point::new(x, baseline), Anchor::Start, ink, words).of(self.cell);
+        let aside = room.width_of(tick, SMALL, Weight::Normal) + 4.0;
+        label(self.x, Ink::Quiet, tick).put(room, scene);
+        label(self.x + aside, Ink::Text, mark).put(room, scene);
+    }
+}

@@ -1,0 +1,68 @@
+//! The names of a stack's parts as a key over the plot, where there is no room beside it.
+
+use super::super::Room;
+use super::super::draw::{CAPS, LEADING, Label, SMALL, dot, lines, rect};
+use super::Look;
+use crate::figure::Stack;
+use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
+use crate::text::shorten;
+
+/// The size of a colour sample.
+const SAMPLE: f64 = 10.0;
+/// From one line to the next.
+const LINE: f64 = SMALL * LEADING + 4.0;
+
+/// A sample and a name of the key.
+pub(super) struct Entry {
+    x: f64,
+    /// The top of its line.
+    pub y: f64,
+    look: Option<Look>,
+    words: String,
+}
+
+/// The key over the plot: as many lines as the names need; short names where one is wider than the picture.
+pub(super) fn key(room: &Room, plot: &Stack, looks: &[Look]) -> Vec<Entry> {
+    let hand = room.hand(SMALL, Weight::Normal);
+    let width = room.viewport.width;
+    let series = plot.series.iter().zip(looks).map(|(series, look)| (Some(*look), &series.label, &series.short));
+    let (mut x, mut y) = (0.0, 0.0);
+    let mut entries = Vec::new();
+    for (look, label, short) in series.chain([(None, &plot.net, &plot.net)]) {
+        let room_left = width - SAMPLE - 5.0;
+        let name = if hand.width(label) <= width / 2.0 { label } else { short };
+        let words = shorten(&hand, name, room_left);
+        let wide = SAMPLE + 5.0 + hand.width(&words);
+        if x > 0.0 && x + wide > width {
+            (x, y) = (0.0, y + LINE);
+        }
+        entries.push(Entry { x, y, look, words });
+        x += wide + 12.0;
+    }
+    entries
+}
+
+impl Entry {
+    pub fn put(&self, room: &Room, scene: &mut Scene) {
+        let middle = self.y + SAMPLE / 2.0;
+        match self.look {
+            Some(look) => {
+                let area = Rect { x: self.x, y: self.y, width: SAMPLE, height: SAMPLE };
+                rect(scene, area, look.ink, None);
+                if look.ruled {
+                    let rules = [2.0, 6.0].map(|dy| [(self.x, dy), (self.x + SAMPLE, dy)]);
+                    let rules = rules.map(|ends| ends.map(|(x, dy)| Point::new(x, self.y + dy)));
+                    lines(scene, rules.to_vec(), 1.0, Ink::Ground, None);
+                }
+            }
+            None => dot(scene, Point::new(self.x + SAMPLE / 2.0, middle), 4.0, Ink::Total, None),
+        }
+        let at = Point::new(self.x + SAMPLE + 5.0, middle + CAPS * SMALL / 2.0);
+        Label::small(at, Anchor::Start, Ink::Text, &self.words).put(room, scene);
+    }
+}
+
+/// The height of the whole key, with what parts it from the plot.
+pub(super) fn height(entries: &[Entry]) -> f64 {
+    entries.last().map_or(0.0, |last| last.y + LINE + 2.0)
+}
