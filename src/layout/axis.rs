@@ -143,18 +143,6 @@ pub(super) fn is_muted(room: &Room, id: CellId) -> bool {
     !room.figure.highlighted.is_empty() && !room.figure.highlighted.contains(&id)
 }
 
-/// The pale ink that goes with it.
-pub(super) fn soft(ink: Ink) -> Ink {
-    match ink {
-        Ink::Surplus | Ink::SurplusSoft => Ink::SurplusSoft,
-        Ink::Deficit | Ink::DeficitSoft => Ink::DeficitSoft,
-        Ink::Remainder | Ink::Total | Ink::Compare | Ink::Ghost => Ink::Grid,
-        other @ (Ink::Ground | Ink::Text | Ink::Quiet | Ink::Grid | Ink::Zero | Ink::Exports | Ink::Imports) => other,
-        other @ (Ink::Hole | Ink::Break | Ink::Focus) => other,
-        other @ (Ink::Part1 | Ink::Part2 | Ink::Part3 | Ink::Part4 | Ink::Part5 | Ink::Part6) => other,
-    }
-}
-
 /// A bar: full where the figure stands, hatched where it is preliminary, so that status is not told by colour alone.
 pub(super) fn bar(scene: &mut Scene, area: Rect, ink: Ink, preliminary: bool, cell: CellId) {
     // A figure near zero still shows.

@@ -185,7 +185,7 @@ pub(super) const MISSING_SIGN: f64 = 12.0;
 
 /// What is said in the place of a figure: a sign and words on this baseline, between `x` and the picture's right edge.
 pub(super) fn missing(room: &Room, scene: &mut Scene, at: Point, words: &str, cell: CellId) {
-    hole(scene, Point::new(at.x + 4.0, at.y - (RISE - 0.06) * SMALL / 2.0), 3.5, cell);
+    hole(scene, Point::new(at.x + 4.0, at.y - (RISE - 0.06) * SMALL / 2.0), 3.5, Some(cell));
     let start = at.x + MISSING_SIGN;
     let words = shorten(&room.hand(SMALL, Weight::Normal), words, room.viewport.width - start);
     Label::small(Point::new(start, at.y), Anchor::Start, Ink::Quiet, &words).of(cell).put(room, scene);
