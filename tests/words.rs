@@ -55,11 +55,15 @@ fn a_tip_says_item_period_figure_change_record_and_release() {
         "Industrial property rights, 2022 | Deficit of $2.62 billion (preliminary). \
          $450 million larger deficit than a year before. 2021: deficit of $2.17 billion. Release of 24 March 2023."
     );
-    println!("{}", lines(query, "cultural_artistic_copyrights", "2022"));
-    println!("{}", lines(&format!("{query}&lang=ko"), "copyrights", "2022"));
-    println!("{}", lines(&format!("lang=ko"), "ip_total", "2023"));
-    let f = draw("lang=ko&chart=bars&by=country");
-    println!("{:#?}", tip::pinned(&f, &DATA, &[at(&f, "JP", "2023"), at(&f, "US", "2023")]));
-    let f = draw("chart=difference");
-    println!("{:#?}", tip::pinned(&f, &DATA, &[CellId(0), CellId(1), CellId(2)]));
+    assert_eq!(
+        lines(query, "cultural_artistic_copyrights", "2022"),
+        "Cultural and artistic copyrights, 2022 | Surplus of $600 million (preliminary). \
+         $190 million larger surplus than a year before. 2021: surplus of $410 million. \
+         Largest annual surplus since the statistic began in 2010. Release of 24 March 2023."
+    );
+    assert_eq!(
+        lines(&format!("{query}&lang=ko"), "copyrights", "2022"),
+        "저작권, 2022년 | 15억2000만 달러 흑자(잠정). 전년 대비 흑자폭 10억8000만 달러 축소. 2021년: 26억 달러 흑자. \
+         2023년 3월 24일 발표."
+    );
 }

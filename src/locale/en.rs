@@ -1,8 +1,12 @@
 //! Every sentence in English. Long, so that a translator finds all of them in one place.
 
+mod finding;
+
+pub(super) use finding::title;
+
 use super::text::{Against, Column, Text};
 use super::{amount, capital, count, date, mark, period, words};
-use crate::data::{Compilation, Dimension, Flow, Length, Period};
+use crate::data::{Compilation, Dimension, Flow, Length};
 use crate::derive::{Change, Record, Status};
 use crate::spec::{ChartKind, Lang::En};
 
@@ -103,12 +107,13 @@ pub(super) fn say(text: Text) -> String {
         Text::ChangeFrom { shown, other } => ["change from ", &*period(En, other), " to ", &period(En, shown)].concat(),
         Text::OutlinesAreFirst => "outlines: first published".into(),
         Text::Dollars => "US dollars".into(),
-        Text::Source { first, last } if first == last => {
-            ["Source: Bank of Korea, release of ", &date(En, last), "; compiled from press reports"].concat()
-        }
-        Text::Source { first, last } => {
-            let (first, last) = (date(En, first), date(En, last));
-            ["Source: Bank of Korea, releases of ", &first, " to ", &last, "; compiled from press reports"].concat()
+        Text::Source { days } => {
+            let days = match days {
+                None => String::new(),
+                Some((first, last)) if first == last => [", release of ", &*date(En, last)].concat(),
+                Some((first, last)) => [", releases of ", &*date(En, first), " to ", &date(En, last)].concat(),
+            };
+            ["Source: Bank of Korea", &*days, "; compiled from press reports"].concat()
         }
         Text::AsOf(day) => ["As of ", &date(En, day)].concat(),
         Text::Chart { kind, change } => chart(kind, change).into(),
@@ -260,24 +265,4 @@ fn chart(kind: ChartKind, change: bool) -> &'static str {
 pub(super) fn sentence(text: &str) -> String {
     let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
     [&*capital(text.trim().to_string()), stop].concat()
-}
-
-/// Names joined as a sentence lists them: `2020, 2021 and 2022`.
-pub(super) fn list(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => [&*most.join(", "), " and ", last].concat(),
-    }
-}
-
-/// Consecutive periods as a range within a list.
-pub(super) fn range(first: Period, last: Period) -> String {
-    match first.length {
-        Length::Year => super::span(En, first, last),
-        Length::Half | Length::Quarter if first == last => super::period_tick(En, first),
-        Length::Half | Length::Quarter => {
-            [&*super::period_tick(En, first), " to ", &super::period_tick(En, last)].concat()
-        }
-    }
 }

@@ -1,8 +1,12 @@
 //! Every sentence in Korean, as an editor would write it. Long, so that a translator finds all of them in one place.
 
+mod finding;
+
+pub(super) use finding::title;
+
 use super::text::{Against, Column, Text};
 use super::{Particle, amount, date, period, with, words};
-use crate::data::{Compilation, Dimension, Flow, Length, Period};
+use crate::data::{Compilation, Dimension, Flow, Length};
 use crate::derive::{Change, Record, Status};
 use crate::spec::{ChartKind, Lang::Ko};
 
@@ -91,18 +95,19 @@ pub(super) fn say(text: Text) -> String {
             Dimension::Industry => "산업별",
         }
         .into(),
-        Text::Versus { shown, other, led: false } => [&*period(Ko, shown), ", ", &period(Ko, other), " 대비"].concat(),
+        Text::Versus { shown, other, led: false } => [&*period(Ko, shown), "(", &period(Ko, other), " 대비)"].concat(),
         Text::Versus { shown, other, led: true } => [&*period(Ko, other), " → ", &period(Ko, shown)].concat(),
         Text::ByRelease => "발표 시점별".into(),
         Text::ChangeFrom { shown, other } => [&*period(Ko, other), " → ", &period(Ko, shown), " 증감"].concat(),
         Text::OutlinesAreFirst => "테두리는 최초 발표치".into(),
         Text::Dollars => "단위: 억 달러".into(),
-        Text::Source { first, last } if first == last => {
-            ["자료: 한국은행(", &date(Ko, last), " 발표), 언론 보도에서 수집"].concat()
-        }
-        Text::Source { first, last } => {
-            let (first, last) = (date(Ko, first), date(Ko, last));
-            ["자료: 한국은행(", &first, "~", &last, " 발표), 언론 보도에서 수집"].concat()
+        Text::Source { days } => {
+            let days = match days {
+                None => String::new(),
+                Some((first, last)) if first == last => ["(", &*date(Ko, last), " 발표)"].concat(),
+                Some((first, last)) => ["(", &*date(Ko, first), "~", &date(Ko, last), " 발표)"].concat(),
+            };
+            ["자료: 한국은행", &*days, ", 언론 보도에서 수집"].concat()
         }
         Text::AsOf(day) => [&*date(Ko, day), " 기준"].concat(),
         Text::Chart { kind, change } => chart(kind, change).into(),
@@ -254,9 +259,4 @@ fn chart(kind: ChartKind, change: bool) -> &'static str {
 pub(super) fn sentence(text: &str) -> String {
     let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
     [text.trim(), stop].concat()
-}
-
-/// Consecutive periods as a range within a list.
-pub(super) fn range(first: Period, last: Period) -> String {
-    super::span(Ko, first, last)
 }

@@ -2,6 +2,7 @@
 //! Knows no pixels. [`Text`] is the enum of every sentence, matched without a wildcard in `en` and `ko`.
 
 mod en;
+mod finding;
 mod ko;
 mod label;
 mod name;
@@ -10,11 +11,12 @@ mod particle;
 mod text;
 mod when;
 
+pub use finding::{At, Finding, Of, Since, Topic, Total, Trend, title};
 pub use label::{
     break_label, break_note, first_published, flow, not_held, of_other_release, preliminary, surplus_deficit, ways,
 };
 pub use name::{name, remainder, remainder_short, short};
 pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};
 pub use particle::{Particle, form, with};
-pub use text::{Against, Column, Text, say};
+pub use text::{Against, Column, Text, list, runs, say, sentence};
 pub use when::{capital, date, period, period_first, period_tick, span};

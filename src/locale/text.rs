@@ -134,9 +134,9 @@ pub enum Text<'a> {
     },
     OutlinesAreFirst,
     Dollars,
+    /// With the days of the oldest and the newest release drawn from.
     Source {
-        first: Date,
-        last: Date,
+        days: Option<(Date, Date)>,
     },
     AsOf(Date),
     Chart {
@@ -188,11 +188,48 @@ pub fn say(lang: Lang, text: Text) -> String {
     }
 }
 
-/// A name as it stands in an English sentence: `copyrights`, but `US` and `R&D` as they are.
+/// A text as a sentence of its own.
+pub fn sentence(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::En => en::sentence(text),
+        Lang::Ko => ko::sentence(text),
+    }
+}
+
+/// Names as a sentence lists them: `2020, 2021 and 2022`.
+pub fn list(lang: Lang, names: &[String]) -> String {
+    match (lang, names) {
+        (Lang::En, [most @ .., before, last]) => {
+            let mut text = String::new();
+            for name in most {
+                text.push_str(name);
+                text.push_str(", ");
+            }
+            text + &[before, " and ", last].concat()
+        }
+        (Lang::En | Lang::Ko, _) => names.join(", "),
+    }
+}
+
+/// Periods in their order as a sentence lists them, neighbours as one span: `2012, 2014–2016`.
+pub fn runs(lang: Lang, periods: &[Period]) -> String {
+    let mut runs: Vec<(Period, Period)> = Vec::new();
+    for period in periods {
+        match runs.last_mut() {
+            Some((_, last)) if last.next() == *period => *last = *period,
+            _ => runs.push((*period, *period)),
+        }
+    }
+    let names: Vec<String> = runs.into_iter().map(|(first, last)| super::span(lang, first, last)).collect();
+    list(lang, &names)
+}
+
+/// A name as it stands in an English sentence: `copyrights`, but `US`, `R&D` and `Korean SMEs` as they are.
 pub(super) fn lower(name: &str) -> String {
     let mut letters = name.chars();
+    let proper = name.starts_with("Korea");
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if first.is_ascii_uppercase() && second.is_ascii_lowercase() => {
+        (Some(first), Some(second)) if first.is_ascii_uppercase() && second.is_ascii_lowercase() && !proper => {
             [&*first.to_ascii_lowercase().to_string(), &name[1..]].concat()
         }
         _ => name.to_string(),
