@@ -94,16 +94,3 @@ impl Theme {
         self.0[ink as usize]
     }
 }
-
-/// A theme as custom properties of CSS, `--surplus:#1b6e96;` and so on, for one rule of a style sheet.
-#[cfg(feature = "cli")]
-pub fn custom_properties(theme: &Theme) -> String {
-    Ink::ALL.iter().map(|ink| format!("--{}:#{:06x};", ink.name(), theme.colour(*ink))).collect()
-}
-
-/// The rules that let those properties colour an inline picture: `f-` classes fill, `s-` classes are strokes.
-#[cfg(feature = "cli")]
-pub fn picture_rules() -> String {
-    let rule = |name| format!(".f-{name}{{fill:var(--{name})}}.s-{name}{{stroke:var(--{name})}}");
-    Ink::ALL.iter().map(|ink| rule(ink.name())).collect()
-}

@@ -3,13 +3,10 @@
 use super::{Failure, ask::Size};
 use crate::data::Dataset;
 use crate::figure::{self, Figure};
-use crate::layout::{self, Viewport};
-use crate::paint::{png, provenance::Provenance, svg};
-use crate::spec::{self, Lang, Spec, Strictness, ThemeChoice};
-use crate::text::native::Ruler;
-
-/// A reader's font may be wider than the one that ships, by which pictures are laid out.
-const SLACK: f64 = 1.15;
+use crate::layout::NOMINAL_WIDTHS;
+use crate::paint::provenance::Provenance;
+use crate::picture::{self, Frame};
+use crate::spec::{self, Lang, Spec, Strictness};
 
 /// A chart that has been asked for and worked out.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,31 +36,24 @@ impl Drawing {
 
     /// The whole picture as an SVG file that stands alone.
     pub fn svg(&self, size: &Size) -> String {
-        self.picture(size, self.spec.theme, SLACK)
+        picture::svg_file(&self.figure, self.frame(size), &self.provenance)
     }
 
     /// The whole picture as PNG, drawn with the font that ships.
     pub fn png(&self, size: &Size) -> Result<Vec<u8>, Failure> {
-        // A picture of pixels cannot follow its reader.
-        let theme = if self.spec.theme == ThemeChoice::Dark { ThemeChoice::Dark } else { ThemeChoice::Light };
-        let picture = self.picture(size, theme, 1.0);
-        png::png(&picture, f64::from(size.scale), &self.provenance).map_err(Failure::new)
+        let scale = f64::from(size.scale);
+        picture::png_file(&self.figure, self.frame(size), scale, &self.provenance).map_err(Failure::new)
     }
 
-    /// The plot alone, for a page whose style colours it.
-    pub fn inline(&self, width: f64) -> String {
-        let height = layout::height(&self.figure, width);
-        let scene = layout::compose(&self.figure, &Ruler, Viewport { width, height, slack: SLACK });
-        svg::inline(&scene, self.name())
+    /// The plot for a page, which has the words around it: at each nominal width one picture, of a class that names
+    /// it; the style sheet shows the one that fits.
+    pub fn plots(&self) -> String {
+        let drawn = NOMINAL_WIDTHS.map(|width| picture::svg_inline(&self.figure, width));
+        let named = drawn.iter().zip(["ip-narrow", "ip-medium", "ip-wide"]);
+        named.map(|(svg, class)| svg.replacen("<svg", &format!("<svg class=\"{class}\""), 1)).collect()
     }
 
-    fn picture(&self, size: &Size, theme: ThemeChoice, slack: f64) -> String {
-        let scene = layout::whole(&self.figure, &Ruler, f64::from(size.width), size.height.map(f64::from), slack);
-        svg::file(&scene, self.name(), theme, &self.provenance)
-    }
-
-    fn name(&self) -> svg::Name<'_> {
-        let head = &self.figure.head;
-        svg::Name { title: &head.title, description: &head.description, lang: self.figure.lang.code() }
+    fn frame(&self, size: &Size) -> Frame {
+        Frame { width: f64::from(size.width), height: size.height.map(f64::from), theme: self.spec.theme }
     }
 }

@@ -2,14 +2,19 @@
 //! Native only. What a chart says and looks like comes from the pipeline; here it is only put into files.
 
 pub mod ask;
+mod assets;
 mod cache;
 mod drawing;
+mod facts;
 mod failure;
 mod folder;
+mod pages;
 mod press;
 mod project;
 mod script;
 pub mod serve;
+mod story;
+mod style;
 pub mod tell;
 mod wasm;
 
@@ -18,7 +23,8 @@ pub use failure::Failure;
 pub use folder::{Folder, Written};
 pub use project::Project;
 
-use std::path::PathBuf;
+use assets::Assets;
+use std::{path::PathBuf, sync::Arc, time::Instant};
 
 /// A site that has been written.
 #[derive(Debug)]
@@ -28,53 +34,23 @@ pub struct Site {
 
 impl Site {
     /// Writes the site; without a folder of its own, into one beside the compiled program.
+    /// Says on standard error what it does, and prints what it wrote.
     pub fn build(project: &Project, out: Option<PathBuf>, base_url: Option<String>) -> Result<Site, Failure> {
+        let start = Instant::now();
         // Before the slow part: a package with a problem should say so at once.
-        let data = project.dataset()?;
+        let data = Arc::new(project.dataset()?);
         let browser = wasm::Browser::build(project)?;
         let out = out.unwrap_or_else(|| project.root.join("target/site"));
         let mut folder = Folder::open(project, out)?;
         eprintln!("Writing the pages to {}", folder.path().display());
         let assets = Assets::write(project, &mut folder, &data, &browser)?;
-        let _ = base_url;
-        print!("{}", folder.table());
-        println!("What embed.html loads for one chart: {} bytes in brotli", folder.weight(&assets.of_embed()));
+        let files = assets::copy_package(project, &mut folder)?;
+        pages::Pages { project, data, assets: &assets, files, base_url }.write(&mut folder)?;
+        let weight = folder.weight(&assets.of_embed());
+        tell::print(folder.table().as_bytes())?;
+        let kb = |bytes: usize| format!("{}.{} KB", bytes / 1000, bytes % 1000 / 100);
+        let seconds = start.elapsed().as_secs_f64();
+        tell::print(format!("All that embed.html loads: {} in brotli. Built in {seconds:.1} s.\n", kb(weight)).as_bytes())?;
         Ok(Site { folder: folder.path().to_path_buf() })
     }
 }
-
-/// The addresses of what pages load, relative to the root of the site.
-#[derive(Clone, Debug, PartialEq)]
-struct Assets {
-    wasm: String,
-    data: String,
-    style: String,
-}
-
-impl Assets {
-    fn write(
-        project: &Project,
-        folder: &mut Folder,
-        data: &crate::data::Dataset,
-        browser: &wasm::Browser,
-    ) -> Result<Assets, Failure> {
-        let chart_style = script::lean_style(&project.text("chart.css")?);
-        let page_style = script::lean_style(&project.text("style.css")?);
-        let assets = Assets {
-            wasm: folder.put_hashed("ip-balance", "wasm", &browser.wasm)?,
-            data: folder.put_hashed("data", "bin", &crate::data::wire::encode(data))?,
-            style: folder.put_hashed("style", "css", format!("{page_style}\n{chart_style}\n").as_bytes())?,
-        };
-        let carried = script::Carried { wasm: assets.wasm.clone(), data: assets.data.clone(), style: chart_style };
-        let script = script::join(&project.text(SCRIPT)?, &browser.glue, &carried)?;
-        folder.put(SCRIPT, script.as_bytes())?;
-        Ok(assets)
-    }
-
-    fn of_embed(&self) -> Vec<String> {
-        vec!["embed.html".into(), SCRIPT.into(), self.wasm.clone(), self.data.clone(), self.style.clone()]
-    }
-}
-
-/// The one script, under a name that stays.
-const SCRIPT: &str = "ip-balance.js";

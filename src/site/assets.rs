@@ -1,0 +1,66 @@
+//! What pages load: script, wasm, data, style. Names with a hash of the content, but for the script that others name.
+
+use super::{Failure, Folder, Project, script, style, wasm::Browser};
+use crate::data::{Dataset, wire};
+use serde::Serialize;
+
+/// The one script that defines the element, under a name that stays.
+const SCRIPT: &str = "ip-balance.js";
+
+/// The addresses of what pages load, relative to the root of the site.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Assets {
+    pub script: String,
+    /// The script of the page's controls.
+    pub page: Option<String>,
+    pub wasm: String,
+    pub data: String,
+    pub style: String,
+}
+
+impl Assets {
+    /// Writes all of them.
+    pub fn write(project: &Project, out: &mut Folder, data: &Dataset, browser: &Browser) -> Result<Assets, Failure> {
+        let chart_style = script::lean_style(&project.text("chart.css")?);
+        let page_style = script::lean_style(&project.text("style.css")?);
+        let style = [&*style::inks(), &chart_style, "\n", &page_style].concat();
+        let page = match project.www("page.js").is_file() {
+            true => Some(script::lean(&project.text("page.js")?).replace("./ip-balance.js", "../ip-balance.js")),
+            false => None,
+        };
+        let assets = Assets {
+            script: SCRIPT.to_string(),
+            page: page.map(|page| out.put_hashed("page", "js", page.as_bytes())).transpose()?,
+            wasm: out.put_hashed("ip-balance", "wasm", &browser.wasm)?,
+            data: out.put_hashed("data", "bin", &wire::encode(data))?,
+            style: out.put_hashed("style", "css", style.as_bytes())?,
+        };
+        let carried = script::Carried { wasm: assets.wasm.clone(), data: assets.data.clone(), style: chart_style };
+        let script = script::join(&project.text(SCRIPT)?, &browser.glue, &carried)?;
+        out.put(SCRIPT, script.as_bytes())?;
+        Ok(assets)
+    }
+
+    /// The files that one chart in a frame loads.
+    pub fn of_embed(&self) -> Vec<String> {
+        let files = ["embed.html", &self.script, &self.wasm, &self.data, &self.style];
+        files.map(str::to_string).to_vec()
+    }
+}
+
+/// Copies the data package as it stands, and gives the addresses of its files.
+pub fn copy_package(project: &Project, out: &mut Folder) -> Result<Vec<String>, Failure> {
+    let folder = &project.data;
+    let failure = |error: std::io::Error| Failure::file("read", folder, &error);
+    let entries = std::fs::read_dir(folder).map_err(failure)?.collect::<Result<Vec<_>, _>>().map_err(failure)?;
+    let mut names: Vec<String> = entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.retain(|name| name.ends_with(".csv") || name == "datapackage.json");
+    names.sort();
+    let copy = |name: String| {
+        let path = folder.join(&name);
+        let content = std::fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
+        let to = format!("data/{name}");
+        out.put(&to, &content).map(|()| to)
+    };
+    names.into_iter().map(copy).collect()
+}
