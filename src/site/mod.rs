@@ -50,7 +50,9 @@ impl Site {
         tell::print(folder.table().as_bytes())?;
         let kb = |bytes: usize| format!("{}.{} KB", bytes / 1000, bytes % 1000 / 100);
         let seconds = start.elapsed().as_secs_f64();
-        tell::print(format!("All that embed.html loads: {} in brotli. Built in {seconds:.1} s.\n", kb(weight)).as_bytes())?;
+        tell::print(
+            format!("All that embed.html loads: {} in brotli. Built in {seconds:.1} s.\n", kb(weight)).as_bytes(),
+        )?;
         Ok(Site { folder: folder.path().to_path_buf() })
     }
 }

@@ -64,7 +64,9 @@ impl Pages<'_> {
         environment.set_loader(minijinja::path_loader(self.project.www("")));
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         environment.set_undefined_behavior(minijinja::UndefinedBehavior::SemiStrict);
-        environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().expect("the default syntax is valid"));
+        environment.set_syntax(
+            SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().expect("the default syntax is valid"),
+        );
         let data = Arc::clone(&self.data);
         let chart = move |state: &State, query: &str, id: &str| chart(state, &data, lang, query, id);
         environment.add_function("chart", chart);
@@ -156,7 +158,8 @@ fn chapters(story: &[Chapter]) -> Vec<Value> {
 
 /// The periods to choose from, newest first, by their length.
 fn periods(data: &Dataset, lang: Lang) -> Vec<Value> {
-    let option = |period: &Period| context! { value => period.to_string(), name => locale::period_first(lang, *period) };
+    let option =
+        |period: &Period| context! { value => period.to_string(), name => locale::period_first(lang, *period) };
     let groups = [(Length::Year, "year"), (Length::Half, "half"), (Length::Quarter, "quarter")];
     let groups = groups.map(|(length, code)| (code, story::total(data, length)));
     let held = groups.iter().filter(|(_, periods)| !periods.is_empty());
@@ -172,7 +175,8 @@ fn releases(data: &Dataset, lang: Lang) -> Vec<Value> {
 
 fn sitemap(base: &str) -> String {
     let pages = Lang::ALL.map(|lang| format!("<url><loc>{base}{}</loc></url>\n", folder(lang)));
-    let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    let head =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     format!("{head}{}</urlset>\n", pages.concat())
 }
 
