@@ -1,22 +1,17 @@
 //! Claims: worked out as of their day, judged by the figures, followed to the release that ended them.
 
+#[path = "support/package.rs"]
+mod package;
+
 use ip_balance::{
-    claims::{self, Article, Block, Claim, Proof, expand, vintage},
-    data::{Dataset, Date, read},
+    claims::{self, Claim, Proof, expand, vintage},
+    data::{Dataset, Date},
     spec::Lang,
 };
-use std::path::{Path, PathBuf};
-
-fn shipped() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("www/data")
-}
-
-fn data() -> Dataset {
-    read::read(&shipped()).expect("the shipped package is sound")
-}
+use package::{Package, shipped, shipped_folder};
 
 fn claim(data: &Dataset, code: &str) -> Claim {
-    let claims = claims::read(&shipped(), data).expect("the shipped claims hold");
+    let claims = claims::read(&shipped_folder(), data).expect("the shipped claims hold");
     claims.into_iter().find(|c| c.code == code).expect("a claim that ships")
 }
 
@@ -28,7 +23,7 @@ fn said(data: &Dataset, text: &str) -> Result<String, String> {
 
 #[test]
 fn the_claims_of_march_2023_are_worked_out_and_followed() {
-    let data = data();
+    let data = shipped();
     for (code, en, verdict) in [
         (
             "year-2021-first-surplus",
@@ -76,20 +71,20 @@ fn the_claims_of_march_2023_are_worked_out_and_followed() {
             "As reported; consistent with the nine years held.",
         ),
     ] {
-        let claim = claim(&data, code);
-        assert_eq!((claim.text(Lang::En), claim.verdict(&data, Lang::En).as_str()), (en, verdict));
+        let claim = claim(data, code);
+        assert_eq!((claim.text(Lang::En), claim.verdict(data, Lang::En).as_str()), (en, verdict));
     }
 }
 
 #[test]
 fn a_record_that_a_revision_took_away_held_until_then() {
-    let data = data();
+    let data = shipped();
     for (code, day, firm) in [
         ("half-2021-record-surplus", "2022-09-23", false),
         ("year-2021-smallest-deficit", "2023-03-24", true),
         ("culture-2021-record-surplus", "2023-03-24", true),
     ] {
-        let claim = claim(&data, code);
+        let claim = claim(data, code);
         assert_eq!(claim.lapse.expect("it was ended").on.to_string(), day);
         assert_eq!(claim.proof == Proof::Held, firm, "{code}");
     }
@@ -97,19 +92,19 @@ fn a_record_that_a_revision_took_away_held_until_then() {
 
 #[test]
 fn a_verdict_reads_in_korean() {
-    let data = data();
-    let claim = claim(&data, "culture-2022-record-surplus");
+    let data = shipped();
+    let claim = claim(data, "culture-2022-record-surplus");
     assert_eq!(claim.text(Lang::Ko), "2022년 문화예술저작권은 6억 달러 흑자로, 2010년 통계 편제 이후 최대 흑자.");
     assert_eq!(
-        claim.verdict(&data, Lang::Ko),
+        claim.verdict(data, Lang::Ko),
         "2024년 3월 20일까지 성립(문화예술저작권, 2022년: 8억8000만 달러 흑자로 수정, 더 이상 최대 흑자 아님)."
     );
-    assert_eq!(claim.said_by(&data, Lang::Ko), "2023년 3월 24일, 보도: KBIZoom");
+    assert_eq!(claim.said_by(data, Lang::Ko), "2023년 3월 24일, 보도: KBIZoom");
 }
 
 #[test]
 fn every_verb_says_what_the_data_says() {
-    let data = data();
+    let data = shipped();
     for (text, expected) in [
         ("{balance ip_total 2021}", "a surplus of $160 million"),
         ("{balance ip_total 2021 @2022-03-25}", "a deficit of $30 million"),
@@ -125,13 +120,13 @@ fn every_verb_says_what_the_data_says() {
         ),
         ("nothing but words", "nothing but words"),
     ] {
-        assert_eq!(said(&data, text).as_deref(), Ok(expected), "{text}");
+        assert_eq!(said(data, text).as_deref(), Ok(expected), "{text}");
     }
 }
 
 #[test]
 fn what_the_data_contradicts_is_an_error() {
-    let data = data();
+    let data = shipped();
     for (text, found) in [
         (
             "{balance copyrights 2022 = 1530}",
@@ -162,13 +157,13 @@ fn what_the_data_contradicts_is_an_error() {
             "found no figure of computer_programs 2020 balance in bok-2021, expected both figures of a change in one release",
         ),
     ] {
-        assert_eq!(said(&data, text), Err(found.to_string()));
+        assert_eq!(said(data, text), Err(found.to_string()));
     }
 }
 
 #[test]
 fn a_slip_in_an_expression_is_told_with_the_nearest_that_is_valid() {
-    let data = data();
+    let data = shipped();
     for (text, expected) in [
         (
             "{balance copyright 2022}",
@@ -189,16 +184,15 @@ fn a_slip_in_an_expression_is_told_with_the_nearest_that_is_valid() {
         ("{balance copyrights 2022 = much}", "expected a whole number of USD million"),
         ("{balance copyrights 2022 @tomorrow}", "expected a date such as 2023-03-24, or now"),
     ] {
-        let told = said(&data, text).expect_err(text);
+        let told = said(data, text).expect_err(text);
         assert!(told.contains(expected), "{told}");
     }
 }
 
 #[test]
 fn claims_that_do_not_hold_are_told_with_file_and_line() {
-    let data = data();
-    let folder = std::env::temp_dir().join(format!("ip-balance-claims-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
+    let data = shipped();
+    let copy = Package::copy();
     let header = "claim,as_of,release,sources,text_en,text_ko\n";
     for (row, told) in [
         (
@@ -221,73 +215,15 @@ fn claims_that_do_not_hold_are_told_with_file_and_line() {
             ],
         ),
     ] {
-        std::fs::write(folder.join("claims.csv"), format!("{header}{row}\n")).expect("a temporary file can be written");
-        let problems = claims::read(&folder, &data).expect_err(row);
+        copy.write("claims.csv", format!("{header}{row}\n"));
+        let problems = claims::read(&copy.folder, data).expect_err(row);
         assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), told);
     }
-    std::fs::remove_dir_all(&folder).ok();
 }
 
 #[test]
 fn a_package_without_claims_has_none() {
-    assert_eq!(claims::read(&std::env::temp_dir(), &data()), Ok(Vec::new()));
-}
-
-fn article(text: &str, lang: Lang) -> Result<Article, Vec<String>> {
-    let told = |problems: Vec<read::Problem>| problems.iter().map(ToString::to_string).collect();
-    claims::article(text, "article.txt", &data(), lang).map_err(told)
-}
-
-#[test]
-fn the_article_reads_with_every_number_worked_out() {
-    for lang in Lang::ALL {
-        let file = shipped().with_file_name(format!("article.{}.txt", lang.code()));
-        let text = std::fs::read_to_string(file).expect("the article ships");
-        let article = article(&text, lang).expect("every expression of the article holds");
-        let (mut charts, mut notes, mut words) = (0, 0, 0);
-        for block in &article.blocks {
-            match block {
-                Block::Chart(query) => {
-                    assert!(query.contains("asOf=2023-03-24"), "{query}");
-                    charts += 1;
-                }
-                Block::Note(text) => notes += usize::from(text.contains(['1', '2'])),
-                Block::Heading(text) | Block::Paragraph(text) => {
-                    assert!(!text.contains(['{', '}']), "{text}");
-                    words += text.split_whitespace().count();
-                }
-            }
-        }
-        assert_eq!((charts, notes), (4, 1));
-        assert!(words >= 150, "{words} words in {}", lang.code());
-        if lang == Lang::En {
-            assert!((300..=400).contains(&words), "{words} words");
-        }
-    }
-}
-
-#[test]
-fn a_slip_in_an_article_is_told_with_its_line() {
-    let text = "as of: bok-2022\n\n# A title\n\nOne line\nand {balance ip_total 2022 = 1}.\n\n\nchart: chart=bars\n\nIn 2022\n";
-    assert_eq!(
-        article(text, Lang::En).expect_err("three slips"),
-        [
-            "article.txt:5: found 1 as what was said, expected -1330, as bok-2022 of ip_total 2022 balance has it",
-            "article.txt:9: found the chart 'chart=bars', expected asOf=2023-03-24, as the article",
-            "article.txt:11: found the number '2022' outside braces, \
-             expected an expression such as {balance ip_total 2022} or {period 2022}, which can be checked",
-        ]
-    );
-    assert_eq!(
-        article("as of: bok-2022\n\nNo title", Lang::En).expect_err("no title"),
-        ["article.txt: found no title, expected a block that begins with '# '"]
-    );
-    assert_eq!(
-        article("", Lang::En).expect_err("nothing"),
-        ["article.txt:1: found an empty text, expected an article"]
-    );
-    assert!(
-        article("# A title", Lang::En).expect_err("no day")[0]
-            .starts_with("article.txt:1: found '# A title', expected 'as of: '")
-    );
+    let copy = Package::copy();
+    copy.remove("claims.csv");
+    assert_eq!(claims::read(&copy.folder, shipped()), Ok(Vec::new()));
 }

@@ -1,6 +1,8 @@
 //! Every word, in English and Korean: figures, dates, periods, names and sentences.
 //! Knows no pixels. [`Text`] is the enum of every sentence, matched without a wildcard in `en` and `ko`.
 
+#[cfg(feature = "cli")]
+pub mod claim;
 mod en;
 mod finding;
 mod ko;
