@@ -44,7 +44,7 @@ pub(super) fn compose(maker: &mut Maker) -> Result<Stack, Refusal> {
             let terms = sum.as_ref().ok().map(|sum| &sum.terms);
             let term = terms.and_then(|terms| terms.parts.iter().copied().find(|o| o.key.item == item));
             let cell = keep(maker, ask.key(item, column.period), term);
-            column.parts.push(terms.map(|_| cell));
+            column.parts.push(Some(cell));
         }
         let words = &maker.cells[maker.cells.len() - 1].words;
         series.push(Series { label: words.label.clone(), short: words.short.clone(), remainder: false });

@@ -69,7 +69,7 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
         let all = labels(LABEL);
         for index in order {
             if let Some(label) = &all[index] {
-                taken.put_near(room, scene, label.clone(), Rect { height: frame.plot.bottom(), ..room.picture() });
+                taken.put_near(room, scene, label.clone(), Rect { y: 0.0, height: frame.plot.bottom(), ..frame.plot });
             }
         }
     } else {
@@ -77,9 +77,7 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
             taken.put(room, scene, label);
         });
     }
-    for label in frame.hole_words(room, &cells) {
-        taken.put(room, scene, label);
-    }
+    frame.put_hole_words(room, scene, &mut taken, &cells);
     taken.put_names(room, scene, break_names);
     let ticks: Vec<&str> = cells.iter().map(|cell| cell.words.tick.as_str()).collect();
     frame.periods(room, scene, &ticks, |index| vec![plot.cells[index]]);

@@ -56,9 +56,7 @@ pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
     widest(room, plot, &frame, &both, &mut taken, scene);
     let triples: Vec<&Cell> = plot.periods.iter().map(|[exports, _, _]| room.figure.cell(*exports)).collect();
     End::put_all(room, scene, &frame, ends);
-    frame.hole_words(room, &triples).into_iter().for_each(|label| {
-        taken.put(room, scene, label);
-    });
+    frame.put_hole_words(room, scene, &mut taken, &triples);
     taken.put_names(room, scene, break_names);
     let ticks: Vec<&str> = triples.iter().map(|cell| cell.words.tick.as_str()).collect();
     frame.periods(room, scene, &ticks, |index| plot.periods[index].to_vec());

@@ -4,10 +4,12 @@
 use super::Room;
 use super::axis::{ValueAxis, Way, break_line, hole, time_axis};
 use super::draw::{FALL, LEADING, Label, RISE, SMALL};
+use super::place::Taken;
 use crate::figure::{BreakAt, Cell, CellId};
 use crate::locale;
 use crate::scale::{Domain, Linear, Slots};
 use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene, Weight};
+use crate::text::wrap;
 
 /// What a frame leaves free around the marks, CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -107,25 +109,27 @@ impl Frame {
         hole(scene, Point::new(self.slots.center(index), self.axis.scale.zero()), r, Some(id));
     }
 
-    /// The words for runs of holes, over the sign, where a run is wide enough.
-    pub fn hole_words(&self, room: &Room, cells: &[&Cell]) -> Vec<Label> {
-        let mut labels = Vec::new();
+    /// Says of runs of holes what they are, over or under their signs, where a run is wide enough.
+    pub fn put_hole_words(&self, room: &Room, scene: &mut Scene, taken: &mut Taken, cells: &[&Cell]) {
+        let hand = room.hand(SMALL, Weight::Normal);
+        let zero = self.axis.scale.zero();
         let mut start = 0;
         while start < cells.len() {
             let run = cells[start..].iter().take_while(|cell| cell.known.is_none()).count();
             if run > 0 {
                 let (left, right) = (self.slots.edge(start), self.slots.edge(start + run));
-                let hand = room.hand(SMALL, Weight::Normal);
-                let lines = crate::text::wrap(&hand, &cells[start].words.mark, right - left - 4.0, 3);
-                let lines = lines.unwrap_or_default();
-                let first = self.axis.scale.zero() - 10.0 - SMALL * LEADING * (lines.len() as f64 - 1.0);
-                for (row, line) in lines.iter().enumerate() {
-                    let at = Point::new((left + right) / 2.0, first + SMALL * LEADING * row as f64);
-                    labels.push(Label::small(at, Anchor::Middle, Ink::Quiet, line));
-                }
+                let lines = wrap(&hand, &cells[start].words.mark, right - left - 4.0, 3).unwrap_or_default();
+                let over = zero - 10.0 - SMALL * LEADING * (lines.len() as f64 - 1.0);
+                let places = [over, zero + 10.0 + RISE * SMALL].map(|first| {
+                    let line = |(row, words): (usize, &String)| {
+                        let at = Point::new((left + right) / 2.0, first + SMALL * LEADING * row as f64);
+                        Label::small(at, Anchor::Middle, Ink::Quiet, words)
+                    };
+                    lines.iter().enumerate().map(line).collect::<Vec<Label>>()
+                });
+                taken.put_first_block(room, scene, places, self.plot);
             }
             start += run.max(1);
         }
-        labels
     }
 }

@@ -21,6 +21,8 @@ const NARROWEST: f64 = 132.0;
 const PLOT: f64 = 108.0;
 /// Over and under a panel's plot.
 const FOOT: f64 = 20.0;
+/// A panel lower than this does without the words of its time axis.
+const LOW: f64 = 64.0;
 /// The height of one line of the table, and between two of its rows.
 pub(self) const ROW: f64 = 16.0;
 const BETWEEN: f64 = 8.0;
@@ -52,30 +54,43 @@ pub(super) fn natural_height(plot: &Multiples, lang: Lang, width: f64) -> f64 {
 
 pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
     let table = Table::new(room, plot);
-    let width = room.viewport.width;
+    let (width, height) = (room.viewport.width, room.viewport.height);
     let count = columns(width, plot.panels.len());
     let rows = plot.panels.len().div_ceil(count);
-    let free = (room.viewport.height - table.height()).max(room.viewport.height / 3.0);
+    // In a frame that is too low, the panels keep the larger part.
+    let free = if rows == 0 { 0.0 } else { (height - table.height()).max(height * 0.6) };
     let all = || plot.panels.iter().flat_map(|panel| &panel.cells).map(|id| room.figure.cell(*id));
     let values = all().filter_map(|cell| cell.known.as_ref()).map(|known| known.value);
     let ghosts = all().filter(|_| plot.ghosts).filter_map(ghost_of);
     let domain = Domain::of(values.chain(ghosts).map(i64::from));
     // Every row is as high as the others, and every panel of a row as wide.
     let pitch = free / rows.max(1) as f64;
-    let probe = Linear::new(domain, pitch, 0.0);
-    let left = ValueAxis::new(room, probe, 28.0).widest(room) + 6.0;
-    let panel_width = ((width - left - GUTTER * (count as f64 - 1.0)) / count as f64).max(1.0);
-    let most = if pitch < 90.0 { 1 } else { 2 };
-    let title = |panel: &Panel| fit(&room.hand(LABEL, weight(panel)), &panel.label, &panel.short, panel_width, most);
-    let titles: Vec<Vec<String>> = plot.panels.iter().map(title).collect();
-    let lines = titles.iter().map(Vec::len).max().unwrap_or(0);
+    let gap = (pitch / 8.0).min(10.0);
+    let most = if pitch < 34.0 {
+        0
+    } else if pitch < 90.0 {
+        1
+    } else {
+        2
+    };
+    let across = |left: f64| ((width - left - GUTTER * (count as f64 - 1.0)) / count as f64).max(1.0);
+    let titles = |panel_width: f64, most: usize| -> Vec<Vec<String>> {
+        let title =
+            |panel: &Panel| fit(&room.hand(LABEL, weight(panel)), &panel.label, &panel.short, panel_width, most);
+        plot.panels.iter().map(title).collect()
+    };
+    // The words of the axis take their room from the titles, which get no further line for it.
+    let lines = titles(across(36.0), most).iter().map(Vec::len).max().unwrap_or(0);
+    let axis = axis_of(room, domain, 0.0, pitch - gap, lines);
+    let left = axis.widest(room) + 6.0;
+    let titles = titles(across(left), lines);
     for (index, (panel, title)) in plot.panels.iter().zip(&titles).enumerate() {
         let (row, column) = (index / count, index % count);
         let area = Rect {
-            x: left + column as f64 * (panel_width + GUTTER),
+            x: left + column as f64 * (across(left) + GUTTER),
             y: row as f64 * pitch,
-            width: panel_width,
-            height: pitch - 10.0,
+            width: across(left),
+            height: pitch - gap,
         };
         // The periods stand under the lowest panel of each column of panels.
         let place = Place { area, lines, first: column == 0, lowest: index + count >= plot.panels.len(), left };
@@ -83,6 +98,20 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
         panel_at(room, plot, panel, domain, place, scene);
     }
     table.put(room, free, scene);
+}
+
+/// Where the plot of a panel lies, given where the panel does.
+fn stretch(top: f64, height: f64, lines: usize) -> (f64, f64) {
+    let head = if lines == 0 { 4.0 } else { lines as f64 * LABEL * LEADING + 6.0 };
+    let foot = if height < LOW { 2.0 } else { FOOT };
+    (top + head, (top + height - foot).max(top + head + 1.0))
+}
+
+/// The value axis of a panel. Zero keeps its words, and the last figure its own.
+fn axis_of(room: &Room, domain: Domain, top: f64, height: f64, lines: usize) -> ValueAxis {
+    let (top, bottom) = stretch(top, height, lines);
+    let spare = ((bottom - top) / 6.0).min(14.0);
+    ValueAxis::new(room, Linear::with_room(domain, bottom, top, spare, spare), 28.0)
 }
 
 /// Where a panel stands in the grid.
@@ -114,15 +143,11 @@ fn panel_title(room: &Room, panel: &Panel, title: &[String], place: &Place, scen
 
 fn panel_at(room: &Room, plot: &Multiples, panel: &Panel, domain: Domain, place: Place, scene: &mut Scene) {
     let area = place.area;
-    let head = place.lines as f64 * LABEL * LEADING + 6.0;
-    let top = area.y + head.min(area.height / 2.0);
-    let bottom = (area.bottom() - FOOT).max(top + 1.0);
+    let (top, bottom) = stretch(area.y, area.height, place.lines);
     let body = Rect::between(Point::new(area.x, top), Point::new(area.right(), bottom));
-    // Zero keeps its words and the last figure its own.
-    let scale = Linear::with_room(domain, bottom, top, 14.0, 14.0);
-    let axis = ValueAxis::new(room, scale, 28.0);
+    let axis = axis_of(room, domain, area.y, area.height, place.lines);
     axis.grid(scene, Way::Upwards, body);
-    if place.first {
+    if place.first && body.height > 2.0 * SMALL {
         axis.labels_left(room, scene, place.left - 6.0);
     }
     let slots = Slots::new(body.x, body.right(), panel.cells.len());
@@ -158,7 +183,7 @@ fn panel_at(room: &Room, plot: &Multiples, panel: &Panel, domain: Domain, place:
     let ticks: Vec<(f64, &str)> = (panel.cells.iter().enumerate())
         .map(|(index, id)| (slots.center(index), room.figure.cell(*id).words.tick.as_str()))
         .collect();
-    if place.lowest {
+    if place.lowest && area.height >= LOW {
         // Of a small panel only the ends are named.
         let ends: Vec<(f64, &str)> = [ticks.first(), ticks.last()].into_iter().flatten().copied().collect();
         let ends = if ticks.len() == 1 { &ends[..1] } else { &ends[..] };

@@ -105,14 +105,23 @@ impl Taken {
         labels: impl IntoIterator<Item = Label>,
         bounds: Rect,
     ) -> bool {
-        let inside = |label: &Label| {
-            let area = label.area(room);
-            area.x >= bounds.x
-                && area.right() <= bounds.right()
-                && area.y >= bounds.y
-                && area.bottom() <= bounds.bottom()
-        };
+        let inside = |label: &Label| bounds.surrounds(&label.area(room));
         labels.into_iter().filter(inside).any(|label| self.put(room, scene, label))
+    }
+
+    /// Puts the first of some blocks of labels of which all are free and within `bounds`.
+    pub fn put_first_block(
+        &mut self,
+        room: &Room,
+        scene: &mut Scene,
+        blocks: impl IntoIterator<Item = Vec<Label>>,
+        bounds: Rect,
+    ) {
+        let inside = |label: &Label| bounds.surrounds(&label.area(room));
+        let fits = |block: &Vec<Label>| block.iter().all(inside) && self.clone().would_take(room, block);
+        for label in blocks.into_iter().find(fits).unwrap_or_default() {
+            self.put(room, scene, label);
+        }
     }
 
     /// Puts names that have two places each, the first of them that is free and within the picture.

@@ -118,6 +118,9 @@ fn rows(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
     let pitch = body.height / plot.periods.len().max(1) as f64;
     let stretches = (0..plot.periods.len()).map(|row| (row as f64 * pitch, row as f64 * pitch + SMALL));
     let named = thin(&stretches.collect::<Vec<_>>(), 3.0);
+    let mut taken = Taken::default();
+    taken.line(&[Point::new(axis.scale.zero(), body.y), Point::new(axis.scale.zero(), body.bottom())]);
+    let mut figures = Vec::new();
     for (row, said) in plot.periods.iter().enumerate() {
         let middle = top + (row as f64 + 0.5) * pitch;
         let places = offsets(said.cells.len(), pitch * 0.5);
@@ -129,43 +132,38 @@ fn rows(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
             Label::small(at, Anchor::Start, Ink::Quiet, &said.tick).put(room, scene);
         }
         let area = Rect { x: 0.0, y: middle - pitch / 2.0, width, height: pitch };
-        let zero = [Point::new(axis.scale.zero(), area.y), Point::new(axis.scale.zero(), area.bottom())];
-        figure_of_row(room, said, at, (area, zero), scene);
+        let dots = said.cells.iter().enumerate().filter_map(|(place, id)| Some(at(place, value(room, *id)?)));
+        let path: Vec<Point> = dots.collect();
+        taken.line(&path);
+        taken.0.extend(path.iter().map(|p| Rect { x: p.x - 4.5, y: p.y - 4.5, width: 9.0, height: 9.0 }));
+        if let Some(id) = said.cells.last() {
+            figures.push(places_in_row(room, *id, &path, area, axis.scale.zero()));
+        }
         scene.bands.push(Band { area, cells: said.cells.clone() });
+    }
+    // The latest periods first: they are what the reader came for.
+    for places in figures.into_iter().rev() {
+        taken.put_first(room, scene, places, body);
     }
 }
 
-/// The latest figure of a row, beside its dot or beyond all of them, where it covers neither line nor dot.
-fn figure_of_row(
-    room: &Room,
-    said: &Said,
-    at: impl Fn(usize, i32) -> Point,
-    (area, zero): (Rect, [Point; 2]),
-    scene: &mut Scene,
-) {
-    let dots = said.cells.iter().enumerate().filter_map(|(place, id)| Some(at(place, value(room, *id)?)));
-    let path: Vec<Point> = dots.collect();
-    let Some((id, here)) = said.cells.last().zip(path.last().copied()) else { return };
-    let mut taken = Taken::default();
-    taken.line(&path);
-    taken.line(&zero);
-    taken.0.extend(path.iter().map(|p| Rect { x: p.x - 4.5, y: p.y - 4.5, width: 9.0, height: 9.0 }));
+/// The latest figure of a row: beside its dot or beyond all of them, the better places first.
+fn places_in_row(room: &Room, id: CellId, path: &[Point], area: Rect, zero: f64) -> Vec<Label> {
+    let Some(here) = path.last() else { return Vec::new() };
     let (low, high) = path.iter().fold((here.x, here.x), |(low, high), p| (low.min(p.x), high.max(p.x)));
-    let words = room.figure.cell(*id).words.mark.as_str();
+    let words = room.figure.cell(id).words.mark.as_str();
     let label = |x: f64, y: f64, anchor| {
-        Label::small(Point::new(x, y + CAPS * SMALL / 2.0), anchor, Ink::Text, words).bold().of(*id)
+        Label::small(Point::new(x, y + CAPS * SMALL / 2.0), anchor, Ink::Text, words).bold().of(id)
     };
     let middle = area.center().y;
     let (after, before) = (|x: f64, y| label(x + 8.0, y, Anchor::Start), |x: f64, y| label(x - 8.0, y, Anchor::End));
-    let outer = if here.x < zero[0].x {
-        [before(low, middle), after(high, middle)]
-    } else {
-        [after(high, middle), before(low, middle)]
-    };
-    let alone = high - low < 30.0;
+    let mut outer = [before(low, middle), after(high, middle)];
+    if here.x >= zero {
+        outer.reverse();
+    }
     let near = [before(here.x, here.y), after(here.x, here.y)];
-    let places = if alone { outer.into_iter().chain(near) } else { near.into_iter().chain(outer) };
-    taken.put_first(room, scene, places, Rect { y: area.y - 2.0, height: area.height + 4.0, ..area });
+    // Dots that lie close together have one place; a long way has its end.
+    if high - low < 30.0 { outer.into_iter().chain(near).collect() } else { near.into_iter().chain(outer).collect() }
 }
 
 /// Places for so many dots within a stretch around zero, at most nine pixels apart.

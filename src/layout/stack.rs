@@ -106,9 +106,7 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
         last_net(room, &frame, scene, &mut taken, plot);
     }
     let totals: Vec<&Cell> = plot.columns.iter().map(|column| room.figure.cell(column.total)).collect();
-    frame.hole_words(room, &totals).into_iter().for_each(|label| {
-        taken.put(room, scene, label);
-    });
+    frame.put_hole_words(room, scene, &mut taken, &totals);
     taken.put_names(room, scene, break_names);
     let ticks: Vec<&str> = plot.columns.iter().map(|column| column.tick.as_str()).collect();
     frame.periods(room, scene, &ticks, |index| {

@@ -3,7 +3,7 @@
 
 use super::super::Room;
 use super::super::axis::hole;
-use super::super::draw::{CAPS, LABEL, Label, RISE, SMALL};
+use super::super::draw::{CAPS, FALL, LABEL, Label, RISE, SMALL, dot};
 use super::{BETWEEN, ROW, weight};
 use crate::figure::{CellId, Multiples, Panel};
 use crate::scene::{Anchor, Ink, Point, Scene, Weight};
@@ -47,24 +47,25 @@ impl<'a> Table<'a> {
         self.rows.iter().map(row).sum::<f64>() + if self.sign.is_some() { ROW } else { 0.0 }
     }
 
-    /// Where there is less room than it needs, its lines are packed closer.
+    /// Where there is too little room for words, the signs and dots of its figures still stand, and answer.
     pub fn put(&self, room: &Room, top: f64, scene: &mut Scene) {
         let share = ((room.viewport.height - top) / self.height().max(1.0)).min(1.0);
+        let worded = ROW * share >= LABEL * (RISE + FALL);
         let mut y = top;
         for row in &self.rows {
-            for words in &row.name {
+            for words in row.name.iter().filter(|_| worded) {
                 let at = Point::new(0.0, y + RISE * LABEL);
                 Label { weight: row.weight, ..Label::new(at, Anchor::Start, Ink::Text, words) }.put(room, scene);
-                y += ROW * share;
             }
+            y += row.name.len() as f64 * ROW * share;
             for line in &row.lines {
-                line.iter().for_each(|entry| entry.put(room, y, scene));
+                line.iter().for_each(|entry| entry.put(room, y, worded, scene));
                 y += ROW * share;
             }
             y += BETWEEN * share;
         }
-        if let Some(words) = self.sign {
-            let baseline = room.viewport.height - 3.0;
+        if let Some(words) = self.sign.filter(|_| worded) {
+            let baseline = room.viewport.height - FALL * SMALL;
             hole(scene, Point::new(SIGN / 2.0, baseline - CAPS * SMALL / 2.0), 3.0, None);
             Label::small(Point::new(SIGN + 5.0, baseline), Anchor::Start, Ink::Quiet, words).put(room, scene);
         }
@@ -97,12 +98,22 @@ impl<'a> Row<'a> {
 }
 
 impl Entry<'_> {
-    fn put(&self, room: &Room, y: f64, scene: &mut Scene) {
+    fn put(&self, room: &Room, y: f64, worded: bool, scene: &mut Scene) {
         let baseline = y + RISE * SMALL;
         let Some((tick, mark)) = self.words else {
             hole(scene, Point::new(self.x + SIGN / 2.0, baseline - CAPS * SMALL / 2.0), 3.0, Some(self.cell));
             return;
         };
+        if !worded {
+            dot(
+                scene,
+                Point::new(self.x + SIGN / 2.0, baseline - CAPS * SMALL / 2.0),
+                2.5,
+                Ink::Quiet,
+                Some(self.cell),
+            );
+            return;
+        }
         let label = |x, ink, words| Label::small(Point::new(x, baseline), Anchor::Start, ink, words).of(self.cell);
         let aside = room.width_of(tick, SMALL, Weight::Normal) + 4.0;
         label(self.x, Ink::Quiet, tick).put(room, scene);
