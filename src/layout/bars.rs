@@ -5,7 +5,7 @@ use super::axis::{ValueAxis, bar, ghost_bar, ghost_of, ink_of, is_preliminary};
 use super::draw::{LABEL, Label, SMALL};
 use super::key::{DIAMOND, Key, Sign, diamond};
 use super::reach::{Reach, clear, fit};
-use super::rows::{Entry, Frame, MISSING_SIGN, entries, missing};
+use super::rows::{Entry, Frame, MISSING_SIGN, entries};
 use super::{Room, key};
 use crate::figure::{Cell, Rows};
 use crate::locale;
@@ -55,7 +55,9 @@ pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
     frame.zero_and_names(room, scene, &axis, &entries);
     for (row, (show, entry)) in shown.iter().zip(&entries).enumerate() {
         if let Some((value, hollow)) = show.compared {
-            diamond(scene, Point::new(axis.scale.at(value), frame.places[row].y), hollow, entry.cell);
+            let place = frame.places[row];
+            let radius = DIAMOND.min(place.half / 1.4);
+            diamond(scene, Point::new(axis.scale.at(value), place.y), radius, hollow, entry.cell);
         }
         draw_words(room, scene, (&frame, &axis), row, show, entry);
     }
@@ -122,7 +124,7 @@ impl Shown {
             reach.widen(self.below, self.start(slope) + self.words);
         }
         if let Some((value, _)) = self.compared {
-            reach.widen(value < 0, value.unsigned_abs() as f64 * slope + DIAMOND + 1.0);
+            reach.widen_around(value as f64 * slope, DIAMOND + 1.0);
         }
     }
 }
@@ -150,11 +152,11 @@ fn draw_words(room: &Room, scene: &mut Scene, on: (&Frame, &ValueAxis), row: usi
     };
     if let Some(words) = entry.missing {
         let x = if show.below { x - show.words } else { x };
-        missing(room, scene, Point::new(x, frame.baseline(row, SMALL)), words, entry.cell);
+        frame.missing(room, scene, axis, Point::new(x, frame.baseline(row, SMALL)), (words, entry.cell));
         return;
     }
     let words = &room.figure.cell(entry.cell).words.mark;
     let label = Label::new(Point::new(x, frame.baseline(row, LABEL)), anchor, Ink::Text, words).of(entry.cell);
-    let label = Label { weight: weight(entry), ..label }.kept_between(room, 0.0, room.viewport.width);
+    let label = Label { weight: weight(entry), ..label };
     frame.label(room, scene, axis, label);
 }

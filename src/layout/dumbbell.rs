@@ -8,7 +8,7 @@ use super::bars::{TICKS_APART, is_hollow};
 use super::draw::{LABEL, Label, SMALL, dashes, dot, line, lines, ring};
 use super::key::{self, Key, Sign};
 use super::reach::{GAP, Reach, fit};
-use super::rows::{Entry, Frame, MISSING_SIGN, entries, missing};
+use super::rows::{Entry, Frame, MISSING_SIGN, entries};
 use crate::data::Flow;
 use crate::figure::{Cell, Rows};
 use crate::locale;
@@ -73,10 +73,11 @@ pub(super) fn direction(cell: &Cell) -> Ink {
 
 fn shown<'a>(room: &Room<'a>, frame: &Frame, at: usize, entry: &Entry<'a>, compared: &'a str) -> Shown<'a> {
     let cell = room.figure.cell(entry.cell);
+    let half = frame.places[at].half;
     let weight = if entry.bold { Weight::Bold } else { Weight::Normal };
     let now = cell.known.as_ref().map(|known| End {
         value: i64::from(known.value),
-        radius: LARGE,
+        radius: LARGE.min(half),
         words: &cell.words.mark,
         size: LABEL,
         weight,
@@ -84,7 +85,7 @@ fn shown<'a>(room: &Room<'a>, frame: &Frame, at: usize, entry: &Entry<'a>, compa
     });
     let then = cell.compared.and_then(|compared| compared.value).map(|value| End {
         value: i64::from(value),
-        radius: SMALL_DOT,
+        radius: SMALL_DOT.min(half * 0.6),
         words: compared,
         size: SMALL,
         weight: Weight::Normal,
@@ -129,6 +130,9 @@ impl<'a> Shown<'a> {
 
     fn widen(&self, room: &Room, reach: &mut Reach, slope: f64) {
         let beside = |end: &End| if self.told { room.width_of(end.words, end.size, end.weight) + GAP } else { 0.0 };
+        for end in [self.now, self.then].into_iter().flatten() {
+            reach.widen_around(end.value as f64 * slope, end.radius);
+        }
         let [low, high] = self.ends();
         if let Some(end) = low {
             reach.widen(true, -(end.value as f64) * slope + end.radius + beside(&end));
@@ -159,15 +163,15 @@ fn draw(room: &Room, scene: &mut Scene, on: (&Frame, &ValueAxis), row: (usize, &
         }
     }
     if let Some(now) = &show.now {
-        dot(scene, place(now), LARGE, way, id);
+        dot(scene, place(now), now.radius, way, id);
     }
     // Last, so that it shows where the two coincide.
     if let Some(then) = &show.then {
         let center = place(then);
-        dot(scene, center, SMALL_DOT + 1.0, Ink::Ground, id);
+        dot(scene, center, then.radius + 1.0, Ink::Ground, id);
         match hollow {
-            true => ring(scene, center, SMALL_DOT, 1.5, Ink::Compare, id),
-            false => dot(scene, center, SMALL_DOT, Ink::Compare, id),
+            true => ring(scene, center, then.radius, 1.5, Ink::Compare, id),
+            false => dot(scene, center, then.radius, Ink::Compare, id),
         }
     }
     if !show.told {
@@ -177,13 +181,12 @@ fn draw(room: &Room, scene: &mut Scene, on: (&Frame, &ValueAxis), row: (usize, &
     for (end, (side, anchor)) in sides.filter_map(|(end, side)| end.map(|end| (end, side))) {
         let at = Point::new(place(&end).x + side * (end.radius + GAP), frame.baseline(at, end.size));
         let label = Label::new(at, anchor, end.ink, end.words).of(entry.cell);
-        let label = Label { size: end.size, weight: end.weight, ..label }.kept_between(room, 0.0, room.viewport.width);
+        let label = Label { size: end.size, weight: end.weight, ..label };
         frame.label(room, scene, axis, label);
     }
     if let Some((words, _)) = show.missing {
         let start = show.then.map_or(axis.scale.zero(), |then| place(&then).x + then.radius);
         let at = Point::new(start + GAP, frame.baseline(at, SMALL));
-        frame.patch(scene, axis, Label::small(at, Anchor::Start, Ink::Quiet, words).area(room));
-        missing(room, scene, at, words, entry.cell);
+        frame.missing(room, scene, axis, at, (words, entry.cell));
     }
 }

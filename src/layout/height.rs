@@ -38,7 +38,8 @@ fn at_nominal(figure: &Figure, width: f64) -> f64 {
         Plot::Columns(_) => by_width([260.0, 300.0, 360.0]),
         Plot::Difference(_) => by_width([280.0, 330.0, 400.0]),
         Plot::Bars(plot) | Plot::Dumbbell(plot) => {
-            rows::natural_height(&plot.rows.iter().map(|row| row.depth).collect::<Vec<_>>(), width)
+            let depths: Vec<u8> = plot.rows.iter().map(|row| row.depth).collect();
+            rows::natural_height(&depths, plot.rows.iter().any(|row| row.release.is_some()), width)
         }
         Plot::Bridge(plot) => bridge::natural_height(plot.steps.len(), width),
         Plot::Stack(plot) => {

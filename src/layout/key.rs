@@ -94,7 +94,7 @@ impl Sign {
         let nobody = CellId(0);
         match self {
             Sign::None => {}
-            Sign::Diamond { hollow } => diamond(scene, at, hollow, nobody),
+            Sign::Diamond { hollow } => diamond(scene, at, DIAMOND, hollow, nobody),
             Sign::Dot(ink) => dot(scene, at, 5.0, ink, None),
             Sign::SmallDot(ink) => dot(scene, at, 3.5, ink, None),
             Sign::Ring(ink) => ring(scene, at, 3.5, 1.5, ink, None),
@@ -108,18 +108,18 @@ impl Sign {
     }
 }
 
-/// How far a diamond reaches from its middle.
+/// How far a diamond reaches from its middle where there is room.
 pub(super) const DIAMOND: f64 = 5.0;
 
 /// The compared figure on a bar: a diamond, hollow where another release printed it.
-pub(super) fn diamond(scene: &mut Scene, at: Point, hollow: bool, cell: CellId) {
+pub(super) fn diamond(scene: &mut Scene, at: Point, radius: f64, hollow: bool, cell: CellId) {
     let corners = |r: f64| [(0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)].map(|(x, y)| Point::new(at.x + x, at.y + y));
     // A rim of the ground parts it from the bar below.
-    polygon(scene, corners(DIAMOND + 2.0).to_vec(), Ink::Ground, Some(cell));
+    polygon(scene, corners(radius * 1.4).to_vec(), Ink::Ground, Some(cell));
     if hollow {
-        let [a, b, c, d] = corners(DIAMOND - 0.75);
+        let [a, b, c, d] = corners(radius * 0.85);
         lines(scene, vec![[a, b], [b, c], [c, d], [d, a]], 1.5, Ink::Compare, Some(cell));
     } else {
-        polygon(scene, corners(DIAMOND).to_vec(), Ink::Compare, Some(cell));
+        polygon(scene, corners(radius).to_vec(), Ink::Compare, Some(cell));
     }
 }

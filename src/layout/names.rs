@@ -46,6 +46,10 @@ impl Names {
             }
             names.lines.push(lines);
         }
+        // The figures come first: without room for three columns, releases are left to tip and table.
+        if names.width + names.aside > 0.55 * view.width {
+            names.aside = 0.0;
+        }
         names
     }
 
@@ -74,14 +78,14 @@ impl Names {
                 label.put(room, scene);
             }
             let baseline = if frame.stacked { first } else { frame.baseline(row, SMALL) };
-            if let Some(words) = entry.release {
+            if let Some(words) = entry.release.filter(|_| frame.stacked || self.aside > 0.0) {
                 let space = if frame.stacked { beside(room, entry) } else { self.aside } - 12.0;
                 let words = shorten(&room.hand(SMALL, Weight::Normal), words, space);
                 let at = Point::new(right, baseline);
                 Label::small(at, Anchor::End, Ink::Quiet, &words).of(entry.cell).put(room, scene);
             } else if let Some(words) = entry.missing.filter(|_| frame.stacked) {
                 let x = right - beside(room, entry) + 12.0;
-                missing(room, scene, Point::new(x, baseline), words, entry.cell);
+                missing(room, scene, Point::new(x, baseline), right, (words, entry.cell));
             }
         }
     }

@@ -19,10 +19,17 @@ impl Reach {
         let side = if below { &mut self.low } else { &mut self.high };
         *side = side.max(length);
     }
+
+    /// Reaches around a mark at a place, counted upwards from zero.
+    pub fn widen_around(&mut self, place: f64, radius: f64) {
+        self.widen(true, radius - place);
+        self.widen(false, radius + place);
+    }
 }
 
 /// The scale from `from` to `to` (either may be the larger) with the most pixels for a million on which all that
-/// `reach` tells for so many pixels has room. Where nothing has, three fifths of the line go to the figures.
+/// `reach` tells for so many pixels has room. Where that would leave the figures less than a fifth of the line, they
+/// have three fifths, and some labels no room.
 pub(super) fn fit(domain: Domain, from: f64, to: f64, reach: impl Fn(f64) -> Reach) -> Linear {
     let length = (to - from).abs();
     let needed = |slope: f64| {
@@ -44,7 +51,7 @@ pub(super) fn fit(domain: Domain, from: f64, to: f64, reach: impl Fn(f64) -> Rea
         let middle = (fits + fails) / 2.0;
         if has_room(middle) { fits = middle } else { fails = middle }
     }
-    if fits * domain.span() as f64 <= 1.0 {
+    if fits * (domain.span() as f64) < 0.2 * length {
         let spare = 0.2 * length;
         return Linear::with_room(domain, from, to, spare, spare);
     }

@@ -33,6 +33,8 @@ pub(super) struct Place {
     pub y: f64,
     /// How thick a bar may be.
     pub thick: f64,
+    /// How far a mark may reach up and down.
+    pub half: f64,
     /// Whether there is room for words here: of rows lower than a line of text, some share it.
     pub told: bool,
 }
@@ -50,6 +52,8 @@ pub(super) struct Frame {
 
 /// From this width on, names stand in a column of their own.
 pub(super) const COLUMN_FROM: f64 = 520.0;
+/// From this width on, with a column of releases at every height.
+const THREE_COLUMNS_FROM: f64 = 640.0;
 /// The height of a line of names.
 pub(super) const NAME: f64 = LABEL * LEADING;
 /// Over the rows, for the labels of the value axis.
@@ -64,8 +68,13 @@ const BEFORE_GROUP: f64 = 0.3;
 
 /// The height that suits rows of these depths at one of the nominal widths: with gaps between groups, an axis and a
 /// key of one line, or two in a narrow picture. Whole pixels.
-pub(super) fn natural_height(depths: &[u8], width: f64) -> f64 {
-    let (row, key) = if width < COLUMN_FROM { (STACKED_ROW, 2.0) } else { (ROW, 1.0) };
+pub(super) fn natural_height(depths: &[u8], has_releases: bool, width: f64) -> f64 {
+    let (row, key) = match width {
+        _ if width < COLUMN_FROM => (STACKED_ROW, 2.0),
+        // A picture somewhat narrower than this one shares its height, and has no room for three columns.
+        _ if has_releases && width < THREE_COLUMNS_FROM => (STACKED_ROW, 2.0),
+        _ => (ROW, 1.0),
+    };
     (TICKS + key * LINE + units(depths) * row).ceil() + 2.0
 }
 
@@ -132,8 +141,8 @@ impl Frame {
                 _ => 0.56,
             };
             let most = if self.stacked { free } else { free * 0.6 };
-            let place = Place { top, y: top + name + free / 2.0, thick: most.min(20.0) * share, told: at % every == 0 };
-            self.places.push(place);
+            let (y, thick, told) = (top + name + free / 2.0, most.min(20.0) * share, at % every == 0);
+            self.places.push(Place { top, y, thick, half: free / 2.0, told });
             let area = Rect { x: 0.0, y: top, width: scene.width, height: pitch };
             scene.bands.push(Band { area, cells: vec![entry.cell] });
             top += pitch;
@@ -160,9 +169,14 @@ impl Frame {
         self.names.put(room, scene, entries, self);
     }
 
-    /// A label on the marks of a row, on a patch of the ground where the line at zero would strike it through.
+    /// A label on the marks of a row, if it has room there: on a patch of the ground where the line at zero would
+    /// strike it through.
     pub fn label(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, label: Label) {
-        self.patch(scene, axis, label.area(room));
+        let area = label.area(room);
+        if area.x < self.plot.x - 1.0 || area.right() > self.plot.right() + 1.0 {
+            return;
+        }
+        self.patch(scene, axis, area);
         label.put(room, scene);
     }
 
@@ -174,6 +188,15 @@ impl Frame {
         }
     }
 
+    /// What is said among the marks of a row without a figure, from a place on its baseline on.
+    pub fn missing(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, at: Point, said: (&str, CellId)) {
+        let right = self.plot.right() + 1.0;
+        let width = MISSING_SIGN + room.width_of(said.0, SMALL, Weight::Normal);
+        let area = Label::small(at, Anchor::Start, Ink::Quiet, "").area(room);
+        self.patch(scene, axis, Rect { width: width.min(right - at.x - 2.0).max(0.0), ..area });
+        missing(room, scene, at, right, said);
+    }
+
     /// The baseline of a label of this size beside the marks of a row.
     pub fn baseline(&self, row: usize, size: f64) -> f64 {
         self.places[row].y + (RISE - 0.06) * size / 2.0
@@ -183,10 +206,14 @@ impl Frame {
 /// The width of the sign before the words of a figure that is not held.
 pub(super) const MISSING_SIGN: f64 = 12.0;
 
-/// What is said in the place of a figure: a sign and words on this baseline, between `x` and the picture's right edge.
-pub(super) fn missing(room: &Room, scene: &mut Scene, at: Point, words: &str, cell: CellId) {
-    hole(scene, Point::new(at.x + 4.0, at.y - (RISE - 0.06) * SMALL / 2.0), 3.5, Some(cell));
-    let start = at.x + MISSING_SIGN;
-    let words = shorten(&room.hand(SMALL, Weight::Normal), words, room.viewport.width - start);
-    Label::small(Point::new(start, at.y), Anchor::Start, Ink::Quiet, &words).of(cell).put(room, scene);
+/// What is said in the place of a figure, from a place on its baseline on: a sign, and as much of the words as fits
+/// before `right`.
+pub(super) fn missing(room: &Room, scene: &mut Scene, at: Point, right: f64, (words, cell): (&str, CellId)) {
+    let x = at.x.min(right - MISSING_SIGN);
+    hole(scene, Point::new(x + 4.0, at.y - (RISE - 0.06) * SMALL / 2.0), 3.5, Some(cell));
+    let start = x + MISSING_SIGN;
+    let words = shorten(&room.hand(SMALL, Weight::Normal), words, right - start);
+    if !words.is_empty() {
+        Label::small(Point::new(start, at.y), Anchor::Start, Ink::Quiet, &words).of(cell).put(room, scene);
+    }
 }

@@ -49,7 +49,7 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
         let end = axis.scale.at(end(room, plot, step));
         let (x, anchor) = if is_down(step) { (end - GAP, Anchor::End) } else { (end + GAP, Anchor::Start) };
         let label = Label::new(Point::new(x, frame.baseline(at, LABEL)), anchor, Ink::Text, &step.mark).of(step.cell);
-        let label = Label { weight: weight(step), ..label }.kept_between(room, 0.0, room.viewport.width);
+        let label = Label { weight: weight(step), ..label };
         frame.label(room, scene, &axis, label);
     }
 }
