@@ -1,0 +1,224 @@
+//! Every chart laid out: what may never happen at any width, and golden dumps at the widths of the static page.
+//! A golden that differs is written anew and fails once, so that a person looks at it.
+
+#[path = "support/package.rs"]
+mod package;
+
+use ip_balance::figure::{self, CellId, Figure};
+use ip_balance::layout::{self, BOUNDARIES, NOMINAL_WIDTHS, Viewport, WIDEST};
+use ip_balance::scene::{Rect, Scene, Shape};
+use ip_balance::spec::{self, Lang, Strictness};
+use ip_balance::text::native::Ruler;
+use package::shipped;
+use std::fs;
+use std::path::Path;
+
+/// The charts whose dumps are kept.
+const GOLDEN: &[&str] = &[
+    "chart=columns&first=yes",
+    "chart=columns&item=cultural_artistic_copyrights",
+    "chart=difference",
+    "chart=bars&by=type",
+    "chart=bars&by=country&first=yes",
+    "chart=dumbbell&by=institution",
+    "chart=bridge&by=type&period=2022",
+    "chart=bridge&by=type&period=2023&change=yes",
+    "chart=stack&by=type",
+    "chart=multiples&by=type",
+    "chart=revisions",
+    "chart=revisions&period=2018-H1..2024-H1",
+];
+
+/// More of them, for what holds everywhere: few and many items, holes, breaks, ghosts, one period, old days.
+const MORE: &[&str] = &[
+    "chart=columns&period=2018-H1..2024-H1&first=yes",
+    "chart=columns&period=2016-Q1..2024-Q4",
+    "chart=columns&period=1900..2024",
+    "chart=columns&item=US&period=2023",
+    "chart=columns&item=domestic_large",
+    "chart=columns&asOf=2015-12-31",
+    "chart=columns&compilation=special",
+    "chart=columns&flow=exports",
+    "chart=columns&item=FR&period=2020..2023",
+    "chart=columns&highlight=2021",
+    "chart=columns&annotate=2021:the first surplus,2010:where it began",
+    "chart=difference&first=yes",
+    "chart=difference&period=2018-H1..2024-H1",
+    "chart=difference&item=US",
+    "chart=difference&period=1950..2023",
+    "chart=bars&by=industry",
+    "chart=bars&by=institution&first=yes&asOf=2022-12-31",
+    "chart=bars&by=type&item=copyrights,designs,other_ip",
+    "chart=bars&by=type&annotate=computer_programs:largest deficit ever told",
+    "chart=dumbbell&by=type",
+    "chart=dumbbell&by=country",
+    "chart=bridge&by=institution&period=2023",
+    "chart=bridge&by=type&item=industrial_property&period=2022",
+    "chart=stack&by=institution",
+    "chart=stack&by=industry",
+    "chart=stack&by=type&item=industrial_property&first=yes",
+    "chart=multiples&by=country&first=yes",
+    "chart=multiples&by=institution",
+    "chart=multiples&by=industry",
+    "chart=multiples&by=type&period=2018-H1..2024-H1",
+    "chart=multiples&by=total",
+    "chart=revisions&item=cultural_artistic_copyrights",
+    "chart=revisions&item=FR",
+    "chart=revisions&period=2021",
+    "chart=revisions&period=1960..2023",
+];
+
+/// The figure of a query; `None` where the chart is refused.
+fn figure(query: &str, lang: Lang) -> Option<Figure> {
+    let spec = spec::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
+    let ask = spec::resolve(&spec, shipped()).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
+    figure::compose(&ask, lang).ok()
+}
+
+fn figures() -> Vec<(String, Figure)> {
+    let named = |query: &&str, lang: Lang| Some((format!("{query}&lang={}", lang.code()), figure(query, lang)?));
+    GOLDEN
+        .iter()
+        .chain(MORE)
+        .flat_map(|query| Lang::ALL.into_iter().filter_map(move |lang| named(query, lang)))
+        .collect()
+}
+
+fn scene(figure: &Figure, width: f64, height: f64, slack: f64) -> Scene {
+    layout::compose(figure, &Ruler, Viewport { width, height, slack })
+}
+
+/// Widths from a phone's to a wide screen's, the boundaries among them.
+fn widths() -> impl Iterator<Item = f64> {
+    (0..12)
+        .map(|nth| 280.0 + 40.0 * f64::from(nth))
+        .chain([419.0, 420.0, 639.0, 640.0, 760.0, 959.0, 961.0, 1200.0, 1600.0])
+}
+
+/// The texts of a scene and their boxes.
+fn texts(scene: &Scene) -> Vec<(&str, Rect)> {
+    let text = |shape| match shape {
+        &Shape::Text { ref text, .. } => Some((text.as_str(), Shape::bounds(shape)?)),
+        _ => None,
+    };
+    scene.marks.iter().filter_map(|mark| text(&mark.shape)).collect()
+}
+
+/// What is wrong with the texts of a scene: outside of the picture, or one over another.
+fn faults(scene: &Scene) -> Vec<String> {
+    let texts = texts(scene);
+    let mut found = Vec::new();
+    for (nth, (words, area)) in texts.iter().enumerate() {
+        let picture = Rect { x: -0.01, y: -0.01, width: scene.width + 0.02, height: scene.height + 0.02 };
+        if area.x < picture.x
+            || area.y < picture.y
+            || area.right() > picture.right()
+            || area.bottom() > picture.bottom()
+        {
+            found.push(format!("{words:?} leaves the picture: {area:?}"));
+        }
+        // Less than a hair is no overlap.
+        let inner = Rect { x: area.x + 0.05, y: area.y + 0.05, width: area.width - 0.1, height: area.height - 0.1 };
+        let others = texts[nth + 1..].iter().filter(|(_, other)| other.overlaps(&inner));
+        found.extend(others.map(|(other, at)| format!("{words:?} {area:?} lies over {other:?} {at:?}")));
+    }
+    found
+}
+
+#[test]
+fn no_text_leaves_the_picture_or_covers_another_at_any_width() {
+    let mut found = Vec::new();
+    for (name, figure) in figures() {
+        for width in widths() {
+            for slack in [1.0, 1.15] {
+                let scene = scene(&figure, width, layout::height(&figure, width), slack);
+                let faults = faults(&scene);
+                found.extend(faults.first().map(|fault| format!("{name} at {width}, slack {slack}: {fault}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} scenes:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn every_cell_has_a_mark_or_a_sign() {
+    for (name, figure) in figures() {
+        for width in [280.0, 520.0, 1200.0] {
+            let scene = scene(&figure, width, layout::height(&figure, width), 1.0);
+            for id in (0..figure.cells.len() as u32).map(CellId) {
+                let marked = scene.marks.iter().any(|mark| mark.cell == Some(id));
+                assert!(marked, "{name} at {width}: no mark of {id:?}, {:?}", figure.cell(id).words);
+                assert!(scene.place(id).is_some(), "{name} at {width}: no place of {id:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_frame_of_little_height_still_has_no_text_over_another() {
+    let mut found = Vec::new();
+    for (name, figure) in figures() {
+        for (width, height) in [(300.0, 200.0), (320.0, 240.0), (600.0, 300.0), (1600.0, 200.0)] {
+            let faults = faults(&scene(&figure, width, height, 1.0));
+            found.extend(faults.first().map(|fault| format!("{name} at {width}x{height}: {fault}")));
+        }
+    }
+    assert!(found.is_empty(), "{} scenes:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn sizes_that_no_page_has_do_not_panic_and_keep_places_finite() {
+    for (name, figure) in figures() {
+        for (width, height) in [(0.0, 0.0), (1.0, 1.0), (40.0, 2000.0), (5000.0, 30.0)] {
+            let scene = scene(&figure, width, height, 1.0);
+            let boxes =
+                scene.marks.iter().filter_map(|mark| mark.shape.bounds()).chain(scene.bands.iter().map(|b| b.area));
+            for area in boxes {
+                let sides = [area.x, area.y, area.width, area.height];
+                assert!(sides.iter().all(|side| side.is_finite()), "{name} at {width}x{height}: {area:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn between_two_boundaries_the_height_is_that_of_the_scaled_picture() {
+    for (name, figure) in figures() {
+        for (nominal, widths) in NOMINAL_WIDTHS.into_iter().zip([
+            [280.0, 320.0, BOUNDARIES[0] - 1.0],
+            [BOUNDARIES[0], 520.0, BOUNDARIES[1] - 1.0],
+            [BOUNDARIES[1], 760.0, WIDEST],
+        ]) {
+            for width in widths {
+                assert_eq!(layout::nominal(width), nominal);
+                let scaled = layout::height(&figure, nominal) * width / nominal;
+                assert!((layout::height(&figure, width) - scaled).abs() < 1e-9, "{name} at {width}");
+            }
+        }
+        assert_eq!(layout::height(&figure, 1600.0), layout::height(&figure, WIDEST), "{name}");
+    }
+}
+
+#[test]
+fn scenes_are_those_of_the_goldens() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    fs::create_dir_all(&folder).expect("the folder of goldens can be made");
+    let mut changed = Vec::new();
+    for query in GOLDEN {
+        for lang in Lang::ALL {
+            let figure = figure(query, lang).unwrap_or_else(|| panic!("{query} is refused"));
+            for width in NOMINAL_WIDTHS {
+                let text = scene(&figure, width, layout::height(&figure, width), 1.0).dump();
+                let name = format!("{query}&lang={}@{width}.txt", lang.code());
+                let path = folder.join(&name);
+                // A checkout may have turned line ends.
+                let before = fs::read_to_string(&path).unwrap_or_default().replace('\r', "");
+                if before != text {
+                    fs::write(&path, &text).expect("a golden can be written");
+                    changed.push(name);
+                }
+            }
+        }
+    }
+    assert!(changed.is_empty(), "written anew, to be looked at before they are kept:\n{}", changed.join("\n"));
+}
