@@ -149,8 +149,11 @@ impl Frame {
         }
     }
 
-    /// The grid with its words, under the marks.
-    pub fn ground(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis) {
+    /// The grid with its words, under the marks. Where nothing is drawn, it would be one of made-up figures.
+    pub fn ground(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, is_empty: bool) {
+        if is_empty {
+            return;
+        }
         axis.grid(scene, Way::Across, self.plot);
         let left = if self.stacked { 0.0 } else { self.plot.x };
         axis.labels_across(room, scene, self.plot.y - 6.0 - FALL * SMALL, left, room.viewport.width);
@@ -191,6 +194,7 @@ impl Frame {
     /// What is said among the marks of a row without a figure, from a place on its baseline on.
     pub fn missing(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, at: Point, said: (&str, CellId)) {
         let right = self.plot.right() + 1.0;
+        let at = Point::new(at.x.max(self.plot.x), at.y);
         let width = MISSING_SIGN + room.width_of(said.0, SMALL, Weight::Normal);
         let area = Label::small(at, Anchor::Start, Ink::Quiet, "").area(room);
         self.patch(scene, axis, Rect { width: width.min(right - at.x - 2.0).max(0.0), ..area });

@@ -3,6 +3,7 @@
 use super::{domain, ghost, ink, is_down, is_hatched, key_entries, weight};
 use crate::figure::{Bridge, Step};
 use crate::layout::Room;
+use crate::layout::annotate;
 use crate::layout::axis::{ValueAxis, Way, bar, ghost_bar};
 use crate::layout::draw::{FALL, LABEL, Label, RISE, SMALL, lines, rect};
 use crate::layout::key::{Key, LINE};
@@ -55,6 +56,8 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
             Label { weight: weight(step), ..label }.kept_between(room, 0.0, view.width).put(room, scene);
         }
     }
+    let bounds = Rect { y: 0.0, height: bottom, ..area };
+    annotate::at_bars(room, scene, &mut taken, bounds, slots.pitch);
 }
 
 /// The names of the steps in lines that fit below them.
