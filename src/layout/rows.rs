@@ -63,6 +63,9 @@ const ROW: f64 = 31.0;
 const STACKED_ROW: f64 = 42.0;
 /// Rows lower than this have their names in a column, however narrow the picture.
 const LOWEST_STACKED: f64 = 32.0;
+/// Rows higher than this keep name and marks together, and leave the rest free.
+const HIGHEST_STACKED: f64 = 50.0;
+const THICKEST: f64 = 22.0;
 /// Before a group of an item with its parts, in rows.
 const BEFORE_GROUP: f64 = 0.3;
 
@@ -132,17 +135,18 @@ impl Frame {
         let mut top = self.plot.y;
         for (at, entry) in entries.iter().enumerate() {
             top += if starts_group(depths, at) { BEFORE_GROUP * pitch } else { 0.0 };
-            // Marks stand nearer to the name above them than to the next one.
+            // Marks stand nearer to the name above them than to the next one, in high rows too.
             let (name, below) = if self.stacked { (NAME + 3.0, 6.0) } else { (0.0, 0.0) };
-            let free = pitch - name - below;
+            let most = if self.stacked { pitch.min(HIGHEST_STACKED) } else { pitch };
+            let (first, free) = (top + (pitch - most) / 2.0, most - name - below);
             let share = match entry.depth {
                 0 => 1.0,
                 1 => 0.78,
                 _ => 0.56,
             };
-            let most = if self.stacked { free } else { free * 0.6 };
-            let (y, thick, told) = (top + name + free / 2.0, most.min(20.0) * share, at % every == 0);
-            self.places.push(Place { top, y, thick, half: free / 2.0, told });
+            let thick = (if self.stacked { free } else { free * 0.6 }).min(THICKEST) * share;
+            let (y, half, told) = (first + name + free / 2.0, free / 2.0, at % every == 0);
+            self.places.push(Place { top: first, y, thick, half, told });
             let area = Rect { x: 0.0, y: top, width: scene.width, height: pitch };
             scene.bands.push(Band { area, cells: vec![entry.cell] });
             top += pitch;

@@ -16,7 +16,7 @@ use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene};
 /// Between two ticks of the value axis at least this much, CSS pixels.
 const TICKS_APART: f64 = 44.0;
 /// Between the plot and the names below it.
-const FOOT: f64 = 10.0;
+const FOOT: f64 = 13.0;
 const MOST_LINES: usize = 4;
 
 pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
