@@ -2,7 +2,7 @@
 
 use super::Room;
 use super::axis::{bar, ghost_bar, ghost_of, ink_of, is_preliminary};
-use super::draw::{FALL, LABEL, Label, RISE, polygon};
+use super::draw::{FALL, LABEL, Label, RISE, polygon, rect};
 use super::frame::{Frame, Spare};
 use super::place::Taken;
 use crate::figure::{Cell, CellId, Columns, sign_flipped};
@@ -29,7 +29,7 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
     let width = (frame.slots.pitch * if plot.ghosts { 0.5 } else { 0.66 }).min(56.0);
     let outer = width + (frame.slots.pitch * 0.22).min(8.0);
     let mut taken = Taken::default();
-    let mut ends: Vec<Option<(i32, f64)>> = Vec::new();
+    let mut ends: Vec<Option<End>> = Vec::new();
     for (index, (id, cell)) in plot.cells.iter().zip(&cells).enumerate() {
         let Some(known) = &cell.known else {
             frame.hole(scene, index, *id);
@@ -39,17 +39,13 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
         let area = frame.bar(index, known.value, width);
         bar(scene, area, ink_of(room, *id, known.value), is_preliminary(known), *id);
         taken.0.push(area);
-        let mut end = frame.point(index, known.value).y;
+        let mut end = End { value: known.value, y: frame.point(index, known.value).y, within: false };
         if let Some(first) = ghost(cell) {
             let outline = frame.bar(index, first, outer);
             ghost_bar(scene, outline, *id);
-            taken.0.push(outline);
-            let reach = frame.point(index, first).y;
-            if (first < 0) == (known.value < 0) {
-                end = if known.value < 0 { end.max(reach) } else { end.min(reach) };
-            }
+            taken.0.push(end.beside(outline, frame.point(index, first).y, label_room));
         }
-        ends.push(Some((known.value, end)));
+        ends.push(Some(end));
     }
     frame.zero(scene);
     if plot.ghosts {
@@ -57,47 +53,62 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
             flip_sign(&frame, scene, &mut taken, (index, *id, cell), width);
         }
     }
-
-    let labels = |size: f64| labels(room, &frame, plot, &ends, size);
-    let order = by_weight(&ends);
-    let all: Vec<Label> = [LABEL, LABEL - 1.0]
-        .into_iter()
-        .map(|size| labels(size).into_iter().flatten().collect::<Vec<Label>>())
-        .find(|all| taken.clone().would_take(room, all))
-        .unwrap_or_default();
-    if all.is_empty() {
-        let all = labels(LABEL);
-        for index in order {
-            if let Some(label) = &all[index] {
-                taken.put_near(room, scene, label.clone(), Rect { y: 0.0, height: frame.plot.bottom(), ..frame.plot });
-            }
-        }
-    } else {
-        all.into_iter().for_each(|label| {
-            taken.put(room, scene, label);
-        });
-    }
+    figures(room, scene, &frame, &mut taken, plot, &ends);
     frame.put_hole_words(room, scene, &mut taken, &cells);
     taken.put_names(room, scene, break_names);
     let ticks: Vec<&str> = cells.iter().map(|cell| cell.words.tick.as_str()).collect();
     frame.periods(room, scene, &ticks, |index| vec![plot.cells[index]]);
 }
 
-/// The figure of each column on its outer side.
-fn labels(room: &Room, frame: &Frame, plot: &Columns, ends: &[Option<(i32, f64)>], size: f64) -> Vec<Option<Label>> {
-    let label = |(index, (id, end)): (usize, (&CellId, &Option<(i32, f64)>))| {
-        let (value, end) = (*end)?;
-        let y = if value < 0 { end + GAP + RISE * size } else { end - GAP - FALL * size + 1.0 };
-        let words = &room.figure.cell(*id).words.mark;
-        let label = Label::new(Point::new(frame.slots.center(index), y), Anchor::Middle, Ink::Text, words).of(*id);
+/// The end of a column, where its figure stands.
+#[derive(Clone, Copy)]
+struct End {
+    /// USD million.
+    value: i32,
+    y: f64,
+    /// Whether the figure stands within the outline of what was first published, and so interrupts it.
+    within: bool,
+}
+
+impl End {
+    /// Finds the figure's place beside an outline that reaches to `reach`: within it where it is far longer than the
+    /// column, so that the figure is not taken for the outline's, else beyond both. Gives what the outline takes.
+    fn beside(&mut self, outline: Rect, reach: f64, label_room: f64) -> Rect {
+        let further = if self.value < 0 { reach - self.y } else { self.y - reach };
+        if further < label_room + 4.0 {
+            self.y += if self.value < 0 { further.max(0.0) } else { -further.max(0.0) };
+            return outline;
+        }
+        self.within = true;
+        let from = if self.value < 0 { self.y + label_room } else { self.y - label_room };
+        Rect::between(Point::new(outline.x, from), Point::new(outline.right(), reach))
+    }
+}
+
+/// The figures of all columns, or where there is not room for all of them, of the most telling ones.
+fn figures(room: &Room, scene: &mut Scene, frame: &Frame, taken: &mut Taken, plot: &Columns, ends: &[Option<End>]) {
+    let at = |index: usize, size: f64| -> Option<Label> {
+        let (end, id) = (ends[index]?, plot.cells[index]);
+        let y = if end.value < 0 { end.y + GAP + RISE * size } else { end.y - GAP - FALL * size + 1.0 };
+        let words = &room.figure.cell(id).words.mark;
+        let label = Label::new(Point::new(frame.slots.center(index), y), Anchor::Middle, Ink::Text, words).of(id);
         Some(Label { size, ..label }.kept_between(room, frame.plot.x, room.viewport.width))
     };
-    plot.cells.iter().zip(ends).enumerate().map(label).collect()
+    let all = |size: f64| -> Vec<Label> { (0..ends.len()).filter_map(|index| at(index, size)).collect() };
+    let whole = [LABEL, LABEL - 1.0].into_iter().find(|size| taken.clone().would_take(room, &all(*size)));
+    let told = if whole.is_some() { (0..ends.len()).collect() } else { by_weight(ends) };
+    for index in told {
+        let Some(label) = at(index, whole.unwrap_or(LABEL)) else { continue };
+        if ends[index].is_some_and(|end| end.within) && taken.is_free(&label.area(room)) {
+            rect(scene, label.area(room), Ink::Ground, None);
+        }
+        taken.put_near(room, scene, label, 1, Rect { y: 0.0, height: frame.plot.bottom(), ..frame.plot });
+    }
 }
 
 /// The columns that are told first where there is not room for all: last, first, highest, lowest.
-fn by_weight(ends: &[Option<(i32, f64)>]) -> Vec<usize> {
-    let held = || ends.iter().enumerate().filter_map(|(index, end)| end.map(|(value, _)| (index, value)));
+fn by_weight(ends: &[Option<End>]) -> Vec<usize> {
+    let held = || ends.iter().enumerate().filter_map(|(index, end)| end.map(|end| (index, end.value)));
     let mut order: Vec<usize> = Vec::new();
     let wanted =
         [held().last(), held().next(), held().max_by_key(|(_, value)| *value), held().min_by_key(|(_, value)| *value)];

@@ -19,6 +19,7 @@ mod multiples;
 mod names;
 mod place;
 mod reach;
+mod remark;
 mod revisions;
 mod rows;
 mod stack;
@@ -54,6 +55,10 @@ pub fn compose(figure: &Figure, measure: &dyn Measure, viewport: Viewport) -> Sc
         Plot::Stack(plot) => stack::compose(&room, plot, &mut scene),
         Plot::Multiples(plot) => multiples::compose(&room, plot, &mut scene),
         Plot::Revisions(plot) => revisions::compose(&room, plot, &mut scene),
+    }
+    // Rows and upright bars place an editor's words with their own.
+    if figure.kind.over_time() {
+        remark::compose(&room, &mut scene);
     }
     scene
 }

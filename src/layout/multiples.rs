@@ -216,5 +216,5 @@ fn last_figure(
     let words = if older { format!("{} {}", words.tick, words.mark) } else { words.mark.clone() };
     let label = Label::small(Point::new(slots.center(index), y), Anchor::Middle, Ink::Text, &words).of(id);
     let bounds = Rect { y: body.y - 2.0, height: body.height + 4.0, ..body };
-    taken.put_near(room, scene, label.kept_between(room, body.x, body.right()), bounds);
+    taken.put_near(room, scene, label.kept_between(room, body.x, body.right()), 2, bounds);
 }

@@ -85,11 +85,12 @@ impl Taken {
         }
     }
 
-    /// Puts a label at its place or, if that is taken, a little to one side, above or below, within `bounds`.
-    pub fn put_near(&mut self, room: &Room, scene: &mut Scene, label: Label, bounds: Rect) -> bool {
+    /// Puts a label at its place or, if that is taken, to one side, or up to so many lines above or below, within `bounds`.
+    pub fn put_near(&mut self, room: &Room, scene: &mut Scene, label: Label, lines: u8, bounds: Rect) -> bool {
         let step = label.size + 2.0;
         let aside = label.width(room) / 2.0;
-        let moves = [0.0, -1.0, 1.0, -2.0, 2.0].into_iter().flat_map(|dy| [(0.0, dy), (-aside, dy), (aside, dy)]);
+        let rows = (0..=lines).map(f64::from).flat_map(|row| [-row, row]);
+        let moves = rows.flat_map(|dy| [(0.0, dy), (-aside, dy), (aside, dy)]);
         let moved = moves.map(|(dx, dy)| {
             let at = Point::new(label.at.x + dx, label.at.y + dy * step);
             Label { at, ..label.clone() }

@@ -5,7 +5,7 @@ mod key;
 mod names;
 
 use super::Room;
-use super::axis::{hole, is_preliminary};
+use super::axis::{hole, is_muted, is_preliminary};
 use super::draw::{FALL, Label, RISE, SMALL, dot, hatch, line, lines, rect, ring};
 use super::frame::{Frame, Spare};
 use super::place::Taken;
@@ -119,7 +119,8 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
 fn block(room: &Room, scene: &mut Scene, area: Rect, look: Look, cell: CellId) {
     let gap = if area.height > 3.0 { 0.5 } else { 0.0 };
     let area = Rect { y: area.y + gap, height: (area.height - 2.0 * gap).max(0.5), ..area };
-    rect(scene, area, look.ink, Some(cell));
+    let ink = if is_muted(room, cell) { Ink::Grid } else { look.ink };
+    rect(scene, area, ink, Some(cell));
     if look.ruled {
         let count = (area.height / 4.0) as usize;
         let rule = |nth: usize| {
