@@ -16,7 +16,7 @@ use crate::layout::{self, Viewport};
 use crate::scene::{Hit, Point, Rect, Scene};
 use crate::spec::{self, Fault, Lang, Spec, Strictness, ThemeChoice};
 use crate::text::Measure;
-use crate::tip::{self, Place, Setting, Tip};
+use crate::tip::{self, Setting, Tip};
 use std::fmt;
 use std::rc::Rc;
 
@@ -212,13 +212,19 @@ impl Chart {
         tip::spoken(&self.figure, &self.data, &cells)
     }
 
-    /// Where a tip of this width and height stands in a window, which is given from the plot's top left corner.
-    pub fn place_tip(&self, size: (f64, f64), window: Rect) -> Option<Place> {
-        let Pointed { hit, near, by } = self.pointed.as_ref()?;
+    /// Whether the tip is a strip below the plot, in a window of this width.
+    pub fn tip_is_strip(&self, window_width: f64) -> bool {
+        tip::is_strip(self.pointed.as_ref().is_some_and(|p| p.by == Pointer::Touch), window_width)
+    }
+
+    /// Where a tip of this width and height stands in a window, all from the plot's top left corner.
+    pub fn place_tip(&self, size: (f64, f64), window: Rect) -> Point {
+        let Some(Pointed { hit, near, .. }) = &self.pointed else { return Point::default() };
         let places = hit.cells().filter_map(|cell| self.scene.place(cell));
         let nowhere = Rect { x: near.x, y: near.y, width: 0.0, height: 0.0 };
         let mark = places.reduce(|all, one| all.union(&one)).unwrap_or(nowhere);
-        Some(tip::place(&Setting { mark, near: *near, size, window, finger: *by == Pointer::Touch }))
+        let plot = (self.scene.width, self.scene.height);
+        tip::place(&Setting { mark, near: *near, size, plot, window, strip: self.tip_is_strip(window.width) })
     }
 
     /// The scene that is painted above the chart.

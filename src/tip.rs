@@ -3,5 +3,5 @@
 mod place;
 mod words;
 
-pub use place::{Place, Setting, place};
+pub use place::{Setting, is_strip, place};
 pub use words::{SourceLine, Tip, pinned, provenance, spoken, tip};

@@ -11,7 +11,6 @@ use crate::paint::canvas;
 use crate::scene::{Point, Rect};
 use crate::spec::{Lang, Strictness};
 use crate::theme::{System, Theme};
-use crate::tip::Place;
 use ruler::Ruler;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -89,7 +88,7 @@ impl Chart {
         self.chart.lay_out(width, most, &*self.ruler)
     }
 
-    /// Paints the chart. `theme` is `light`, `dark`, or the colours of a contrast theme (see [`System`]).
+    /// Paints the chart. `theme` is what the style sheet makes of it: see [`theme_of`].
     pub fn paint(&mut self, canvas: &HtmlCanvasElement, ratio: f64, theme: &str) -> Result<(), JsValue> {
         self.paints += 1;
         canvas::paint_on(canvas, self.chart.scene(), &theme_of(theme), ratio).map_err(JsValue::from)
@@ -144,25 +143,28 @@ impl Chart {
         Some(told::tip(&self.chart.tip()?, self.chart.spoken(), self.chart.is_pinned()))
     }
 
-    /// Where a tip of this size stands, from the plot's top left corner, in a window given by the plot's place in it and
-    /// by its size. Nothing: below the plot.
-    pub fn place_tip(&self, width: f64, height: f64, left: f64, top: f64, seen: &[f64]) -> Option<Box<[f64]>> {
-        let [seen_width, seen_height] = *seen else { return None };
-        let window = Rect { x: -left, y: -top, width: seen_width, height: seen_height };
-        match self.chart.place_tip((width, height), window)? {
-            Place::At(at) => Some(Box::new([at.x, at.y])),
-            Place::Strip => None,
-        }
+    /// Whether the tip is a strip below the plot, in a window of this width.
+    pub fn tip_is_strip(&self, window_width: f64) -> bool {
+        self.chart.tip_is_strip(window_width)
     }
 
-    /// The figures of the chart as JSON, their boxes moved by the place of the plot in its element.
-    pub fn figures(&self, left: f64, top: f64) -> String {
-        told::figures(&self.chart, Point::new(left, top))
+    /// Where a tip of this size stands, from the plot's top left corner. `window`: the place of the plot in it, its size.
+    pub fn place_tip(&self, width: f64, height: f64, window: &[f64]) -> Box<[f64]> {
+        let [left, top, seen_width, seen_height] = *window else { return Box::new([0.0, 0.0]) };
+        let window = Rect { x: -left, y: -top, width: seen_width, height: seen_height };
+        let at = self.chart.place_tip((width, height), window);
+        Box::new([at.x, at.y])
+    }
+
+    /// The figures of the chart as JSON, each with its box from the top left corner of the element. The places of the
+    /// plot and of the element are those that the browser tells.
+    pub fn figures(&self, plot_left: f64, plot_top: f64, left: f64, top: f64) -> String {
+        told::figures(&self.chart, Point::new(plot_left - left, plot_top - top))
     }
 
     /// The figure that is pointed at, as JSON: `null` for none.
-    pub fn figure(&self, left: f64, top: f64) -> String {
-        told::figure(&self.chart, Point::new(left, top))
+    pub fn figure(&self, plot_left: f64, plot_top: f64, left: f64, top: f64) -> String {
+        told::figure(&self.chart, Point::new(plot_left - left, plot_top - top))
     }
 }
 
@@ -188,15 +190,18 @@ fn pointer_of(name: &str) -> Pointer {
     }
 }
 
-/// `light`, `dark`, or the five colours of a contrast theme as computed styles write them, one after another.
-fn theme_of(name: &str) -> Theme {
-    let mut parts = name.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<u32>().ok());
+/// The theme that goes with what a computed style says, as `rgb(…)`: of the colour of words alone, or of the five
+/// colours of a contrast theme, one after another.
+fn theme_of(colours: &str) -> Theme {
+    let mut parts = colours.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<u32>().ok());
     let mut colour = || Some((parts.next()? << 16) + (parts.next()? << 8) + parts.next()?);
-    let mut system =
-        || Some(System { ground: colour()?, text: colour()?, highlight: colour()?, gray: colour()?, link: colour()? });
-    match name {
-        "dark" => Theme::dark(),
-        "light" => Theme::light(),
-        _ => system().map_or_else(Theme::light, Theme::contrast),
+    let (Some(first), second) = (colour(), colour()) else { return Theme::light() };
+    let Some(text) = second else {
+        // Light words stand on a dark ground. Green makes most of what the eye takes for light.
+        return if first >> 8 & 0xff > 0x80 { Theme::dark() } else { Theme::light() };
+    };
+    match (colour(), colour(), colour()) {
+        (Some(highlight), Some(gray), Some(link)) => Theme::contrast(System { ground: first, text, highlight, gray, link }),
+        _ => Theme::light(),
     }
 }

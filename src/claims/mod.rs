@@ -63,7 +63,7 @@ impl Claim {
         }
     }
 
-    /// Who printed it: `Reported by KBIZoom`.
+    /// When and by whom it was said: `24 March 2023, reported by KBIZoom`.
     pub fn said_by(&self, data: &Dataset, lang: Lang) -> String {
         words::said_by(self, data, lang)
     }

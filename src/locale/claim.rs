@@ -44,11 +44,12 @@ pub fn record(lang: Lang, record: Record) -> String {
     format!("{} {side}", rank.to_lowercase())
 }
 
-/// Who printed it: `Reported by KBIZoom`.
-pub fn said_by(lang: Lang, publishers: &str) -> String {
+/// When and by whom it was said: `24 March 2023, reported by KBIZoom`.
+pub fn said_by(lang: Lang, day: Date, publishers: &str) -> String {
+    let day = date(lang, day);
     match lang {
-        Lang::En => format!("Reported by {publishers}"),
-        Lang::Ko => format!("보도: {publishers}"),
+        Lang::En => format!("{day}, reported by {publishers}"),
+        Lang::Ko => format!("{day}, 보도: {publishers}"),
     }
 }
 

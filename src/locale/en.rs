@@ -1,7 +1,6 @@
 //! Every sentence in English. Long, so that a translator finds all of them in one place.
 
 mod finding;
-mod phrase;
 
 pub(super) use finding::title;
 
@@ -162,6 +161,7 @@ pub(super) fn say(text: Text) -> String {
             "Arrow keys walk through the figures, Home and End go to the first and the last, Escape leaves.".into()
         }
         Text::ChartRole => "chart".into(),
+        Text::Table => "The figures as a table".into(),
         Text::DataMissing => "The figures could not be loaded. Reload the page to try again.".into(),
         Text::DataForeign => "The data file is not one of this chart’s: check its address.".into(),
         Text::DataVersion => "The data file is of another version than this page. Reload the page.".into(),

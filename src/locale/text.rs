@@ -159,6 +159,8 @@ pub enum Text<'a> {
     // To a reader who walks the chart, and errors of the page.
     Keyboard,
     ChartRole,
+    /// What opens the table of the figures.
+    Table,
     DataMissing,
     DataForeign,
     DataVersion,

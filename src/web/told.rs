@@ -24,6 +24,7 @@ pub fn words(figure: &Figure, theme: ThemeChoice) -> String {
         json.key("notes").array(|json| head.notes.iter().for_each(|note| json.text(note)));
         json.pair("source", &*head.source);
         json.pair("role", &*say(Text::ChartRole));
+        json.pair("table", &*say(Text::Table));
         json.pair("keyboard", &*say(Text::Keyboard));
     });
     json.into_text()

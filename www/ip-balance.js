@@ -1,0 +1,492 @@
+// The element <ip-balance>: load, listen, forward, put text into nodes.
+// What a chart shows, where it stands and every word of it come from the wasm module.
+import init, { Data } from "./core.js";
+import { WASM, DATA, STYLE } from "./assets.js";
+
+const KEYS = ["chart", "by", "item", "flow", "period", "compare", "change", "as-of", "first", "compilation"];
+const WORDS = ["headline", "note", "highlight", "annotate", "lang", "theme"];
+
+// The only sentences outside the module: they tell that the module, or what it draws, did not come.
+const MISSING = {
+  en: "The chart could not be loaded. Reload the page to try again.",
+  ko: "차트를 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.",
+};
+
+const here = (address) => new URL(address, import.meta.url);
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLE);
+
+// ── Loading: each file once for all charts ─────────────────────────────────────────────────────────────────────────
+
+const loads = new Map();
+
+/** What `start` promises for a key; a failure is forgotten, so that the next chart may try again. */
+function once(key, start) {
+  if (!loads.has(key)) {
+    const load = start();
+    loads.set(key, load);
+    load.catch(() => loads.delete(key));
+  }
+  return loads.get(key);
+}
+
+/** Whether WebAssembly is there and the page's policy lets it run: an empty module tells. */
+const runs = () => {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+};
+
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response;
+}
+
+async function startCore() {
+  const response = await fetched(here(WASM));
+  const typed = response.headers.get("content-type")?.startsWith("application/wasm");
+  const module = typed
+    ? await WebAssembly.compileStreaming(response)
+    : await WebAssembly.compile(await response.arrayBuffer());
+  await init({ module_or_path: module });
+}
+
+async function startData(address, lang) {
+  const bytes = fetched(address).then((response) => response.arrayBuffer());
+  const [file] = await Promise.all([bytes, once("core", startCore)]);
+  const context = document.createElement("canvas").getContext("2d");
+  return new Data(new Uint8Array(file), context, lang);
+}
+
+const loaded = (address, lang) => once(address.href, () => startData(address, lang));
+
+// ── What all charts on the page share ──────────────────────────────────────────────────────────────────────────────
+
+const charts = new Set();
+const redraw = () => charts.forEach((chart) => chart.redraw());
+const contrast = matchMedia("(forced-colors: active)");
+for (const query of [contrast, matchMedia("(prefers-color-scheme: dark)"), matchMedia("(prefers-contrast: more)")]) {
+  query.addEventListener("change", redraw);
+}
+
+/** Browser zoom, or another screen, changes the pixel ratio without changing any size. */
+function followRatio() {
+  const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  query.addEventListener("change", () => (redraw(), followRatio()), { once: true });
+}
+followRatio();
+
+const rulers = new WeakMap();
+const widths = new ResizeObserver((entries) => {
+  for (const { target, contentBoxSize } of entries) rulers.get(target).resize(contentBoxSize[0].inlineSize);
+});
+
+// Charts that can be shown are shown together: all nodes, then all sizes, then all pictures. So the browser works the
+// page's layout out once, not once a chart.
+let arrivals = [];
+
+function arrive(chart) {
+  if (arrivals.push(chart) > 1) return;
+  queueMicrotask(() => {
+    const arrived = arrivals;
+    arrivals = [];
+    for (const step of ["furnish", "measure", "draw", "announce"]) {
+      for (const chart of arrived) chart.attempt(step);
+    }
+  });
+}
+
+/** The language of the page around an element. */
+function languageAround(element) {
+  for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
+    if (at.lang) return at.lang;
+  }
+  return "en";
+}
+
+function node(name, classes, part, ...children) {
+  const made = document.createElement(name);
+  if (classes) made.className = classes;
+  if (part) made.part = part;
+  made.append(...children);
+  return made;
+}
+
+const texts = (name, all) => all.map((text) => node(name, "", "", text));
+
+function links(sources) {
+  return sources.map(({ text, url }) => {
+    const link = node(url ? "a" : "span", "", "", text);
+    if (url) Object.assign(link, { href: url, target: "_blank", rel: "noopener" });
+    return node("li", "", "", link);
+  });
+}
+
+// ── The element ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The inside of an element: the core's answers as methods, out of reach of the page. */
+class Inside {
+  constructor(host) {
+    this.host = host;
+    this.root = host.attachShadow({ mode: "open" });
+    this.root.adoptedStyleSheets = [sheet];
+    this.trouble = node("p", "error", "error");
+    this.trouble.hidden = true;
+    this.trouble.role = "alert";
+    // A live region speaks only if it was there before its words.
+    this.live = node("p", "live");
+    this.live.role = "status";
+    this.live.ariaLive = "polite";
+    this.slot = node("slot");
+    this.root.append(this.trouble, this.slot, this.live);
+    this.own = "";
+    this.shared = "";
+    this.focus = false;
+    this.asked = null;
+  }
+
+  // ── Coming, going, changing ──
+
+  enter() {
+    charts.add(this);
+    this.begin();
+  }
+
+  leave() {
+    charts.delete(this);
+    this.forget();
+    if (this.ruler) widths.unobserve(this.ruler);
+    this.chart?.free();
+    this.chart = this.data = null;
+  }
+
+  /** Reads the attributes again and shows what they ask for. */
+  begin() {
+    const { host } = this;
+    const address = host.dataset.query === "address";
+    this.own = address ? location.search : attributes(host);
+    if (!runs()) return this.state("static");
+    if (!this.chart) this.state("loading");
+    this.load();
+  }
+
+  async load() {
+    const { host } = this;
+    const address = host.hasAttribute("src") ? new URL(host.getAttribute("src"), document.baseURI) : here(DATA);
+    const lang = languageAround(host);
+    this.awaited = address.href;
+    let data;
+    try {
+      data = await loaded(address, lang);
+    } catch (error) {
+      // The core tells in words what is wrong with a file; what a browser throws is not for readers.
+      const told = typeof error === "string" ? error : MISSING[lang.startsWith("ko") ? "ko" : "en"];
+      if (host.isConnected) this.fail(told);
+      return;
+    }
+    if (!host.isConnected || this.awaited !== address.href) return;
+    if (this.data !== data) {
+      this.chart?.free();
+      this.chart = null;
+    }
+    this.data = data;
+    arrive(this);
+  }
+
+  /** Runs a step of showing; what goes wrong is told in place, and the steps after it are left out. */
+  attempt(step) {
+    if (step === "furnish") this.failed = false;
+    if (this.failed || !this.data) return;
+    try {
+      this[step]();
+    } catch (error) {
+      this.failed = true;
+      this.fail(typeof error === "string" ? error : MISSING[languageAround(this.host).startsWith("ko") ? "ko" : "en"]);
+    }
+  }
+
+  /** Makes the chart, or turns it to another query, and puts its words into their nodes. */
+  furnish() {
+    if (!this.chart) this.chart = this.data.chart(this.asked ?? this.own, this.asked !== null, languageAround(this.host));
+    else if (this.asked !== null) this.chart.ask(this.asked, true);
+    else this.chart.ask(this.own, false);
+    if (this.asked === null && this.shared) this.chart.share(this.own, this.shared, this.focus);
+    if (!this.figure) this.build();
+    this.forget();
+    this.tell();
+  }
+
+  measure() {
+    this.width = this.ruler.getBoundingClientRect().width;
+    widths.observe(this.ruler);
+  }
+
+  draw() {
+    if (!this.chart || !this.width) return;
+    const most = this.host.dataset.most;
+    const height = this.chart.lay_out(this.width, most ? Number(most) : undefined);
+    this.stage.style.height = `${height}px`;
+    this.paint();
+  }
+
+  announce() {
+    this.state("ready");
+    this.emit("ready", null);
+  }
+
+  show() {
+    if (this.data) arrive(this);
+  }
+
+  resize(width) {
+    if (width === this.width) return;
+    this.width = width;
+    this.draw();
+    this.point(true);
+  }
+
+  redraw() {
+    if (!this.figure || !this.width) return;
+    this.paint();
+    this.point(true);
+  }
+
+  // ── Nodes ──
+
+  build() {
+    // The heading keeps the level that the page gave it.
+    const heading = this.host.querySelector("h1, h2, h3, h4, h5, h6")?.localName ?? "h3";
+    this.title = node(heading, "title", "title");
+    this.subtitle = node("p", "subtitle", "subtitle");
+    this.asOf = node("p", "as-of", "as-of");
+    this.unit = node("p", "unit", "unit");
+    this.base = node("canvas");
+    this.above = node("canvas");
+    this.stage = node("div", "stage", "plot", this.base, this.above);
+    this.stage.tabIndex = 0;
+    this.stage.role = "application";
+    this.tip = node("div", "tip", "tip");
+    this.tip.hidden = true;
+    this.ruler = node("div", "ruler");
+    rulers.set(this.ruler, this);
+    this.notes = node("ul", "notes", "note");
+    this.source = node("p", "source", "source");
+    this.summary = node("summary");
+    this.scroll = node("div", "scroll");
+    this.scroll.tabIndex = 0;
+    this.scroll.role = "region";
+    this.table = node("details", "table", "table", this.summary, this.scroll);
+    const plot = node("div", "plot", "", this.ruler, this.stage, this.tip);
+    const { title, subtitle, asOf, unit, notes, source, table } = this;
+    this.figure = node("figure", "chart", "chart", title, subtitle, asOf, unit, plot, notes, source, table);
+    this.slot.replaceWith(this.figure);
+    this.listen();
+  }
+
+  tell() {
+    const words = JSON.parse(this.chart.words());
+    this.lang = words.lang;
+    this.figure.lang = words.lang;
+    this.figure.dataset.theme = words.theme;
+    if (this.host.dataset.query === "address") {
+      document.documentElement.lang = words.lang;
+      document.title = words.title;
+    }
+    for (const name of ["title", "subtitle", "asOf", "unit", "source"]) this[name].textContent = words[name] ?? "";
+    this.notes.replaceChildren(...texts("li", words.notes));
+    this.stage.ariaRoleDescription = words.role;
+    this.stage.ariaLabel = words.title;
+    this.stage.ariaDescription = `${words.description} ${words.keyboard}`;
+    this.summary.textContent = this.scroll.ariaLabel = words.table;
+    // Nobody waits for the table: it is closed.
+    this.scroll.replaceChildren();
+    (window.requestIdleCallback ?? setTimeout)(() => this.tabulate());
+  }
+
+  tabulate() {
+    if (!this.chart || this.scroll.hasChildNodes()) return;
+    const { head, rows } = JSON.parse(this.chart.table());
+    const scoped = (cell, scope) => Object.assign(cell, { scope });
+    const row = ({ texts: all, remarks, sources }) => {
+      const [first, ...rest] = all;
+      const told = node("td", "", "", ...texts("p", remarks), node("ul", "", "", ...links(sources)));
+      return node("tr", "", "", scoped(node("th", "", "", first), "row"), ...texts("td", rest), told);
+    };
+    const heads = texts("th", head).map((cell) => scoped(cell, "col"));
+    const body = node("tbody", "", "", ...rows.map(row));
+    this.scroll.append(node("table", "", "", node("thead", "", "", node("tr", "", "", ...heads)), body));
+  }
+
+  paint() {
+    this.chart.paint(this.base, devicePixelRatio, this.colours());
+    this.fit(this.base);
+    this.lit = false;
+  }
+
+  /** A canvas is as large as its pixels, so that none of them is stretched. */
+  fit(canvas) {
+    canvas.style.width = `calc(${canvas.width}px / ${devicePixelRatio})`;
+    canvas.style.height = `calc(${canvas.height}px / ${devicePixelRatio})`;
+  }
+
+  /** What the style sheet makes of theme, preference and host: the colour of words, or all that a contrast theme has. */
+  colours() {
+    const { style } = this.ruler;
+    const names = contrast.matches ? ["Canvas", "CanvasText", "Highlight", "GrayText", "LinkText"] : [""];
+    const computed = names.map((name) => ((style.color = name), getComputedStyle(this.ruler).color));
+    style.color = "";
+    return computed.join(" ");
+  }
+
+  // ── Pointing ──
+
+  listen() {
+    const { stage } = this;
+    const at = (event) => [event.offsetX, event.offsetY, event.pointerType];
+    const turned = (changed) => changed && this.point();
+    stage.addEventListener("pointermove", (event) => turned(this.chart.point(...at(event))));
+    stage.addEventListener("pointerdown", (event) => turned(this.chart.point(...at(event))));
+    stage.addEventListener("pointerup", (event) => event.button === 0 && turned(this.chart.press(...at(event))));
+    for (const end of ["pointerleave", "pointercancel"]) {
+      stage.addEventListener(end, () => turned(this.chart.leave()));
+    }
+    stage.addEventListener("blur", () => turned(this.chart.leave()));
+    stage.addEventListener("keydown", (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || !this.chart.key(event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.point();
+      this.live.textContent = this.spoken;
+    });
+    this.table.addEventListener("toggle", () => this.tabulate());
+    // While a tip is there, a tap elsewhere lets go of it, and Escape does wherever the focus is.
+    this.outside = (event) => {
+      const path = event.composedPath();
+      const mine = path.includes(this.stage) || path.includes(this.tip);
+      if (event.type === "keydown" ? event.key === "Escape" : !mine) turned(this.chart.clear());
+    };
+  }
+
+  /** Shows what is pointed at now. `same`: it is what it was, at another place or in other colours. */
+  point(same = false) {
+    const told = this.chart.tip();
+    if (same && !told) return;
+    if (told || this.lit) {
+      this.chart.paint_highlight(this.above, devicePixelRatio, this.colours());
+      this.fit(this.above);
+    }
+    this.lit = Boolean(told);
+    this.showTip(told && JSON.parse(told));
+    if (!same) this.emit("figure", JSON.parse(this.chart.figure(...this.places())));
+  }
+
+  showTip(told) {
+    const { tip, stage } = this;
+    tip.hidden = !told;
+    this.spoken = told?.spoken ?? "";
+    const change = told ? "addEventListener" : "removeEventListener";
+    for (const type of ["pointerdown", "keydown"]) document[change](type, this.outside);
+    if (!told) return;
+    const { clientWidth, clientHeight } = document.documentElement;
+    tip.classList.toggle("pinned", told.pinned);
+    tip.classList.toggle("strip", this.chart.tip_is_strip(clientWidth));
+    tip.replaceChildren(...texts("p", [told.heading, ...told.lines]), node("ul", "", "", ...links(told.sources)));
+    const { left, top } = stage.getBoundingClientRect();
+    const window = [left, top, clientWidth, clientHeight];
+    const [x, y] = this.chart.place_tip(tip.offsetWidth, tip.offsetHeight, window);
+    tip.style.left = `${x}px`;
+    tip.style.top = `${y}px`;
+  }
+
+  /** Lets go of the tip without asking the chart, which may be another by now. */
+  forget() {
+    if (!this.tip || this.tip.hidden) return;
+    this.showTip(null);
+    this.emit("figure", null);
+  }
+
+  places() {
+    const stage = this.stage.getBoundingClientRect();
+    const host = this.host.getBoundingClientRect();
+    return [stage.left, stage.top, host.left, host.top];
+  }
+
+  // ── States and events ──
+
+  state(name) {
+    this.host.dataset.state = name;
+    this.trouble.hidden = name !== "error";
+  }
+
+  fail(message) {
+    const [told, offer] = message.split("\n");
+    this.trouble.textContent = told;
+    this.state("error");
+    this.emit("error", offer ? { message: told, offer } : { message: told });
+  }
+
+  emit(type, detail) {
+    this.host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** The attributes of an element as a query: `as-of` is the key `asOf`. */
+function attributes(element) {
+  const query = new URLSearchParams();
+  for (const { name, value } of element.attributes) {
+    if (name !== "src") query.append(name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), value);
+  }
+  return query.toString();
+}
+
+class IpBalance extends HTMLElement {
+  static observedAttributes = [...KEYS, ...WORDS, "src"];
+  #inside = new Inside(this);
+
+  connectedCallback() {
+    this.#inside.enter();
+  }
+
+  disconnectedCallback() {
+    // An element that is only moved is connected again at once.
+    queueMicrotask(() => this.isConnected || this.#inside.leave());
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (!charts.has(this.#inside) || before === after) return;
+    this.#inside.asked = null;
+    this.#inside.begin();
+  }
+
+  /** The figures behind the chart, each with the place of its mark in CSS pixels from the element's corner. */
+  get figures() {
+    const { chart } = this.#inside;
+    return chart ? JSON.parse(chart.figures(...this.#inside.places())) : [];
+  }
+
+  /** The canonical query; setting it changes the chart. */
+  get query() {
+    const { chart, asked, own } = this.#inside;
+    return chart ? chart.query : (asked ?? own);
+  }
+
+  set query(query) {
+    this.#inside.asked = String(query);
+    this.#inside.show();
+  }
+
+  /** Lays what a page asks of all its charts over this one's own query: the keys that it takes. See page.js. */
+  share(query, focus) {
+    Object.assign(this.#inside, { shared: query, focus }).show();
+  }
+
+  /** How often the chart itself has been painted: pointing at it does not. */
+  get paints() {
+    return this.#inside.chart?.paints ?? 0;
+  }
+}
+
+if (!customElements.get("ip-balance")) customElements.define("ip-balance", IpBalance);

@@ -1,0 +1,66 @@
+// The page's controls: what is chosen goes to every chart that takes it, and every state is in the address.
+import "./ip-balance.js";
+
+const form = document.querySelector("form#controls");
+const fields = form ? [...form.querySelectorAll("select")] : [];
+const address = () => new URLSearchParams(location.search);
+
+/** The reader's choice of colours is kept from one visit to the next; a frame without storage has only its address. */
+const kept = {
+  get theme() {
+    try {
+      return localStorage.getItem("theme") ?? "";
+    } catch {
+      return "";
+    }
+  },
+  set theme(value) {
+    try {
+      localStorage.setItem("theme", value);
+    } catch {
+      // Nothing is lost but the memory of it.
+    }
+  },
+};
+
+/** Brings fields, colours, links and charts to what the address says. Gives the chart in focus. */
+function apply() {
+  const query = address();
+  for (const field of fields) field.value = query.get(field.name) ?? (field.name === "theme" ? kept.theme : "");
+  const theme = query.get("theme") ?? kept.theme;
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+  for (const link of document.querySelectorAll("a[data-lang]")) link.search = location.search;
+  const charts = [...document.querySelectorAll("ip-balance")];
+  const chosen = query.get("chart");
+  const focus = chosen && charts.find((chart) => (chart.getAttribute("chart") ?? "columns") === chosen);
+  for (const chart of charts) chart.share(location.search, chart === focus);
+  return focus;
+}
+
+function change(field) {
+  const query = address();
+  if (field.value) query.set(field.name, field.value);
+  else query.delete(field.name);
+  if (field.name === "theme") kept.theme = field.value;
+  history.pushState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+  const focus = apply();
+  if (field.name === "chart") focus?.scrollIntoView({ block: "start" });
+}
+
+form?.addEventListener("change", ({ target }) => fields.includes(target) && change(target));
+form?.addEventListener("submit", (event) => event.preventDefault());
+// The releases stand from the newest to the oldest, 'latest' before them all.
+form?.addEventListener("click", ({ target }) => {
+  const button = target.closest("button[name=step]");
+  const field = button?.parentElement.querySelector("select");
+  const chosen = field?.selectedOptions[0];
+  const next = button?.value === "-1" ? chosen?.nextElementSibling : chosen?.previousElementSibling;
+  if (!next) return;
+  field.value = next.value;
+  change(field);
+});
+addEventListener("popstate", apply);
+
+apply();
+if (form) form.hidden = false;
