@@ -201,7 +201,9 @@ fn theme_of(colours: &str) -> Theme {
         return if first >> 8 & 0xff > 0x80 { Theme::dark() } else { Theme::light() };
     };
     match (colour(), colour(), colour()) {
-        (Some(highlight), Some(gray), Some(link)) => Theme::contrast(System { ground: first, text, highlight, gray, link }),
+        (Some(highlight), Some(gray), Some(link)) => {
+            Theme::contrast(System { ground: first, text, highlight, gray, link })
+        }
         _ => Theme::light(),
     }
 }
