@@ -101,7 +101,8 @@ impl Browser {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let mut driver = Guarded::start("chromedriver", &["--port=0"]);
         // First it says that it starts on port 0, then on which one it did.
-        let port = |line: &str| line.rsplit_once("on port ")?.1.trim_end_matches('.').parse().ok().filter(|p: &u16| *p > 0);
+        let port =
+            |line: &str| line.rsplit_once("on port ")?.1.trim_end_matches('.').parse().ok().filter(|p: &u16| *p > 0);
         let port = driver.wait_for(port).expect("chromedriver tells its port; is it installed?");
         let name = format!("ip-balance-profile-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let profile = env::temp_dir().join(name);
@@ -130,7 +131,8 @@ impl Browser {
 
     /// Media features such as `prefers-color-scheme` or `forced-colors`.
     pub fn prefer(&self, features: &[(&str, &str)]) {
-        let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
@@ -209,7 +211,11 @@ impl Browser {
     }
 
     pub fn click(&self, x: f64, y: f64) {
-        self.mouse(vec![to(x, y), json!({ "type": "pointerDown", "button": 0 }), json!({ "type": "pointerUp", "button": 0 })]);
+        self.mouse(vec![
+            to(x, y),
+            json!({ "type": "pointerDown", "button": 0 }),
+            json!({ "type": "pointerUp", "button": 0 }),
+        ]);
     }
 
     fn mouse(&self, actions: Vec<Value>) {
@@ -235,7 +241,8 @@ impl Browser {
 
     /// Presses and releases keys one after the other.
     pub fn press(&self, keys: &[&str]) {
-        let stroke = |key: &&str| [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
+        let stroke =
+            |key: &&str| [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
         let actions: Vec<Value> = keys.iter().flat_map(stroke).collect();
         self.post("/actions", json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] }));
     }
@@ -265,7 +272,8 @@ impl Browser {
         };
         let mut answer = answer.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
         let good = answer.status().is_success();
-        let value: Value = answer.body_mut().with_config().limit(200 << 20).read_json().expect("chromedriver speaks JSON");
+        let value: Value =
+            answer.body_mut().with_config().limit(200 << 20).read_json().expect("chromedriver speaks JSON");
         assert!(good, "{method} {path}: {}: {}", value["value"]["error"], value["value"]["message"]);
         value["value"].clone()
     }

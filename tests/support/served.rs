@@ -1,5 +1,8 @@
 //! The site as `ip-balance serve` sends it, built and started once for all tests of a program.
 
+// Each test program uses a part of this.
+#![allow(dead_code)]
+
 use super::browser::Guarded;
 use std::fs::{self, File};
 use std::path::Path;
@@ -21,4 +24,10 @@ pub fn site() -> &'static str {
         (address.expect("serve builds the site and prints its address"), Mutex::new(server))
     });
     &SITE.0
+}
+
+/// The folder that is served.
+pub fn folder() -> std::path::PathBuf {
+    site();
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site")
 }

@@ -1,0 +1,264 @@
+//! Pointing at charts in Chromium: whatever points, the tip says exactly what `figures` says, and nothing is repainted.
+
+#[path = "support/browser.rs"]
+mod browser;
+#[path = "support/page.rs"]
+mod page;
+#[path = "support/served.rs"]
+mod served;
+
+use browser::{Browser, keys};
+use page::{none_of, open, texts};
+use serde_json::{Value, json};
+
+/// The pages and screens on which every mark is asked.
+const SCREENS: [(u32, f64); 4] = [(375, 2.0), (1280, 1.0), (375, 1.0), (1280, 2.0)];
+
+/// Asks every figure of every chart on the page, at the middle of its mark, for its tip; gives what is not as it
+/// must be. A tip says size and sign in words: `surplus of $160 million`.
+const ASK_EVERY_MARK: &str = "
+    const hole = document.documentElement.lang === 'ko' ? '수집 자료에 없음' : 'not in our sources';
+    const faults = [];
+    let asked = 0;
+    for (const chart of charts()) {
+        let told = null;
+        chart.addEventListener('figure', event => told = event.detail);
+        const figures = chart.figures;
+        if (!figures.length) faults.push(`${chart.query}: no figures`);
+        for (const figure of figures) {
+            const name = `${chart.query}: ${named(figure)}`;
+            if (!figure.box) { faults.push(`${name} has no place`); continue; }
+            const { x, y, width, height } = figure.box;
+            const { width: most, height: tall } = chart.getBoundingClientRect();
+            if (x < -0.5 || y < -0.5 || x + width > most + 0.5 || y + height > tall + 0.5) faults.push(`${name} leaves its chart`);
+            send(chart, 'pointerleave', [0, 0]);
+            send(chart, 'pointermove', middle(chart, figure));
+            const tip = tipOf(chart);
+            const text = figure.text === null ? hole : figure.text.replace('\\u2212', '');
+            if (!tip.toLowerCase().includes(text.toLowerCase())) faults.push(`${name}: '${text}' is not in '${tip}'`);
+            if (!told) faults.push(`${name}: no event`);
+            else if (named(told) !== named(figure) && !tip.includes(figure.text === null ? hole : text))
+                faults.push(`${name}: the event tells ${named(told)}`);
+            else if (named(told) === named(figure) && JSON.stringify(told) !== JSON.stringify(figure))
+                faults.push(`${name}: the event tells ${JSON.stringify(told)}`);
+            asked += 1;
+        }
+        send(chart, 'pointerleave', [0, 0]);
+        if (tipOf(chart)) faults.push(`${chart.query}: the tip stays when the pointer leaves`);
+        if (told !== null) faults.push(`${chart.query}: no event when the pointer leaves`);
+    }
+    if (asked < 50) faults.push(`only ${asked} figures were asked`);
+    return faults;
+";
+
+fn ask_every_mark(language: &str) {
+    let browser = page::browser();
+    for (width, ratio) in SCREENS {
+        browser.screen(width, 900, ratio);
+        open(&browser, language);
+        let faults = browser.run(ASK_EVERY_MARK);
+        none_of(&format!("at {width} px, ratio {ratio}, tips do not say their figures"), &faults);
+    }
+}
+
+#[test]
+fn in_english_the_tip_in_the_middle_of_every_mark_says_its_figure() {
+    ask_every_mark("");
+}
+
+#[test]
+fn in_korean_the_tip_in_the_middle_of_every_mark_says_its_figure() {
+    ask_every_mark("ko/");
+}
+
+/// The middle of the marks of a few figures of each chart, in the window, after scrolling there; and their texts.
+fn some_marks(browser: &Browser) -> Vec<(usize, usize)> {
+    let counts = browser.run("return charts().map(chart => chart.figures.length);");
+    let counts = counts.as_array().expect("a list of counts").clone();
+    let pick = |(chart, count): (usize, &Value)| {
+        let count = count.as_u64().unwrap_or(0) as usize;
+        [0, count / 2, count.saturating_sub(1)].into_iter().filter(move |at| *at < count).map(move |at| (chart, at))
+    };
+    counts.iter().enumerate().flat_map(pick).collect()
+}
+
+/// Scrolls a chart into the window and gives the middle of a figure's mark there and what a tip must say.
+fn bring(browser: &Browser, chart: usize, figure: usize) -> (f64, f64, String) {
+    let found = browser.run(&format!(
+        "const chart = charts()[{chart}], figure = chart.figures[{figure}];
+         chart.scrollIntoView({{ block: 'center' }});
+         await frame();
+         let [x, y] = middle(chart, figure);
+         if (y < 10 || y > innerHeight - 10) {{ scrollBy(0, y - innerHeight / 2); await frame(); [x, y] = middle(chart, figure); }}
+         const hole = document.documentElement.lang === 'ko' ? '수집 자료에 없음' : 'not in our sources';
+         return [x, y, figure.text === null ? hole : figure.text.replace('\\u2212', '')];"
+    ));
+    let number = |at: usize| found[at].as_f64().expect("a place is two numbers");
+    (number(0), number(1), found[2].as_str().expect("a figure has a text").to_string())
+}
+
+fn tip(browser: &Browser, chart: usize) -> String {
+    browser.run(&format!("return tipOf(charts()[{chart}]);")).as_str().unwrap_or_default().to_string()
+}
+
+#[test]
+fn a_real_mouse_finds_the_same_tips() {
+    let browser = page::browser();
+    browser.screen(1280, 900, 1.0);
+    open(&browser, "");
+    for (chart, figure) in some_marks(&browser) {
+        let (x, y, text) = bring(&browser, chart, figure);
+        browser.hover(x, y);
+        let tip = tip(&browser, chart);
+        assert!(
+            tip.to_lowercase().contains(&text.to_lowercase()),
+            "chart {chart}, figure {figure}: '{text}' in '{tip}'"
+        );
+        let within = browser.run(&format!(
+            "const tip = part(charts()[{chart}], 'tip').getBoundingClientRect();
+             return tip.left >= 0 && tip.top >= 0 && tip.right <= innerWidth && tip.bottom <= innerHeight;"
+        ));
+        assert_eq!(within, json!(true), "the tip of chart {chart}, figure {figure} leaves the window");
+        let covers = browser.run(&format!(
+            "const {{ left, top, right, bottom }} = part(charts()[{chart}], 'tip').getBoundingClientRect();
+             return left < {x} && {x} < right && top < {y} && {y} < bottom;"
+        ));
+        assert_eq!(covers, json!(false), "the tip of chart {chart}, figure {figure} covers its own mark");
+    }
+}
+
+#[test]
+fn a_tap_pins_the_tip_and_a_tap_elsewhere_lets_go() {
+    let browser = page::browser();
+    browser.screen(375, 800, 2.0);
+    open(&browser, "");
+    for chart in 0..3 {
+        let (x, y, text) = bring(&browser, chart, 1);
+        browser.tap(x, y);
+        let pinned = tip(&browser, chart);
+        assert!(pinned.to_lowercase().contains(&text.to_lowercase()), "chart {chart}: '{text}' in '{pinned}'");
+        let away = browser.run(&format!(
+            "const title = part(charts()[{chart}], 'title').getBoundingClientRect();
+             return [title.left + 4, title.top + 4];"
+        ));
+        let place = |at: usize| away[at].as_f64().expect("a place is two numbers");
+        browser.hover(place(0), place(1));
+        assert_eq!(tip(&browser, chart), pinned, "a pinned tip stays when something else is pointed at");
+        browser.tap(place(0), place(1));
+        assert_eq!(tip(&browser, chart), "", "chart {chart}: a tap elsewhere lets go");
+    }
+    let touch = browser.run("return getComputedStyle(part(charts()[0], 'plot')).touchAction;");
+    assert_eq!(touch, json!("pan-y"), "the page scrolls over a chart");
+}
+
+#[test]
+fn a_pinned_tip_tells_its_sources_and_escape_lets_go() {
+    let browser = page::browser();
+    browser.screen(1280, 900, 1.0);
+    open(&browser, "");
+    let (x, y, _) = bring(&browser, 0, 2);
+    browser.click(x, y);
+    let links = browser.run("return [...part(charts()[0], 'tip').querySelectorAll('a')].map(link => link.href);");
+    let links = texts(&links);
+    assert!(!links.is_empty() && links.iter().all(|link| link.starts_with("http")), "{links:?}");
+    browser.press(&[keys::ESCAPE]);
+    assert_eq!(tip(&browser, 0), "");
+}
+
+#[test]
+fn the_keyboard_walks_every_figure_and_says_it() {
+    let browser = page::browser();
+    browser.screen(1280, 900, 1.0);
+    open(&browser, "");
+    let count = browser.run("return charts().length;").as_u64().expect("a count") as usize;
+    for chart in 0..count {
+        browser.run(&format!(
+            "const chart = charts()[{chart}];
+             window.walked = new Set();
+             chart.addEventListener('figure', event => event.detail && walked.add(named(event.detail)));
+             part(chart, 'plot').focus();"
+        ));
+        // Down each track, then one step to the right, as often as there are figures: that passes all of them.
+        let left = browser.run(&format!(
+            "const chart = charts()[{chart}], plot = part(chart, 'plot');
+             const key = key => plot.dispatchEvent(new KeyboardEvent('keydown', {{ key, bubbles: true, composed: true }}));
+             key('Home');
+             for (let step = 0; step < chart.figures.length; step++) {{
+                 for (let up = 0; up < 24; up++) key('ArrowUp');
+                 for (let down = 0; down < 24; down++) key('ArrowDown');
+                 key('ArrowRight');
+             }}
+             return chart.figures.map(named).filter(name => !walked.has(name));"
+        ));
+        none_of(&format!("figures of chart {chart} are out of reach of the keyboard"), &left);
+    }
+    // With real keys: in, along, to both ends, out.
+    browser.run("part(charts()[0], 'plot').focus(); window.told = []; charts()[0].addEventListener('figure', e => told.push(e.detail && e.detail.period));");
+    browser.press(&[keys::HOME, keys::RIGHT, keys::END, keys::LEFT]);
+    let live = browser.run("return charts()[0].shadowRoot.querySelector('[role=status]').textContent;");
+    let periods = browser.run("return told;");
+    let figures = browser.run("return charts()[0].figures.map(figure => figure.period);");
+    let (periods, figures) = (texts(&periods), texts(&figures));
+    let last = figures.len() - 1;
+    assert_eq!(periods, [&*figures[0], &*figures[1], &*figures[last], &*figures[last - 1]]);
+    assert!(live.as_str().is_some_and(|text| text.contains(&figures[last - 1])), "the live region says {live}");
+    browser.press(&[keys::ESCAPE]);
+    assert_eq!(tip(&browser, 0), "", "Escape clears");
+    let end = browser.run("return told.at(-1) === null;");
+    assert_eq!(end, json!(true), "and tells so");
+}
+
+#[test]
+fn a_pointer_never_repaints_the_chart() {
+    let browser = page::browser();
+    browser.before_each_page(
+        "window.painted = new Map();
+         for (const name of ['fill', 'stroke', 'fillRect', 'strokeRect', 'fillText', 'strokeText', 'clearRect', 'drawImage', 'putImageData']) {
+             const own = CanvasRenderingContext2D.prototype[name];
+             CanvasRenderingContext2D.prototype[name] = function (...all) {
+                 painted.set(this.canvas, (painted.get(this.canvas) ?? 0) + 1);
+                 return own.apply(this, all);
+             };
+         }",
+    );
+    browser.screen(1280, 900, 1.0);
+    open(&browser, "");
+    let faults = browser.run(
+        "const faults = [];
+         for (const chart of charts()) {
+             const [base, above] = chart.shadowRoot.querySelectorAll('canvas');
+             const before = painted.get(base) ?? 0, beforeAbove = painted.get(above) ?? 0;
+             if (!before) faults.push(`${chart.query}: nothing is painted`);
+             for (const figure of chart.figures) send(chart, 'pointermove', middle(chart, figure));
+             send(chart, 'pointerleave', [0, 0]);
+             if ((painted.get(base) ?? 0) !== before) faults.push(`${chart.query}: pointing painted the chart again`);
+             if ((painted.get(above) ?? 0) === beforeAbove) faults.push(`${chart.query}: nothing was highlighted`);
+         }
+         return faults;",
+    );
+    none_of("pointing paints", &faults);
+}
+
+#[test]
+fn pixels_stay_sharp_when_the_ratio_changes() {
+    let browser = page::browser();
+    browser.screen(1280, 900, 1.0);
+    open(&browser, "");
+    for ratio in [1.25, 1.5, 2.0, 3.0, 1.0] {
+        browser.screen(1280, 900, ratio);
+        browser.until(&format!("devicePixelRatio === {ratio}"));
+        browser.run("await frame(); await frame();");
+        let faults = browser.run(
+            "const faults = [];
+             for (const chart of charts()) {
+                 for (const canvas of [chart.shadowRoot.querySelector('canvas')]) {
+                     const { width, height } = canvas.getBoundingClientRect();
+                     const off = Math.max(Math.abs(width * devicePixelRatio - canvas.width), Math.abs(height * devicePixelRatio - canvas.height));
+                     if (off > 0.51) faults.push(`${chart.query}: ${canvas.width} by ${canvas.height} pixels on ${width} by ${height} at ${devicePixelRatio}`);
+                 }
+             }
+             return faults;",
+        );
+        none_of("canvases are stretched", &faults);
+    }
+}
