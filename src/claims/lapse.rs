@@ -57,6 +57,11 @@ fn lost_record(expression: &Expression, finding: &Finding, now: &Vintage) -> Opt
         Proof::Held => true,
         Proof::Reported { against, .. } => !against,
     };
+    // Figures beyond a break say nothing of those before it.
+    let newest = now.newest(key)?;
+    if finding.rests_on.iter().any(|figure| !now.same_side(figure, newest)) {
+        return None;
+    }
     let still = work_out(expression, now).is_ok_and(|later| stands(later.proof));
     (stands(finding.proof) && !still).then_some((key, record))
 }

@@ -1,0 +1,83 @@
+//! A release is added by adding rows: no code changes, and charts, titles, records, statuses and claims move.
+
+#[path = "support/package.rs"]
+mod package;
+
+use ip_balance::{
+    check::check,
+    claims,
+    data::{Dataset, read::read},
+    figure::{self, figures},
+    spec::{self, Lang, Strictness},
+};
+use package::Package;
+use serde_json::Value;
+
+/// A copy of the shipped package with a made-up release of 2026. It prints every year, as the first release after a
+/// change of compilation would: what was published before lies beyond the break.
+fn with_a_release_of_2026() -> Package {
+    let copy = Package::copy();
+    copy.append("releases.csv", "bok-2025,2026-03-20,2025,main,\"The balance, 2025 (made up)\",2025년(시험용)");
+    copy.append("sources.csv", "madeup260320,A newspaper,Made up for a test,2026-03-20,https://example.org/2026,en");
+    let year =
+        |(year, value): (i32, i32)| format!("bok-2025,{year},total,ip_total,balance,{value},10,stated,madeup260320,");
+    let years: Vec<String> = (2010..).zip((0..16).map(|n| -6000 + 440 * n)).map(year).collect();
+    copy.append("observations.csv", &years.join("\n"));
+    copy.append("observations.csv", "bok-2025,2025,type,copyrights,balance,3100,10,stated,madeup260320,");
+    copy
+}
+
+fn drawn(data: &Dataset, query: &str, lang: Lang) -> Value {
+    let spec = spec::parse(query, Strictness::Strict).expect("a query of the test");
+    let ask = spec::resolve(&spec, data).expect("a query that the data can answer");
+    let figure = figure::compose(&ask, lang).expect("a chart that does not mislead");
+    serde_json::from_str(&figures(&figure, data, spec.as_of).to_json()).expect("figures are JSON")
+}
+
+fn row<'a>(drawn: &'a Value, period: &str) -> &'a Value {
+    let rows = drawn["figures"].as_array().expect("figures are a list");
+    rows.iter().find(|row| row["period"] == period).expect("the period is drawn")
+}
+
+#[test]
+fn a_package_with_one_more_release_passes_and_moves_every_chart() {
+    let copy = with_a_release_of_2026();
+    assert_eq!(check(&copy.folder), []);
+    let data = read(&copy.folder).expect("the copy is sound");
+    let today = drawn(&data, "", Lang::En);
+    assert_eq!(today["asOf"], "2026-03-20");
+    let newest = row(&today, "2025");
+    assert_eq!(newest["value"], 600);
+    assert_eq!(newest["status"], "preliminary");
+    assert_eq!(newest["record"], "largest-surplus");
+    assert_eq!(newest["release"], "bok-2025");
+    assert!(today["title"].as_str().is_some_and(|title| title.contains("2025")), "{}", today["title"]);
+    let korean = drawn(&data, "", Lang::Ko);
+    assert!(korean["title"].as_str().is_some_and(|title| title.contains("2025년")), "{}", korean["title"]);
+    assert_eq!(row(&drawn(&data, "chart=bars&by=type", Lang::En), "2025")["value"], 3100);
+}
+
+#[test]
+fn what_was_known_before_stays_as_it_was() {
+    let (copy, shipped) = (with_a_release_of_2026(), package::shipped());
+    let data = read(&copy.folder).expect("the copy is sound");
+    for query in ["asOf=2025-01-01", "asOf=2023-03-24", "chart=bars&by=country&asOf=2024-03-20"] {
+        assert_eq!(drawn(&data, query, Lang::En), drawn(shipped, query, Lang::En), "{query}");
+    }
+    let sentences = |data: &Dataset, folder| {
+        let claims = claims::read(folder, data).expect("the shipped claims hold");
+        claims.iter().map(|claim| (claim.text(Lang::En).to_string(), claim.verdict(data, Lang::En))).collect::<Vec<_>>()
+    };
+    assert_eq!(sentences(&data, &copy.folder), sentences(shipped, &package::shipped_folder()));
+}
+
+#[test]
+fn the_article_still_reads_after_one_more_release() {
+    let copy = with_a_release_of_2026();
+    let data = read(&copy.folder).expect("the copy is sound");
+    for lang in Lang::ALL {
+        let file = package::shipped_folder().with_file_name(format!("article.{}.txt", lang.code()));
+        let text = std::fs::read_to_string(file).expect("the article ships");
+        assert!(claims::article(&text, "article.txt", &data, lang).is_ok());
+    }
+}
