@@ -13,6 +13,7 @@ pub use walk::{Step, Walk};
 use crate::data::Dataset;
 use crate::figure::{self, CellId, Figure, Refused};
 use crate::layout::{self, Viewport};
+use crate::locale;
 use crate::scene::{Hit, Point, Rect, Scene};
 use crate::spec::{self, Fault, Lang, Spec, Strictness, ThemeChoice};
 use crate::text::Measure;
@@ -33,8 +34,8 @@ pub enum Pointer {
 /// Why a chart cannot be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trouble {
-    /// The query is wrong.
-    Fault(Fault),
+    /// The query is wrong; told in this language.
+    Fault(Fault, Lang),
     /// The chart would mislead.
     Refused(Refused),
 }
@@ -42,7 +43,7 @@ pub enum Trouble {
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Trouble::Fault(fault) => fault.fmt(f),
+            Trouble::Fault(fault, lang) => f.write_str(&locale::fault(*lang, fault)),
             Trouble::Refused(refused) => f.write_str(&refused.message),
         }
     }
@@ -71,14 +72,14 @@ struct Pointed {
 impl Chart {
     /// The chart of a query; it has no size before [`Chart::lay_out`].
     pub fn new(data: Rc<Dataset>, query: &str, strictness: Strictness, fallback: Lang) -> Result<Chart, Trouble> {
-        let spec = spec::parse(query, strictness).map_err(Trouble::Fault)?;
+        let spec = spec::parse(query, strictness).map_err(|fault| Trouble::Fault(fault, fallback))?;
         let figure = compose(&spec, &data, fallback)?;
         Ok(Chart { data, fallback, spec, figure, scene: Scene::default(), pointed: None, pinned: false })
     }
 
     /// Shows another query. On an error everything stays as it was.
     pub fn ask(&mut self, query: &str, strictness: Strictness) -> Result<(), Trouble> {
-        self.show(spec::parse(query, strictness).map_err(Trouble::Fault)?)
+        self.show(spec::parse(query, strictness).map_err(|fault| Trouble::Fault(fault, self.fallback))?)
     }
 
     /// Shows what a page asks of all its charts: each key of `shared` that this chart takes, laid over its `own` query.
@@ -234,6 +235,7 @@ impl Chart {
 }
 
 fn compose(spec: &Spec, data: &Dataset, fallback: Lang) -> Result<Figure, Trouble> {
-    let ask = spec::resolve(spec, data).map_err(Trouble::Fault)?;
+    let lang = spec.lang.unwrap_or(fallback);
+    let ask = spec::resolve(spec, data).map_err(|fault| Trouble::Fault(fault, lang))?;
     figure::compose(&ask, fallback).map_err(Trouble::Refused)
 }

@@ -172,7 +172,7 @@ impl Chart {
 fn told(trouble: Trouble) -> JsValue {
     let message = trouble.to_string();
     match trouble {
-        Trouble::Fault(_) => message.into(),
+        Trouble::Fault(..) => message.into(),
         Trouble::Refused(refused) => [&*message, "\n", &refused.offer].concat().into(),
     }
 }

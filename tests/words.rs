@@ -2,6 +2,7 @@
 
 use ip_balance::data::{Dataset, read};
 use ip_balance::figure::{self, CellId, Figure};
+use ip_balance::locale;
 use ip_balance::spec::{self, Lang, Strictness};
 use ip_balance::tip;
 use std::{path::Path, sync::LazyLock};
@@ -66,4 +67,33 @@ fn a_tip_says_item_period_figure_change_record_and_release() {
         "저작권, 2022년 | 15억2000만 달러 흑자(잠정). 전년 대비 흑자폭 10억8000만 달러 축소. 2021년: 26억 달러 흑자. \
          2023년 3월 24일 발표."
     );
+}
+
+#[test]
+fn a_wrong_query_is_told_in_both_languages_with_what_is_valid() {
+    for (query, en, ko) in [
+        (
+            "chart=bar",
+            "chart: found 'bar', expected one of columns, difference, bars, dumbbell, bridge, stack, multiples, revisions; \
+             did you mean 'bars'?",
+            "chart: ‘bar’는 쓸 수 없습니다. 다음 중 하나: columns, difference, bars, dumbbell, bridge, stack, multiples, \
+             revisions. 혹시 ‘bars’인가요?",
+        ),
+        (
+            "chart=bars&period=2010..2023",
+            "period: found '2010..2023' with chart=bars, expected one period, such as 2023",
+            "period: chart=bars에는 ‘2010..2023’을 쓸 수 없습니다. 2023 같은 기간 하나만 쓸 수 있습니다.",
+        ),
+        (
+            "period=2020&period=2021",
+            "found the key 'period' twice, expected it once",
+            "‘period’ 키가 두 번 나왔습니다. 한 번만 써 주세요.",
+        ),
+    ] {
+        let fault = spec::parse(query, Strictness::Strict)
+            .and_then(|spec| spec::resolve(&spec, &DATA).map(|_| ()))
+            .expect_err("a wrong query");
+        let told = [Lang::En, Lang::Ko].map(|lang| locale::fault(lang, &fault));
+        assert_eq!(told, [en, ko]);
+    }
 }

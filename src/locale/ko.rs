@@ -1,7 +1,9 @@
 //! Every sentence in Korean, as an editor would write it. Long, so that a translator finds all of them in one place.
 
+mod fault;
 mod finding;
 
+pub(super) use fault::fault;
 pub(super) use finding::title;
 
 use super::text::{Against, Column, Text};

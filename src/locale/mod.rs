@@ -20,5 +20,5 @@ pub use label::{
 pub use name::{name, remainder, remainder_short, short};
 pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};
 pub use particle::{Particle, form, with};
-pub use text::{Against, Column, Text, list, runs, say, sentence};
+pub use text::{Against, Column, Text, fault, list, runs, say, sentence};
 pub use when::{capital, date, period, period_first, period_tick, span};

@@ -3,7 +3,7 @@
 use super::{en, ko};
 use crate::data::{Compilation, Date, Dimension, Flow, Length, Period};
 use crate::derive::{Change, Record, Status};
-use crate::spec::{ChartKind, Lang};
+use crate::spec::{ChartKind, Fault, Lang};
 
 /// A figure and the period that it is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,6 +195,14 @@ pub fn sentence(lang: Lang, text: &str) -> String {
     match lang {
         Lang::En => en::sentence(text),
         Lang::Ko => ko::sentence(text),
+    }
+}
+
+/// What is wrong with a query.
+pub fn fault(lang: Lang, fault: &Fault) -> String {
+    match lang {
+        Lang::En => fault.to_string(),
+        Lang::Ko => ko::fault(fault),
     }
 }
 

@@ -1,8 +1,11 @@
 //! Spec and Dataset to [`Ask`]: codes become items, and every default becomes what it means today.
 
-use super::fault::{Fault, nearest, shown};
+use super::fault::{Expected, Fault, nearest, shown};
 use super::{ChartKind, Compare, Spec, Takes};
 use crate::data::{Compilation, Dataset, Dimension, Flow, ItemId, Key, Length, Period, Vintage};
+
+/// The most periods of a time chart.
+const PERIODS: i32 = 400;
 
 /// What is asked, with nothing left open.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,10 +50,10 @@ pub fn resolve<'a>(spec: &'a Spec, data: &'a Dataset) -> Result<Ask<'a>, Fault> 
     let by = dimension(spec, data, &named)?;
     check_items(spec, data, by, &named)?;
     if spec.flow.is_some() && spec.chart == ChartKind::Difference {
-        return Err(not_taken(spec, "flow", &code_of(spec.flow), "no flow: it draws exports and imports"));
+        return Err(not_taken(spec, "flow", &code_of(spec.flow), Expected::NoFlow));
     }
     if spec.change && spec.chart != ChartKind::Bridge {
-        return Err(not_taken(spec, "change", "yes", "it only with chart=bridge"));
+        return Err(not_taken(spec, "change", "yes", Expected::OnlyWithBridge));
     }
     let flow = spec.flow.unwrap_or(Flow::Balance);
     let parent = spec.chart.takes() == Takes::Parent;
@@ -74,8 +77,8 @@ fn code_of(flow: Option<Flow>) -> String {
     flow.map_or("", Flow::code).to_string()
 }
 
-fn not_taken(spec: &Spec, key: &'static str, value: &str, expected: &str) -> Fault {
-    Fault::NotTaken { key, value: shown(value), chart: spec.chart, expected: expected.to_string() }
+fn not_taken(spec: &Spec, key: &'static str, value: &str, expected: Expected) -> Fault {
+    Fault::NotTaken { key, value: shown(value), chart: spec.chart, expected }
 }
 
 fn vintage<'a>(spec: &Spec, data: &'a Dataset) -> Result<Vintage<'a>, Fault> {
@@ -83,7 +86,7 @@ fn vintage<'a>(spec: &Spec, data: &'a Dataset) -> Result<Vintage<'a>, Fault> {
     let last = data.releases.iter().map(|r| r.date).max().unwrap_or(first);
     let as_of = spec.as_of.unwrap_or(last);
     if as_of < first {
-        let expected = format!("a day from that of the first release, {first}, on");
+        let expected = Expected::DayFrom(first);
         let nearest = Some(first.to_string());
         return Err(Fault::Unknown { key: "asOf", found: as_of.to_string(), expected, nearest });
     }
@@ -91,8 +94,8 @@ fn vintage<'a>(spec: &Spec, data: &'a Dataset) -> Result<Vintage<'a>, Fault> {
     let fallback = if out(Compilation::Main) { Compilation::Main } else { Compilation::First };
     let compilation = spec.compilation.unwrap_or(fallback);
     if !out(compilation) {
-        let open: Vec<&str> = Compilation::ALL.into_iter().filter(|c| out(*c)).map(Compilation::code).collect();
-        let expected = format!("one that was published by {as_of}: {}", open.join(", "));
+        let open = Compilation::ALL.into_iter().filter(|c| out(*c)).collect();
+        let expected = Expected::PublishedBy(as_of, open);
         let found = compilation.code().to_string();
         return Err(Fault::Unknown { key: "compilation", found, expected, nearest: None });
     }
@@ -105,9 +108,8 @@ fn named_items(spec: &Spec, data: &Dataset) -> Result<Vec<ItemId>, Fault> {
             let in_by = |d: Dimension| spec.by.is_none_or(|by| by == d || d == Dimension::Total);
             let codes = || data.items.iter().filter(|i| in_by(i.dimension)).map(|i| i.code.as_str());
             // A long list helps nobody: the README and the page list all of them.
-            let some: Vec<&str> = codes().take(12).collect();
-            let more = if codes().nth(12).is_some() { " and others of items.csv" } else { "" };
-            let expected = format!("one of {}{more}", some.join(", "));
+            let some = codes().take(12).map(str::to_string).collect();
+            let expected = if codes().nth(12).is_some() { Expected::OneOfMany(some) } else { Expected::OneOf(some) };
             let nearest = nearest(code, data.items.iter().map(|i| i.code.as_str()));
             Fault::Unknown { key: "item", found: shown(code), expected, nearest }
         })
@@ -126,12 +128,11 @@ fn dimension(spec: &Spec, data: &Dataset, named: &[ItemId]) -> Result<Dimension,
     let fallback = if needs_items { Dimension::Type } else { Dimension::Total };
     let by = spec.by.or(parent).unwrap_or(fallback);
     if spec.chart.takes() == Takes::Parent && by == Dimension::Total {
-        return Err(not_taken(spec, "by", "total", "a dimension with parts: type, country, institution or industry"));
+        return Err(not_taken(spec, "by", "total", Expected::DimensionWithParts));
     }
     if spec.chart.takes() == Takes::One && named.is_empty() && by != Dimension::Total {
-        let codes: Vec<&str> = data.items_of(by).map(|id| data.item(id).code.as_str()).collect();
-        let expected = format!("one item of {}: {}", by.code(), codes.join(", "));
-        return Err(not_taken(spec, "item", "", &expected));
+        let codes = data.items_of(by).map(|id| data.item(id).code.clone()).collect();
+        return Err(not_taken(spec, "item", "", Expected::OneItemOf(by, codes)));
     }
     Ok(by)
 }
@@ -142,18 +143,16 @@ fn check_items(spec: &Spec, data: &Dataset, by: Dimension, named: &[ItemId]) -> 
         let item = data.item(*id);
         let total = item.dimension == Dimension::Total;
         if item.dimension != by && !(adds_up && total) {
-            let expected = format!("items of {} (by={})", by.code(), by.code());
-            return Err(not_taken(spec, "item", &item.code, &expected));
+            return Err(not_taken(spec, "item", &item.code, Expected::ItemsOf(by)));
         }
         if adds_up && data.parent(by, *id).is_none() {
             let parents = data.parents.iter().filter(|p| p.dimension == by);
-            let codes: Vec<&str> = parents.map(|p| data.item(p.item).code.as_str()).collect();
-            let expected = format!("an item that has parts: {}", codes.join(", "));
-            return Err(not_taken(spec, "item", &item.code, &expected));
+            let codes = parents.map(|p| data.item(p.item).code.clone()).collect();
+            return Err(not_taken(spec, "item", &item.code, Expected::ItemWithParts(codes)));
         }
     }
     if spec.chart.takes() != Takes::Items && named.len() > 1 {
-        return Err(not_taken(spec, "item", &spec.item.join(","), "one item"));
+        return Err(not_taken(spec, "item", &spec.item.join(","), Expected::OneItem));
     }
     Ok(())
 }
@@ -161,12 +160,11 @@ fn check_items(spec: &Spec, data: &Dataset, by: Dimension, named: &[ItemId]) -> 
 fn periods(spec: &Spec, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Result<Vec<Period>, Fault> {
     if let Some((first, last)) = spec.period {
         if first != last && !spec.chart.over_time() {
-            let nearest = format!("one period, such as {last}");
-            return Err(not_taken(spec, "period", &format!("{first}..{last}"), &nearest));
+            return Err(not_taken(spec, "period", &format!("{first}..{last}"), Expected::OnePeriod(last)));
         }
         // More columns than pixels would be no chart; nor does the statistic reach that far.
-        if last.index() - first.index() >= 400 {
-            return Err(not_taken(spec, "period", &format!("{first}..{last}"), "at most 400 periods"));
+        if last.index() - first.index() >= PERIODS {
+            return Err(not_taken(spec, "period", &format!("{first}..{last}"), Expected::AtMostPeriods(PERIODS)));
         }
         return Ok(first.to(last));
     }
@@ -192,15 +190,12 @@ fn periods(spec: &Spec, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Resu
 fn check_compare(spec: &Spec, ask: &Ask) -> Result<(), Fault> {
     let needed = spec.chart == ChartKind::Dumbbell || spec.change;
     match spec.compare {
-        Some(Compare::Nothing) if needed => {
-            Err(not_taken(spec, "compare", "none", "a period to lead from, or no compare: the one a year before"))
-        }
+        Some(Compare::Nothing) if needed => Err(not_taken(spec, "compare", "none", Expected::PeriodToLeadFrom)),
         Some(Compare::With(other)) if other.length != ask.period().length => {
-            let expected = format!("a period of the same length as {}", ask.period());
-            Err(not_taken(spec, "compare", &other.to_string(), &expected))
+            Err(not_taken(spec, "compare", &other.to_string(), Expected::LengthOf(ask.period())))
         }
         Some(Compare::With(other)) if needed && other == ask.period() => {
-            Err(not_taken(spec, "compare", &other.to_string(), "another period than the drawn one"))
+            Err(not_taken(spec, "compare", &other.to_string(), Expected::AnotherPeriod))
         }
         _ => Ok(()),
     }
@@ -212,8 +207,7 @@ fn check_marks(spec: &Spec, data: &Dataset) -> Result<(), Fault> {
     for (key, code) in marks.chain(spec.annotate.iter().map(|a| ("annotate", &a.at))) {
         if data.find_item(code).is_none() && Period::parse(code).is_none() && code != "remainder" {
             let nearest = nearest(code, data.items.iter().map(|i| i.code.as_str()));
-            let expected = "an item of items.csv or a period".to_string();
-            return Err(Fault::Unknown { key, found: shown(code), expected, nearest });
+            return Err(Fault::Unknown { key, found: shown(code), expected: Expected::ItemOrPeriod, nearest });
         }
     }
     Ok(())

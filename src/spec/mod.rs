@@ -7,9 +7,9 @@ mod fault;
 mod parse;
 
 pub use ask::{Ask, resolve};
-pub use fault::Fault;
 #[cfg(feature = "cli")]
 pub(crate) use fault::nearest;
+pub use fault::{Expected, Fault};
 pub use parse::{Strictness, parse};
 
 use crate::data::{Compilation, Date, Dimension, Flow, Period};

@@ -1,6 +1,6 @@
 //! A query string to a [`Spec`], key by key.
 
-use super::fault::{Fault, nearest, shown};
+use super::fault::{Expected, Fault, nearest, shown};
 use super::{Annotation, ChartKind, Compare, Lang, Spec, ThemeChoice};
 use crate::data::{Compilation, Date, Dimension, Flow, Period};
 
@@ -103,12 +103,12 @@ fn set(spec: &mut Spec, key: &'static str, value: &str) -> Result<(), Fault> {
         "period" => spec.period = Some(range(key, value)?),
         "compare" if value == "none" => spec.compare = Some(Compare::Nothing),
         "compare" => {
-            let period = Period::parse(value).ok_or_else(|| not(key, value, "a period such as 2021, or none"))?;
+            let period = Period::parse(value).ok_or_else(|| not(key, value, Expected::PeriodOrNone))?;
             spec.compare = Some(Compare::With(period));
         }
         "change" => spec.change = yes(key, value)?,
         "asOf" => {
-            let date = Date::parse(value).ok_or_else(|| not(key, value, "a date such as 2023-03-24"))?;
+            let date = Date::parse(value).ok_or_else(|| not(key, value, Expected::Date))?;
             spec.as_of = Some(date);
         }
         "first" => spec.first = yes(key, value)?,
@@ -124,8 +124,8 @@ fn set(spec: &mut Spec, key: &'static str, value: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-fn not(key: &'static str, found: &str, expected: &str) -> Fault {
-    Fault::Unknown { key, found: shown(found), expected: expected.to_string(), nearest: None }
+fn not(key: &'static str, found: &str, expected: Expected) -> Fault {
+    Fault::Unknown { key, found: shown(found), expected, nearest: None }
 }
 
 fn choose<T: Copy, const N: usize>(
@@ -136,7 +136,7 @@ fn choose<T: Copy, const N: usize>(
 ) -> Result<T, Fault> {
     all.into_iter().find(|one| code(*one) == value).ok_or_else(|| {
         let codes = all.map(code);
-        let expected = format!("one of {}", codes.join(", "));
+        let expected = Expected::OneOf(codes.map(str::to_string).to_vec());
         Fault::Unknown { key, found: shown(value), expected, nearest: nearest(value, codes) }
     })
 }
@@ -149,29 +149,28 @@ fn yes(key: &'static str, value: &str) -> Result<bool, Fault> {
 fn list(key: &'static str, value: &str) -> Result<Vec<String>, Fault> {
     let codes: Vec<&str> = value.split(',').collect();
     if codes.iter().any(|code| code.is_empty() || code.chars().any(char::is_control)) {
-        return Err(not(key, value, "one or more codes with commas between them"));
+        return Err(not(key, value, Expected::Codes));
     }
     // Sorted, so that a list as long as a line is told from one with a code twice at once.
     let mut sorted = codes.clone();
     sorted.sort_unstable();
     if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(not(key, pair[0], "each code once"));
+        return Err(not(key, pair[0], Expected::EachOnce));
     }
     Ok(codes.into_iter().map(str::to_string).collect())
 }
 
 fn range(key: &'static str, value: &str) -> Result<(Period, Period), Fault> {
-    let expected = "a period such as 2022, 2022-H1 or 2016-Q1, or a range such as 2010..2023";
     let (first, last) = value.split_once("..").unwrap_or((value, value));
     let (Some(first), Some(last)) = (Period::parse(first), Period::parse(last)) else {
-        return Err(not(key, value, expected));
+        return Err(not(key, value, Expected::PeriodOrRange));
     };
     if first.length != last.length {
-        return Err(not(key, value, "a range whose ends are of one length"));
+        return Err(not(key, value, Expected::EndsOfOneLength));
     }
     if first > last {
         let nearest = Some(format!("{last}..{first}"));
-        return Err(Fault::Unknown { key, found: shown(value), expected: "an earlier period first".into(), nearest });
+        return Err(Fault::Unknown { key, found: shown(value), expected: Expected::EarlierFirst, nearest });
     }
     Ok((first, last))
 }
@@ -179,16 +178,16 @@ fn range(key: &'static str, value: &str) -> Result<(Period, Period), Fault> {
 /// An editor's own words: one line of plain text.
 fn words(key: &'static str, value: &str) -> Result<Option<String>, Fault> {
     if value.chars().count() > WORDS || value.chars().any(char::is_control) {
-        return Err(not(key, value, &format!("plain text of at most {WORDS} characters")));
+        return Err(not(key, value, Expected::PlainText(WORDS)));
     }
     Ok((!value.trim().is_empty()).then(|| value.trim().to_string()))
 }
 
 /// `CODE:text`, up to four; a comma parts two where a code and a colon follow it.
 fn annotations(key: &'static str, value: &str) -> Result<Vec<Annotation>, Fault> {
-    let expected = "up to four of CODE:text with commas between them, each text at most 60 characters";
+    let wrong = || not(key, value, Expected::Annotations);
     if value.chars().any(char::is_control) {
-        return Err(not(key, value, expected));
+        return Err(wrong());
     }
     let mut found: Vec<Annotation> = Vec::new();
     for part in value.split(',') {
@@ -201,12 +200,12 @@ fn annotations(key: &'static str, value: &str) -> Result<Vec<Annotation>, Fault>
                 last.text.push(',');
                 last.text.push_str(part);
             }
-            _ => return Err(not(key, value, expected)),
+            _ => return Err(wrong()),
         }
     }
     let good = |a: &Annotation| !a.text.is_empty() && a.text.chars().count() <= 60;
     if found.len() > 4 || !found.iter().all(good) {
-        return Err(not(key, value, expected));
+        return Err(wrong());
     }
     Ok(found)
 }
