@@ -6,7 +6,7 @@ mod package;
 
 use ip_balance::figure::{self, CellId, Figure};
 use ip_balance::layout::{self, BOUNDARIES, NOMINAL_WIDTHS, Viewport, WIDEST};
-use ip_balance::scene::{Rect, Scene, Shape};
+use ip_balance::scene::{Mark, Rect, Scene, Shape};
 use ip_balance::spec::{self, Lang, Strictness};
 use ip_balance::text::native::Ruler;
 use package::shipped;
@@ -96,12 +96,13 @@ fn widths() -> impl Iterator<Item = f64> {
 }
 
 /// The texts of a scene and their boxes.
-fn texts(scene: &Scene) -> Vec<(&str, Rect)> {
-    let text = |shape| match shape {
-        &Shape::Text { ref text, .. } => Some((text.as_str(), Shape::bounds(shape)?)),
-        _ => None,
+fn texts<'a>(scene: &'a Scene) -> Vec<(&'a str, Rect)> {
+    let text = |mark: &'a Mark| match &mark.shape {
+        Shape::Text { text, .. } => Some((text.as_str(), mark.shape.bounds()?)),
+        Shape::Rect(_) | Shape::Polygon(_) | Shape::Line { .. } | Shape::Lines { .. } => None,
+        Shape::Dot { .. } | Shape::Ring { .. } => None,
     };
-    scene.marks.iter().filter_map(|mark| text(&mark.shape)).collect()
+    scene.marks.iter().filter_map(text).collect()
 }
 
 /// What is wrong with the texts of a scene: outside of the picture, or one over another.

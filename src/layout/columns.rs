@@ -110,8 +110,12 @@ fn figures(room: &Room, scene: &mut Scene, frame: &Frame, taken: &mut Taken, plo
 fn by_weight(ends: &[Option<End>]) -> Vec<usize> {
     let held = || ends.iter().enumerate().filter_map(|(index, end)| end.map(|end| (index, end.value)));
     let mut order: Vec<usize> = Vec::new();
-    let wanted =
-        [held().last(), held().next(), held().max_by_key(|(_, value)| *value), held().min_by_key(|(_, value)| *value)];
+    let wanted = [
+        held().next_back(),
+        held().next(),
+        held().max_by_key(|(_, value)| *value),
+        held().min_by_key(|(_, value)| *value),
+    ];
     for (index, _) in wanted.into_iter().flatten() {
         if !order.contains(&index) {
             order.push(index);

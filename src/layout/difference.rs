@@ -1,18 +1,20 @@
 //! The plot of `difference`: exports and imports as two lines, what lies between them filled where both sides of it
 //! are held. A gap or a break stays open.
 
+mod ends;
+mod fill;
+
 use super::Room;
 use super::axis::is_preliminary;
-use super::draw::{FALL, LABEL, LEADING, Label, RISE, dot, line, polygon, ring};
+use super::draw::{FALL, LABEL, Label, RISE, dot, line, polygon, ring};
 use super::frame::{Frame, Spare};
-use super::place::{Taken, spread};
+use super::place::Taken;
 use crate::figure::{Cell, CellId, Difference};
 use crate::locale;
 use crate::scale::Domain;
-use crate::scene::{Anchor, Ink, Point, Scene, Weight};
-
-/// From the plot's end to the names of the lines.
-const ASIDE: f64 = 9.0;
+use crate::scene::{Anchor, Ink, Point, Scene};
+use ends::{ASIDE, End};
+use fill::fills;
 
 pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
     let value = |id: CellId| room.figure.cell(id).known.as_ref().map(|known| known.value);
@@ -30,7 +32,8 @@ pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
     let both: Vec<Option<[i32; 2]>> =
         plot.periods.iter().map(|[exports, imports, _]| Some([value(*exports)?, value(*imports)?])).collect();
     let joined = |index: usize| !plot.breaks.iter().any(|found| found.after == index + 1);
-    for area in fills(&frame, &both, joined) {
+    let place = |index: usize, value: i32| frame.point(index, value);
+    for area in fills(place, &both, joined) {
         polygon(scene, area.points, if area.surplus { Ink::SurplusSoft } else { Ink::DeficitSoft }, None);
     }
     for (index, [_, _, balance]) in plot.periods.iter().enumerate() {
@@ -105,62 +108,6 @@ fn around(p: Point) -> crate::scene::Rect {
     crate::scene::Rect { x: p.x - 5.0, y: p.y - 5.0, width: 10.0, height: 10.0 }
 }
 
-/// A stretch over which one of the two lines lies above the other.
-struct Fill {
-    surplus: bool,
-    points: Vec<Point>,
-}
-
-/// The areas between exports and imports, parted where the lines cross, exactly there.
-fn fills(frame: &Frame, both: &[Option<[i32; 2]>], joined: impl Fn(usize) -> bool) -> Vec<Fill> {
-    let mut areas = Vec::new();
-    // Exports from left to right, and imports, of the stretch that is open.
-    let mut open: [Vec<Point>; 2] = [Vec::new(), Vec::new()];
-    let mut surplus = false;
-    let mut close = |open: &mut [Vec<Point>; 2], surplus: bool| {
-        let [exports, imports] = core::mem::take(open);
-        if exports.len() > 1 {
-            areas.push(Fill { surplus, points: exports.into_iter().chain(imports.into_iter().rev()).collect() });
-        }
-    };
-    for index in 0..both.len() {
-        let Some([exports, imports]) = both[index] else {
-            close(&mut open, surplus);
-            continue;
-        };
-        let gap = i64::from(exports) - i64::from(imports);
-        let before = index.checked_sub(1).filter(|before| joined(*before)).and_then(|before| both[before]);
-        let here = [frame.point(index, exports), frame.point(index, imports)];
-        let Some([e, i]) = before else {
-            close(&mut open, surplus);
-            surplus = gap > 0;
-            open = here.map(|p| vec![p]);
-            continue;
-        };
-        let gap_before = i64::from(e) - i64::from(i);
-        let crossed = gap_before.signum() * gap.signum() < 0;
-        if crossed {
-            // Both lines are straight: the share of the way at which their distance is zero.
-            let share = gap_before.unsigned_abs() as f64 / (gap_before.unsigned_abs() + gap.unsigned_abs()) as f64;
-            let from = frame.point(index - 1, e);
-            let at = Point::new(from.x + (here[0].x - from.x) * share, from.y + (here[0].y - from.y) * share);
-            open.iter_mut().for_each(|side| side.push(at));
-            close(&mut open, surplus);
-            open = [vec![at], vec![at]];
-        } else if gap_before == 0 && (gap > 0) != surplus {
-            close(&mut open, surplus);
-            let at = frame.point(index - 1, e);
-            open = [vec![at], vec![at]];
-        }
-        if gap != 0 {
-            surplus = gap > 0;
-        }
-        open.iter_mut().zip(here).for_each(|(side, p)| side.push(p));
-    }
-    close(&mut open, surplus);
-    areas
-}
-
 /// The balance: a thin stem from one line to the other, or a sign at zero.
 fn stem(frame: &Frame, scene: &mut Scene, index: usize, both: Option<[i32; 2]>, balance: Option<i32>, id: CellId) {
     let (Some([exports, imports]), Some(balance)) = (both, balance) else {
@@ -211,61 +158,6 @@ fn series(
             ring(scene, at, radius, 1.5, ink, Some(*id));
         } else {
             dot(scene, at, radius, ink, Some(*id));
-        }
-    }
-}
-
-/// The name of a line, or of what lies between, at the last period that has both.
-struct End {
-    /// The figure that it stands beside, USD million.
-    at: f64,
-    ink: Ink,
-    cell: CellId,
-    lines: Vec<String>,
-}
-
-impl End {
-    /// Exports, imports and balance of the last period that holds them: name and figure, in one line where it is wide.
-    fn all(room: &Room, plot: &Difference) -> Vec<End> {
-        let value = |id: &CellId| room.figure.cell(*id).known.as_ref().map(|known| known.value);
-        let held = plot.periods.iter().rev().find(|period| period.iter().all(|id| value(id).is_some()));
-        let Some(period) = held else { return Vec::new() };
-        let [exports, imports, balance] = period.map(|id| value(&id).unwrap_or(0));
-        let middle = (f64::from(exports) + f64::from(imports)) / 2.0;
-        let names = [
-            (&plot.exports, f64::from(exports), Ink::Exports),
-            (&plot.imports, f64::from(imports), Ink::Imports),
-            if balance < 0 { (&plot.deficit, middle, Ink::Deficit) } else { (&plot.surplus, middle, Ink::Surplus) },
-        ];
-        let one_line = room.viewport.width >= 560.0;
-        let end = |(cell, (name, at, ink)): (CellId, (&String, f64, Ink))| {
-            let mark = &room.figure.cell(cell).words.mark;
-            let mark = if ink == Ink::Deficit { size(mark).to_string() } else { mark.clone() };
-            let lines = if one_line { vec![format!("{name} {mark}")] } else { vec![name.clone(), mark] };
-            End { at, ink, cell, lines }
-        };
-        period.iter().copied().zip(names).map(end).collect()
-    }
-
-    fn width(&self, room: &Room) -> f64 {
-        self.lines.iter().map(|line| room.width_of(line, LABEL, Weight::Bold)).fold(0.0, f64::max)
-    }
-
-    fn put_all(room: &Room, scene: &mut Scene, frame: &Frame, ends: Vec<End>) {
-        let scale = &frame.axis.scale;
-        let y = |at: f64| scale.zero() + (scale.at(1) - scale.zero()) * at;
-        let height = |end: &End| LABEL * (LEADING * (end.lines.len() as f64 - 1.0) + RISE + FALL) + 5.0;
-        let wanted: Vec<(f64, f64)> = ends.iter().map(|end| (y(end.at), height(end))).collect();
-        let places = spread(&wanted, 0.0, room.viewport.height);
-        for (end, (center, (_, height))) in ends.into_iter().zip(places.into_iter().zip(wanted)) {
-            let first = center - height / 2.0 + 2.5 + RISE * LABEL;
-            for (row, words) in end.lines.iter().enumerate() {
-                let at = Point::new(frame.plot.right() + ASIDE, first + row as f64 * LABEL * LEADING);
-                let label = Label::new(at, Anchor::Start, end.ink, words).of(end.cell);
-                // The name stands out from its figure where they have a line each.
-                let label = if row == 0 { label.bold() } else { label };
-                label.put(room, scene);
-            }
         }
     }
 }

@@ -24,7 +24,7 @@ const FOOT: f64 = 20.0;
 /// A panel lower than this does without the words of its time axis.
 const LOW: f64 = 64.0;
 /// The height of one line of the table, and between two of its rows.
-pub(self) const ROW: f64 = 16.0;
+const ROW: f64 = 16.0;
 const BETWEEN: f64 = 8.0;
 
 /// How many panels stand side by side: two on a phone, three, four, and five from [`WIDEST`] on. Between the nominal

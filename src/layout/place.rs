@@ -132,3 +132,26 @@ impl Taken {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    #[test]
+    fn labels_that_have_room_stay_where_they_are_wanted() {
+        assert_eq!(spread(&[(20.0, 10.0), (50.0, 10.0)], 0.0, 100.0), [20.0, 50.0]);
+        assert_eq!(spread(&[], 0.0, 100.0), [0.0; 0]);
+    }
+
+    #[test]
+    fn labels_that_touch_are_moved_apart_evenly_in_their_order() {
+        assert_eq!(spread(&[(52.0, 10.0), (48.0, 10.0)], 0.0, 100.0), [55.0, 45.0]);
+        assert_eq!(spread(&[(50.0, 10.0), (50.0, 10.0), (50.0, 10.0)], 0.0, 100.0), [40.0, 50.0, 60.0]);
+    }
+
+    #[test]
+    fn labels_at_an_end_are_pushed_inwards_and_push_on() {
+        assert_eq!(spread(&[(2.0, 10.0), (6.0, 10.0)], 0.0, 100.0), [5.0, 15.0]);
+        assert_eq!(spread(&[(99.0, 10.0), (88.0, 10.0)], 0.0, 100.0), [95.0, 85.0]);
+    }
+}
