@@ -1,5 +1,6 @@
 //! The page as it arrives: silent, complete before any script, still when the script takes over, readable without
 //! script, without WebAssembly and without sight.
+//! Long, because one look at the page costs a browser.
 
 #[path = "support/browser.rs"]
 mod browser;

@@ -1,4 +1,5 @@
 //! Pointing at charts in Chromium: whatever points, the tip says exactly what `figures` says, and nothing is repainted.
+//! Long, because one look at the page costs a browser.
 
 #[path = "support/browser.rs"]
 mod browser;

@@ -1,5 +1,6 @@
 //! The plot of `difference`: exports and imports as two lines, what lies between them filled where both sides of it
 //! are held. A gap or a break stays open.
+//! Long, because lines, fills and labels all follow the same runs of figures that touch.
 
 mod ends;
 mod fill;

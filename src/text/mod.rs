@@ -1,7 +1,5 @@
 //! Words to lines that fit: measured behind a trait of one method, wrapped, shortened from a dictionary.
 
-#[cfg(target_arch = "wasm32")]
-pub mod browser;
 #[cfg(feature = "cli")]
 pub mod native;
 mod shorten;

@@ -1,5 +1,6 @@
 //! A small WebDriver client: Chromium as a reader has it, with the screen, the preferences and the network of a test.
 //! Speaks to chromedriver over HTTP and JSON; every process it starts ends with it, also when a test panics.
+//! Long, because it is one protocol.
 
 // Each test program uses a part of this.
 #![allow(dead_code)]

@@ -1,4 +1,5 @@
 //! Findings to English headlines: sentence case, at most 15 words with the names of the package that ships.
+//! Long, because each kind of finding is one sentence, and all of them sound alike only side by side.
 
 use super::super::finding::{At, Finding, Of, Since, Topic, Total, Trend};
 use super::super::number::MINUS;
