@@ -55,6 +55,15 @@ impl ValueAxis {
         line(scene, across(way, plot, self.scale.zero()).to_vec(), 1.5, Ink::Zero, None);
     }
 
+    /// Whether the line at zero or one of the grid runs through a rectangle, or close by.
+    pub fn strikes(&self, way: Way, area: &Rect) -> bool {
+        let (from, to) = match way {
+            Way::Across => (area.x - 2.0, area.right() + 2.0),
+            Way::Upwards => (area.y - 1.0, area.bottom() + 1.0),
+        };
+        self.ticks.iter().map(|(value, _)| self.scale.at(*value)).any(|at| from < at && at < to)
+    }
+
     /// Tick labels left of an upright axis, ending at `right`.
     pub fn labels_left(&self, room: &Room, scene: &mut Scene, right: f64) {
         for (value, words) in &self.ticks {

@@ -28,7 +28,8 @@ impl Names {
     pub fn new(room: &Room, entries: &[Entry], pitch: f64, stacked: bool, every: usize) -> Names {
         let view = room.viewport;
         let cap = view.width * if view.width < COLUMN_FROM { 0.4 } else { 0.34 };
-        let most = if stacked { 1 } else { ((pitch / NAME) as usize).clamp(1, 3) };
+        // The first line takes less than the way from one to the next.
+        let most = if stacked { 1 } else { 1 + (((pitch - LABEL - 1.0) / NAME).max(0.0) as usize).min(2) };
         let mut names = Names { lines: Vec::with_capacity(entries.len()), width: 0.0, aside: 0.0 };
         for (at, entry) in entries.iter().enumerate() {
             if at % every != 0 {

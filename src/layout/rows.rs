@@ -59,7 +59,7 @@ pub(super) const NAME: f64 = LABEL * LEADING;
 /// Over the rows, for the labels of the value axis.
 const TICKS: f64 = 22.0;
 /// The height of a row with its name in a column, and with its name above.
-const ROW: f64 = 31.0;
+const ROW: f64 = 32.0;
 const STACKED_ROW: f64 = 42.0;
 /// Rows lower than this have their names in a column, however narrow the picture.
 const LOWEST_STACKED: f64 = 32.0;
@@ -169,8 +169,8 @@ impl Frame {
         self.names.put(room, scene, entries, self);
     }
 
-    /// A label on the marks of a row, if it has room there: on a patch of the ground where the line at zero would
-    /// strike it through.
+    /// A label on the marks of a row, if it has room there: on a patch of the ground where a line would strike it
+    /// through.
     pub fn label(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, label: Label) {
         let area = label.area(room);
         if area.x < self.plot.x - 1.0 || area.right() > self.plot.right() + 1.0 {
@@ -180,11 +180,11 @@ impl Frame {
         label.put(room, scene);
     }
 
-    /// A patch of the ground over the line at zero, where words stand on it.
+    /// A patch of the ground where words stand on the line at zero or on the grid.
     pub fn patch(&self, scene: &mut Scene, axis: &ValueAxis, area: Rect) {
-        let zero = axis.scale.zero();
-        if area.x - 2.0 < zero && zero < area.right() + 2.0 {
-            rect(scene, Rect { x: area.x - 2.0, width: area.width + 4.0, ..area }, Ink::Ground, None);
+        if axis.strikes(Way::Across, &area) {
+            let (left, right) = ((area.x - 2.0).max(0.0), (area.right() + 2.0).min(scene.width));
+            rect(scene, Rect { x: left, width: (right - left).max(0.0), ..area }, Ink::Ground, None);
         }
     }
 

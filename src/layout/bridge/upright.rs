@@ -46,7 +46,7 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
     axis.zero(scene, Way::Upwards, area);
     let mut taken = Taken(bars);
     for (at, step) in plot.steps.iter().enumerate() {
-        put_figure(room, scene, &mut taken, &axis.scale, (slots.center(at), step));
+        put_figure(room, scene, &mut taken, &axis, (slots.center(at), step));
         let stripe = Rect { x: slots.edge(at), y: 0.0, width: slots.pitch, height: view.height };
         scene.bands.push(Band { area: stripe, cells: vec![step.cell] });
         for (number, line) in names[at].iter().enumerate() {
@@ -92,32 +92,26 @@ fn draw_bars(room: &Room, plot: &Bridge, scene: &mut Scene, scale: &Linear, slot
     bars
 }
 
-/// What a bar says: beyond its end, or beyond its start where the line at zero would strike it through.
-fn put_figure(room: &Room, scene: &mut Scene, taken: &mut Taken, scale: &Linear, (x, step): (f64, &Step)) {
-    let [from, to] = [step.from, step.to].map(|value| scale.at(i64::from(value)));
+/// What a bar says: beyond its end, or beyond its start where the line at zero would strike it through; on a patch of
+/// the ground where a line of the grid would.
+fn put_figure(room: &Room, scene: &mut Scene, taken: &mut Taken, axis: &ValueAxis, (x, step): (f64, &Step)) {
+    let [from, to] = [step.from, step.to].map(|value| axis.scale.at(i64::from(value)));
     let label = |down: bool| {
         let y = if down { from.max(to) + GAP + RISE * LABEL } else { from.min(to) - GAP - FALL * LABEL + 1.0 };
         let label = Label::new(Point::new(x, y), Anchor::Middle, Ink::Text, &step.mark).of(step.cell);
         Label { weight: weight(step), ..label }.kept_between(room, 0.0, room.viewport.width)
     };
-    let struck = |label: &Label| {
+    let zero = axis.scale.zero();
+    let is_clear = |label: &&Label| {
         let area = label.area(room);
-        area.y < scale.zero() + 1.0 && scale.zero() - 1.0 < area.bottom()
+        let struck = area.y < zero + 1.0 && zero - 1.0 < area.bottom();
+        !struck && area.y >= 0.0 && taken.is_free(&area)
     };
-    let inside = |label: &Label| label.area(room).y >= 0.0;
     let sides = [label(is_down(step)), label(!is_down(step))];
-    let clear = sides.iter().find(|label| !struck(label) && inside(label) && taken.is_free(&label.area(room)));
-    match clear.cloned() {
-        Some(label) => {
-            taken.put(room, scene, label);
-        }
-        None => {
-            let [label, _] = sides;
-            let area = label.area(room);
-            if taken.is_free(&area) {
-                rect(scene, area, Ink::Ground, None);
-                taken.put(room, scene, label);
-            }
-        }
+    let label = sides.iter().find(is_clear).unwrap_or(&sides[0]).clone();
+    let area = label.area(room);
+    if axis.strikes(Way::Upwards, &area) && taken.is_free(&area) {
+        rect(scene, area, Ink::Ground, None);
     }
+    taken.put(room, scene, label);
 }
