@@ -19,6 +19,9 @@ fn figure(query: &str) -> Option<Figure> {
     figure::compose(&ask, Lang::En).ok()
 }
 
+/// What an editor may add.
+const EDITED: &str = "&highlight=copyrights&annotate=copyrights:Korean drama,US:a long remark that an editor made";
+
 /// What a text takes: from the top of its capitals to its baseline.
 fn area(shape: &Shape) -> Option<Rect> {
     let Shape::Text { at, anchor, size, width, .. } = shape else { return None };
@@ -98,9 +101,14 @@ fn every_row_chart_fits_its_picture_at_every_width() {
     let mut told = Vec::new();
     for chart in ["bars", "dumbbell", "bridge", "bridge&change=yes"] {
         for by in ["type", "country", "institution", "industry"] {
-            for more in
-                ["", "&period=2022", "&period=2021&first=yes&asOf=2023-03-24", "&flow=exports", "&period=2016-H1"]
-            {
+            for more in [
+                "",
+                EDITED,
+                "&period=2022",
+                "&period=2021&first=yes&asOf=2023-03-24",
+                "&flow=exports",
+                "&period=2016-H1",
+            ] {
                 for lang in ["en", "ko"] {
                     let query = format!("chart={chart}&by={by}{more}&lang={lang}");
                     let Some(figure) = figure(&query) else { continue };

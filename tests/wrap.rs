@@ -22,7 +22,7 @@ fn owned(lines: Option<&[&str]>) -> Option<Vec<String>> {
 
 #[test]
 fn names_break_at_blanks_and_words_too_wide_at_their_seams() {
-    let table: [(&str, f64, usize, Option<&[&str]>); 13] = [
+    let table: [(&str, f64, usize, Option<&[&str]>); 14] = [
         ("", 10.0, 2, Some(&[])),
         (" \t ", 10.0, 2, Some(&[])),
         ("Designs", 7.0, 1, Some(&["Designs"])),
@@ -33,6 +33,7 @@ fn names_break_at_blanks_and_words_too_wide_at_their_seams() {
         ("Small\u{a0}firms\nand\u{7}others", 11.0, 2, Some(&["Small firms", "and others"])),
         ("국내 중소·중견기업", 14.0, 2, Some(&["국내", "중소·중견기업"])),
         ("국내 중소·중견기업", 11.0, 2, Some(&["국내 중소·", "중견기업"])),
+        ("기타 지식재산권(차감 계산)", 16.0, 2, Some(&["기타 지식재산권", "(차감 계산)"])),
         ("컴퓨터프로그램(게임 포함)", 14.0, 2, Some(&["컴퓨터프로그램", "(게임 포함)"])),
         ("foreign-invested", 8.0, 2, Some(&["foreign-", "invested"])),
         ("외국인투자", 8.0, 9, None),

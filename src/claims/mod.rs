@@ -63,7 +63,7 @@ impl Claim {
         }
     }
 
-    /// When and by whom it was said: `24 March 2023, reported by KBIZoom`.
+    /// Who printed it: `Reported by KBIZoom`.
     pub fn said_by(&self, data: &Dataset, lang: Lang) -> String {
         words::said_by(self, data, lang)
     }

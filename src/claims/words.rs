@@ -21,7 +21,7 @@ pub fn shown(value: Shown, lang: Lang) -> String {
     }
 }
 
-/// When and by whom a claim was said, each publisher once.
+/// Who printed a claim, each publisher once.
 pub fn said_by(claim: &Claim, data: &Dataset, lang: Lang) -> String {
     let mut publishers: Vec<&str> = Vec::new();
     for source in &claim.sources {
@@ -30,7 +30,7 @@ pub fn said_by(claim: &Claim, data: &Dataset, lang: Lang) -> String {
             publishers.push(publisher);
         }
     }
-    claim::said_by(lang, claim.said_on, &publishers.join(", "))
+    claim::said_by(lang, &publishers.join(", "))
 }
 
 /// What the data says to a claim, and what became of it.

@@ -8,7 +8,7 @@ mod ranks;
 mod said;
 
 use super::{Cell, Head, Plot};
-use crate::data::{Date, Dimension, ItemId};
+use crate::data::{Date, Dimension, ItemId, Length};
 use crate::derive::Refusal;
 use crate::locale::{self, Text, Topic};
 use crate::spec::{Ask, ChartKind, Lang};
@@ -61,11 +61,13 @@ impl<'a> View<'a> {
         &self.cells[id.0 as usize]
     }
 
-    /// What a headline about one item is about. A name of many words goes by its short one.
+    /// What a headline about one item is about. A name of many words goes by its short one, the sooner where periods
+    /// need more words than a year does.
     fn topic(&self, item: ItemId) -> Topic<'a> {
         let item = self.ask.vintage.data.item(item);
         let name = locale::name(self.lang, item);
-        let long = item.dimension == Dimension::Country || name.split(' ').count() > 4 || name.contains(',');
+        let most = if self.ask.period().length == Length::Year { 4 } else { 3 };
+        let long = item.dimension == Dimension::Country || name.split(' ').count() > most || name.contains(',');
         Topic { name: if long { locale::short(self.lang, item) } else { name }, by: item.dimension }
     }
 

@@ -6,7 +6,7 @@ use super::draw::{LABEL, Label, SMALL};
 use super::key::{DIAMOND, Key, Sign, diamond};
 use super::reach::{Reach, clear, fit};
 use super::rows::{Entry, Frame, MISSING_SIGN, entries};
-use super::{Room, key};
+use super::{Room, annotate, key};
 use crate::figure::{Cell, Rows};
 use crate::locale;
 use crate::scale::Domain;
@@ -34,11 +34,10 @@ pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
     let key = Key::new(room, key_entries(room, plot, &cells), room.viewport.width);
     let frame = Frame::new(room, scene, &entries, key);
     let domain = Domain::of(cells.iter().flat_map(|cell| values(cell, plot.ghosts)).flatten());
-    let left_is_larger = domain.high < -domain.low;
     let shown = |(row, cell): (usize, &&Cell)| {
         let [value, compared, ghost] = values(cell, plot.ghosts);
         let words = words_width(room, &frame, row, &entries[row]);
-        let below = value.map_or(left_is_larger, |value| value < 0);
+        let below = value.map_or(says_missing_below(domain, compared), |value| value < 0);
         Shown { value, compared: compared.map(|v| (v, is_hollow(cell))), ghost, words, below }
     };
     let shown: Vec<Shown> = cells.iter().enumerate().map(shown).collect();
@@ -48,7 +47,7 @@ pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
         reach
     });
     let axis = ValueAxis::new(room, scale, TICKS_APART);
-    frame.ground(room, scene, &axis);
+    frame.ground(room, scene, &axis, shown.iter().all(|row| row.value.is_none() && row.compared.is_none()));
     for (row, (show, entry)) in shown.iter().zip(&entries).enumerate() {
         draw_bar(room, scene, (&frame, &axis), row, show, entry);
     }
@@ -60,6 +59,17 @@ pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
             diamond(scene, Point::new(axis.scale.at(value), place.y), radius, hollow, entry.cell);
         }
         draw_words(room, scene, (&frame, &axis), row, show, entry);
+    }
+    annotate::in_rows(room, scene, &axis, &frame, &entries);
+}
+
+/// On which side of zero it is said that a figure is not held: where its compared figure is not, if the side is in
+/// use, else where there is more room.
+fn says_missing_below(domain: Domain, compared: Option<i64>) -> bool {
+    match compared {
+        Some(value) if value < 0 && domain.high > 0 => false,
+        Some(value) if value > 0 && domain.low < 0 => true,
+        Some(_) | None => domain.high < -domain.low,
     }
 }
 
@@ -84,7 +94,6 @@ fn key_entries(room: &Room, plot: &Rows, cells: &[&Cell]) -> Vec<key::Entry> {
         let words = words.map(|words| if hollow { locale::of_other_release(lang, words) } else { words.to_string() });
         words.map(|words| key::Entry { sign: Sign::Diamond { hollow }, words })
     };
-    let unit = room.figure.head.unit.clone().map(|words| key::Entry { sign: Sign::None, words });
     let ghost = plot.ghosts && cells.iter().any(|cell| ghost_of(cell).is_some());
     let ghost = ghost.then(|| key::Entry { sign: Sign::Ghost, words: locale::first_published(lang).to_string() });
     let hatched = cells.iter().find_map(|cell| cell.known.as_ref().filter(|known| is_preliminary(known)));
@@ -92,7 +101,8 @@ fn key_entries(room: &Room, plot: &Rows, cells: &[&Cell]) -> Vec<key::Entry> {
     let hatch = hatched
         .filter(|_| !all_hatched)
         .map(|_| key::Entry { sign: Sign::Hatch(Ink::Quiet), words: locale::preliminary(lang).to_string() });
-    [unit, compared(false), compared(true), hatch, ghost].into_iter().flatten().collect()
+    let signs = [compared(false), compared(true), hatch, ghost].into_iter().flatten();
+    key::unit_and_dates(room, &plot.rows).into_iter().chain(signs).collect()
 }
 
 /// How much the words beside a bar take.

@@ -6,14 +6,15 @@ mod upright;
 
 use super::axis::{ghost_of, ink_of, is_preliminary};
 use super::key::{Entry, Sign};
-use super::{Room, rows};
+use super::{BOUNDARIES, Room, rows};
 use crate::figure::{Bridge, Step, StepKind};
 use crate::locale;
 use crate::scale::Domain;
 use crate::scene::{Ink, Scene, Weight};
 
-/// From this width on, steps may stand side by side, if each has so much of it.
-const UPRIGHT_FROM: f64 = 520.0;
+/// From this width on, the least that shares the height of a picture of 520 pixels, steps may stand side by side, if
+/// each has so much of it.
+const UPRIGHT_FROM: f64 = BOUNDARIES[0];
 const STEP: f64 = 66.0;
 
 pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {

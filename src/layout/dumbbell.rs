@@ -2,13 +2,13 @@
 //! period, and between them a line whose ink tells which way it went. Where another release printed the compared
 //! figure, no change is worked out: its dot is hollow, the line dashed and of no direction.
 
-use super::Room;
 use super::axis::{ValueAxis, is_muted};
 use super::bars::{TICKS_APART, is_hollow};
 use super::draw::{LABEL, Label, SMALL, dashes, dot, line, lines, ring};
 use super::key::{self, Key, Sign};
 use super::reach::{GAP, Reach, fit};
 use super::rows::{Entry, Frame, MISSING_SIGN, entries};
+use super::{Room, annotate};
 use crate::data::Flow;
 use crate::figure::{Cell, Rows};
 use crate::locale;
@@ -54,11 +54,12 @@ pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
         reach
     });
     let axis = ValueAxis::new(room, scale, TICKS_APART);
-    frame.ground(room, scene, &axis);
+    frame.ground(room, scene, &axis, shown.iter().all(|row| row.now.is_none() && row.then.is_none()));
     frame.zero_and_names(room, scene, &axis, &entries);
     for (at, row) in shown.iter().enumerate() {
         draw(room, scene, (&frame, &axis), (at, &entries[at]), row);
     }
+    annotate::in_rows(room, scene, &axis, &frame, &entries);
 }
 
 /// The ink of the way from the compared figure to this one.
@@ -103,7 +104,7 @@ fn key_entries(room: &Room, plot: &Rows, cells: &[&Cell]) -> Vec<key::Entry> {
         let held = |cell: &&Cell| cell.compared.is_some_and(|c| c.value.is_some()) && is_hollow(cell) == hollow;
         cells.iter().copied().any(|cell| held(&cell))
     };
-    let mut all: Vec<key::Entry> = room.figure.head.unit.iter().map(|unit| entry(Sign::None, unit.clone())).collect();
+    let mut all = key::unit_and_dates(room, &plot.rows);
     if let Some(words) = &plot.compared {
         all.extend(drawn(false).then(|| entry(Sign::SmallDot(Ink::Compare), words.clone())));
         all.extend(drawn(true).then(|| entry(Sign::Ring(Ink::Compare), locale::of_other_release(lang, words))));
@@ -122,9 +123,9 @@ impl<'a> Shown<'a> {
     fn ends(&self) -> [Option<End<'a>>; 2] {
         match (self.now, self.then) {
             (Some(now), Some(then)) if now.value < then.value => [Some(now), Some(then)],
-            (now, Some(then)) => [Some(then), now],
-            (Some(now), None) if now.value < 0 => [Some(now), None],
-            (now, None) => [None, now],
+            (Some(now), Some(then)) => [Some(then), Some(now)],
+            (one, None) | (None, one) if one.is_some_and(|end| end.value < 0) => [one, None],
+            (one, None) | (None, one) => [None, one],
         }
     }
 
@@ -141,9 +142,24 @@ impl<'a> Shown<'a> {
             reach.widen(false, end.value as f64 * slope + end.radius + beside(&end));
         }
         if let Some((_, width)) = self.missing.filter(|_| self.told) {
-            let start = self.then.map_or(0.0, |end| end.value as f64 * slope + end.radius);
-            reach.widen(false, start + GAP + width);
+            let start = self.then.map_or(GAP, |end| self.inwards(end.value as f64 * slope));
+            reach.widen(
+                self.says_missing_below(),
+                if self.says_missing_below() { width - start } else { width + start },
+            );
         }
+    }
+
+    /// Whether the words for a figure that is not held stand left of the compared one: towards zero, where there is
+    /// room; its own figure stands on the outer side.
+    fn says_missing_below(&self) -> bool {
+        self.then.is_some_and(|end| end.value > 0)
+    }
+
+    /// The place inwards of the compared figure's dot.
+    fn inwards(&self, place: f64) -> f64 {
+        let aside = self.then.map_or(0.0, |end| end.radius) + GAP;
+        if self.says_missing_below() { place - aside } else { place + aside }
     }
 }
 
@@ -184,9 +200,9 @@ fn draw(room: &Room, scene: &mut Scene, on: (&Frame, &ValueAxis), row: (usize, &
         let label = Label { size: end.size, weight: end.weight, ..label };
         frame.label(room, scene, axis, label);
     }
-    if let Some((words, _)) = show.missing {
-        let start = show.then.map_or(axis.scale.zero(), |then| place(&then).x + then.radius);
-        let at = Point::new(start + GAP, frame.baseline(at, SMALL));
-        frame.missing(room, scene, axis, at, (words, entry.cell));
+    if let Some((words, width)) = show.missing {
+        let start = show.then.map_or(axis.scale.zero() + GAP, |then| show.inwards(place(&then).x));
+        let start = if show.says_missing_below() { start - width } else { start };
+        frame.missing(room, scene, axis, Point::new(start, frame.baseline(at, SMALL)), (words, entry.cell));
     }
 }

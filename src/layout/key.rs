@@ -4,7 +4,8 @@
 use super::Room;
 use super::axis::{bar, ghost_bar};
 use super::draw::{LEADING, Label, RISE, SMALL, dot, line, lines, polygon, ring};
-use crate::figure::CellId;
+use crate::figure::{CellId, Row};
+use crate::locale;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 
 /// What stands before the words of an entry.
@@ -31,6 +32,14 @@ pub(super) enum Sign {
 pub(super) struct Entry {
     pub sign: Sign,
     pub words: String,
+}
+
+/// What stands before the signs: the unit, where the figures do not say it, and what dates at rows are.
+pub(super) fn unit_and_dates(room: &Room, rows: &[Row]) -> Vec<Entry> {
+    let unit = room.figure.head.unit.clone();
+    let dated = rows.iter().any(|row| row.release.is_some());
+    let dates = dated.then(|| locale::dates_are_releases(room.figure.lang).to_string());
+    unit.into_iter().chain(dates).map(|words| Entry { sign: Sign::None, words }).collect()
 }
 
 /// Entries with their places, relative to the left end of their line.

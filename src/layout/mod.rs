@@ -4,6 +4,7 @@
 //! The order has no cycle: the value axis needs the height, end labels need words, the plot's width needs both,
 //! the time axis comes last.
 
+mod annotate;
 mod axis;
 mod bars;
 mod bridge;

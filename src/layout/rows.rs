@@ -63,6 +63,9 @@ const ROW: f64 = 32.0;
 const STACKED_ROW: f64 = 42.0;
 /// Rows lower than this have their names in a column, however narrow the picture.
 const LOWEST_STACKED: f64 = 32.0;
+/// Rows higher than this keep name and marks together, and leave the rest free.
+const HIGHEST_STACKED: f64 = 50.0;
+const THICKEST: f64 = 22.0;
 /// Before a group of an item with its parts, in rows.
 const BEFORE_GROUP: f64 = 0.3;
 
@@ -132,25 +135,29 @@ impl Frame {
         let mut top = self.plot.y;
         for (at, entry) in entries.iter().enumerate() {
             top += if starts_group(depths, at) { BEFORE_GROUP * pitch } else { 0.0 };
-            // Marks stand nearer to the name above them than to the next one.
+            // Marks stand nearer to the name above them than to the next one, in high rows too.
             let (name, below) = if self.stacked { (NAME + 3.0, 6.0) } else { (0.0, 0.0) };
-            let free = pitch - name - below;
+            let most = if self.stacked { pitch.min(HIGHEST_STACKED) } else { pitch };
+            let (first, free) = (top + (pitch - most) / 2.0, most - name - below);
             let share = match entry.depth {
                 0 => 1.0,
                 1 => 0.78,
                 _ => 0.56,
             };
-            let most = if self.stacked { free } else { free * 0.6 };
-            let (y, thick, told) = (top + name + free / 2.0, most.min(20.0) * share, at % every == 0);
-            self.places.push(Place { top, y, thick, half: free / 2.0, told });
+            let thick = (if self.stacked { free } else { free * 0.6 }).min(THICKEST) * share;
+            let (y, half, told) = (first + name + free / 2.0, free / 2.0, at % every == 0);
+            self.places.push(Place { top: first, y, thick, half, told });
             let area = Rect { x: 0.0, y: top, width: scene.width, height: pitch };
             scene.bands.push(Band { area, cells: vec![entry.cell] });
             top += pitch;
         }
     }
 
-    /// The grid with its words, under the marks.
-    pub fn ground(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis) {
+    /// The grid with its words, under the marks. Where nothing is drawn, it would be one of made-up figures.
+    pub fn ground(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, is_empty: bool) {
+        if is_empty {
+            return;
+        }
         axis.grid(scene, Way::Across, self.plot);
         let left = if self.stacked { 0.0 } else { self.plot.x };
         axis.labels_across(room, scene, self.plot.y - 6.0 - FALL * SMALL, left, room.viewport.width);
@@ -191,6 +198,7 @@ impl Frame {
     /// What is said among the marks of a row without a figure, from a place on its baseline on.
     pub fn missing(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, at: Point, said: (&str, CellId)) {
         let right = self.plot.right() + 1.0;
+        let at = Point::new(at.x.max(self.plot.x), at.y);
         let width = MISSING_SIGN + room.width_of(said.0, SMALL, Weight::Normal);
         let area = Label::small(at, Anchor::Start, Ink::Quiet, "").area(room);
         self.patch(scene, axis, Rect { width: width.min(right - at.x - 2.0).max(0.0), ..area });

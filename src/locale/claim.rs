@@ -44,12 +44,11 @@ pub fn record(lang: Lang, record: Record) -> String {
     format!("{} {side}", rank.to_lowercase())
 }
 
-/// When and by whom it was said: `24 March 2023, reported by KBIZoom`.
-pub fn said_by(lang: Lang, day: Date, publishers: &str) -> String {
-    let day = date(lang, day);
+/// Who printed it: `Reported by KBIZoom`.
+pub fn said_by(lang: Lang, publishers: &str) -> String {
     match lang {
-        Lang::En => format!("{day}, reported by {publishers}"),
-        Lang::Ko => format!("{day}, 보도: {publishers}"),
+        Lang::En => format!("Reported by {publishers}"),
+        Lang::Ko => format!("보도: {publishers}"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every sentence in English. Long, so that a translator finds all of them in one place.
 
 mod finding;
+mod phrase;
 
 pub(super) use finding::title;
 

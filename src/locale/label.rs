@@ -80,3 +80,11 @@ pub fn ways(lang: Lang, balance: bool) -> [&'static str; 2] {
         (Lang::Ko, false) => ["증가", "감소"],
     }
 }
+
+/// What the dates beside figures of different releases are.
+pub fn dates_are_releases(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Dates: day of release",
+        Lang::Ko => "날짜: 발표일",
+    }
+}

@@ -15,7 +15,8 @@ mod when;
 
 pub use finding::{At, Finding, Of, Since, Topic, Total, Trend, title};
 pub use label::{
-    break_label, break_note, first_published, flow, not_held, of_other_release, preliminary, surplus_deficit, ways,
+    break_label, break_note, dates_are_releases, first_published, flow, not_held, of_other_release, preliminary,
+    surplus_deficit, ways,
 };
 pub use name::{name, remainder, remainder_short, short};
 pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};

@@ -1,6 +1,7 @@
 //! The command line and the static site: pages filled with charts, hashed files, the small server.
 //! Native only. What a chart says and looks like comes from the pipeline; here it is only put into files.
 
+mod article;
 pub mod ask;
 mod assets;
 mod cache;

@@ -1,7 +1,7 @@
 //! Templates under `www` to pages: words of a language, facts of the data, charts drawn in place.
 
 use super::{
-    Assets, Failure, Folder, Project,
+    Assets, Failure, Folder, Project, article,
     drawing::Drawing,
     facts::Facts,
     story::{self, Chapter},
@@ -46,7 +46,7 @@ impl Pages<'_> {
         for lang in Lang::ALL {
             let environment = self.environment(lang);
             let context = self.context(lang, &story)?;
-            for page in ["index.html", "embed.html"] {
+            for page in ["index.html", "article.html", "embed.html"] {
                 let fault = |error: Error| Failure::new(format!("www/{page}: {}", causes(&error)));
                 let template = environment.get_template(page).map_err(fault)?;
                 let html = template.render(&context).map_err(fault)?;
@@ -88,6 +88,8 @@ impl Pages<'_> {
             facts => Serde(Facts::of(&self.data, lang)),
             finding => first.map(|drawing| drawing.figure.head.title),
             story => chapters(story),
+            article => article::article(self.project, &self.data, lang)?,
+            claims => article::claims(self.project, &self.data, lang)?,
             periods => periods(&self.data, lang),
             releases => releases(&self.data, lang),
             files => files.collect::<Vec<_>>(),
@@ -174,7 +176,9 @@ fn releases(data: &Dataset, lang: Lang) -> Vec<Value> {
 }
 
 fn sitemap(base: &str) -> String {
-    let pages = Lang::ALL.map(|lang| format!("<url><loc>{base}{}</loc></url>\n", folder(lang)));
+    let pages = Lang::ALL.map(|lang| {
+        ["", "article.html"].map(|page| format!("<url><loc>{base}{}{page}</loc></url>\n", folder(lang))).concat()
+    });
     let head =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     format!("{head}{}</urlset>\n", pages.concat())

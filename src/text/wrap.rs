@@ -1,5 +1,5 @@
-//! A text to lines that each have room: broken at blanks, English and Korean alike; a word that is wider than the
-//! room at its seams (`음악·` `영상`), and only one that has none, or still is too wide, between two letters.
+//! A text to lines that each have room: broken at blanks and before brackets, English and Korean alike; a word that is
+//! wider than the room at its seams (`음악·` `영상`), and only one that has none, or still is too wide, between two letters.
 //! Knows no dictionary: whoever calls decides what is shortened.
 
 use super::Hand;
@@ -9,14 +9,17 @@ use super::Hand;
 pub fn wrap(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<String>> {
     let mut lines = Lines::default();
     for word in words(text) {
-        if hand.fits(word, room) {
-            lines.add(hand, word, " ", room);
-        } else {
-            for (at, piece) in seams(word).into_iter().enumerate() {
+        for (at, part) in brackets(word).into_iter().enumerate() {
+            let glue = if at == 0 { " " } else { "" };
+            if hand.fits(part, room) {
+                lines.add(hand, part, glue, room);
+                continue;
+            }
+            for (at, piece) in seams(part).into_iter().enumerate() {
                 if !hand.fits(piece, room) {
                     return None;
                 }
-                lines.add(hand, piece, if at == 0 { " " } else { "" }, room);
+                lines.add(hand, piece, if at == 0 { glue } else { "" }, room);
             }
         }
         if lines.0.len() > most {
@@ -57,6 +60,14 @@ pub fn pieces(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<Str
 /// The words between blanks and control characters.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty())
+}
+
+/// A word and the bracket that Korean sets to it without a blank.
+fn brackets(word: &str) -> Vec<&str> {
+    match word.char_indices().find(|(at, letter)| *letter == '(' && *at > 0) {
+        Some((at, _)) => vec![&word[..at], &word[at..]],
+        None => vec![word],
+    }
 }
 
 /// The parts of a word: it may break after a dot, a stroke or a hyphen within it, and before a bracket.

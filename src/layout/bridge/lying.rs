@@ -3,6 +3,7 @@
 use super::{domain, ghost, ink, is_down, is_hatched, key_entries, weight};
 use crate::figure::{Bridge, Step, StepKind};
 use crate::layout::Room;
+use crate::layout::annotate;
 use crate::layout::axis::{ValueAxis, bar, ghost_bar};
 use crate::layout::bars::TICKS_APART;
 use crate::layout::draw::{LABEL, Label, lines};
@@ -29,7 +30,7 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
         reach
     });
     let axis = ValueAxis::new(room, scale, TICKS_APART);
-    frame.ground(room, scene, &axis);
+    frame.ground(room, scene, &axis, plot.steps.is_empty());
     let x = |value: i32| axis.scale.at(i64::from(value));
     for (at, step) in plot.steps.iter().enumerate() {
         let area = frame.bar(at, x(step.from), x(step.to), 1.0);
@@ -52,6 +53,7 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
         let label = Label { weight: weight(step), ..label };
         frame.label(room, scene, &axis, label);
     }
+    annotate::in_rows(room, scene, &axis, &frame, &entries);
 }
 
 fn entry(step: &Step) -> Entry<'_> {

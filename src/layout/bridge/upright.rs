@@ -3,6 +3,7 @@
 use super::{domain, ghost, ink, is_down, is_hatched, key_entries, weight};
 use crate::figure::{Bridge, Step};
 use crate::layout::Room;
+use crate::layout::annotate;
 use crate::layout::axis::{ValueAxis, Way, bar, ghost_bar};
 use crate::layout::draw::{FALL, LABEL, Label, RISE, SMALL, lines, rect};
 use crate::layout::key::{Key, LINE};
@@ -15,7 +16,7 @@ use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene};
 /// Between two ticks of the value axis at least this much, CSS pixels.
 const TICKS_APART: f64 = 44.0;
 /// Between the plot and the names below it.
-const FOOT: f64 = 10.0;
+const FOOT: f64 = 13.0;
 const MOST_LINES: usize = 4;
 
 pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
@@ -55,6 +56,8 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
             Label { weight: weight(step), ..label }.kept_between(room, 0.0, view.width).put(room, scene);
         }
     }
+    let bounds = Rect { y: 0.0, height: bottom, ..area };
+    annotate::at_bars(room, scene, &mut taken, bounds, slots.pitch);
 }
 
 /// The names of the steps in lines that fit below them.

@@ -1,19 +1,19 @@
 //! Findings to English headlines: sentence case, at most 15 words with the names of the package that ships.
 //! Long, because each kind of finding is one sentence, and all of them sound alike only side by side.
 
-use super::super::finding::{At, Finding, Of, Since, Topic, Total, Trend};
-use super::super::number::MINUS;
-use super::super::text::lower;
-use super::super::{capital, headline, mark, period_tick, span};
-use super::record_words;
-use crate::data::{Dimension, Flow, Length, Period};
+use super::super::finding::{At, Finding, Of, Topic, Total, Trend};
+use super::super::{capital, headline, mark, period_tick};
+use super::phrase::{joined, lead, plain, record, side, side_of, sign, signed, within, within_sentence};
+use crate::data::{Dimension, Flow, Length};
 use crate::spec::Lang::En;
 
 /// Makes an English headline.
 pub(in crate::locale) fn title(finding: Finding) -> String {
     match finding {
         Finding::Nothing { topic, flow, first, last } => {
-            [&*lead(topic, flow), ": no figures in our sources for ", &span(En, first, last)].concat()
+            let [from, to] = [first, last].map(|period| period_tick(En, period));
+            let time = if first == last { from } else { [&*from, " to ", &to].concat() };
+            [&*lead(topic, flow), ": no figures in our sources for ", &time].concat()
         }
         Finding::Level { topic, flow: Flow::Balance, at, since } => {
             let what = match since {
@@ -152,11 +152,11 @@ fn went(topic: Topic, flow: Flow, from: At, to: At, trend: Trend) -> String {
     let [then, now] = [from, to].map(|at| headline(En, at.value) + &within(at.period));
     let (what, verbs) = match flow {
         Flow::Balance => {
+            let sign = sign(from.value);
             let what = match topic.by {
-                Dimension::Total => ["Korea’s IP ", sign(from.value)].concat(),
-                Dimension::Type | Dimension::Country | Dimension::Institution | Dimension::Industry => {
-                    [&*lead(topic, flow), ": ", sign(from.value)].concat()
-                }
+                Dimension::Total => ["Korea’s IP ", sign].concat(),
+                Dimension::Country => ["IP ", sign, &joined(topic.by, flow, topic.name)].concat(),
+                Dimension::Type | Dimension::Institution | Dimension::Industry => [topic.name, ": ", sign].concat(),
             };
             (
                 what,
@@ -165,12 +165,16 @@ fn went(topic: Topic, flow: Flow, from: At, to: At, trend: Trend) -> String {
         }
         Flow::Exports | Flow::Imports => (lead(topic, flow), [" grew from ", " fell from "]),
     };
+    // How far it went is left to the figures where names and periods take up the room.
+    let room =
+        from.period.length == Length::Year && (topic.by == Dimension::Total || topic.name.split(' ').count() <= 3);
     let verb = match trend {
-        Trend::MoreThanDoubled => " more than doubled from ",
-        Trend::Larger => verbs[0],
+        Trend::MoreThanDoubled if room => " more than doubled from ",
+        Trend::MoreThanDoubled | Trend::Larger => verbs[0],
         Trend::Same => " little changed from ",
         Trend::Smaller => verbs[1],
-        Trend::LessThanHalf => " more than halved from ",
+        Trend::LessThanHalf if room => " more than halved from ",
+        Trend::LessThanHalf => verbs[1],
     };
     [&*what, verb, &then, " to ", &now].concat()
 }
@@ -221,90 +225,4 @@ fn became(flow: Flow, total: Total) -> String {
         Flow::Exports => [&*name, " exports at ", &size].concat(),
         Flow::Imports => [&*name, " imports at ", &size].concat(),
     }
-}
-
-/// What a headline is about, first in it: `Korea’s IP trade`, `IP exports to US`, `Copyrights`.
-fn lead(topic: Topic, flow: Flow) -> String {
-    match (topic.by, flow) {
-        (Dimension::Total, Flow::Balance) => "Korea’s IP trade".into(),
-        (Dimension::Total, Flow::Exports) => "Korea’s IP exports".into(),
-        (Dimension::Total, Flow::Imports) => "Korea’s IP imports".into(),
-        (Dimension::Country, Flow::Balance) => ["IP trade with ", topic.name].concat(),
-        (Dimension::Country, Flow::Exports) => ["IP exports to ", topic.name].concat(),
-        (Dimension::Country, Flow::Imports) => ["IP imports from ", topic.name].concat(),
-        (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Balance) => topic.name.into(),
-        (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Exports) => {
-            [topic.name, " exports"].concat()
-        }
-        (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Imports) => {
-            [topic.name, " imports"].concat()
-        }
-    }
-}
-
-/// The item after a surplus, exports and so on: ` with US`, ` in databases`, ` at Korean SMEs`.
-fn joined(by: Dimension, flow: Flow, name: &str) -> String {
-    match (by, flow) {
-        (Dimension::Total, _) => String::new(),
-        (Dimension::Country, Flow::Balance) => [" with ", name].concat(),
-        (Dimension::Country, Flow::Exports) => [" to ", name].concat(),
-        (Dimension::Country, Flow::Imports) => [" from ", name].concat(),
-        (Dimension::Institution, _) => [" at ", &*within_sentence(by, name)].concat(),
-        (Dimension::Type | Dimension::Industry, _) => [" in ", &*within_sentence(by, name)].concat(),
-    }
-}
-
-/// `$1.03bn surplus with China`.
-fn side_of(by: Dimension, of: Of) -> String {
-    side(of.value) + &joined(by, Flow::Balance, of.name)
-}
-
-/// `$160m surplus`.
-fn side(value: i32) -> String {
-    if value == 0 { "neither surplus nor deficit".into() } else { [&*headline(En, value), " ", sign(value)].concat() }
-}
-
-fn sign(value: i32) -> &'static str {
-    match value {
-        0 => "balance",
-        1.. => "surplus",
-        _ => "deficit",
-    }
-}
-
-/// `+$180m`, `−$6.7bn`.
-fn signed(value: i32) -> String {
-    let size = headline(En, value);
-    match value {
-        0 => size,
-        1.. => ["+", &*size].concat(),
-        _ => [&*MINUS.to_string(), &size].concat(),
-    }
-}
-
-/// `largest surplus since 2010`, `first half-year surplus since the statistic began`.
-fn record(since: Since, period: Period) -> String {
-    let (rank, side) = record_words(since.record);
-    let length = match period.length {
-        Length::Year => " ",
-        Length::Half => " half-year ",
-        Length::Quarter => " quarterly ",
-    };
-    // 'First since 2010' would say that there was one in 2010.
-    let since = if rank == "First" { "the statistic began".to_string() } else { since.began.to_string() };
-    [&*lower(rank), length, side, " since ", &since].concat()
-}
-
-fn within(period: Period) -> String {
-    [" in ", &*period_tick(En, period)].concat()
-}
-
-/// A name whose comma would part the sentence: `Programs and games`.
-fn plain(name: &str) -> String {
-    name.replace(", ", " and ")
-}
-
-/// A name within a headline: countries keep their large letter.
-fn within_sentence(by: Dimension, name: &str) -> String {
-    if by == Dimension::Country { name.to_string() } else { lower(&plain(name)) }
 }

@@ -1,0 +1,48 @@
+//! The article and the claims to what templates make pages of: every number worked out before it stands on a page.
+
+use super::{Failure, Project};
+use crate::claims::{self, Claim, Proof};
+use crate::data::Dataset;
+use crate::locale;
+use crate::spec::Lang;
+use minijinja::{Value, context, value::Serde};
+
+/// The article in a language: its title, its day and its blocks in order.
+pub fn article(project: &Project, data: &Dataset, lang: Lang) -> Result<Value, Failure> {
+    let file = format!("article.{}.txt", lang.code());
+    let text = project.text(&file)?;
+    let article = claims::article(&text, &format!("www/{file}"), data, lang).map_err(|problems| {
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        Failure::new(told.join("; "))
+    })?;
+    let blocks: Vec<Value> = article.blocks.iter().map(|block| Value::from(Serde(block))).collect();
+    Ok(context! { title => article.title, day => locale::date(lang, article.as_of), blocks })
+}
+
+/// The claims in a language, those of one day together, in the order of the package.
+pub fn claims(project: &Project, data: &Dataset, lang: Lang) -> Result<Vec<Value>, Failure> {
+    let claims = claims::read(&project.data, data).map_err(|problems| Failure::package(&project.data, &problems))?;
+    let days = claims.chunk_by(|one, next| one.said_on == next.said_on);
+    Ok(days
+        .map(|claims| {
+            let claim = |claim: &Claim| {
+                context! {
+                    state => state(claim),
+                    text => claim.text(lang),
+                    verdict => claim.verdict(data, lang),
+                    said_by => claim.said_by(data, lang),
+                }
+            };
+            context! { day => locale::date(lang, claims[0].said_on), claims => claims.iter().map(claim).collect::<Vec<_>>() }
+        })
+        .collect())
+}
+
+/// The word by which the style knows what became of a claim.
+fn state(claim: &Claim) -> &'static str {
+    match (&claim.lapse, claim.proof) {
+        (Some(_), _) => "ended",
+        (None, Proof::Held) => "holds",
+        (None, Proof::Reported { .. }) => "reported",
+    }
+}
