@@ -57,8 +57,9 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
     let (width, height) = (room.viewport.width, room.viewport.height);
     let count = columns(width, plot.panels.len());
     let rows = plot.panels.len().div_ceil(count);
-    // In a frame that is too low, the panels keep the larger part.
-    let free = if rows == 0 { 0.0 } else { (height - table.height()).max(height * 0.6) };
+    // In a frame that is too low for both, the panels keep the larger part.
+    let least = (rows as f64 * (LOW + 24.0)).min(height * 0.6);
+    let free = if rows == 0 { 0.0 } else { (height - table.height()).max(least) };
     let all = || plot.panels.iter().flat_map(|panel| &panel.cells).map(|id| room.figure.cell(*id));
     let values = all().filter_map(|cell| cell.known.as_ref()).map(|known| known.value);
     let ghosts = all().filter(|_| plot.ghosts).filter_map(ghost_of);
