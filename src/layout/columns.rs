@@ -56,6 +56,7 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
     figures(room, scene, &frame, &mut taken, plot, &ends);
     frame.put_hole_words(room, scene, &mut taken, &cells);
     taken.put_names(room, scene, break_names);
+    frame.patch(scene);
     let ticks: Vec<&str> = cells.iter().map(|cell| cell.words.tick.as_str()).collect();
     frame.periods(room, scene, &ticks, |index| vec![plot.cells[index]]);
 }
@@ -99,6 +100,7 @@ fn figures(room: &Room, scene: &mut Scene, frame: &Frame, taken: &mut Taken, plo
     let told = if whole.is_some() { (0..ends.len()).collect() } else { by_weight(ends) };
     for index in told {
         let Some(label) = at(index, whole.unwrap_or(LABEL)) else { continue };
+        // A patch interrupts the outline.
         if ends[index].is_some_and(|end| end.within) && taken.is_free(&label.area(room)) {
             rect(scene, label.area(room), Ink::Ground, None);
         }

@@ -62,6 +62,7 @@ pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
     End::put_all(room, scene, &frame, ends);
     frame.put_hole_words(room, scene, &mut taken, &triples);
     taken.put_names(room, scene, break_names);
+    frame.patch(scene);
     let ticks: Vec<&str> = triples.iter().map(|cell| cell.words.tick.as_str()).collect();
     frame.periods(room, scene, &ticks, |index| plot.periods[index].to_vec());
 }

@@ -3,12 +3,12 @@
 
 use super::Room;
 use super::axis::{ValueAxis, Way, break_line, hole, time_axis};
-use super::draw::{FALL, LEADING, Label, RISE, SMALL};
+use super::draw::{FALL, LEADING, Label, RISE, SMALL, rect};
 use super::place::Taken;
 use crate::figure::{BreakAt, Cell, CellId};
 use crate::locale;
 use crate::scale::{Domain, Linear, Slots};
-use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene, Weight};
+use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene, Shape, Weight};
 use crate::text::wrap;
 
 /// What a frame leaves free around the marks, CSS pixels.
@@ -107,6 +107,20 @@ impl Frame {
     pub fn hole(&self, scene: &mut Scene, index: usize, id: CellId) {
         let r = (self.slots.pitch / 4.0).clamp(1.0, 3.5);
         hole(scene, Point::new(self.slots.center(index), self.axis.scale.zero()), r, Some(id));
+    }
+
+    /// Lays words within the plot on patches of the ground where the grid would strike them through; called when all
+    /// marks stand, so that a patch lies over the grid and under its own words alone.
+    pub fn patch(&self, scene: &mut Scene) {
+        let marks = core::mem::take(&mut scene.marks);
+        for mark in marks {
+            let words = matches!(mark.shape, Shape::Text { .. }).then(|| mark.shape.bounds()).flatten();
+            let struck = words.filter(|area| area.x >= self.plot.x - 3.0 && self.axis.strikes(Way::Upwards, area));
+            if let Some(area) = struck.filter(|area| area.right() <= self.plot.right() + 3.0) {
+                rect(scene, area, Ink::Ground, None);
+            }
+            scene.marks.push(mark);
+        }
     }
 
     /// Says of runs of holes what they are, over or under their signs, where a run is wide enough.

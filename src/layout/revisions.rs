@@ -92,6 +92,7 @@ fn columns(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
     for places in labels.into_iter().rev() {
         taken.put_first(room, scene, places, Rect { height: frame.plot.bottom() + 4.0, ..room.picture() });
     }
+    frame.patch(scene);
     let ticks: Vec<&str> = plot.periods.iter().map(|said| said.tick.as_str()).collect();
     frame.periods(room, scene, &ticks, |index| plot.periods[index].cells.clone());
 }

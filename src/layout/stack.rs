@@ -108,6 +108,7 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
     let totals: Vec<&Cell> = plot.columns.iter().map(|column| room.figure.cell(column.total)).collect();
     frame.put_hole_words(room, scene, &mut taken, &totals);
     taken.put_names(room, scene, break_names);
+    frame.patch(scene);
     let ticks: Vec<&str> = plot.columns.iter().map(|column| column.tick.as_str()).collect();
     frame.periods(room, scene, &ticks, |index| {
         let column = &plot.columns[index];
