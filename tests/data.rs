@@ -132,7 +132,19 @@ const BROKEN: &[Broken] = &[
     ("conflicts.csv", "bok-2023,2023,total,ip_total,balance,180,1,kbizoom230324,", "reason ''", "a text"),
     ("exceptions.csv", "luck,bok-2023,2023,total,ip_total,balance,A,B", "rule 'luck'", "one of flows, parts"),
     ("exceptions.csv", "digits,bok-2023,2023,total,ip_total,balance,,B", "reason_en ''", "a text"),
+    ("short_names.csv", "nowhere,A,B", "item 'nowhere'", "an item of items.csv"),
+    ("short_names.csv", "US,A,B", "item 'US' a second time", "each item once"),
+    ("short_names.csv", "JP,,B", "short_en ''", "a text"),
 ];
+
+#[test]
+fn a_package_without_short_names_reads_and_has_none() {
+    let package = Package::copy();
+    package.remove("short_names.csv");
+    let data = ip_balance::data::read::read(&package.folder).expect("the file is optional");
+    assert!(data.items.iter().all(|item| item.short_en.is_none() && item.short_ko.is_none()));
+    assert!(shipped().items.iter().any(|item| item.short_en.is_some() && item.short_ko.is_some()));
+}
 
 #[test]
 fn the_shipped_package_reads() {
