@@ -5,6 +5,7 @@ use ip_balance::data::{Dataset, Dimension, Flow, read};
 use ip_balance::figure::{self, Figure};
 use ip_balance::locale;
 use ip_balance::spec::{self, ChartKind, Lang, Strictness};
+use ip_balance::text::native::has_glyph;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -83,6 +84,9 @@ fn a_headline_is_short_and_clean() {
         for text in figure.head.notes.iter().chain([title, &figure.head.subtitle, &figure.head.source]) {
             assert!(!text.contains("  ") && text.trim() == text && !text.is_empty(), "{query}: '{text}'");
         }
+        let words = figure.head.notes.iter().chain([title, &figure.head.subtitle, &figure.head.source]);
+        let missing: String = words.flat_map(|text| text.chars()).filter(|c| !has_glyph(*c)).collect();
+        assert!(missing.is_empty(), "{query}: the font that ships lacks '{missing}'");
         // A plain minus never stands before a figure.
         let minus = title.as_bytes().windows(2).any(|w| w[0] == b'-' && (w[1] == b'$' || w[1].is_ascii_digit()));
         assert!(!minus, "{query}: {title}");

@@ -41,7 +41,11 @@ impl<'a> Maker<'a> {
             known: shown.map(|o| known(vintage, o)),
             compared: other.and_then(|period| compared(vintage, shown, Key { period, ..key })),
             record: shown.and_then(|o| derive::record(vintage, o)),
-            words: self.words(key, locale::name(self.lang, vintage.data.item(key.item)), shown.map(|o| o.value)),
+            words: self.words(
+                key,
+                locale::name_in(self.lang, vintage.data.item(key.item), key.flow),
+                shown.map(|o| o.value),
+            ),
         }
     }
 
@@ -79,7 +83,7 @@ impl<'a> Maker<'a> {
         let lang = self.lang;
         CellWords {
             label: label.to_string(),
-            short: locale::short(lang, self.ask.vintage.data.item(key.item)).to_string(),
+            short: locale::short_in(lang, self.ask.vintage.data.item(key.item), key.flow).to_string(),
             period: locale::period(lang, key.period),
             tick: locale::period_tick(lang, key.period),
             mark: value.map_or_else(|| locale::not_held(lang).to_string(), |value| locale::mark(lang, value)),

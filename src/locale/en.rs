@@ -15,6 +15,9 @@ use crate::spec::{ChartKind, Lang::En};
 pub(super) fn say(text: Text) -> String {
     match text {
         Text::Level { flow, value } => level(flow, value),
+        Text::LevelSaid { flow, value, date: day } => {
+            [&*level(flow, value), " (release of ", &date(En, day), ")"].concat()
+        }
         Text::Status(status) => match status {
             Status::Revised => "revised",
             Status::Unchanged => "unchanged since first found",
@@ -43,7 +46,6 @@ pub(super) fn say(text: Text) -> String {
         Text::ReleaseOf(day) => ["Release of ", &date(En, day), "."].concat(),
         Text::Derived { formula: "" } => "Worked out from a printed change or sum.".into(),
         Text::Derived { formula } => ["Worked out from printed figures: ", formula, "."].concat(),
-        Text::ExportsLessImports => "exports − imports".into(),
         Text::RemainderMeans => "What the parts printed in the same release leave of the total.".into(),
         Text::Rounding { resolution } => {
             ["Rounding leaves ±", &amount(En, resolution.div_ceil(2) as i32), " open."].concat()

@@ -16,6 +16,7 @@ use crate::spec::{ChartKind, Lang::Ko};
 pub(super) fn say(text: Text) -> String {
     match text {
         Text::Level { flow, value } => level(flow, value),
+        Text::LevelSaid { flow, value, date: day } => [&*level(flow, value), "(", &date(Ko, day), " 발표)"].concat(),
         Text::Status(status) => match status {
             Status::Revised => "수정",
             Status::Unchanged => "재수록, 변동 없음",
@@ -44,7 +45,6 @@ pub(super) fn say(text: Text) -> String {
         Text::ReleaseOf(day) => [&*date(Ko, day), " 발표."].concat(),
         Text::Derived { formula: "" } => "보도된 증감이나 합계로 계산한 수치.".into(),
         Text::Derived { formula } => ["보도된 수치로 계산: ", formula, "."].concat(),
-        Text::ExportsLessImports => "수출 − 수입".into(),
         Text::RemainderMeans => "같은 발표의 합계에서 세부 항목을 뺀 값.".into(),
         Text::Rounding { resolution } => {
             ["반올림에 따른 오차 ±", &amount(Ko, resolution.div_ceil(2) as i32), "."].concat()

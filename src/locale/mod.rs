@@ -10,6 +10,7 @@ mod label;
 mod name;
 mod number;
 mod particle;
+mod remark;
 mod text;
 mod when;
 
@@ -18,8 +19,9 @@ pub use label::{
     break_label, break_note, dates_are_releases, first_published, flow, not_held, of_other_release, preliminary,
     surplus_deficit, ways,
 };
-pub use name::{name, remainder, remainder_short, short};
+pub use name::{name, name_in, remainder, remainder_short, short, short_in};
 pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};
 pub use particle::{Particle, form, with};
+pub use remark::{formula, remark};
 pub use text::{Against, Column, Text, fault, list, runs, say, sentence};
 pub use when::{capital, date, period, period_first, period_tick, span};

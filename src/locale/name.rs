@@ -1,6 +1,6 @@
 //! Items and remainders to their names, in full and where there is little room.
 
-use crate::data::{Dataset, Dimension, Item, ItemId};
+use crate::data::{Dataset, Dimension, Flow, Item, ItemId};
 use crate::derive::RemainderKind;
 use crate::spec::Lang;
 
@@ -9,6 +9,24 @@ pub fn name(lang: Lang, item: &Item) -> &str {
     match lang {
         Lang::En => &item.name_en,
         Lang::Ko => &item.name_ko,
+    }
+}
+
+/// An item's name beside a figure of a flow: the total is named for its balance, which exports and imports are not.
+pub fn name_in(lang: Lang, item: &Item, flow: Flow) -> &str {
+    match (item.parent, flow, lang) {
+        (None, Flow::Exports | Flow::Imports, Lang::En) => "All intellectual property",
+        (None, Flow::Exports | Flow::Imports, Lang::Ko) => "지식재산권 전체",
+        (Some(_), _, _) | (None, Flow::Balance, _) => name(lang, item),
+    }
+}
+
+/// The same where there is little room.
+pub fn short_in(lang: Lang, item: &Item, flow: Flow) -> &str {
+    match (item.parent, flow, lang) {
+        (None, Flow::Exports | Flow::Imports, Lang::En) => "All IP",
+        (None, Flow::Exports | Flow::Imports, Lang::Ko) => "지재권 전체",
+        (Some(_), _, _) | (None, Flow::Balance, _) => short(lang, item),
     }
 }
 

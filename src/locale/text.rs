@@ -21,6 +21,12 @@ pub enum Text<'a> {
         flow: Flow,
         value: i32,
     },
+    /// The same, with the day of the release that said so.
+    LevelSaid {
+        flow: Flow,
+        value: i32,
+        date: Date,
+    },
     Status(Status),
     FirstPublished {
         date: Date,
@@ -55,7 +61,6 @@ pub enum Text<'a> {
     Derived {
         formula: &'a str,
     },
-    ExportsLessImports,
     RemainderMeans,
     /// What rounding leaves open on either side.
     Rounding {

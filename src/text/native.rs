@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn signs_and_hangul_have_glyphs() {
-        assert!("−…·→≈±×○‘’“”가힣억".chars().all(has_glyph));
+        assert!("−…·→≈±×○‘’“”가힝억".chars().all(has_glyph));
         assert!(!has_glyph('漢'));
     }
 }

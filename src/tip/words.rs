@@ -3,6 +3,7 @@
 //! A little long: the three ways of saying a cell share their sentences.
 
 use crate::data::{Dataset, Date, ReleaseId, Vintage};
+use crate::derive::RemainderKind;
 use crate::figure::{Cell, CellId, Compared, Figure, Known, Method, Plot, Subject};
 use crate::locale::{self, Against, Text};
 use crate::spec::Lang;
@@ -117,7 +118,7 @@ impl Teller<'_> {
 
     fn heading(&self, cells: &[&Cell]) -> String {
         let Some(first) = cells.first() else { return String::new() };
-        let same_name = cells.iter().all(|cell| self.name(cell) == self.name(first));
+        let same_name = cells.iter().all(|cell| cell.subject == first.subject);
         let same_period = cells.iter().all(|cell| cell.period == first.period);
         let period = &first.words.period;
         match (same_name, same_period) {
@@ -141,7 +142,13 @@ impl Teller<'_> {
     /// `surplus of $160 million (revised).`
     fn level(&self, cell: &Cell) -> String {
         let Some(known) = &cell.known else { return locale::not_held(self.lang).to_string() + "." };
-        let mut text = self.say(Text::Level { flow: cell.flow, value: known.value });
+        let mut text = match cell.subject {
+            // What rounding leaves is neither a surplus nor a deficit of anything.
+            Subject::Remainder { kind: RemainderKind::Rounding, .. } => locale::words(self.lang, known.value),
+            Subject::Item(_) | Subject::Remainder { .. } => {
+                self.say(Text::Level { flow: cell.flow, value: known.value })
+            }
+        };
         if let Some(status) = known.status {
             let open = match self.lang {
                 Lang::En => " (",
@@ -157,7 +164,7 @@ impl Teller<'_> {
     fn told_apart(&self, cell: &Cell, among: &[&Cell]) -> String {
         let differs = |of: fn(&Cell) -> &str| among.iter().any(|other| of(other) != of(cell));
         let mut names: Vec<String> = Vec::new();
-        if among.iter().any(|other| self.name(other) != self.name(cell)) {
+        if among.iter().any(|other| other.subject != cell.subject) {
             names.push(self.name(cell).to_string());
         }
         if differs(|cell| &cell.words.period) {
@@ -208,18 +215,22 @@ impl Teller<'_> {
     fn compared(&self, cell: &Cell, compared: &Compared) -> Option<String> {
         let period = locale::period_first(self.lang, compared.period);
         let Some(value) = compared.value else {
-            // A remainder of another period is nowhere printed: that it is not held says nothing.
+            // A remainder of another period is nowhere printed, and before the statistic began there was nothing to
+            // print: that it is not held says nothing.
             let item = matches!(cell.subject, Subject::Item(_));
-            return item.then(|| [&*period, ": ", locale::not_held(self.lang), "."].concat());
+            let printable = self.data.observations.iter().any(|o| o.key.period.year <= compared.period.year);
+            return (item && printable).then(|| [&*period, ": ", locale::not_held(self.lang), "."].concat());
         };
-        let level = self.say(Text::Level { flow: cell.flow, value });
+        let flow = cell.flow;
+        let level = self.say(Text::Level { flow, value });
         let (Some(known), Some(change)) = (&cell.known, compared.change) else {
-            let release = compared.release.map_or_else(String::new, |id| self.say(Text::ReleaseOf(self.day(id))));
-            let why = if cell.known.is_some() { self.say(Text::DifferentReleases) } else { String::new() };
-            return Some([&*period, ": ", &level, ". ", &release, " ", &why].concat().trim_end().to_string());
+            let said = |id| self.say(Text::LevelSaid { flow, value, date: self.day(id) });
+            let line = [&*period, ": ", &*compared.release.map_or(level, said), "."].concat();
+            let differ = cell.known.is_some();
+            return Some(if differ { [&*line, " ", &self.say(Text::DifferentReleases)].concat() } else { line });
         };
         let against = Against { shown: cell.period, other: compared.period };
-        let (flow, before, after) = (cell.flow, value, known.value);
+        let (before, after) = (value, known.value);
         let changed = self.say(Text::Change { flow, before, after, change, against });
         Some([&*changed, " ", &period, ": ", &level, "."].concat())
     }
@@ -229,8 +240,11 @@ impl Teller<'_> {
         let (Some(known), lang) = (&cell.known, self.lang) else { return };
         match known.method {
             Method::Stated if known.note.is_empty() => {}
-            Method::Stated => lines.push(known.note.clone()),
-            Method::Derived => lines.push(locale::say(lang, Text::Derived { formula: &known.note })),
+            Method::Stated => lines.push(locale::sentence(lang, &locale::remark(lang, &known.note))),
+            Method::Derived => {
+                let formula = locale::formula(lang, &known.note);
+                lines.push(self.say(Text::Derived { formula: &formula }));
+            }
             Method::Remainder => lines.push(self.say(Text::RemainderMeans)),
         }
         if known.method != Method::Stated {
@@ -244,7 +258,8 @@ impl Teller<'_> {
         let key = crate::data::Key { item, flow: cell.flow, period: cell.period };
         for other in self.data.conflicts_of(key, known.release) {
             let publisher = &self.data.source(other.source).publisher;
-            lines.push(self.say(Text::OtherPrinted { publisher, value: other.printed, reason: &other.reason }));
+            let reason = locale::remark(self.lang, &other.reason);
+            lines.push(self.say(Text::OtherPrinted { publisher, value: other.printed, reason: &reason }));
         }
         for exception in self.data.exceptions_of(key, known.release) {
             let reason = match self.lang {
