@@ -1,7 +1,6 @@
 //! The chart as the page's script sees it: convert, delegate, convert. Numbers for numbers, JSON for structures, the
 //! message of an error as a thrown string. No closure, no timer, no node of the page.
 
-mod ruler;
 mod told;
 
 use crate::chart::{self, Pointer, Step, Trouble};
@@ -10,11 +9,11 @@ use crate::locale::{self, Text};
 use crate::paint::canvas;
 use crate::scene::{Point, Rect};
 use crate::spec::{Lang, Strictness};
+use crate::text::browser::Ruler;
 use crate::theme::{System, Theme};
-use ruler::Ruler;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::HtmlCanvasElement;
 
 /// One data file, loaded. All charts that show it share it.
 #[wasm_bindgen]
@@ -25,9 +24,9 @@ pub struct Data {
 
 #[wasm_bindgen]
 impl Data {
-    /// Reads a data file. `context` is one that nothing is painted on: it measures. Errors are told in `lang`.
+    /// Reads a data file. `canvas` is one that is never shown: it measures. Errors are told in `lang`.
     #[wasm_bindgen(constructor)]
-    pub fn new(bytes: &[u8], context: CanvasRenderingContext2d, lang: &str) -> Result<Data, JsValue> {
+    pub fn new(bytes: &[u8], canvas: &HtmlCanvasElement, lang: &str) -> Result<Data, JsValue> {
         let data = wire::decode(bytes).map_err(|error| {
             let text = match error {
                 wire::WireError::Foreign => Text::DataForeign,
@@ -36,7 +35,8 @@ impl Data {
             };
             JsValue::from(locale::say(Lang::nearest(lang), text))
         })?;
-        Ok(Data { data: Rc::new(data), ruler: Rc::new(Ruler::new(context)) })
+        let ruler = Ruler::new(canvas).ok_or("found a canvas without a 2d context, expected one with it")?;
+        Ok(Data { data: Rc::new(data), ruler: Rc::new(ruler) })
     }
 
     /// A chart of this data. `lang` is that of the page, for queries that name none.

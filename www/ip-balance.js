@@ -57,8 +57,7 @@ async function startCore() {
 async function startData(address, lang) {
   const bytes = fetched(address).then((response) => response.arrayBuffer());
   const [file] = await Promise.all([bytes, once("core", startCore)]);
-  const context = document.createElement("canvas").getContext("2d");
-  return new Data(new Uint8Array(file), context, lang);
+  return new Data(new Uint8Array(file), document.createElement("canvas"), lang);
 }
 
 const loaded = (address, lang) => once(address.href, () => startData(address, lang));

@@ -55,13 +55,14 @@ impl Scene {
         Some(Hit { cell, also: Vec::new() })
     }
 
-    /// Where a cell is: the box of a mark of its own in whose middle the cell answers, else its stripe of the plot.
-    /// `None` for a cell that is not drawn.
+    /// Where a cell is: the box of a mark of its own in whose middle the cell answers, or the part of one that other
+    /// marks leave free; else its stripe of the plot. `None` for a cell that is not drawn.
     pub fn place(&self, cell: CellId) -> Option<Rect> {
         let own = || self.with_cells().filter(|(_, c)| *c == cell).filter_map(|(mark, _)| mark.shape.bounds());
         let answers = |b: &Rect| self.hit(b.center()).is_some_and(|hit| hit.cells().any(|c| c == cell));
         let stripe = || self.bands.iter().find(|b| b.cells.contains(&cell)).map(|b| b.area);
-        own().find(answers).or_else(|| own().next()).or_else(stripe)
+        let parts = || own().flat_map(halves).chain(own().flat_map(halves).flat_map(halves));
+        own().find(answers).or_else(|| parts().find(answers)).or_else(|| own().next()).or_else(stripe)
     }
 
     fn with_cells(&self) -> impl DoubleEndedIterator<Item = (&Mark, CellId)> {
@@ -91,14 +92,16 @@ impl Scene {
         self.bands.iter().find(|band| band.area.contains(at))
     }
 
-    /// Other cells with a mark of the same class at the same place.
+    /// Other cells with a mark of the same class at the same place, or with one that this mark covers.
     fn coinciding(&self, mark: &Mark, cell: CellId) -> Vec<CellId> {
         let Some(place) = mark.shape.bounds() else { return Vec::new() };
         let mut also = Vec::new();
+        let mut below = true;
         for (other, its) in self.with_cells() {
-            let same =
-                class(&other.shape) == class(&mark.shape) && other.shape.bounds().is_some_and(|b| close(&b, &place));
-            if same && its != cell && !also.contains(&its) {
+            below &= !core::ptr::eq(other, mark);
+            let alike = class(&other.shape) == class(&mark.shape);
+            let one = other.shape.bounds().is_some_and(|b| (alike && close(&b, &place)) || (below && within(&b, &place)));
+            if one && its != cell && !also.contains(&its) {
                 also.push(its);
             }
         }
@@ -113,4 +116,15 @@ fn closer<T>(a: &(Class, f64, T), b: &(Class, f64, T)) -> core::cmp::Ordering {
 fn close(a: &Rect, b: &Rect) -> bool {
     let differ = [a.x - b.x, a.y - b.y, a.right() - b.right(), a.bottom() - b.bottom()];
     differ.into_iter().all(|d| d.abs() <= SAME)
+}
+
+fn within(inner: &Rect, outer: &Rect) -> bool {
+    inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() && inner.bottom() <= outer.bottom()
+}
+
+/// Left, right, upper and lower half.
+fn halves(rect: Rect) -> [Rect; 4] {
+    let Rect { x, y, width, height } = rect;
+    let (narrow, low) = (Rect { width: width / 2.0, ..rect }, Rect { height: height / 2.0, ..rect });
+    [narrow, Rect { x: x + width / 2.0, ..narrow }, low, Rect { y: y + height / 2.0, ..low }]
 }
