@@ -100,7 +100,8 @@ impl Scene {
         for (other, its) in self.with_cells() {
             below &= !core::ptr::eq(other, mark);
             let alike = class(&other.shape) == class(&mark.shape);
-            let one = other.shape.bounds().is_some_and(|b| (alike && close(&b, &place)) || (below && within(&b, &place)));
+            let one =
+                other.shape.bounds().is_some_and(|b| (alike && close(&b, &place)) || (below && within(&b, &place)));
             if one && its != cell && !also.contains(&its) {
                 also.push(its);
             }
