@@ -1,6 +1,7 @@
 //! The chart as the page's script sees it: convert, delegate, convert. Numbers for numbers, JSON for structures, the
 //! message of an error as a thrown string. No closure, no timer, no node of the page.
 
+mod ruler;
 mod told;
 
 use crate::chart::{self, Pointer, Step, Trouble};
@@ -9,8 +10,8 @@ use crate::locale::{self, Text};
 use crate::paint::canvas;
 use crate::scene::{Point, Rect};
 use crate::spec::{Lang, Strictness};
-use crate::text::browser::Ruler;
 use crate::theme::{System, Theme};
+use ruler::Ruler;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;

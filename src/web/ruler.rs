@@ -1,0 +1,63 @@
+//! The browser's `measureText` as a [`Measure`]. Setting a font and crossing over to the browser cost more than a look
+//! into a small table, and charts measure the same few words again and again.
+
+use crate::paint::FAMILY;
+use crate::scene::Weight;
+use crate::text::Measure;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// How many widths are remembered.
+const SLOTS: usize = 512;
+
+/// Measures through a context that nothing is painted on.
+pub struct Ruler {
+    context: CanvasRenderingContext2d,
+    /// The font that the context has now: hundredths of a pixel, bold.
+    font: Cell<Option<(u32, bool)>>,
+    known: RefCell<Vec<Option<(Key, f64)>>>,
+}
+
+#[derive(PartialEq)]
+struct Key {
+    text: String,
+    font: (u32, bool),
+}
+
+impl Ruler {
+    /// Measures with a canvas that is never shown; `None` if it has no 2d context.
+    pub fn new(canvas: &HtmlCanvasElement) -> Option<Ruler> {
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Ruler { context, font: Cell::new(None), known: RefCell::new((0..SLOTS).map(|_| None).collect()) })
+    }
+
+    fn ask(&self, text: &str, font: (u32, bool)) -> f64 {
+        if self.font.replace(Some(font)) != Some(font) {
+            let (size, bold) = font;
+            let weight = if bold { "bold " } else { "" };
+            self.context.set_font(&format!("{weight}{}.{}{}px {FAMILY}", size / 100, size / 10 % 10, size % 10));
+        }
+        // Only contexts that are lost refuse; what is measured then is never seen.
+        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
+    }
+}
+
+impl Measure for Ruler {
+    fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
+        let font = ((size * 100.0) as u32, weight == Weight::Bold);
+        let mixed = text
+            .bytes()
+            .fold(font.0 + u32::from(font.1), |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let slot = mixed as usize % SLOTS;
+        if let Some((key, width)) = &self.known.borrow()[slot]
+            && key.text == text
+            && key.font == font
+        {
+            return *width;
+        }
+        let width = self.ask(text, font);
+        self.known.borrow_mut()[slot] = Some((Key { text: text.to_string(), font }, width));
+        width
+    }
+}
