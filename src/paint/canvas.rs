@@ -10,8 +10,9 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::{FAMILY, Painted, Surface, paint, whole};
+use super::{Painted, Surface, paint, whole};
 use crate::scene::Scene;
+use crate::text::FAMILY;
 use crate::theme::Theme;
 
 /// Units for each device pixel.

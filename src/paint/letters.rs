@@ -7,8 +7,8 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontFamily, FontStyle, RGBColor};
 use plotters_backend::{BackendColor, BackendCoord, BackendTextStyle};
 
-use super::FAMILY;
 use crate::scene::{Anchor, Weight};
+use crate::text::FAMILY;
 
 /// Colour, size in CSS pixels, weight and anchor of one text.
 #[derive(Clone, Copy)]

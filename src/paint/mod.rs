@@ -21,10 +21,6 @@ use crate::scene::{Ink, Point, Rect, Scene, Shape};
 use crate::theme::{Rgb, Theme};
 use letters::Letters;
 
-/// The fonts of a reader's system, Korean ones included; the font that ships stands in where pictures are made.
-pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, \
-     'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', NanumGothic, sans-serif";
-
 /// A backend of plotters, and what such backends lack for a scene.
 pub trait Surface {
     type Backend: DrawingBackend;

@@ -35,6 +35,7 @@ enum Class {
 
 fn class(shape: &Shape) -> Class {
     match shape {
+        Shape::Rect(rect) if rect.is_thin() => Class::Stroke,
         Shape::Dot { .. } | Shape::Ring { .. } => Class::Point,
         Shape::Line { .. } | Shape::Lines { .. } => Class::Stroke,
         Shape::Rect(_) | Shape::Polygon(_) => Class::Fill,
@@ -69,8 +70,14 @@ impl Scene {
         self.marks.iter().filter_map(|mark| Some((mark, mark.cell?)))
     }
 
+    /// The topmost mark at a point; a bar of less than a pixel before the larger ones around it, which rounding may
+    /// have painted over it.
     fn painted(&self, at: Point) -> Option<(&Mark, CellId)> {
-        self.with_cells().rev().find(|(mark, _)| mark.shape.distance(at) == 0.0)
+        let met = |(mark, _): &(&Mark, CellId)| mark.shape.distance(at) == 0.0;
+        let thin = |(mark, _): &(&Mark, CellId)| matches!(&mark.shape, Shape::Rect(rect) if rect.is_thin());
+        let topmost = self.with_cells().rev().find(met)?;
+        let larger = class(&topmost.0.shape) == Class::Fill;
+        self.with_cells().rev().find(|mark| larger && thin(mark) && met(mark)).or(Some(topmost))
     }
 
     /// The nearest thin mark: by class, then distance, then the topmost.
@@ -99,10 +106,10 @@ impl Scene {
         let mut below = true;
         for (other, its) in self.with_cells() {
             below &= !core::ptr::eq(other, mark);
-            let alike = class(&other.shape) == class(&mark.shape);
-            let one =
-                other.shape.bounds().is_some_and(|b| (alike && close(&b, &place)) || (below && within(&b, &place)));
-            if one && its != cell && !also.contains(&its) {
+            let Some(bounds) = other.shape.bounds() else { continue };
+            let alike = class(&other.shape) == class(&mark.shape) && close(&bounds, &place);
+            let hidden = below && (within(&bounds, &place) || is_under(&mark.shape, &bounds));
+            if (alike || hidden) && its != cell && !also.contains(&its) {
                 also.push(its);
             }
         }
@@ -121,6 +128,11 @@ fn close(a: &Rect, b: &Rect) -> bool {
 
 fn within(inner: &Rect, outer: &Rect) -> bool {
     inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() && inner.bottom() <= outer.bottom()
+}
+
+/// Whether a point lies on the middle of what is below it.
+fn is_under(point: &Shape, below: &Rect) -> bool {
+    class(point) == Class::Point && point.distance(below.center()) == 0.0
 }
 
 /// Left, right, upper and lower half.

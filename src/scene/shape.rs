@@ -33,7 +33,7 @@ impl Shape {
     /// a text as its box.
     pub fn distance(&self, p: Point) -> f64 {
         match self {
-            Shape::Rect(rect) => from_rect(rect, p),
+            Shape::Rect(rect) => from_rect(&rect.as_painted(), p),
             Shape::Polygon(points) => {
                 let closed = points.iter().zip(points.iter().cycle().skip(1));
                 if inside(points, p) { 0.0 } else { nearest(closed.map(|(a, b)| from_segment(*a, *b, p))) }
@@ -50,6 +50,21 @@ impl Shape {
             Shape::Ring { center, radius, width } => (apart(*center, p) - radius - width / 2.0).max(0.0),
             Shape::Text { .. } => self.bounds().map_or(f64::INFINITY, |b| from_rect(&b, p)),
         }
+    }
+}
+
+impl Rect {
+    /// Whether it is too thin for a pointer to meet.
+    pub(super) fn is_thin(&self) -> bool {
+        self.width.min(self.height) < 1.0
+    }
+
+    /// The rectangle with the pixel that it is painted with at least; one without any breadth is a line.
+    fn as_painted(&self) -> Rect {
+        let lack = |side: f64| (1.0 - side).max(0.0) / 2.0;
+        let (across, down) = (lack(self.width), lack(self.height));
+        let (width, height) = (self.width + 2.0 * across, self.height + 2.0 * down);
+        Rect { x: self.x - across, y: self.y - down, width, height }
     }
 }
 

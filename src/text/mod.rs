@@ -9,6 +9,10 @@ use crate::scene::Weight;
 pub use shorten::{fit, shorten};
 pub use wrap::{pieces, wrap};
 
+/// The fonts of a reader's system, Korean ones included; the font that ships stands in where pictures are made.
+pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, \
+     'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', NanumGothic, sans-serif";
+
 /// How wide a text is, in CSS pixels: the browser's `measureText`, or the advance widths of the font that ships.
 pub trait Measure {
     fn width(&self, text: &str, size: f64, weight: Weight) -> f64;

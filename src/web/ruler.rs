@@ -1,9 +1,8 @@
 //! The browser's `measureText` as a [`Measure`]. Setting a font and crossing over to the browser cost more than a look
 //! into a small table, and charts measure the same few words again and again.
 
-use crate::paint::FAMILY;
 use crate::scene::Weight;
-use crate::text::Measure;
+use crate::text::{FAMILY, Measure};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};

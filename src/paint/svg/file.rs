@@ -1,10 +1,11 @@
 //! The two forms of an SVG picture: its root, its name, and what it says about itself.
 
 use super::{Body, SCALE, Use, escape, push};
+use crate::paint::paint;
 use crate::paint::provenance::Provenance;
-use crate::paint::{FAMILY, paint};
 use crate::scene::{Ink, Scene};
 use crate::spec::ThemeChoice;
+use crate::text::FAMILY;
 use crate::theme::Theme;
 
 /// What a picture is called and what it shows, for those who do not see it.
