@@ -157,7 +157,8 @@ fn a_png_has_the_size_that_was_asked_for_and_carries_its_query() {
     assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
     let number = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
     assert_eq!((number(16), number(20)), (1200, 630));
-    assert!(bytes.windows(23).any(|part| part == b"Query\0\0\0\0\0chart=bars&by="));
+    let chunk = b"iTXtQuery\0\0\0\0\0chart=bars&by=type";
+    assert!(bytes.windows(chunk.len()).any(|part| part == chunk));
     resvg::tiny_skia::Pixmap::decode_png(&bytes).expect("its checksums are right");
 }
 
@@ -197,7 +198,13 @@ fn the_font_has_every_character_that_is_written() {
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).expect("a folder of the project can be listed") {
             let path = entry.expect("a folder can be listed").path();
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
+            // The titles of what the press printed, in any language, stand in no picture.
+            let foreign = path.ends_with("sources.csv");
+            match path.is_dir() {
+                true => folders.push(path),
+                false if foreign => {}
+                false => files.push(path),
+            }
         }
     }
     for file in files {

@@ -24,19 +24,20 @@ pub fn png(svg: &str, scale: f64, provenance: &Provenance) -> Result<Vec<u8>, St
     Ok(with_text(&bytes, provenance))
 }
 
-/// Paints a picture at `scale` pixels for each CSS pixel.
+/// The most pixels of one picture: the largest that the command line can ask for, four bytes each.
+const MOST: u64 = 1600 * 4000 * 16;
+
+/// Paints a picture at `scale` pixels for each CSS pixel; an error for none, or more than fit into memory.
 pub fn raster(svg: &str, scale: f64) -> Result<Pixmap, String> {
     let options = Options { fontdb: FONTS.clone(), font_family: FAMILY.to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| format!("the picture could not be read: {error}"))?;
     let size = tree.size();
     let pixels = |length: f32| (f64::from(length) * scale).round() as u32;
-    let mut pixmap = Pixmap::new(pixels(size.width()), pixels(size.height())).ok_or_else(|| {
-        format!(
-            "found a picture of {} by {} at scale {scale}, expected one that fits into memory",
-            size.width(),
-            size.height()
-        )
-    })?;
+    let (width, height) = (pixels(size.width()), pixels(size.height()));
+    let fits = u64::from(width) * u64::from(height) <= MOST;
+    let pixmap = if fits { Pixmap::new(width, height) } else { None };
+    let mut pixmap = pixmap
+        .ok_or_else(|| format!("found a picture of {width} by {height} pixels, expected 1 to {MOST} of them in all"))?;
     resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
     Ok(pixmap)
 }
