@@ -18,6 +18,7 @@
 //! - [`scale`]: values and periods to places, and the ticks between them
 //! - [`layout`]: figure to scene: every place is worked out here, once
 //! - [`scene`]: finished marks at fixed places, what lies under a point, and their golden text
+//! - `order`: short lists into order
 //! - [`table`]: the figures behind a chart, for reading
 //! - [`tip`]: the words about a figure, and where they stand
 //! - [`chart`]: one interactive chart: what is pointed at, pinned, walked
@@ -34,6 +35,7 @@ pub mod derive;
 pub mod figure;
 pub mod layout;
 pub mod locale;
+mod order;
 pub mod paint;
 #[cfg(feature = "cli")]
 pub mod picture;

@@ -13,16 +13,17 @@ use std::path::{Path, PathBuf};
 
 /// A layer and the layers of ours that it may know besides itself.
 const MAY_KNOW: &[(&str, &[&str])] = &[
+    ("order", &[]),
     ("data", &[]),
     ("derive", &["data"]),
     ("spec", &["data"]),
     ("locale", &["data", "derive", "spec"]),
-    ("figure", &["data", "derive", "spec", "locale"]),
+    ("figure", &["order", "data", "derive", "spec", "locale"]),
     ("scene", &["figure"]),
     ("text", &["scene"]),
     ("scale", &["data"]),
     ("theme", &["scene", "spec"]),
-    ("layout", &["data", "derive", "spec", "locale", "figure", "scene", "text", "scale"]),
+    ("layout", &["order", "data", "derive", "spec", "locale", "figure", "scene", "text", "scale"]),
     ("paint", &["scene", "text", "theme", "spec"]),
     ("tip", &["data", "derive", "spec", "locale", "figure", "scene"]),
     (

@@ -2,13 +2,14 @@
 
 use super::Room;
 use super::draw::Label;
+use crate::order::sort;
 use crate::scene::{Point, Rect, Scene};
 
 /// Places for labels of these centres and heights, nearest to where they are wanted, in their order, without overlap,
 /// between `top` and `bottom`. Gives their centres. Where there is not room for all, they run over `bottom`.
 pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].0.total_cmp(&wanted[*b].0).then(a.cmp(b)));
+    sort(&mut order, |a, b| wanted[*a].0 < wanted[*b].0);
     // Blocks of labels that touch: where the block's top is wanted, its height, its members.
     let mut blocks: Vec<(f64, f64, Vec<usize>)> = Vec::new();
     let held = |at: f64, height: f64| at.min(bottom - height).max(top);

@@ -5,6 +5,7 @@ use crate::data::{Flow, Key, Length, Observation};
 use crate::derive::Record;
 use crate::figure::{Cell, CellId, Known, Plot, StepKind, Subject};
 use crate::locale::{At, Finding, Of, Since, Total};
+use crate::order::sort;
 
 /// A finding, and whether it ranks the items that are held.
 pub(super) struct Found<'a> {
@@ -77,7 +78,7 @@ fn parts_of<'a>(view: &View<'a>, total: &'a Cell, parts: &[&'a Cell]) -> Finding
     let at = At { value: known.value, period: total.period };
     let flow = total.flow;
     let mut held: Vec<(&Cell, i32)> = parts.iter().filter_map(|cell| Some((*cell, value(cell)?))).collect();
-    held.sort_by_key(|(_, value)| core::cmp::Reverse(value.abs()));
+    sort(&mut held, |(_, a), (_, b)| a.abs() > b.abs());
     let Some(&(one, largest)) = held.first() else { return Finding::Level { topic, flow, at, since: None } };
     let opposite = held.iter().find(|(_, v)| v.signum() * largest.signum() < 0);
     let other = opposite.or(held.get(1)).map(|(cell, value)| Of { name: short(cell), value: *value });

@@ -8,6 +8,7 @@ use crate::data::{BreakKind, Compilation, Flow, Length, Period};
 use crate::derive::{self, Status};
 use crate::figure::{BreakAt, Cell, CellId, Known, Method, Plot, StepKind};
 use crate::locale::{self, Text};
+use crate::order::sort;
 
 /// The most periods or items that a note lists; more are counted.
 const LISTED: usize = 4;
@@ -43,7 +44,7 @@ fn preliminary(view: &View) -> Option<String> {
     }
     let is = |known: &Known| known.status == Some(Status::Preliminary);
     let mut periods: Vec<Period> = known(view).filter(|(_, k)| is(k)).map(|(cell, _)| cell.period).collect();
-    periods.sort();
+    sort(&mut periods, |a, b| a < b);
     periods.dedup();
     if periods.is_empty() {
         return None;

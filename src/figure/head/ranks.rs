@@ -8,6 +8,7 @@ use crate::data::Flow;
 use crate::derive::Record;
 use crate::figure::{Cell, CellId, Known};
 use crate::locale::{Finding, Of};
+use crate::order::sort;
 
 /// The cells of items of which no part is drawn: what may be ranked.
 pub(super) fn leaves<'a>(view: &View<'a>, cells: &[CellId]) -> Vec<&'a Cell> {
@@ -79,7 +80,7 @@ pub(super) fn most_changed<'a>(cells: &[&'a Cell]) -> Option<Moved<'a>> {
 pub(super) fn pair<'a>(view: &View<'a>, cells: &[&'a Cell]) -> Found<'a> {
     let (by, flow) = (view.ask.by, view.ask.flow);
     let mut held: Vec<(&'a Cell, &'a Known)> = cells.iter().filter_map(|c| Some((*c, c.known.as_ref()?))).collect();
-    held.sort_by_key(|(_, known)| core::cmp::Reverse(known.value.abs()));
+    sort(&mut held, |(_, a), (_, b)| a.value.abs() > b.value.abs());
     let of = |(cell, known): &(&'a Cell, &'a Known)| Of { name: short(cell), value: known.value };
     let Some(largest) = held.first() else { return nothing(view).into() };
     let period = largest.0.period;
@@ -121,7 +122,7 @@ fn overtook<'a>(cells: &[&'a Cell], surplus: bool) -> Option<(&'a str, &'a str)>
     let then = |cell: &Cell| cell.compared.and_then(|compared| compared.value).map(size);
     let leader = |of: &dyn Fn(&Cell) -> Option<i32>| {
         let mut held: Vec<(i32, &'a Cell)> = cells.iter().filter_map(|cell| Some((of(cell)?, *cell))).collect();
-        held.sort_by_key(|(size, _)| core::cmp::Reverse(*size));
+        sort(&mut held, |(a, _), (b, _)| a > b);
         match held.as_slice() {
             [first, second, ..] if first.0 > 0 && first.0 > second.0 => Some(*first),
             _ => None,
