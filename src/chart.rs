@@ -57,6 +57,8 @@ pub struct Chart {
     spec: Spec,
     figure: Figure,
     scene: Scene,
+    /// The cells of the scene that answer nowhere; worked out when first pointed at.
+    covered: Option<Vec<CellId>>,
     pointed: Option<Pointed>,
     pinned: bool,
 }
@@ -74,7 +76,7 @@ impl Chart {
     pub fn new(data: Rc<Dataset>, query: &str, strictness: Strictness, fallback: Lang) -> Result<Chart, Trouble> {
         let spec = spec::parse(query, strictness).map_err(|fault| Trouble::Fault(fault, fallback))?;
         let figure = compose(&spec, &data, fallback)?;
-        Ok(Chart { data, fallback, spec, figure, scene: Scene::default(), pointed: None, pinned: false })
+        Ok(Chart { data, fallback, spec, figure, scene: Scene::default(), covered: None, pointed: None, pinned: false })
     }
 
     /// Shows another query. On an error everything stays as it was.
@@ -93,6 +95,7 @@ impl Chart {
         self.figure = compose(&spec, &self.data, self.fallback)?;
         self.spec = spec;
         self.scene = Scene::default();
+        self.covered = None;
         self.clear();
         Ok(())
     }
@@ -121,6 +124,7 @@ impl Chart {
         let natural = layout::height(&self.figure, width);
         let height = most.map_or(natural, |most| natural.min(most));
         self.scene = layout::compose(&self.figure, measure, Viewport { width, height, slack: 1.0 });
+        self.covered = None;
         if let Some(pointed) = &mut self.pointed {
             pointed.near = self.scene.place(pointed.hit.cell).map_or(pointed.near, |b| b.center());
         }
@@ -138,14 +142,14 @@ impl Chart {
         if self.pinned {
             return false;
         }
-        let hit = self.scene.hit(at);
+        let hit = self.hit_at(at);
         self.turn_to(hit.map(|hit| Pointed { hit, near: at, by }))
     }
 
     /// What a tap or a click does: pins the figure there; on the one that is pinned, or beside the plot, lets go.
     /// Whether anything has changed.
     pub fn press(&mut self, at: Point, by: Pointer) -> bool {
-        let hit = self.scene.hit(at);
+        let hit = self.hit_at(at);
         let again = self.pinned && hit.is_some() && hit.as_ref() == self.hit();
         match hit {
             Some(hit) if !again => {
@@ -155,6 +159,18 @@ impl Chart {
             }
             _ => self.clear(),
         }
+    }
+
+    /// What answers at a point. A figure whose own marks are all covered is told with the others of its stripe.
+    fn hit_at(&mut self, at: Point) -> Option<Hit> {
+        let mut hit = self.scene.hit(at)?;
+        let covered = self.covered.get_or_insert_with(|| self.scene.covered());
+        for band in self.scene.bands.iter().filter(|band| band.cells.contains(&hit.cell)) {
+            let with = band.cells.iter().filter(|cell| covered.contains(cell));
+            let new: Vec<CellId> = with.copied().filter(|cell| !hit.cells().any(|c| c == *cell)).collect();
+            hit.also.extend(new);
+        }
+        Some(hit)
     }
 
     /// Pins what is pointed at. Whether there was anything.

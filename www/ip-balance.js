@@ -261,7 +261,6 @@ class Inside {
     this.title = node(heading, "title", "title");
     this.subtitle = node("p", "subtitle", "subtitle");
     this.asOf = node("p", "as-of", "as-of");
-    this.unit = node("p", "unit", "unit");
     this.base = node("canvas");
     this.above = node("canvas");
     this.stage = node("div", "stage", "plot", this.base, this.above);
@@ -279,8 +278,8 @@ class Inside {
     this.scroll.role = "region";
     this.table = node("details", "table", "table", this.summary, this.scroll);
     const plot = node("div", "plot", "", this.ruler, this.stage, this.tip);
-    const { title, subtitle, asOf, unit, notes, source, table } = this;
-    this.figure = node("figure", "chart", "chart", title, subtitle, asOf, unit, plot, notes, source, table);
+    const { title, subtitle, asOf, notes, source, table } = this;
+    this.figure = node("figure", "chart", "chart", title, subtitle, asOf, plot, notes, source, table);
     this.slot.replaceWith(this.figure);
     this.listen();
   }
@@ -294,7 +293,7 @@ class Inside {
       document.documentElement.lang = words.lang;
       document.title = words.title;
     }
-    for (const name of ["title", "subtitle", "asOf", "unit", "source"]) this[name].textContent = words[name] ?? "";
+    for (const name of ["title", "subtitle", "asOf", "source"]) this[name].textContent = words[name] ?? "";
     this.notes.replaceChildren(...texts("li", words.notes));
     this.stage.ariaRoleDescription = words.role;
     this.stage.ariaLabel = words.title;
@@ -394,8 +393,8 @@ class Inside {
     tip.classList.toggle("strip", this.chart.tip_is_strip(clientWidth));
     tip.replaceChildren(...texts("p", [told.heading, ...told.lines]), node("ul", "", "", ...links(told.sources)));
     const { left, top } = stage.getBoundingClientRect();
-    const window = [left, top, clientWidth, clientHeight];
-    const [x, y] = this.chart.place_tip(tip.offsetWidth, tip.offsetHeight, window);
+    const { width, height } = tip.getBoundingClientRect();
+    const [x, y] = this.chart.place_tip(width, height, [left, top, clientWidth, clientHeight]);
     tip.style.left = `${x}px`;
     tip.style.top = `${y}px`;
   }

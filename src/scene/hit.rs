@@ -66,6 +66,16 @@ impl Scene {
         own().find(answers).or_else(|| parts().find(answers)).or_else(|| own().next()).or_else(stripe)
     }
 
+    /// The cells that answer nowhere, because other marks lie over all of theirs.
+    pub fn covered(&self) -> Vec<CellId> {
+        let drawn = self.bands.iter().flat_map(|band| &band.cells);
+        let answers = |cell: CellId| {
+            let place = self.place(cell).and_then(|b| self.hit(b.center()));
+            place.is_some_and(|hit| hit.cells().any(|c| c == cell))
+        };
+        drawn.copied().filter(|cell| !answers(*cell)).collect()
+    }
+
     fn with_cells(&self) -> impl DoubleEndedIterator<Item = (&Mark, CellId)> {
         self.marks.iter().filter_map(|mark| Some((mark, mark.cell?)))
     }

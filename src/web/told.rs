@@ -19,7 +19,6 @@ pub fn words(figure: &Figure, theme: ThemeChoice) -> String {
         json.pair("title", &*head.title);
         json.pair("subtitle", &*head.subtitle);
         json.pair("asOf", head.as_of.as_deref());
-        json.pair("unit", head.unit.as_deref());
         json.pair("description", &*head.description);
         json.key("notes").array(|json| head.notes.iter().for_each(|note| json.text(note)));
         json.pair("source", &*head.source);
