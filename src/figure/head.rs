@@ -105,7 +105,10 @@ impl<'a> View<'a> {
             }
             (ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Bridge, _) => parts.extend([by, span]),
         }
-        parts.push(self.say(Text::Dollars));
+        // Where the plot itself names the unit, above its axis, the subtitle does not say it again.
+        if locale::unit(self.lang).is_none() || ask.chart == ChartKind::Multiples {
+            parts.push(self.say(Text::Dollars));
+        }
         if ask.spec.first && self.cells.iter().filter_map(|c| c.known.as_ref()).any(|k| k.first.is_some()) {
             parts.push(self.say(Text::OutlinesAreFirst));
         }

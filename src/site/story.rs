@@ -22,7 +22,7 @@ pub fn story(data: &Dataset) -> Vec<Chapter> {
         ("types", Some("chart=bars&by=type".to_string())),
         ("bridge", latest_of("chart=bridge&by=type")),
         ("stack", Some("chart=stack&by=type".to_string())),
-        ("culture", Some(CULTURE.to_string())),
+        ("culture", together(data, "bars", &CULTURE)),
         ("countries", Some("chart=dumbbell&by=country".to_string())),
         ("institutions", Some("chart=bars&by=institution".to_string())),
         ("industry", Some("chart=bars&by=industry".to_string())),
@@ -37,7 +37,21 @@ pub fn story(data: &Dataset) -> Vec<Chapter> {
     chapters.collect()
 }
 
-const CULTURE: &str = "chart=multiples&by=type&item=cultural_artistic_copyrights,computer_programs,databases";
+/// What 'content' means in headlines, and what stands beside it.
+const CULTURE: [&str; 3] = ["cultural_artistic_copyrights", "computer_programs", "databases"];
+
+/// The query for items of a kind in the latest year for which all of them are held.
+fn together(data: &Dataset, chart: &str, codes: &[&str]) -> Option<String> {
+    let vintage = newest(data);
+    let items: Vec<_> = codes.iter().map(|code| data.find_item(code)).collect::<Option<_>>()?;
+    let held = |period: &Period| {
+        items.iter().all(|item| {
+            vintage.newest(Key { item: *item, flow: Flow::Balance, period: *period }).is_some()
+        })
+    };
+    let year = total(data, Length::Year).into_iter().rev().find(held)?;
+    Some(format!("chart={chart}&item={}&period={year}", codes.join(",")))
+}
 
 /// The query for the latest year whose sum is not refused: as it stands if that is the latest year anyway.
 fn latest_not_refused(data: &Dataset, query: &str) -> Option<String> {

@@ -3,7 +3,7 @@
 use super::{View, over_time, ranks, said};
 use crate::data::{Flow, Key, Length, Observation};
 use crate::derive::Record;
-use crate::figure::{Cell, CellId, Known, Plot, StepKind, Subject};
+use crate::figure::{Cell, CellId, Known, Plot, Stack, StepKind, Subject};
 use crate::locale::{At, Finding, Of, Since, Total};
 use crate::order::sort;
 
@@ -42,23 +42,18 @@ pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
             }
             .into()
         }
-        Plot::Stack(plot) => {
-            let latest = plot.columns.iter().rev().find(|column| !column.left_out);
-            latest
-                .map_or_else(
-                    || nothing(view),
-                    |column| {
-                        let items = |cell: &&Cell| matches!(cell.subject, Subject::Item(_));
-                        let parts: Vec<&Cell> =
-                            column.parts.iter().flatten().map(|id| view.cell(*id)).filter(items).collect();
-                        parts_of(view, view.cell(column.total), &parts)
-                    },
-                )
-                .into()
-        }
+        Plot::Stack(plot) => over_time::stack(view, plot).unwrap_or_else(|| stacked(view, plot)).into(),
         Plot::Multiples(plot) => over_time::multiples(view, plot),
         Plot::Revisions(plot) => said::revisions(view, plot).into(),
     }
+}
+
+/// The latest of the sums that are shown.
+fn stacked<'a>(view: &View<'a>, plot: &Stack) -> Finding<'a> {
+    let Some(column) = plot.columns.iter().rev().find(|column| !column.left_out) else { return nothing(view) };
+    let cells = column.parts.iter().flatten().map(|id| view.cell(*id));
+    let parts: Vec<&Cell> = cells.filter(|cell| matches!(cell.subject, Subject::Item(_))).collect();
+    parts_of(view, view.cell(column.total), &parts)
 }
 
 /// Nothing is held of what is drawn.

@@ -5,7 +5,7 @@ use super::finding::{Found, at, earlier_signs, level, nothing, short, since, tie
 use super::ranks;
 use crate::data::{Flow, Key};
 use crate::derive::Record;
-use crate::figure::{BreakAt, Cell, CellId, Columns, Difference, Known, Multiples, Subject};
+use crate::figure::{BreakAt, Cell, CellId, Columns, Difference, Known, Multiples, Stack, Subject};
 use crate::locale::{Finding, Trend};
 
 /// A held figure with its place on the axis.
@@ -87,29 +87,17 @@ pub(super) fn multiples<'a>(view: &View<'a>, plot: &Multiples) -> Found<'a> {
     let panels: Vec<_> = plot.panels.iter().chain(&plot.sparse).collect();
     let heads: Vec<CellId> = panels.iter().filter_map(|panel| panel.cells.first().copied()).collect();
     let leaves = ranks::leaves(view, &heads);
-    let mut crossed: Vec<(i32, &Cell, Held, Held)> = Vec::new();
+    let mut courses = Vec::new();
     for panel in &panels {
-        let Some(head) = leaves.iter().find(|leaf| panel.cells.first().is_some_and(|id| view.cell(*id) == **leaf))
-        else {
-            continue;
-        };
+        let is_leaf = |id: &CellId| leaves.contains(&view.cell(*id));
         if let [first, .., last] = last_side(view, &panel.cells, &panel.breaks).as_slice()
-            && first.2.value.signum() * last.2.value.signum() < 0
-            && !tied(first.2, last.2)
+            && panel.cells.first().is_some_and(is_leaf)
         {
-            crossed.push((last.2.value.saturating_sub(first.2.value), head, *first, *last));
+            courses.push([*first, *last]);
         }
     }
-    let up = crossed.iter().filter(|(by, ..)| *by > 0).max_by_key(|(by, ..)| *by);
-    let down = crossed.iter().filter(|(by, ..)| *by < 0).min_by_key(|(by, ..)| *by);
-    // Two that crossed are told together only where they did so between the same two periods.
-    let ends = |of: &(i32, &Cell, Held, Held)| (of.2.1.period, of.3.1.period);
-    let most = [up, down].into_iter().flatten().max_by_key(|of| of.0.abs());
-    if let (Some(most), Flow::Balance) = (most, view.ask.flow) {
-        let (first, last) = ends(most);
-        let name =
-            |of: Option<&(i32, &'a Cell, Held, Held)>| of.filter(|of| ends(of) == (first, last)).map(|of| short(of.1));
-        return Finding::Crossed { by: view.ask.by, up: name(up), down: name(down), first, last }.into();
+    if let Some(finding) = crossed(view, &courses) {
+        return finding.into();
     }
     let latest = (0..view.ask.periods.len()).rev().find(|place| {
         panels.iter().any(|panel| panel.cells.get(*place).is_some_and(|id| view.cell(*id).known.is_some()))
@@ -117,6 +105,42 @@ pub(super) fn multiples<'a>(view: &View<'a>, plot: &Multiples) -> Found<'a> {
     let Some(latest) = latest else { return nothing(view).into() };
     let cells: Vec<CellId> = panels.iter().filter_map(|panel| panel.cells.get(latest).copied()).collect();
     ranks::pair(view, &ranks::leaves(view, &cells))
+}
+
+/// Which parts crossed zero from the first to the last of the sums that are shown.
+pub(super) fn stack<'a>(view: &View<'a>, plot: &Stack) -> Option<Finding<'a>> {
+    let mut courses = Vec::new();
+    for series in 0..plot.series.len() {
+        let cells = plot.columns.iter().enumerate().filter(|(_, column)| !column.left_out);
+        let cells = cells.filter_map(|(place, column)| Some((place, view.cell((*column.parts.get(series)?)?))));
+        let held: Vec<Held> = cells.filter_map(|(place, cell)| Some((place, cell, cell.known.as_ref()?))).collect();
+        if let [first, .., last] = held.as_slice()
+            && let Some(item) = item(first.1)
+            && view.ask.vintage.data.break_between(item, first.1.flow, first.2.release, last.2.release).is_none()
+        {
+            courses.push([*first, *last]);
+        }
+    }
+    crossed(view, &courses)
+}
+
+/// The item that rose most above zero from its first to its last figure, and the one that fell most below it.
+fn crossed<'a>(view: &View<'a>, courses: &[[Held<'a>; 2]]) -> Option<Finding<'a>> {
+    if view.ask.flow != Flow::Balance {
+        return None;
+    }
+    let crossing = |[first, last]: &&[Held; 2]| {
+        first.2.value.signum() * last.2.value.signum() < 0 && !tied(first.2, last.2)
+    };
+    let by = |[first, last]: &&[Held; 2]| last.2.value.saturating_sub(first.2.value);
+    let up = courses.iter().filter(crossing).filter(|c| by(c) > 0).max_by_key(by);
+    let down = courses.iter().filter(crossing).filter(|c| by(c) < 0).min_by_key(by);
+    // Two that crossed are told together only where they did so between the same two periods.
+    let ends = |[first, last]: &[Held; 2]| (first.1.period, last.1.period);
+    let most = [up, down].into_iter().flatten().max_by_key(|course| by(course).abs())?;
+    let (first, last) = ends(most);
+    let name = |of: Option<&[Held<'a>; 2]>| of.filter(|of| ends(of) == (first, last)).map(|of| short(of[0].1));
+    Some(Finding::Crossed { by: view.ask.by, up: name(up), down: name(down), first, last })
 }
 
 /// The item of a cell; `None` for a remainder.
