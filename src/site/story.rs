@@ -45,9 +45,7 @@ fn together(data: &Dataset, chart: &str, codes: &[&str]) -> Option<String> {
     let vintage = newest(data);
     let items: Vec<_> = codes.iter().map(|code| data.find_item(code)).collect::<Option<_>>()?;
     let held = |period: &Period| {
-        items.iter().all(|item| {
-            vintage.newest(Key { item: *item, flow: Flow::Balance, period: *period }).is_some()
-        })
+        items.iter().all(|item| vintage.newest(Key { item: *item, flow: Flow::Balance, period: *period }).is_some())
     };
     let year = total(data, Length::Year).into_iter().rev().find(held)?;
     Some(format!("chart={chart}&item={}&period={year}", codes.join(",")))

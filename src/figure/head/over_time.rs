@@ -129,9 +129,8 @@ fn crossed<'a>(view: &View<'a>, courses: &[[Held<'a>; 2]]) -> Option<Finding<'a>
     if view.ask.flow != Flow::Balance {
         return None;
     }
-    let crossing = |[first, last]: &&[Held; 2]| {
-        first.2.value.signum() * last.2.value.signum() < 0 && !tied(first.2, last.2)
-    };
+    let crossing =
+        |[first, last]: &&[Held; 2]| first.2.value.signum() * last.2.value.signum() < 0 && !tied(first.2, last.2);
     let by = |[first, last]: &&[Held; 2]| last.2.value.saturating_sub(first.2.value);
     let up = courses.iter().filter(crossing).filter(|c| by(c) > 0).max_by_key(by);
     let down = courses.iter().filter(crossing).filter(|c| by(c) < 0).min_by_key(by);
