@@ -116,6 +116,9 @@ function node(name, classes, part, ...children) {
 
 const texts = (name, all) => all.map((text) => node(name, "", "", text));
 
+/** A text in which no line ends between a sign and its figure. */
+const unbroken = (text) => text.split(/([−+]\S+)/).map((piece, at) => (at % 2 ? node("span", "", "", piece) : piece));
+
 function links(sources) {
   return sources.map(({ text, url }) => {
     const link = node(url ? "a" : "span", "", "", text);
@@ -293,7 +296,8 @@ class Inside {
       document.documentElement.lang = words.lang;
       document.title = words.title;
     }
-    for (const name of ["title", "subtitle", "asOf", "source"]) this[name].textContent = words[name] ?? "";
+    this.title.replaceChildren(...unbroken(words.title));
+    for (const name of ["subtitle", "asOf", "source"]) this[name].textContent = words[name] ?? "";
     this.notes.replaceChildren(...texts("li", words.notes));
     this.stage.ariaRoleDescription = words.role;
     this.stage.ariaLabel = words.title;

@@ -2,7 +2,7 @@
 import "./ip-balance.js";
 
 const form = document.querySelector("form#controls");
-const fields = form ? [...form.querySelectorAll("select")] : [];
+const fields = form ? [...form.elements].filter((field) => field.localName === "select") : [];
 const address = () => new URLSearchParams(location.search);
 
 /** The reader's choice of colours is kept from one visit to the next; a frame without storage has only its address. */
@@ -48,7 +48,8 @@ function change(field) {
   if (field.name === "chart") focus?.scrollIntoView({ block: "start" });
 }
 
-form?.addEventListener("change", ({ target }) => fields.includes(target) && change(target));
+// On the document: the choice of colours stands in the head of the page, outside the form that it belongs to.
+document.addEventListener("change", ({ target }) => fields.includes(target) && change(target));
 form?.addEventListener("submit", (event) => event.preventDefault());
 // The releases stand from the newest to the oldest, 'latest' before them all.
 form?.addEventListener("click", ({ target }) => {

@@ -16,6 +16,7 @@ pub struct Assets {
     pub wasm: String,
     pub data: String,
     pub style: String,
+    pub icon: String,
 }
 
 impl Assets {
@@ -34,6 +35,7 @@ impl Assets {
             wasm: out.put_hashed("ip-balance", "wasm", &browser.wasm)?,
             data: out.put_hashed("data", "bin", &wire::encode(data))?,
             style: out.put_hashed("style", "css", style.as_bytes())?,
+            icon: out.put_hashed("icon", "svg", project.text("icon.svg")?.as_bytes())?,
         };
         let carried = script::Carried { wasm: assets.wasm.clone(), data: assets.data.clone(), style: chart_style };
         let script = script::join(&project.text(SCRIPT)?, &browser.glue, &carried)?;
@@ -54,7 +56,7 @@ pub fn copy_package(project: &Project, out: &mut Folder) -> Result<Vec<String>, 
     let failure = |error: std::io::Error| Failure::file("read", folder, &error);
     let entries = std::fs::read_dir(folder).map_err(failure)?.collect::<Result<Vec<_>, _>>().map_err(failure)?;
     let mut names: Vec<String> = entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    names.retain(|name| name.ends_with(".csv") || name == "datapackage.json");
+    names.retain(|name| name.ends_with(".csv") || ["datapackage.json", "README.md"].contains(&name.as_str()));
     names.sort();
     let copy = |name: String| {
         let path = folder.join(&name);

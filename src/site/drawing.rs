@@ -8,6 +8,9 @@ use crate::paint::provenance::Provenance;
 use crate::picture::{self, Frame};
 use crate::spec::{self, Lang, Spec, Strictness};
 
+/// The terms of the compiled figures, as the data package states them.
+const LICENCE: &str = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
+
 /// A chart that has been asked for and worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
@@ -29,7 +32,7 @@ impl Drawing {
             query: figure.query.clone(),
             as_of: figure::figures(&figure, data, spec.as_of).as_of.unwrap_or_default(),
             release: figure.head.source.clone(),
-            licence: String::new(),
+            licence: LICENCE.to_string(),
         };
         Ok(Drawing { spec, figure, provenance })
     }

@@ -29,7 +29,8 @@ pub struct Revised {
     pub span: String,
     pub mean: String,
     /// The years among them, and the newest one, whose whole balance is smaller.
-    pub smaller: Vec<String>,
+    /// `None`: the balance of none is.
+    pub smaller: Option<String>,
 }
 
 impl Facts {
@@ -70,10 +71,11 @@ fn revised(data: &Dataset, lang: Lang) -> Option<Revised> {
     let sum: u32 = moved.iter().map(|(_, by)| by).sum();
     let mean = (sum + moved.len() as u32 / 2) / moved.len() as u32;
     let smaller = known.filter(|(period, k)| *period >= first && k.value.unsigned_abs() < mean);
+    let smaller: Vec<String> = smaller.map(|(period, _)| locale::period(lang, period)).collect();
     Some(Revised {
         span: locale::span(lang, first, last),
         mean: locale::amount(lang, mean as i32),
-        smaller: smaller.map(|(period, _)| locale::period(lang, period)).collect(),
+        smaller: (!smaller.is_empty()).then(|| locale::list(lang, &smaller)),
     })
 }
 

@@ -5,6 +5,7 @@ mod article;
 pub mod ask;
 mod assets;
 mod cache;
+mod catalogue;
 mod drawing;
 mod facts;
 mod failure;

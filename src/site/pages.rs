@@ -1,13 +1,14 @@
 //! Templates under `www` to pages: words of a language, facts of the data, charts drawn in place.
 
 use super::{
-    Assets, Failure, Folder, Project, article,
+    Assets, Failure, Folder, Project, article, catalogue,
     drawing::Drawing,
     facts::Facts,
     story::{self, Chapter},
 };
 use crate::data::{Compilation, Dataset, Length, Period};
 use crate::locale;
+use crate::paint::svg;
 use crate::spec::{Lang, Strictness};
 use crate::table::{self, Table, TableRow};
 use crate::tip::SourceLine;
@@ -70,6 +71,7 @@ impl Pages<'_> {
         let data = Arc::clone(&self.data);
         let chart = move |state: &State, query: &str, id: &str| chart(state, &data, lang, query, id);
         environment.add_function("chart", chart);
+        environment.add_filter("unbroken", unbroken);
         environment
     }
 
@@ -86,6 +88,7 @@ impl Pages<'_> {
             base_url => &self.base_url,
             assets => Serde(self.assets),
             facts => Serde(Facts::of(&self.data, lang)),
+            dataset => Value::from_safe_string(catalogue::dataset(&self.data, self.base_url.as_deref(), &self.files, lang)),
             finding => first.map(|drawing| drawing.figure.head.title),
             story => chapters(story),
             article => article::article(self.project, &self.data, lang)?,
@@ -120,6 +123,16 @@ fn chart(state: &State, data: &Dataset, lang: Lang, query: &str, id: &str) -> Re
     };
     let html = state.env().get_template("chart.html")?.render(context)?;
     Ok(Value::from_safe_string(html))
+}
+
+/// A text in which no line ends between a sign and its figure.
+fn unbroken(text: &str) -> Value {
+    let word = |word: &str| {
+        let mut escaped = String::new();
+        svg::escape(word, &mut escaped);
+        if word.starts_with(['−', '+']) { format!("<span>{escaped}</span>") } else { escaped }
+    };
+    Value::from_safe_string(text.split(' ').map(word).collect::<Vec<_>>().join(" "))
 }
 
 fn rows(table: Table) -> Value {

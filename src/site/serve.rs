@@ -99,6 +99,7 @@ fn kind(path: &str) -> Option<&'static str> {
         "svg" => "image/svg+xml; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
+        "md" => "text/markdown; charset=utf-8",
         "wasm" => "application/wasm",
         "png" => "image/png",
         "bin" => "application/octet-stream",

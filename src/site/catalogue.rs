@@ -1,0 +1,60 @@
+//! The data package to what catalogues of data read: a `Dataset` of schema.org, as JSON-LD within a page.
+
+use super::story;
+use crate::data::{Dataset, Dimension, Length};
+use crate::spec::Lang;
+use serde_json::{Value, json};
+
+/// The JSON of a data block. Nothing in it ends the block early: `<` is written as an escape.
+pub fn dataset(data: &Dataset, base_url: Option<&str>, files: &[String], lang: Lang) -> String {
+    let total = data.item(data.total());
+    let address = |file: &str| format!("{}{file}", base_url.unwrap_or(root(lang)));
+    let years = story::total(data, Length::Year);
+    let coverage = years.first().zip(years.last()).map(|(first, last)| format!("{first}/{last}"));
+    let newest = data.releases.iter().map(|release| release.date).max();
+    let measured = Dimension::ALL.map(|dimension| {
+        let names = data.items_of(dimension).map(|id| name(lang, data.item(id)));
+        json!({ "@type": "PropertyValue", "name": dimension.code(), "unitText": "USD million",
+                "description": names.collect::<Vec<_>>().join(", ") })
+    });
+    let downloads: Vec<Value> = files
+        .iter()
+        .filter(|file| !file.ends_with(".md"))
+        .map(|file| {
+            let kind = if file.ends_with(".json") { "application/json" } else { "text/csv" };
+            json!({ "@type": "DataDownload", "name": file.rsplit('/').next(), "encodingFormat": kind,
+                    "contentUrl": address(file) })
+        })
+        .collect();
+    let written = json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": name(lang, total),
+        "description": format!("{}, release by release: {} figures of {} releases, compiled from {} published sources.",
+                               total.name_en, data.observations.len(), data.releases.len(), data.sources.len()),
+        "inLanguage": lang.code(),
+        "creator": { "@type": "Organization", "name": "ip-balance" },
+        "isBasedOn": { "@type": "Dataset", "name": total.name_en,
+                       "creator": { "@type": "Organization", "name": "Bank of Korea", "url": "https://www.bok.or.kr/" } },
+        "spatialCoverage": "KR",
+        "temporalCoverage": coverage,
+        "dateModified": newest.map(|date| date.to_string()),
+        "variableMeasured": measured,
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "isAccessibleForFree": true,
+        "distribution": downloads,
+    });
+    written.to_string().replace('<', "\\u003c")
+}
+
+/// The way from a page of a language to the root of the site.
+fn root(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "",
+        Lang::Ko => "../",
+    }
+}
+
+fn name(lang: Lang, item: &crate::data::Item) -> &str {
+    crate::locale::name(lang, item)
+}
