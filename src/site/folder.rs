@@ -44,7 +44,8 @@ impl Folder {
     pub fn put(&mut self, name: &str, content: &[u8]) -> Result<(), Failure> {
         self.write(name, content)?;
         let ending = name.rsplit('.').next().unwrap_or("");
-        let brotli = if ["html", "js", "css", "wasm", "bin", "csv", "json", "svg", "xml", "txt", "md"].contains(&ending) {
+        let brotli = if ["html", "js", "css", "wasm", "bin", "csv", "json", "svg", "xml", "txt", "md"].contains(&ending)
+        {
             let pressed = self.press.press(content)?;
             self.write(&format!("{name}.br"), &pressed.brotli)?;
             self.write(&format!("{name}.gz"), &pressed.gzip)?;
