@@ -29,6 +29,7 @@ pub fn story(data: &Dataset) -> Vec<Chapter> {
         ("items", Some("chart=multiples&by=type".to_string())),
         ("halves", halves(data).map(|(first, last)| format!("chart=revisions&period={first}..{last}"))),
         ("years", Some("chart=revisions".to_string())),
+        ("special", Some("chart=bars&by=type&compilation=special".to_string())),
     ];
     let chapters = asked.into_iter().filter_map(|(id, query)| {
         let drawing = Drawing::of(data, &query?, Lang::En).ok()?;
