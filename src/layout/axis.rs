@@ -160,7 +160,9 @@ pub(super) fn bar(scene: &mut Scene, area: Rect, ink: Ink, preliminary: bool, ce
     let area = Rect { x: x - width / 2.0, y: y - height / 2.0, width, height };
     if preliminary {
         rect(scene, area, Ink::Ground, Some(cell));
-        lines(scene, hatch(area, 5.0), 1.25, ink, Some(cell));
+        // The ends of slanting lines are as broad as the lines: they stay under the outline.
+        let within = Rect { x: area.x + 0.5, y: area.y + 0.5, width: width - 1.0, height: height - 1.0 };
+        lines(scene, hatch(within, 5.0), 1.25, ink, Some(cell));
         outline(scene, area, 1.25, ink, Some(cell));
     } else {
         rect(scene, area, ink, Some(cell));

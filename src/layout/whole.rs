@@ -18,7 +18,7 @@ struct Style {
 }
 
 const TITLE: Style = Style { sizes: [20.0, 18.0], weight: Weight::Bold, ink: Ink::Text, above: 0.0 };
-const SUBTITLE: Style = Style { sizes: [14.0, 13.0], weight: Weight::Normal, ink: Ink::Quiet, above: 4.0 };
+const SUBTITLE: Style = Style { sizes: [14.0, 13.0], weight: Weight::Normal, ink: Ink::Quiet, above: 6.0 };
 const AS_OF: Style = Style { sizes: [13.0, 12.0], weight: Weight::Bold, ink: Ink::Quiet, above: 4.0 };
 const NOTE: Style = Style { sizes: [12.0, 12.0], weight: Weight::Normal, ink: Ink::Quiet, above: 3.0 };
 
