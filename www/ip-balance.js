@@ -78,6 +78,15 @@ function followRatio() {
 }
 followRatio();
 
+/** Watches a ruler's width, in device pixels where the browser can: then another pixel ratio is told as well. */
+function watch(ruler) {
+  try {
+    widths.observe(ruler, { box: "device-pixel-content-box" });
+  } catch {
+    widths.observe(ruler);
+  }
+}
+
 const rulers = new WeakMap();
 const widths = new ResizeObserver((entries) => {
   for (const { target, contentBoxSize } of entries) rulers.get(target).resize(contentBoxSize[0].inlineSize);
@@ -223,7 +232,7 @@ class Inside {
 
   measure() {
     this.width = this.ruler.getBoundingClientRect().width;
-    widths.observe(this.ruler);
+    watch(this.ruler);
   }
 
   draw() {
@@ -244,7 +253,8 @@ class Inside {
   }
 
   resize(width) {
-    if (width === this.width) return;
+    if (width === this.width && devicePixelRatio === this.ratio) return;
+    if (width === this.width) return this.redraw();
     this.width = width;
     this.draw();
     this.point(true);
@@ -323,15 +333,16 @@ class Inside {
   }
 
   paint() {
-    this.chart.paint(this.base, devicePixelRatio, this.colours());
+    this.ratio = devicePixelRatio;
+    this.chart.paint(this.base, this.ratio, this.colours());
     this.fit(this.base);
     this.lit = false;
   }
 
   /** A canvas is as large as its pixels, so that none of them is stretched. */
   fit(canvas) {
-    canvas.style.width = `calc(${canvas.width}px / ${devicePixelRatio})`;
-    canvas.style.height = `calc(${canvas.height}px / ${devicePixelRatio})`;
+    canvas.style.width = `calc(${canvas.width}px / ${this.ratio})`;
+    canvas.style.height = `calc(${canvas.height}px / ${this.ratio})`;
   }
 
   /** What the style sheet makes of theme, preference and host: the colour of words, or all that a contrast theme has. */
@@ -377,7 +388,7 @@ class Inside {
     const told = this.chart.tip();
     if (same && !told) return;
     if (told || this.lit) {
-      this.chart.paint_highlight(this.above, devicePixelRatio, this.colours());
+      this.chart.paint_highlight(this.above, this.ratio, this.colours());
       this.fit(this.above);
     }
     this.lit = Boolean(told);
