@@ -103,7 +103,7 @@ pub(crate) fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a 
     if found.len() > 60 {
         return None;
     }
-    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_ascii_lowercase();
     let found = plain(found);
     let scored = candidates.into_iter().map(|c| (strsim::osa_distance(&found, &plain(c)), c));
     let best = scored.min_by_key(|(distance, _)| *distance)?;

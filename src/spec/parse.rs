@@ -61,10 +61,10 @@ fn own_key(found: &str, strictness: Strictness) -> Result<Option<&'static str>, 
     let near = match strictness {
         Strictness::Strict => nearest(found, KEYS),
         Strictness::Lenient => {
-            let plain: String = found.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+            let plain: String = found.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_ascii_lowercase();
             // A key of two letters is one letter from half the alphabet: only its case can slip.
             let slip = |key: &&str| {
-                let distance = strsim::osa_distance(&plain, &key.to_lowercase());
+                let distance = strsim::osa_distance(&plain, &key.to_ascii_lowercase());
                 distance == 0 || (distance == 1 && key.len() > 3)
             };
             match KEYS.into_iter().find(slip) {
