@@ -6,7 +6,7 @@ mod phrase;
 pub(super) use finding::title;
 
 use super::text::{Against, Column, Text};
-use super::{amount, capital, count, date, mark, period, words};
+use super::{amount, capital, count, date, fill, mark, period, words};
 use crate::data::{Compilation, Dimension, Flow, Length};
 use crate::derive::{Change, Record, Status};
 use crate::spec::{ChartKind, Lang::En};
@@ -15,9 +15,7 @@ use crate::spec::{ChartKind, Lang::En};
 pub(super) fn say(text: Text) -> String {
     match text {
         Text::Level { flow, value } => level(flow, value),
-        Text::LevelSaid { flow, value, date: day } => {
-            [&*level(flow, value), " (release of ", &date(En, day), ")"].concat()
-        }
+        Text::LevelSaid { flow, value, date: day } => fill("@ (release of @)", &[&level(flow, value), &date(En, day)]),
         Text::Status(status) => match status {
             Status::Revised => "revised",
             Status::Unchanged => "unchanged since first found",
@@ -26,10 +24,10 @@ pub(super) fn say(text: Text) -> String {
         }
         .into(),
         Text::FirstPublished { date: day, flow, value } => {
-            ["First published ", &date(En, day), ": ", &level(flow, value), "."].concat()
+            fill("First published @: @.", &[&date(En, day), &level(flow, value)])
         }
         Text::EarliestFound { date: day, flow, value } => {
-            ["Earliest found, ", &date(En, day), ": ", &level(flow, value), "."].concat()
+            fill("Earliest found, @: @.", &[&date(En, day), &level(flow, value)])
         }
         Text::SinceFirst { flow, first, value } => since_first(flow, first, value),
         Text::Change { flow, before, after, change, against } => changed(flow, before, after, change, against),
@@ -41,17 +39,17 @@ pub(super) fn say(text: Text) -> String {
                 Length::Quarter => "quarterly",
             };
             let (rank, side) = record_words(record);
-            [rank, " ", length, " ", side, " since the statistic began in ", &began.to_string(), "."].concat()
+            fill("@ @ @ since the statistic began in @.", &[rank, length, side, &began.to_string()])
         }
-        Text::ReleaseOf(day) => ["Release of ", &date(En, day), "."].concat(),
+        Text::ReleaseOf(day) => fill("Release of @.", &[&date(En, day)]),
         Text::Derived { formula: "" } => "Worked out from a printed change or sum.".into(),
-        Text::Derived { formula } => ["Worked out from printed figures: ", formula, "."].concat(),
+        Text::Derived { formula } => fill("Worked out from printed figures: @.", &[formula]),
         Text::RemainderMeans => "What the parts printed in the same release leave of the total.".into(),
         Text::Rounding { resolution } => {
-            ["Rounding leaves ±", &amount(En, resolution.div_ceil(2) as i32), " open."].concat()
+            fill("Rounding leaves ±@ open.", &[&amount(En, resolution.div_ceil(2) as i32)])
         }
         Text::OtherPrinted { publisher, value, reason } => {
-            [publisher, " printed ", &words(En, value), "; not taken: ", reason, "."].concat()
+            fill("@ printed @; not taken: @.", &[publisher, &words(En, value), reason])
         }
         Text::Exception { reason } => sentence(reason),
         Text::OfCompilation(compilation) => match compilation {
@@ -65,36 +63,35 @@ pub(super) fn say(text: Text) -> String {
             }
         }
         .into(),
-        Text::Preliminary { when, several } => [when, if several { " are" } else { " is" }, " preliminary."].concat(),
-        Text::SomePreliminary { when } => ["Some figures for ", when, " are preliminary."].concat(),
+        Text::Preliminary { when, several } => fill("@@ preliminary.", &[when, if several { " are" } else { " is" }]),
+        Text::SomePreliminary { when } => fill("Some figures for @ are preliminary.", &[when]),
         Text::Ended { last, since } => {
             let since = since.to_string();
             let (from, instead) = (". Since ", " the Bank of Korea publishes knowledge services trade instead.");
-            ["Last full year: ", &period(En, last), from, &since, instead].concat()
+            fill("Last full year: @@@@", &[&period(En, last), from, &since, instead])
         }
-        Text::Break { note } => ["Break: ", &sentence(note)].concat(),
-        Text::Holes { list } => ["Not in our sources: ", list, "."].concat(),
+        Text::Break { note } => fill("Break: @", &[&sentence(note)]),
+        Text::Holes { list } => fill("Not in our sources: @.", &[list]),
         Text::HolesCounted { missing, of } => {
             let verb = if missing == 1 { " figures is" } else { " figures are" };
-            [&*missing.to_string(), " of ", &of.to_string(), verb, " not in our sources."].concat()
+            fill("@ of @@ not in our sources.", &[&missing.to_string(), &of.to_string(), verb])
         }
         Text::HalvesNotRestated => "Halves were not restated; they do not add up to the revised year.".into(),
         Text::BaseRelease { date: day, used, newest } => {
             let (day, used, newest) = (date(En, day), words(En, used), words(En, newest));
-            ["All terms are from the release of ", &day, ", whose total is ", &used, "; the newest is ", &newest, "."]
-                .concat()
+            fill("All terms are from the release of @, whose total is @; the newest is @.", &[&day, &used, &newest])
         }
         Text::RowsNameReleases => "Figures come from different releases; each row names its own.".into(),
         Text::HollowMarks => "Hollow marks come from another release; change not calculated.".into(),
-        Text::Coarse { resolution } => ["Some figures are rounded to ", &amount(En, resolution as i32), "."].concat(),
+        Text::Coarse { resolution } => fill("Some figures are rounded to @.", &[&amount(En, resolution as i32)]),
         Text::RankedAmong { by, count: of } => {
-            ["Ranked among the ", &count(En, of), " ", plural(by), " in our sources."].concat()
+            fill("Ranked among the @ @ in our sources.", &[&count(En, of), plural(by)])
         }
-        Text::LeftOut { list } => ["Left out, as the parts held explain too little: ", list, "."].concat(),
-        Text::Measure { flow, both } => ["Korea’s intellectual property ", measure(flow, both)].concat(),
+        Text::LeftOut { list } => fill("Left out, as the parts held explain too little: @.", &[list]),
+        Text::Measure { flow, both } => fill("Korea’s intellectual property @", &[measure(flow, both)]),
         Text::MeasureOf { flow, both, by, name } => {
             let joint = if by == Dimension::Country { " with " } else { ": " };
-            ["Korea’s intellectual property ", measure(flow, both), joint, name].concat()
+            fill("Korea’s intellectual property @@@", &[measure(flow, both), joint, name])
         }
         Text::By(by) => match by {
             Dimension::Total => "total",
@@ -104,48 +101,36 @@ pub(super) fn say(text: Text) -> String {
             Dimension::Industry => "by industry",
         }
         .into(),
-        Text::Versus { shown, other, led: false } => [&*period(En, shown), " against ", &period(En, other)].concat(),
-        Text::Versus { shown, other, led: true } => ["from ", &*period(En, other), " to ", &period(En, shown)].concat(),
+        Text::Versus { shown, other, led: false } => fill("@ against @", &[&period(En, shown), &period(En, other)]),
+        Text::Versus { shown, other, led: true } => fill("from @ to @", &[&period(En, other), &period(En, shown)]),
         Text::ByRelease => "by release".into(),
-        Text::ChangeFrom { shown, other } => ["change from ", &*period(En, other), " to ", &period(En, shown)].concat(),
+        Text::ChangeFrom { shown, other } => fill("change from @ to @", &[&period(En, other), &period(En, shown)]),
         Text::OutlinesAreFirst => "outlines: first published".into(),
         Text::Dollars => "US dollars".into(),
         Text::Source { days } => {
             let days = match days {
                 None => String::new(),
-                Some((first, last)) if first == last => [", release of ", &*date(En, last)].concat(),
-                Some((first, last)) => [", releases of ", &*date(En, first), " to ", &date(En, last)].concat(),
+                Some((first, last)) if first == last => fill(", release of @", &[&date(En, last)]),
+                Some((first, last)) => fill(", releases of @ to @", &[&date(En, first), &date(En, last)]),
             };
-            ["Source: Bank of Korea", &*days, "; compiled from press reports"].concat()
+            fill("Source: Bank of Korea@; compiled from press reports", &[&days])
         }
-        Text::AsOf(day) => ["As of ", &date(En, day)].concat(),
+        Text::AsOf(day) => fill("As of @", &[&date(En, day)]),
         Text::Chart { kind, change } => chart(kind, change).into(),
         Text::NoSum { name, when } => {
             let when = period(En, when);
-            [
-                "No release in our sources gives ",
-                name,
-                " for ",
-                &when,
-                " together with a part of it; bars show what is held.",
-            ]
-            .concat()
+            fill(
+                "No release in our sources gives @ for @ together with a part of it; bars show what is held.",
+                &[name, &when],
+            )
         }
         Text::Misleading { name, when, remainder, largest } => {
             let (rest, most) = (mark(En, remainder), mark(En, largest));
             let when = period(En, when);
-            [
-                "The parts held of ",
-                name,
-                " in ",
-                &when,
-                " would mislead: what they leave, ",
-                &rest,
-                ", is larger than the largest of them, ",
-                &most,
-                "; bars show what is held.",
-            ]
-            .concat()
+            fill(
+                "The parts held of @ in @ would mislead: what they leave, @, is larger than the largest of them, @; bars show what is held.",
+                &[name, &when, &rest, &most],
+            )
         }
         Text::Column(column) => match column {
             Column::Period => "Period",
@@ -176,10 +161,10 @@ pub(super) fn level(flow: Flow, value: i32) -> String {
     let size = amount(En, value);
     match flow {
         Flow::Balance if value == 0 => "neither surplus nor deficit".into(),
-        Flow::Balance if value > 0 => ["surplus of ", &size].concat(),
-        Flow::Balance => ["deficit of ", &size].concat(),
-        Flow::Exports => ["exports of ", &words(En, value)].concat(),
-        Flow::Imports => ["imports of ", &words(En, value)].concat(),
+        Flow::Balance if value > 0 => fill("surplus of @", &[&size]),
+        Flow::Balance => fill("deficit of @", &[&size]),
+        Flow::Exports => fill("exports of @", &[&words(En, value)]),
+        Flow::Imports => fill("imports of @", &[&words(En, value)]),
     }
 }
 
@@ -212,8 +197,8 @@ fn since_first(flow: Flow, first: i32, value: i32) -> String {
         _ if first == value => "Unchanged since.".into(),
         Flow::Balance if first < 0 && value > 0 => "Revised from deficit to surplus.".into(),
         Flow::Balance if first > 0 && value < 0 => "Revised from surplus to deficit.".into(),
-        Flow::Balance | Flow::Exports | Flow::Imports if value > first => ["Since revised up by ", &size, "."].concat(),
-        Flow::Balance | Flow::Exports | Flow::Imports => ["Since revised down by ", &size, "."].concat(),
+        Flow::Balance | Flow::Exports | Flow::Imports if value > first => fill("Since revised up by @.", &[&size]),
+        Flow::Balance | Flow::Exports | Flow::Imports => fill("Since revised down by @.", &[&size]),
     }
 }
 
@@ -222,18 +207,17 @@ fn changed(flow: Flow, before: i32, after: i32, change: Change, against: Against
     let size = amount(En, change.value);
     let then = than(against);
     let up = change.value > 0;
-    let turned =
-        |side: &str| ["Turned to ", side, ": ", &size, if up { " up" } else { " down" }, " on ", &then, "."].concat();
+    let turned = |side: &str| fill("Turned to @: @@ on @.", &[side, &size, if up { " up" } else { " down" }, &then]);
     match flow {
-        _ if change.value == 0 => ["The same as ", &then, "."].concat(),
-        _ if change.is_tie() => ["No change beyond rounding from ", &then, "."].concat(),
+        _ if change.value == 0 => fill("The same as @.", &[&then]),
+        _ if change.is_tie() => fill("No change beyond rounding from @.", &[&then]),
         Flow::Balance if before < 0 && after > 0 => turned("surplus"),
         Flow::Balance if before > 0 && after < 0 => turned("deficit"),
         Flow::Balance if before > 0 || after > 0 => {
-            [&*size, if up { " larger" } else { " smaller" }, " surplus than ", &then, "."].concat()
+            fill("@@ surplus than @.", &[&size, if up { " larger" } else { " smaller" }, &then])
         }
-        Flow::Balance => [&*size, if up { " smaller" } else { " larger" }, " deficit than ", &then, "."].concat(),
-        Flow::Exports | Flow::Imports => [&*size, if up { " more" } else { " less" }, " than ", &then, "."].concat(),
+        Flow::Balance => fill("@@ deficit than @.", &[&size, if up { " smaller" } else { " larger" }, &then]),
+        Flow::Exports | Flow::Imports => fill("@@ than @.", &[&size, if up { " more" } else { " less" }, &then]),
     }
 }
 
@@ -268,5 +252,5 @@ fn chart(kind: ChartKind, change: bool) -> &'static str {
 /// The text as a sentence: a large letter first, a full stop last.
 pub(super) fn sentence(text: &str) -> String {
     let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
-    [&*capital(text.trim().to_string()), stop].concat()
+    fill("@@", &[&capital(text.trim().to_string()), stop])
 }

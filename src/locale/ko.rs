@@ -7,7 +7,7 @@ pub(super) use fault::fault;
 pub(super) use finding::title;
 
 use super::text::{Against, Column, Text};
-use super::{Particle, amount, date, period, with, words};
+use super::{Particle, amount, date, fill, period, with, words};
 use crate::data::{Compilation, Dimension, Flow, Length};
 use crate::derive::{Change, Record, Status};
 use crate::spec::{ChartKind, Lang::Ko};
@@ -16,7 +16,7 @@ use crate::spec::{ChartKind, Lang::Ko};
 pub(super) fn say(text: Text) -> String {
     match text {
         Text::Level { flow, value } => level(flow, value),
-        Text::LevelSaid { flow, value, date: day } => [&*level(flow, value), "(", &date(Ko, day), " 발표)"].concat(),
+        Text::LevelSaid { flow, value, date: day } => fill("@(@ 발표)", &[&level(flow, value), &date(Ko, day)]),
         Text::Status(status) => match status {
             Status::Revised => "수정",
             Status::Unchanged => "재수록, 변동 없음",
@@ -25,10 +25,10 @@ pub(super) fn say(text: Text) -> String {
         }
         .into(),
         Text::FirstPublished { date: day, flow, value } => {
-            ["최초 발표(", &date(Ko, day), ") ", &level(flow, value), "."].concat()
+            fill("최초 발표(@) @.", &[&date(Ko, day), &level(flow, value)])
         }
         Text::EarliestFound { date: day, flow, value } => {
-            ["확인된 가장 이른 수치(", &date(Ko, day), ") ", &level(flow, value), "."].concat()
+            fill("확인된 가장 이른 수치(@) @.", &[&date(Ko, day), &level(flow, value)])
         }
         Text::SinceFirst { flow, first, value } => since_first(flow, first, value),
         Text::Change { flow, before, after, change, against } => changed(flow, before, after, change, against),
@@ -40,17 +40,15 @@ pub(super) fn say(text: Text) -> String {
                 Length::Quarter => "분기",
             };
             let (rank, side) = record_words(record);
-            [&*began.to_string(), "년 통계 편제 이후 ", rank, " ", side, "(", length, " 기준)."].concat()
+            fill("@년 통계 편제 이후 @ @(@ 기준).", &[&began.to_string(), rank, side, length])
         }
-        Text::ReleaseOf(day) => [&*date(Ko, day), " 발표."].concat(),
+        Text::ReleaseOf(day) => fill("@ 발표.", &[&date(Ko, day)]),
         Text::Derived { formula: "" } => "보도된 증감이나 합계로 계산한 수치.".into(),
-        Text::Derived { formula } => ["보도된 수치로 계산: ", formula, "."].concat(),
+        Text::Derived { formula } => fill("보도된 수치로 계산: @.", &[formula]),
         Text::RemainderMeans => "같은 발표의 합계에서 세부 항목을 뺀 값.".into(),
-        Text::Rounding { resolution } => {
-            ["반올림에 따른 오차 ±", &amount(Ko, resolution.div_ceil(2) as i32), "."].concat()
-        }
+        Text::Rounding { resolution } => fill("반올림에 따른 오차 ±@.", &[&amount(Ko, resolution.div_ceil(2) as i32)]),
         Text::OtherPrinted { publisher, value, reason } => {
-            [publisher, " 보도 수치는 ", &words(Ko, value), "(채택하지 않음: ", reason, ")."].concat()
+            fill("@ 보도 수치는 @(채택하지 않음: @).", &[publisher, &words(Ko, value), reason])
         }
         Text::Exception { reason } => sentence(reason),
         Text::OfCompilation(compilation) => match compilation {
@@ -59,36 +57,32 @@ pub(super) fn say(text: Text) -> String {
             Compilation::Special => "지식서비스 무역통계의 특수분류 수치로, 이전 단독 발표 수치와 비교할 수 없음.",
         }
         .into(),
-        Text::Preliminary { when, several: _ } => [&*with(when, Particle::Topic), " 잠정치."].concat(),
-        Text::SomePreliminary { when } => [when, " 수치 일부는 잠정치."].concat(),
+        Text::Preliminary { when, several: _ } => fill("@ 잠정치.", &[&with(when, Particle::Topic)]),
+        Text::SomePreliminary { when } => fill("@ 수치 일부는 잠정치.", &[when]),
         Text::Ended { last, since } => {
             let (last, since) = (period(Ko, last), since.to_string());
-            ["연간 마지막 수치는 ", &last, ". ", &since, "년부터 지식서비스 무역통계로 개편."].concat()
+            fill("연간 마지막 수치는 @. @년부터 지식서비스 무역통계로 개편.", &[&last, &since])
         }
-        Text::Break { note } => ["시계열 단절: ", &sentence(note)].concat(),
-        Text::Holes { list } => ["수집 자료에 없음: ", list, "."].concat(),
+        Text::Break { note } => fill("시계열 단절: @", &[&sentence(note)]),
+        Text::Holes { list } => fill("수집 자료에 없음: @.", &[list]),
         Text::HolesCounted { missing, of } => {
-            ["수치 ", &*of.to_string(), "개 중 ", &missing.to_string(), "개는 수집 자료에 없음."].concat()
+            fill("수치 @개 중 @개는 수집 자료에 없음.", &[&of.to_string(), &missing.to_string()])
         }
         Text::HalvesNotRestated => "반기 수치는 연간 수정치를 반영하지 않아 합계가 연간과 다름.".into(),
         Text::BaseRelease { date: day, used, newest } => {
             let (used, newest) = (words(Ko, used), words(Ko, newest));
-            ["모든 항목은 ", &date(Ko, day), " 발표 기준(합계 ", &used, "). 최신 합계는 ", &newest, "."].concat()
+            fill("모든 항목은 @ 발표 기준(합계 @). 최신 합계는 @.", &[&date(Ko, day), &used, &newest])
         }
         Text::RowsNameReleases => "항목마다 발표 시점이 달라 각 행에 표시.".into(),
         Text::HollowMarks => "속이 빈 표시는 다른 발표의 수치로, 증감을 계산하지 않음.".into(),
-        Text::Coarse { resolution } => ["일부 수치는 ", &amount(Ko, resolution as i32), " 단위로 반올림."].concat(),
-        Text::RankedAmong { by, count } => {
-            ["순위는 수집 자료에 있는 ", &count.to_string(), counter(by), " 기준."].concat()
-        }
-        Text::LeftOut { list } => ["세부 항목 자료가 부족해 제외: ", list, "."].concat(),
-        Text::Measure { flow, both } => ["한국 지식재산권 ", measure(flow, both)].concat(),
+        Text::Coarse { resolution } => fill("일부 수치는 @ 단위로 반올림.", &[&amount(Ko, resolution as i32)]),
+        Text::RankedAmong { by, count } => fill("순위는 수집 자료에 있는 @@ 기준.", &[&count.to_string(), counter(by)]),
+        Text::LeftOut { list } => fill("세부 항목 자료가 부족해 제외: @.", &[list]),
+        Text::Measure { flow, both } => fill("한국 지식재산권 @", &[measure(flow, both)]),
         Text::MeasureOf { flow, both, by: Dimension::Country, name } => {
-            ["한국 지식재산권 ", measure(flow, both), "(상대국: ", name, ")"].concat()
+            fill("한국 지식재산권 @(상대국: @)", &[measure(flow, both), name])
         }
-        Text::MeasureOf { flow, both, by: _, name } => {
-            ["한국 지식재산권 ", measure(flow, both), "(", name, ")"].concat()
-        }
+        Text::MeasureOf { flow, both, by: _, name } => fill("한국 지식재산권 @(@)", &[measure(flow, both), name]),
         Text::By(by) => match by {
             Dimension::Total => "전체",
             Dimension::Type => "유형별",
@@ -97,46 +91,36 @@ pub(super) fn say(text: Text) -> String {
             Dimension::Industry => "산업별",
         }
         .into(),
-        Text::Versus { shown, other, led: false } => [&*period(Ko, shown), "(", &period(Ko, other), " 대비)"].concat(),
-        Text::Versus { shown, other, led: true } => [&*period(Ko, other), " → ", &period(Ko, shown)].concat(),
+        Text::Versus { shown, other, led: false } => fill("@(@ 대비)", &[&period(Ko, shown), &period(Ko, other)]),
+        Text::Versus { shown, other, led: true } => fill("@ → @", &[&period(Ko, other), &period(Ko, shown)]),
         Text::ByRelease => "발표 시점별".into(),
-        Text::ChangeFrom { shown, other } => [&*period(Ko, other), " → ", &period(Ko, shown), " 증감"].concat(),
+        Text::ChangeFrom { shown, other } => fill("@ → @ 증감", &[&period(Ko, other), &period(Ko, shown)]),
         Text::OutlinesAreFirst => "테두리는 최초 발표치".into(),
         Text::Dollars => "단위: 억 달러".into(),
         Text::Source { days } => {
             let days = match days {
                 None => String::new(),
-                Some((first, last)) if first == last => ["(", &*date(Ko, last), " 발표)"].concat(),
-                Some((first, last)) => ["(", &*date(Ko, first), "~", &date(Ko, last), " 발표)"].concat(),
+                Some((first, last)) if first == last => fill("(@ 발표)", &[&date(Ko, last)]),
+                Some((first, last)) => fill("(@~@ 발표)", &[&date(Ko, first), &date(Ko, last)]),
             };
-            ["자료: 한국은행", &*days, ", 언론 보도에서 수집"].concat()
+            fill("자료: 한국은행@, 언론 보도에서 수집", &[&days])
         }
-        Text::AsOf(day) => [&*date(Ko, day), " 기준"].concat(),
+        Text::AsOf(day) => fill("@ 기준", &[&date(Ko, day)]),
         Text::Chart { kind, change } => chart(kind, change).into(),
         Text::NoSum { name, when } => {
             let when = period(Ko, when);
-            [
-                &*when,
-                " ",
-                &with(name, Particle::And),
-                " 그 세부 항목을 함께 담은 발표가 수집 자료에 없어 막대로 대신 보여줍니다.",
-            ]
-            .concat()
+            fill(
+                "@ @ 그 세부 항목을 함께 담은 발표가 수집 자료에 없어 막대로 대신 보여줍니다.",
+                &[&when, &with(name, Particle::And)],
+            )
         }
         Text::Misleading { name, when, remainder, largest } => {
             let (rest, most) = (words(Ko, remainder), words(Ko, largest));
             let when = period(Ko, when);
-            [
-                &*when,
-                " ",
-                &with(name, Particle::Topic),
-                " 차감 계산분(",
-                &rest,
-                ")이 가장 큰 세부 항목(",
-                &most,
-                ")보다 커서 합계 그림이 오해를 부를 수 있어 막대로 대신 보여줍니다.",
-            ]
-            .concat()
+            fill(
+                "@ @ 차감 계산분(@)이 가장 큰 세부 항목(@)보다 커서 합계 그림이 오해를 부를 수 있어 막대로 대신 보여줍니다.",
+                &[&when, &with(name, Particle::Topic), &rest, &most],
+            )
         }
         Text::Column(column) => match column {
             Column::Period => "기간",
@@ -169,8 +153,8 @@ pub(super) fn level(flow: Flow, value: i32) -> String {
         Flow::Balance if value == 0 => "수지 균형(0달러)".into(),
         Flow::Balance if value > 0 => size + " 흑자",
         Flow::Balance => size + " 적자",
-        Flow::Exports => ["수출 ", &words(Ko, value)].concat(),
-        Flow::Imports => ["수입 ", &words(Ko, value)].concat(),
+        Flow::Exports => fill("수출 @", &[&words(Ko, value)]),
+        Flow::Imports => fill("수입 @", &[&words(Ko, value)]),
     }
 }
 
@@ -203,8 +187,8 @@ fn since_first(flow: Flow, first: i32, value: i32) -> String {
         _ if first == value => "이후 변동 없음.".into(),
         Flow::Balance if first < 0 && value > 0 => "적자에서 흑자로 수정.".into(),
         Flow::Balance if first > 0 && value < 0 => "흑자에서 적자로 수정.".into(),
-        Flow::Balance | Flow::Exports | Flow::Imports if value > first => [&*size, " 상향 수정."].concat(),
-        Flow::Balance | Flow::Exports | Flow::Imports => [&*size, " 하향 수정."].concat(),
+        Flow::Balance | Flow::Exports | Flow::Imports if value > first => fill("@ 상향 수정.", &[&size]),
+        Flow::Balance | Flow::Exports | Flow::Imports => fill("@ 하향 수정.", &[&size]),
     }
 }
 
@@ -214,15 +198,15 @@ fn changed(flow: Flow, before: i32, after: i32, change: Change, against: Against
     let than = than(against);
     let up = change.value > 0;
     let wider = |up: bool| if up { " 확대." } else { " 축소." };
-    let turned = |side: &str, way: &str| [side, " 전환(", &*than, " 대비 ", &size, way, ")."].concat();
+    let turned = |side: &str, way: &str| fill("@ 전환(@ 대비 @@).", &[side, &than, &size, way]);
     match flow {
-        _ if change.value == 0 => [&*with(&than, Particle::And), " 같음."].concat(),
-        _ if change.is_tie() => [&*with(&than, Particle::And), " 반올림 오차 이내 차이."].concat(),
+        _ if change.value == 0 => fill("@ 같음.", &[&with(&than, Particle::And)]),
+        _ if change.is_tie() => fill("@ 반올림 오차 이내 차이.", &[&with(&than, Particle::And)]),
         Flow::Balance if before < 0 && after > 0 => turned("흑자", " 개선"),
         Flow::Balance if before > 0 && after < 0 => turned("적자", " 악화"),
-        Flow::Balance if before > 0 || after > 0 => [&*than, " 대비 흑자폭 ", &size, wider(up)].concat(),
-        Flow::Balance => [&*than, " 대비 적자폭 ", &size, wider(!up)].concat(),
-        Flow::Exports | Flow::Imports => [&*than, " 대비 ", &size, if up { " 증가." } else { " 감소." }].concat(),
+        Flow::Balance if before > 0 || after > 0 => fill("@ 대비 흑자폭 @@", &[&than, &size, wider(up)]),
+        Flow::Balance => fill("@ 대비 적자폭 @@", &[&than, &size, wider(!up)]),
+        Flow::Exports | Flow::Imports => fill("@ 대비 @@", &[&than, &size, if up { " 증가." } else { " 감소." }]),
     }
 }
 
@@ -261,5 +245,5 @@ fn chart(kind: ChartKind, change: bool) -> &'static str {
 /// The text with a full stop last.
 pub(super) fn sentence(text: &str) -> String {
     let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
-    [text.trim(), stop].concat()
+    fill("@@", &[text.trim(), stop])
 }

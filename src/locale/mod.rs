@@ -4,6 +4,7 @@
 #[cfg(feature = "cli")]
 pub mod claim;
 mod en;
+mod fill;
 mod finding;
 mod ko;
 mod label;
@@ -14,6 +15,7 @@ mod remark;
 mod text;
 mod when;
 
+pub use fill::fill;
 pub use finding::{At, Finding, Of, Since, Topic, Total, Trend, title};
 pub use label::{
     break_label, break_note, dates_are_releases, first_published, flow, not_held, of_other_release, preliminary,

@@ -1,5 +1,6 @@
 //! Items and remainders to their names, in full and where there is little room.
 
+use super::fill;
 use crate::data::{Dataset, Dimension, Flow, Item, ItemId};
 use crate::derive::RemainderKind;
 use crate::spec::Lang;
@@ -33,8 +34,8 @@ pub fn short_in(lang: Lang, item: &Item, flow: Flow) -> &str {
 /// What the parts leave of their parent, by its name in the data package or by what is missing.
 pub fn remainder(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId, kind: RemainderKind) -> String {
     let rest = |name: &str| match lang {
-        Lang::En => [name, ", total less parts"].concat(),
-        Lang::Ko => [name, "(차감 계산)"].concat(),
+        Lang::En => fill("@, total less parts", &[name]),
+        Lang::Ko => fill("@(차감 계산)", &[name]),
     };
     match kind {
         RemainderKind::Rounding => rounding(lang).to_string(),

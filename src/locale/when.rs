@@ -1,5 +1,6 @@
 //! Days and periods as each language writes them.
 
+use super::fill;
 use crate::data::{Date, Length, Period};
 use crate::spec::Lang;
 
@@ -24,7 +25,7 @@ pub fn date(lang: Lang, date: Date) -> String {
     let (year, day) = (date.year.to_string(), date.day.to_string());
     match lang {
         Lang::En => [&day, MONTHS[usize::from(date.month.clamp(1, 12)) - 1], &year].join(" "),
-        Lang::Ko => [&year, "년 ", &date.month.to_string(), "월 ", &day, "일"].concat(),
+        Lang::Ko => fill("@년 @월 @일", &[&year, &date.month.to_string(), &day]),
     }
 }
 
@@ -33,11 +34,11 @@ pub fn period(lang: Lang, period: Period) -> String {
     let year = period.year.to_string();
     match (lang, period.length) {
         (Lang::En, Length::Year) => year,
-        (Lang::En, Length::Half) => [ordinal(period), " half of ", &year].concat(),
-        (Lang::En, Length::Quarter) => [ordinal(period), " quarter of ", &year].concat(),
+        (Lang::En, Length::Half) => fill("@ half of @", &[ordinal(period), &year]),
+        (Lang::En, Length::Quarter) => fill("@ quarter of @", &[ordinal(period), &year]),
         (Lang::Ko, Length::Year) => year + "년",
-        (Lang::Ko, Length::Half) => [&year, "년 ", half(period), "반기"].concat(),
-        (Lang::Ko, Length::Quarter) => [&year, "년 ", &period.number().to_string(), "분기"].concat(),
+        (Lang::Ko, Length::Half) => fill("@년 @반기", &[&year, half(period)]),
+        (Lang::Ko, Length::Quarter) => fill("@년 @분기", &[&year, &period.number().to_string()]),
     }
 }
 
@@ -51,10 +52,10 @@ pub fn period_tick(lang: Lang, period: Period) -> String {
     let (year, number) = (period.year.to_string(), period.number().to_string());
     match (lang, period.length) {
         (Lang::En | Lang::Ko, Length::Year) => year,
-        (Lang::En, Length::Half) => ["H", &number, " ", &year].concat(),
-        (Lang::En, Length::Quarter) => ["Q", &number, " ", &year].concat(),
-        (Lang::Ko, Length::Half) => [&year, " ", half(period)].concat(),
-        (Lang::Ko, Length::Quarter) => [&year, " ", &number, "분기"].concat(),
+        (Lang::En, Length::Half) => fill("H@ @", &[&number, &year]),
+        (Lang::En, Length::Quarter) => fill("Q@ @", &[&number, &year]),
+        (Lang::Ko, Length::Half) => fill("@ @", &[&year, half(period)]),
+        (Lang::Ko, Length::Quarter) => fill("@ @분기", &[&year, &number]),
     }
 }
 
@@ -62,10 +63,10 @@ pub fn period_tick(lang: Lang, period: Period) -> String {
 pub fn span(lang: Lang, first: Period, last: Period) -> String {
     match (lang, first.length) {
         _ if first == last => period(lang, first),
-        (Lang::En, Length::Year) => [&*first.year.to_string(), "–", &last.year.to_string()].concat(),
-        (Lang::En, Length::Half | Length::Quarter) => [&*period(lang, first), " to ", &period(lang, last)].concat(),
-        (Lang::Ko, Length::Year) => [&*first.year.to_string(), "~", &period(lang, last)].concat(),
-        (Lang::Ko, Length::Half | Length::Quarter) => [&*period(lang, first), "~", &period(lang, last)].concat(),
+        (Lang::En, Length::Year) => fill("@–@", &[&first.year.to_string(), &last.year.to_string()]),
+        (Lang::En, Length::Half | Length::Quarter) => fill("@ to @", &[&period(lang, first), &period(lang, last)]),
+        (Lang::Ko, Length::Year) => fill("@~@", &[&first.year.to_string(), &period(lang, last)]),
+        (Lang::Ko, Length::Half | Length::Quarter) => fill("@~@", &[&period(lang, first), &period(lang, last)]),
     }
 }
 

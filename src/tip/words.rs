@@ -124,7 +124,7 @@ impl Teller<'_> {
         match (same_name, same_period) {
             // A chart over time of the total needs no name beside each period.
             (true, true) if first.parent.is_none() && !self.beside_others() => locale::capital(period.clone()),
-            (true, true) => [self.name(first), ", ", period].concat(),
+            (true, true) => locale::fill("@, @", &[self.name(first), period]),
             (true, false) => self.name(first).to_string(),
             (false, true) => locale::capital(period.clone()),
             (false, false) => String::new(),
@@ -154,7 +154,7 @@ impl Teller<'_> {
                 Lang::En => " (",
                 Lang::Ko => "(",
             };
-            text = [&*text, open, &self.say(Text::Status(status)), ")"].concat();
+            text = locale::fill("@@@)", &[&text, open, &self.say(Text::Status(status))]);
         }
         text.push('.');
         text
@@ -178,12 +178,12 @@ impl Teller<'_> {
         if names.is_empty() {
             return locale::capital(self.level(cell));
         }
-        [&*locale::capital(names.join(", ")), ": ", &self.level(cell)].concat()
+        locale::fill("@: @", &[&locale::capital(names.join(", ")), &self.level(cell)])
     }
 
     /// What follows the figure itself.
     fn more(&self, cell: &Cell, lines: &mut Vec<String>) {
-        lines.extend(self.first(cell).map(|(first, since)| [&*first, " ", &since].concat()));
+        lines.extend(self.first(cell).map(|(first, since)| locale::fill("@ @", &[&first, &since])));
         lines.extend(cell.compared.as_ref().and_then(|compared| self.compared(cell, compared)));
         lines.extend(self.record(cell));
         lines.extend(cell.known.as_ref().map(|known| self.say(Text::ReleaseOf(self.day(known.release)))));
@@ -219,20 +219,20 @@ impl Teller<'_> {
             // print: that it is not held says nothing.
             let item = matches!(cell.subject, Subject::Item(_));
             let printable = self.data.observations.iter().any(|o| o.key.period.year <= compared.period.year);
-            return (item && printable).then(|| [&*period, ": ", locale::not_held(self.lang), "."].concat());
+            return (item && printable).then(|| locale::fill("@: @.", &[&period, locale::not_held(self.lang)]));
         };
         let flow = cell.flow;
         let level = self.say(Text::Level { flow, value });
         let (Some(known), Some(change)) = (&cell.known, compared.change) else {
             let said = |id| self.say(Text::LevelSaid { flow, value, date: self.day(id) });
-            let line = [&*period, ": ", &*compared.release.map_or(level, said), "."].concat();
+            let line = locale::fill("@: @.", &[&period, &compared.release.map_or(level, said)]);
             let differ = cell.known.is_some();
-            return Some(if differ { [&*line, " ", &self.say(Text::DifferentReleases)].concat() } else { line });
+            return Some(if differ { locale::fill("@ @", &[&line, &self.say(Text::DifferentReleases)]) } else { line });
         };
         let against = Against { shown: cell.period, other: compared.period };
         let (before, after) = (value, known.value);
         let changed = self.say(Text::Change { flow, before, after, change, against });
-        Some([&*changed, " ", &period, ": ", &level, "."].concat())
+        Some(locale::fill("@ @: @.", &[&changed, &period, &level]))
     }
 
     /// How a figure came about, and what else was printed of it.

@@ -2,7 +2,7 @@
 //! Long, because each kind of finding is one sentence, and all of them sound alike only side by side.
 
 use super::super::finding::{At, Finding, Of, Topic, Total, Trend};
-use super::super::{capital, headline, mark, period_tick};
+use super::super::{capital, fill, headline, mark, period_tick};
 use super::phrase::{joined, lead, plain, record, side, side_of, sign, signed, within, within_sentence};
 use crate::data::{Dimension, Flow, Length};
 use crate::spec::Lang::En;
@@ -12,37 +12,37 @@ pub(in crate::locale) fn title(finding: Finding) -> String {
     match finding {
         Finding::Nothing { topic, flow, first, last } => {
             let [from, to] = [first, last].map(|period| period_tick(En, period));
-            let time = if first == last { from } else { [&*from, " to ", &to].concat() };
-            [&*lead(topic, flow), ": no figures in our sources for ", &time].concat()
+            let time = if first == last { from } else { fill("@ to @", &[&from, &to]) };
+            fill("@: no figures in our sources for @", &[&lead(topic, flow), &time])
         }
         Finding::Level { topic, flow: Flow::Balance, at, since } => {
             let what = match since {
-                Some(since) => [&*record(since, at.period), ", ", &headline(En, at.value)].concat(),
+                Some(since) => fill("@, @", &[&record(since, at.period), &headline(En, at.value)]),
                 None => side(at.value),
             };
-            [&*lead(topic, Flow::Balance), ": ", &what, &within(at.period)].concat()
+            fill("@: @@", &[&lead(topic, Flow::Balance), &what, &within(at.period)])
         }
         Finding::Level { topic, flow: flow @ (Flow::Exports | Flow::Imports), at, since: _ } => {
-            [&*lead(topic, flow), ": ", &headline(En, at.value), &within(at.period)].concat()
+            fill("@: @@", &[&lead(topic, flow), &headline(En, at.value), &within(at.period)])
         }
         Finding::AllButClosed { topic, from, to } => {
             let gone = if from.value < 0 { "deficit all but closed" } else { "surplus all but gone" };
             let [from, to] = [from, to].map(|at| signed(at.value) + &within(at.period));
             match topic.by {
-                Dimension::Total => ["Korea’s IP ", gone, ": ", &from, ", ", &to].concat(),
+                Dimension::Total => fill("Korea’s IP @: @, @", &[gone, &from, &to]),
                 Dimension::Type | Dimension::Country | Dimension::Institution | Dimension::Industry => {
-                    [&*lead(topic, Flow::Balance), ": ", gone, ", ", &from, ", ", &to].concat()
+                    fill("@: @, @, @", &[&lead(topic, Flow::Balance), gone, &from, &to])
                 }
             }
         }
         Finding::Flipped { topic, from, to } => {
             let [from, to] = [from, to].map(|at| side(at.value) + &within(at.period));
-            [&*lead(topic, Flow::Balance), ": ", &from, ", ", &to].concat()
+            fill("@: @, @", &[&lead(topic, Flow::Balance), &from, &to])
         }
         Finding::Turned { topic, from, to, again } => {
             let verb = if again { " back in " } else { " turned to " };
             let [before, after] = [from, to].map(|at| signed(at.value) + &within(at.period));
-            [&*lead(topic, Flow::Balance), verb, sign(to.value), ": ", &after, " after ", &before].concat()
+            fill("@@@: @ after @", &[&lead(topic, Flow::Balance), verb, sign(to.value), &after, &before])
         }
         Finding::Went { topic, flow, from, to, trend } => went(topic, flow, from, to, trend),
         Finding::Against { topic, exports, imports, period, crossed, level } => {
@@ -57,28 +57,28 @@ pub(in crate::locale) fn title(finding: Finding) -> String {
             if out == back && exports != imports {
                 [out, back] = [exports, imports].map(|value| mark(En, value));
             }
-            let figures = [&*out, " against ", &back, &within(period)].concat();
+            let figures = fill("@ against @@", &[&out, &back, &within(period)]);
             match topic.by {
-                Dimension::Total => ["Korea’s IP exports ", verb, " its imports: ", &figures].concat(),
+                Dimension::Total => fill("Korea’s IP exports @ its imports: @", &[verb, &figures]),
                 Dimension::Type | Dimension::Country | Dimension::Institution | Dimension::Industry => {
-                    [&*lead(topic, Flow::Balance), ": exports ", verb, " imports, ", &figures].concat()
+                    fill("@: exports @ imports, @", &[&lead(topic, Flow::Balance), verb, &figures])
                 }
             }
         }
         Finding::Overtook { by: Dimension::Country, now, before, surplus } => {
             let sign = if surplus { "surplus" } else { "deficit" };
-            [now, " overtakes ", before, " as Korea’s biggest IP ", sign].concat()
+            fill("@ overtakes @ as Korea’s biggest IP @", &[now, before, sign])
         }
         Finding::Overtook { by, now, before, surplus } => {
             let sign = if surplus { " surplus" } else { " deficit" };
-            [&*plain(now), ": now the biggest IP", sign, ", ahead of ", &within_sentence(by, before)].concat()
+            fill("@: now the biggest IP@, ahead of @", &[&plain(now), sign, &within_sentence(by, before)])
         }
         Finding::Pair { by, surplus, deficit, period } => {
-            [&*side_of(by, surplus), ", ", &side_of(by, deficit), &within(period)].concat()
+            fill("@, @@", &[&side_of(by, surplus), &side_of(by, deficit), &within(period)])
         }
         Finding::RecordAnd { by, of, since, period, other } => {
-            let other = other.map_or_else(|| within(period), |other| [", but ", &*side_of(by, other)].concat());
-            [&*plain(of.name), ": ", &record(since, period), &other].concat()
+            let other = other.map_or_else(|| within(period), |other| fill(", but @", &[&side_of(by, other)]));
+            fill("@: @@", &[&plain(of.name), &record(since, period), &other])
         }
         Finding::Largest { by, flow, of, period } => {
             let what = match flow {
@@ -86,51 +86,51 @@ pub(in crate::locale) fn title(finding: Finding) -> String {
                 Flow::Exports => "exports",
                 Flow::Imports => "imports",
             };
-            ["Largest IP ", what, &joined(by, flow, of.name), ": ", &headline(En, of.value), &within(period)].concat()
+            fill("Largest IP @@: @@", &[what, &joined(by, flow, of.name), &headline(En, of.value), &within(period)])
         }
         Finding::Moved { by, flow, name, before, after, period, total } => {
-            let end = total.map_or_else(|| within(period), |total| ["; ", &*became(flow, total)].concat());
+            let end = total.map_or_else(|| within(period), |total| fill("; @", &[&became(flow, total)]));
             moved(by, flow, name, before, after) + &end
         }
         Finding::Parts { by, topic, flow, total, one, other } => {
-            let of = |of: Of| [&*within_sentence(by, of.name), " ", &signed(of.value)].concat();
-            let rest = other.map_or_else(String::new, |other| [", ", &*of(other)].concat());
+            let of = |of: Of| fill("@ @", &[&within_sentence(by, of.name), &signed(of.value)]);
+            let rest = other.map_or_else(String::new, |other| fill(", @", &[&of(other)]));
             let (what, joint) = match (topic.by, flow) {
                 (Dimension::Total, Flow::Balance) if total.value != 0 => {
-                    (["Korea’s IP ", sign(total.value), " of ", &headline(En, total.value)].concat(), ": ")
+                    (fill("Korea’s IP @ of @", &[sign(total.value), &headline(En, total.value)]), ": ")
                 }
-                (_, Flow::Balance) => ([&*lead(topic, flow), ": ", &side(total.value)].concat(), "; "),
+                (_, Flow::Balance) => (fill("@: @", &[&lead(topic, flow), &side(total.value)]), "; "),
                 (_, Flow::Exports | Flow::Imports) => {
-                    ([&*lead(topic, flow), " of ", &headline(En, total.value)].concat(), ": ")
+                    (fill("@ of @", &[&lead(topic, flow), &headline(En, total.value)]), ": ")
                 }
             };
-            [&*what, &within(total.period), joint, &of(one), &rest].concat()
+            fill("@@@@@", &[&what, &within(total.period), joint, &of(one), &rest])
         }
         Finding::Crossed { by, up, down, first, last } => {
-            let time = [" between ", &*period_tick(En, first), " and ", &period_tick(En, last)].concat();
+            let time = fill(" between @ and @", &[&period_tick(En, first), &period_tick(En, last)]);
             let name = |name: &str| within_sentence(by, name);
             let start = if by == Dimension::Country { "IP trade with " } else { "" };
             let with = if by == Dimension::Country { "with " } else { "" };
             let text = match (up, down) {
                 (Some(up), Some(down)) => {
-                    [start, &name(up), " moved into surplus, ", with, &name(down), " into deficit", &time].concat()
+                    fill("@@ moved into surplus, @@ into deficit@", &[start, &name(up), with, &name(down), &time])
                 }
-                (Some(up), None) => [start, &name(up), " moved from deficit into surplus", &time].concat(),
-                (None, Some(down)) => [start, &name(down), " moved from surplus into deficit", &time].concat(),
-                (None, None) => ["No change of sign", &*time].concat(),
+                (Some(up), None) => fill("@@ moved from deficit into surplus@", &[start, &name(up), &time]),
+                (None, Some(down)) => fill("@@ moved from surplus into deficit@", &[start, &name(down), &time]),
+                (None, None) => fill("No change of sign@", &[&time]),
             };
             capital(text)
         }
         Finding::Resaid { topic, period, first, last, turns, since } => {
-            let whose = [&*lead(topic, Flow::Balance), &within(period)].concat();
+            let whose = fill("@@", &[&lead(topic, Flow::Balance), &within(period)]);
             match (turns, since) {
                 (0 | 1, Some(since)) => {
-                    [&*capital(record(since, period)), " became a ", &side(last), ": ", &whose].concat()
+                    fill("@ became a @: @", &[&capital(record(since, period)), &side(last), &whose])
                 }
-                (0 | 1, None) => [&*whose, ": first a ", &side(first), ", now a ", &side(last)].concat(),
+                (0 | 1, None) => fill("@: first a @, now a @", &[&whose, &side(first), &side(last)]),
                 (turns, _) => {
                     let times = if turns == 2 { "twice" } else { "repeatedly" };
-                    ["Sign changed ", times, ": ", &whose, ", first ", &signed(first), ", now ", &signed(last)].concat()
+                    fill("Sign changed @: @, first @, now @", &[times, &whose, &signed(first), &signed(last)])
                 }
             }
         }
@@ -142,9 +142,9 @@ pub(in crate::locale) fn title(finding: Finding) -> String {
             };
             let [from, to] = [first, last].map(|value| headline(En, value));
             let whose = lead(topic, flow) + &within(period);
-            [&*whose, ": ", what, " revised from ", &from, " to ", &to].concat()
+            fill("@: @ revised from @ to @", &[&whose, what, &from, &to])
         }
-        Finding::NeverRevised { topic, flow } => [&*lead(topic, flow), ": no revision in our sources"].concat(),
+        Finding::NeverRevised { topic, flow } => fill("@: no revision in our sources", &[&lead(topic, flow)]),
     }
 }
 
@@ -154,9 +154,9 @@ fn went(topic: Topic, flow: Flow, from: At, to: At, trend: Trend) -> String {
         Flow::Balance => {
             let sign = sign(from.value);
             let what = match topic.by {
-                Dimension::Total => ["Korea’s IP ", sign].concat(),
-                Dimension::Country => ["IP ", sign, &joined(topic.by, flow, topic.name)].concat(),
-                Dimension::Type | Dimension::Institution | Dimension::Industry => [topic.name, ": ", sign].concat(),
+                Dimension::Total => fill("Korea’s IP @", &[sign]),
+                Dimension::Country => fill("IP @@", &[sign, &joined(topic.by, flow, topic.name)]),
+                Dimension::Type | Dimension::Institution | Dimension::Industry => fill("@: @", &[topic.name, sign]),
             };
             (
                 what,
@@ -176,7 +176,7 @@ fn went(topic: Topic, flow: Flow, from: At, to: At, trend: Trend) -> String {
         Trend::LessThanHalf if room => " more than halved from ",
         Trend::LessThanHalf => verbs[1],
     };
-    [&*what, verb, &then, " to ", &now].concat()
+    fill("@@@ to @", &[&what, verb, &then, &now])
 }
 
 /// `Surplus in copyrights shrank by $1.08bn`.
@@ -187,13 +187,14 @@ fn moved(by: Dimension, flow: Flow, name: &str, before: i32, after: i32) -> Stri
         Flow::Exports => ("Exports", if up { " grew by " } else { " fell by " }),
         Flow::Imports => ("Imports", if up { " grew by " } else { " fell by " }),
         Flow::Balance if (before < 0 && after > 0) || (before > 0 && after < 0) => {
-            let (verb, way) = (if up { " to surplus, up " } else { " to deficit, down " }, "Turn");
-            return [way, &*joined(by, flow, name), verb, &size].concat();
+            let name = plain(name);
+            let verb = if up { "turned to surplus, up" } else { "turned to deficit, down" };
+            return fill("@ @ @", &[&lead(Topic { name: &name, by }, flow), verb, &size]);
         }
         Flow::Balance if before > 0 || after > 0 => ("Surplus", if up { " grew by " } else { " shrank by " }),
         Flow::Balance => ("Deficit", if up { " narrowed by " } else { " widened by " }),
     };
-    [what, &*joined(by, flow, name), verb, &size].concat()
+    fill("@@@@", &[what, &joined(by, flow, name), verb, &size])
 }
 
 /// `IP trade back in deficit`, `IP deficit widened to $1.33bn`.
@@ -210,9 +211,9 @@ fn became(flow: Flow, total: Total) -> String {
     match flow {
         Flow::Balance if before.signum() * after.signum() < 0 => {
             let name = if topic.by == Dimension::Total { "IP trade".to_string() } else { name };
-            [&*name, if again { " back in " } else { " turned to " }, sign(after)].concat()
+            fill("@@@", &[&name, if again { " back in " } else { " turned to " }, sign(after)])
         }
-        Flow::Balance if after == 0 || before == after => [&*name, " balance ", &signed(after)].concat(),
+        Flow::Balance if after == 0 || before == after => fill("@ balance @", &[&name, &signed(after)]),
         Flow::Balance => {
             let verb = match (after < 0, grew) {
                 (true, true) => " widened to ",
@@ -220,9 +221,9 @@ fn became(flow: Flow, total: Total) -> String {
                 (false, true) => " grew to ",
                 (false, false) => " shrank to ",
             };
-            [&*name, " ", sign(after), verb, &size].concat()
+            fill("@ @@@", &[&name, sign(after), verb, &size])
         }
-        Flow::Exports => [&*name, " exports at ", &size].concat(),
-        Flow::Imports => [&*name, " imports at ", &size].concat(),
+        Flow::Exports => fill("@ exports at @", &[&name, &size]),
+        Flow::Imports => fill("@ imports at @", &[&name, &size]),
     }
 }

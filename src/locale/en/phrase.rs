@@ -3,7 +3,7 @@
 use super::super::finding::{Of, Since, Topic};
 use super::super::number::MINUS;
 use super::super::text::lower;
-use super::super::{headline, period_tick};
+use super::super::{fill, headline, period_tick};
 use super::record_words;
 use crate::data::{Dimension, Flow, Length, Period};
 use crate::spec::Lang::En;
@@ -14,15 +14,15 @@ pub(super) fn lead(topic: Topic, flow: Flow) -> String {
         (Dimension::Total, Flow::Balance) => "Korea’s IP trade".into(),
         (Dimension::Total, Flow::Exports) => "Korea’s IP exports".into(),
         (Dimension::Total, Flow::Imports) => "Korea’s IP imports".into(),
-        (Dimension::Country, Flow::Balance) => ["IP trade with ", topic.name].concat(),
-        (Dimension::Country, Flow::Exports) => ["IP exports to ", topic.name].concat(),
-        (Dimension::Country, Flow::Imports) => ["IP imports from ", topic.name].concat(),
+        (Dimension::Country, Flow::Balance) => fill("IP trade with @", &[topic.name]),
+        (Dimension::Country, Flow::Exports) => fill("IP exports to @", &[topic.name]),
+        (Dimension::Country, Flow::Imports) => fill("IP imports from @", &[topic.name]),
         (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Balance) => topic.name.into(),
         (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Exports) => {
-            [topic.name, " exports"].concat()
+            fill("@ exports", &[topic.name])
         }
         (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Imports) => {
-            [topic.name, " imports"].concat()
+            fill("@ imports", &[topic.name])
         }
     }
 }
@@ -31,11 +31,11 @@ pub(super) fn lead(topic: Topic, flow: Flow) -> String {
 pub(super) fn joined(by: Dimension, flow: Flow, name: &str) -> String {
     match (by, flow) {
         (Dimension::Total, _) => String::new(),
-        (Dimension::Country, Flow::Balance) => [" with ", name].concat(),
-        (Dimension::Country, Flow::Exports) => [" to ", name].concat(),
-        (Dimension::Country, Flow::Imports) => [" from ", name].concat(),
-        (Dimension::Institution, _) => [" at ", &*within_sentence(by, name)].concat(),
-        (Dimension::Type | Dimension::Industry, _) => [" in ", &*within_sentence(by, name)].concat(),
+        (Dimension::Country, Flow::Balance) => fill(" with @", &[name]),
+        (Dimension::Country, Flow::Exports) => fill(" to @", &[name]),
+        (Dimension::Country, Flow::Imports) => fill(" from @", &[name]),
+        (Dimension::Institution, _) => fill(" at @", &[&within_sentence(by, name)]),
+        (Dimension::Type | Dimension::Industry, _) => fill(" in @", &[&within_sentence(by, name)]),
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn side_of(by: Dimension, of: Of) -> String {
 
 /// `$160m surplus`.
 pub(super) fn side(value: i32) -> String {
-    if value == 0 { "neither surplus nor deficit".into() } else { [&*headline(En, value), " ", sign(value)].concat() }
+    if value == 0 { "neither surplus nor deficit".into() } else { fill("@ @", &[&headline(En, value), sign(value)]) }
 }
 
 pub(super) fn sign(value: i32) -> &'static str {
@@ -62,8 +62,8 @@ pub(super) fn signed(value: i32) -> String {
     let size = headline(En, value);
     match value {
         0 => size,
-        1.. => ["+", &*size].concat(),
-        _ => [&*MINUS.to_string(), &size].concat(),
+        1.. => fill("+@", &[&size]),
+        _ => fill("@@", &[&MINUS.to_string(), &size]),
     }
 }
 
@@ -77,11 +77,11 @@ pub(super) fn record(since: Since, period: Period) -> String {
     };
     // 'First since 2010' would say that there was one in 2010.
     let since = if rank == "First" { "the statistic began".to_string() } else { since.began.to_string() };
-    [&*lower(rank), length, side, " since ", &since].concat()
+    fill("@@@ since @", &[&lower(rank), length, side, &since])
 }
 
 pub(super) fn within(period: Period) -> String {
-    [" in ", &*period_tick(En, period)].concat()
+    fill(" in @", &[&period_tick(En, period)])
 }
 
 /// A name whose comma would part the sentence: `Programs and games`.

@@ -1,7 +1,7 @@
 //! Findings to Korean headlines, as a newspaper would set them: no blank before 달러, 적자서 for 적자에서.
 
 use super::super::finding::{At, Finding, Of, Since, Topic, Total, Trend};
-use super::super::{Particle, headline, mark, period, span, with};
+use super::super::{Particle, fill, headline, mark, period, span, with};
 use super::record_words;
 use crate::data::{Dimension, Flow, Length, Period};
 use crate::spec::Lang::Ko;
@@ -10,24 +10,23 @@ use crate::spec::Lang::Ko;
 pub(in crate::locale) fn title(finding: Finding) -> String {
     match finding {
         Finding::Nothing { topic, flow, first, last } => {
-            [&*lead(topic, flow), ", ", &span(Ko, first, last), " 수치는 수집 자료에 없음"].concat()
+            fill("@, @ 수치는 수집 자료에 없음", &[&lead(topic, flow), &span(Ko, first, last)])
         }
         Finding::Level { topic, flow, at, since } => {
-            let end = since.map_or_else(String::new, |since| ["…", &*record(since, at.period)].concat());
-            [&*lead(topic, flow), " ", &period(Ko, at.period), " ", &side(flow, at.value), &end].concat()
+            let end = since.map_or_else(String::new, |since| fill("…@", &[&record(since, at.period)]));
+            fill("@ @ @@", &[&lead(topic, flow), &period(Ko, at.period), &side(flow, at.value), &end])
         }
         Finding::AllButClosed { topic, from, to } | Finding::Flipped { topic, from, to } => {
             let [then, now] =
-                [from, to].map(|at| [&*period(Ko, at.period), " ", &side(Flow::Balance, at.value)].concat());
+                [from, to].map(|at| fill("@ @", &[&period(Ko, at.period), &side(Flow::Balance, at.value)]));
             let then = if from.value == 0 { then + "에서 " } else { then + "서 " };
-            [&*lead(topic, Flow::Balance), ", ", &then, &with(&now, Particle::Toward)].concat()
+            fill("@, @@", &[&lead(topic, Flow::Balance), &then, &with(&now, Particle::Toward)])
         }
         Finding::Turned { topic, from, to, again } => {
-            let verb =
-                if again { [" 다시 ", sign(to.value)].concat() } else { [" ", sign(to.value), " 전환"].concat() };
+            let verb = if again { fill(" 다시 @", &[sign(to.value)]) } else { fill(" @ 전환", &[sign(to.value)]) };
             let [then, now] =
-                [from, to].map(|at| [&*period(Ko, at.period), " ", &side(Flow::Balance, at.value)].concat());
-            [&*lead(topic, Flow::Balance), &verb, "…", &then, ", ", &now].concat()
+                [from, to].map(|at| fill("@ @", &[&period(Ko, at.period), &side(Flow::Balance, at.value)]));
+            fill("@@…@, @", &[&lead(topic, Flow::Balance), &verb, &then, &now])
         }
         Finding::Went { topic, flow, from, to, trend } => went(topic, flow, from, to, trend),
         Finding::Against { topic, exports, imports, period: when, crossed, level } => {
@@ -43,7 +42,7 @@ pub(in crate::locale) fn title(finding: Finding) -> String {
                 (false, false, true) => (", 수입 ", " 웃돌아"),
                 (false, false, false) => (", 수입 ", "에 못 미쳐"),
             };
-            [&*period(Ko, when), " ", &what, " 수출 ", &out, joint, &back, end].concat()
+            fill("@ @ 수출 @@@@", &[&period(Ko, when), &what, &out, joint, &back, end])
         }
         Finding::Overtook { by, now, before, surplus } => {
             let sign = if surplus { "흑자" } else { "적자" };
@@ -54,19 +53,19 @@ pub(in crate::locale) fn title(finding: Finding) -> String {
                 Dimension::Industry => " 산업",
                 Dimension::Total => "",
             };
-            ["지재권 최대 ", sign, kind, ", ", &plain(before), "서 ", &with(&plain(now), Particle::Toward)].concat()
+            fill("지재권 최대 @@, @서 @", &[sign, kind, &plain(before), &with(&plain(now), Particle::Toward)])
         }
         Finding::Pair { by: _, surplus, deficit, period: when } => {
-            [&*period(Ko, when), " ", &side_of(surplus), ", ", &side_of(deficit)].concat()
+            fill("@ @, @", &[&period(Ko, when), &side_of(surplus), &side_of(deficit)])
         }
         Finding::RecordAnd { by: _, of, since, period: when, other } => {
             let (rank, side) = record_words(since.record);
-            let rank = [" ", side, " ", &*began(since, when), " ", rank].concat();
+            let rank = fill(" @ @ @", &[side, &began(since, when), rank]);
             let end = other.map_or_else(
-                || [&*rank, "…", &headline(Ko, of.value)].concat(),
-                |other| [&*rank, "에도…", &side_of(other)].concat(),
+                || fill("@…@", &[&rank, &headline(Ko, of.value)]),
+                |other| fill("@에도…@", &[&rank, &side_of(other)]),
             );
-            [&*period(Ko, when), " ", &plain(of.name), &end].concat()
+            fill("@ @@", &[&period(Ko, when), &plain(of.name), &end])
         }
         Finding::Largest { by, flow, of, period: when } => {
             let what = match flow {
@@ -75,66 +74,65 @@ pub(in crate::locale) fn title(finding: Finding) -> String {
                 Flow::Imports => "수입",
             };
             let kind = if by == Dimension::Country { "국" } else { "" };
-            let what = with(&[what, kind].concat(), Particle::Topic);
-            [&*period(Ko, when), " 지재권 최대 ", &what, " ", &plain(of.name), "…", &headline(Ko, of.value)].concat()
+            let what = with(&fill("@@", &[what, kind]), Particle::Topic);
+            fill("@ 지재권 최대 @ @…@", &[&period(Ko, when), &what, &plain(of.name), &headline(Ko, of.value)])
         }
         Finding::Moved { by: _, flow, name, before, after, period: when, total } => {
-            let end = total.map_or_else(String::new, |total| ["…", &*became(flow, total)].concat());
-            [&*period(Ko, when), " ", &moved(flow, name, before, after), &end].concat()
+            let end = total.map_or_else(String::new, |total| fill("…@", &[&became(flow, total)]));
+            fill("@ @@", &[&period(Ko, when), &moved(flow, name, before, after), &end])
         }
         Finding::Parts { by: _, topic, flow, total, one, other } => {
-            let of = |of: Of| [&*plain(of.name), " ", &side(flow, of.value)].concat();
-            let rest = other.map_or_else(String::new, |other| [", ", &*of(other)].concat());
+            let of = |of: Of| fill("@ @", &[&plain(of.name), &side(flow, of.value)]);
+            let rest = other.map_or_else(String::new, |other| fill(", @", &[&of(other)]));
             let what = side(flow, total.value);
-            [&*period(Ko, total.period), " ", &flows(topic), " ", &what, "…", &of(one), &rest].concat()
+            fill("@ @ @…@@", &[&period(Ko, total.period), &flows(topic), &what, &of(one), &rest])
         }
         Finding::Crossed { by: _, up, down, first, last } => {
             let time = span(Ko, first, last);
             let [then, now] = [first, last].map(|at| period(Ko, at));
             match (up, down) {
-                (Some(up), Some(down)) => [&*plain(up), " 흑자로, ", &plain(down), " 적자로 돌아서…", &time].concat(),
-                (Some(up), None) => [&*plain(up), ", ", &then, " 적자서 ", &now, " 흑자로"].concat(),
-                (None, Some(down)) => [&*plain(down), ", ", &then, " 흑자서 ", &now, " 적자로"].concat(),
-                (None, None) => [&*time, " 흑자·적자 전환 없음"].concat(),
+                (Some(up), Some(down)) => fill("@ 흑자로, @ 적자로 돌아서…@", &[&plain(up), &plain(down), &time]),
+                (Some(up), None) => fill("@, @ 적자서 @ 흑자로", &[&plain(up), &then, &now]),
+                (None, Some(down)) => fill("@, @ 흑자서 @ 적자로", &[&plain(down), &then, &now]),
+                (None, None) => fill("@ 흑자·적자 전환 없음", &[&time]),
             }
         }
         Finding::Resaid { topic, period: when, first, last, turns, since } => {
-            let whose = [&*period(Ko, when), " ", &lead(topic, Flow::Balance)].concat();
+            let whose = fill("@ @", &[&period(Ko, when), &lead(topic, Flow::Balance)]);
             let [then, now] = [first, last].map(|value| side(Flow::Balance, value));
             match (turns, since) {
                 (0 | 1, Some(since)) => {
-                    ["‘", &*record(since, when), "’ 발표가 ", &with(&now, Particle::Toward), "…", &whose].concat()
+                    fill("‘@’ 발표가 @…@", &[&record(since, when), &with(&now, Particle::Toward), &whose])
                 }
-                (0 | 1, None) => [&*whose, ", ", &then, " 발표가 ", &with(&now, Particle::Toward)].concat(),
+                (0 | 1, None) => fill("@, @ 발표가 @", &[&whose, &then, &with(&now, Particle::Toward)]),
                 (turns, _) => {
                     let turns = turns.to_string();
-                    [&*whose, ", 부호 ", &turns, "번 바뀌어…처음 ", &then, ", 현재 ", &now].concat()
+                    fill("@, 부호 @번 바뀌어…처음 @, 현재 @", &[&whose, &turns, &then, &now])
                 }
             }
         }
         Finding::Revised { topic, flow, period: when, first, last } => {
             let [then, now] = [first, last].map(|value| side(flow, value));
-            [&*period(Ko, when), " ", &lead(topic, flow), ", ", &then, "서 ", &with(&now, Particle::Toward), " 수정"]
-                .concat()
+            fill("@ @, @서 @ 수정", &[&period(Ko, when), &lead(topic, flow), &then, &with(&now, Particle::Toward)])
         }
-        Finding::NeverRevised { topic, flow } => [&*lead(topic, flow), ", 수집 자료에서 수정된 수치 없음"].concat(),
+        Finding::NeverRevised { topic, flow } => fill("@, 수집 자료에서 수정된 수치 없음", &[&lead(topic, flow)]),
     }
 }
 
 fn went(topic: Topic, flow: Flow, from: At, to: At, trend: Trend) -> String {
-    let [then, now] = [from, to].map(|at| [&*period(Ko, at.period), " ", &headline(Ko, at.value)].concat());
+    let [then, now] = [from, to].map(|at| fill("@ @", &[&period(Ko, at.period), &headline(Ko, at.value)]));
     let (what, verbs) = match flow {
-        Flow::Balance => ([&*flows(topic), " ", sign(from.value)].concat(), ["확대", "축소"]),
+        Flow::Balance => (fill("@ @", &[&flows(topic), sign(from.value)]), ["확대", "축소"]),
         Flow::Exports | Flow::Imports => (lead(topic, flow), ["증가", "감소"]),
     };
     let verb = match trend {
-        Trend::MoreThanDoubled => ["2배 넘게 ", verbs[0]].concat(),
+        Trend::MoreThanDoubled => fill("2배 넘게 @", &[verbs[0]]),
         Trend::Larger => verbs[0].into(),
         Trend::Same => "제자리".into(),
         Trend::Smaller => verbs[1].into(),
-        Trend::LessThanHalf => ["절반 넘게 ", verbs[1]].concat(),
+        Trend::LessThanHalf => fill("절반 넘게 @", &[verbs[1]]),
     };
-    [&*what, ", ", &then, "서 ", &now, "로 ", &verb].concat()
+    fill("@, @서 @로 @", &[&what, &then, &now, &verb])
 }
 
 /// `저작권 흑자 10억8000만달러 줄어`.
@@ -144,12 +142,12 @@ fn moved(flow: Flow, name: &str, before: i32, after: i32) -> String {
     let name = plain(name);
     let [more, less] = [" 늘어", " 줄어"];
     match flow {
-        Flow::Exports => [&*name, " 수출 ", &size, if up { more } else { less }].concat(),
-        Flow::Imports => [&*name, " 수입 ", &size, if up { more } else { less }].concat(),
-        Flow::Balance if before < 0 && after > 0 => [&*name, " ", &size, " 개선돼 흑자 전환"].concat(),
-        Flow::Balance if before > 0 && after < 0 => [&*name, " ", &size, " 악화해 적자 전환"].concat(),
-        Flow::Balance if before > 0 || after > 0 => [&*name, " 흑자 ", &size, if up { more } else { less }].concat(),
-        Flow::Balance => [&*name, " 적자 ", &size, if up { less } else { more }].concat(),
+        Flow::Exports => fill("@ 수출 @@", &[&name, &size, if up { more } else { less }]),
+        Flow::Imports => fill("@ 수입 @@", &[&name, &size, if up { more } else { less }]),
+        Flow::Balance if before < 0 && after > 0 => fill("@ @ 개선돼 흑자 전환", &[&name, &size]),
+        Flow::Balance if before > 0 && after < 0 => fill("@ @ 악화해 적자 전환", &[&name, &size]),
+        Flow::Balance if before > 0 || after > 0 => fill("@ 흑자 @@", &[&name, &size, if up { more } else { less }]),
+        Flow::Balance => fill("@ 적자 @@", &[&name, &size, if up { less } else { more }]),
     }
 }
 
@@ -159,15 +157,15 @@ fn became(flow: Flow, total: Total) -> String {
     let size = headline(Ko, after);
     match flow {
         Flow::Balance if before.signum() * after.signum() < 0 => {
-            let verb = if again { [" 다시 ", sign(after)].concat() } else { [" ", sign(after), " 전환"].concat() };
+            let verb = if again { fill(" 다시 @", &[sign(after)]) } else { fill(" @ 전환", &[sign(after)]) };
             lead(topic, flow) + &verb
         }
-        Flow::Balance if after == 0 || before == after => [&*lead(topic, flow), " ", &side(flow, after)].concat(),
+        Flow::Balance if after == 0 || before == after => fill("@ @", &[&lead(topic, flow), &side(flow, after)]),
         Flow::Balance => {
             let verb = if after.abs() > before.abs() { "로 확대" } else { "로 축소" };
-            [&*flows(topic), " ", sign(after), " ", &size, verb].concat()
+            fill("@ @ @@", &[&flows(topic), sign(after), &size, verb])
         }
-        Flow::Exports | Flow::Imports => [&*lead(topic, flow), " ", &size].concat(),
+        Flow::Exports | Flow::Imports => fill("@ @", &[&lead(topic, flow), &size]),
     }
 }
 
@@ -179,7 +177,7 @@ fn lead(topic: Topic, flow: Flow) -> String {
         Flow::Imports => " 수입",
     };
     match (topic.by, flow) {
-        (Dimension::Country, Flow::Exports | Flow::Imports) => [topic.name, " 상대 지재권", what].concat(),
+        (Dimension::Country, Flow::Exports | Flow::Imports) => fill("@ 상대 지재권@", &[topic.name, what]),
         (Dimension::Country, Flow::Balance) => flows(topic) + what,
         (Dimension::Total | Dimension::Type | Dimension::Institution | Dimension::Industry, _) => flows(topic) + what,
     }
@@ -196,14 +194,14 @@ fn flows(topic: Topic) -> String {
 
 /// `중국 10억3000만달러 흑자`.
 fn side_of(of: Of) -> String {
-    [&*plain(of.name), " ", &side(Flow::Balance, of.value)].concat()
+    fill("@ @", &[&plain(of.name), &side(Flow::Balance, of.value)])
 }
 
 /// `1억6000만달러 흑자`; of exports and imports only the figure.
 fn side(flow: Flow, value: i32) -> String {
     match flow {
         Flow::Balance if value == 0 => "균형".into(),
-        Flow::Balance => [&*headline(Ko, value), " ", sign(value)].concat(),
+        Flow::Balance => fill("@ @", &[&headline(Ko, value), sign(value)]),
         Flow::Exports | Flow::Imports => headline(Ko, value),
     }
 }
@@ -219,7 +217,7 @@ fn sign(value: i32) -> &'static str {
 /// `2010년 통계 편제 이후 최대 흑자`.
 fn record(since: Since, period: Period) -> String {
     let (rank, side) = record_words(since.record);
-    [&*began(since, period), " ", rank, " ", side].concat()
+    fill("@ @ @", &[&began(since, period), rank, side])
 }
 
 fn began(since: Since, period: Period) -> String {
@@ -228,7 +226,7 @@ fn began(since: Since, period: Period) -> String {
         Length::Half => " 반기",
         Length::Quarter => " 분기",
     };
-    [&*since.began.to_string(), "년 통계 편제 이후", length].concat()
+    fill("@년 통계 편제 이후@", &[&since.began.to_string(), length])
 }
 
 /// A name whose comma would part the sentence.
