@@ -8,6 +8,7 @@ mod fill;
 mod finding;
 mod ko;
 mod label;
+mod list;
 mod name;
 mod number;
 mod particle;
@@ -21,9 +22,10 @@ pub use label::{
     break_label, break_note, dates_are_releases, first_published, flow, not_held, of_other_release, preliminary,
     surplus_deficit, ways,
 };
+pub use list::{list, runs};
 pub use name::{name, name_in, remainder, remainder_short, short, short_in};
 pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};
 pub use particle::{Particle, form, with};
 pub use remark::{formula, remark};
-pub use text::{Against, Column, Text, fault, list, runs, say, sentence};
+pub use text::{Against, Column, Text, fault, say, sentence};
 pub use when::{capital, date, period, period_first, period_tick, span};

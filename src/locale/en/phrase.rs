@@ -1,8 +1,8 @@
 //! The parts that English headlines are made of: what they are about, sides and sizes, records.
 
 use super::super::finding::{Of, Since, Topic};
+use super::super::list::lower;
 use super::super::number::MINUS;
-use super::super::text::lower;
 use super::super::{fill, headline, period_tick};
 use super::record_words;
 use crate::data::{Dimension, Flow, Length, Period};
