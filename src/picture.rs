@@ -18,6 +18,7 @@ pub struct Frame {
     pub width: f64,
     /// CSS pixels; `None`: as high as the chart needs.
     pub height: Option<f64>,
+    /// `Auto`: an SVG follows its reader, a PNG is light.
     pub theme: ThemeChoice,
 }
 

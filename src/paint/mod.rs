@@ -23,11 +23,13 @@ use letters::Letters;
 
 /// A backend of plotters, and what such backends lack for a scene.
 pub trait Surface {
+    /// The backend that takes all but letters.
     type Backend: DrawingBackend;
 
     /// How many units lie between two places where an edge is sharp: rectangles and rules fall on them.
     const GRID: i32;
 
+    /// The backend, to paint on.
     fn backend(&mut self) -> &mut Self::Backend;
 
     /// Names the ink of what is painted next.

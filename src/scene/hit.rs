@@ -13,12 +13,14 @@ const SAME: f64 = 2.0;
 /// What answers at a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
+    /// The cell whose mark was met.
     pub cell: CellId,
     /// Cells whose mark coincides with that of `cell`: one tip names them all.
     pub also: Vec<CellId>,
 }
 
 impl Hit {
+    /// All cells that answer, the one that was met first.
     pub fn cells(&self) -> impl Iterator<Item = CellId> + '_ {
         core::iter::once(self.cell).chain(self.also.iter().copied())
     }

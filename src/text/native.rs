@@ -7,8 +7,9 @@ use ttf_parser::Face;
 use super::Measure;
 use crate::scene::Weight;
 
-/// The files of the font that ships; the widths of both weights are read once.
+/// The file of the font that ships.
 pub static REGULAR: &[u8] = include_bytes!("../../www/font/IPBalanceSans-Regular.otf");
+/// The file of its bold weight.
 pub static BOLD: &[u8] = include_bytes!("../../www/font/IPBalanceSans-Bold.otf");
 /// The name inside both files.
 pub const FAMILY: &str = "IP Balance Sans";

@@ -11,7 +11,9 @@ use crate::theme::Theme;
 /// What a picture is called and what it shows, for those who do not see it.
 #[derive(Clone, Copy, Debug)]
 pub struct Name<'a> {
+    /// Its name, in a few words.
     pub title: &'a str,
+    /// What it shows, in sentences.
     pub description: &'a str,
     /// A language tag.
     pub lang: &'a str,
