@@ -209,6 +209,8 @@ fn the_font_has_every_character_that_is_written() {
     }
     for file in files {
         let text = std::fs::read_to_string(&file).expect("a file of words is text");
+        // The last syllable of all is the end of a range, not of a word.
+        let text = text.replace("='힣'", "");
         let missing: String = text.chars().filter(|c| !c.is_control() && *c != '\u{feff}' && !has_glyph(*c)).collect();
         assert_eq!(missing, "", "in {}", file.display());
     }
