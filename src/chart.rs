@@ -4,21 +4,21 @@
 mod highlight;
 mod json;
 mod share;
+mod trouble;
 mod walk;
 
 pub use highlight::highlight;
 pub use json::Json;
+pub use trouble::Trouble;
 pub use walk::{Step, Walk};
 
 use crate::data::Dataset;
-use crate::figure::{self, CellId, Figure, Refused};
+use crate::figure::{self, CellId, Figure};
 use crate::layout::{self, Viewport};
-use crate::locale;
 use crate::scene::{Hit, Point, Rect, Scene};
-use crate::spec::{self, Fault, Lang, Spec, Strictness, ThemeChoice};
+use crate::spec::{self, Lang, Spec, Strictness, ThemeChoice};
 use crate::text::Measure;
 use crate::tip::{self, Setting, Tip};
-use std::fmt;
 use std::rc::Rc;
 
 /// What points at a chart.
@@ -29,24 +29,6 @@ pub enum Pointer {
     /// A finger: it hides what is under it.
     Touch,
     Keyboard,
-}
-
-/// Why a chart cannot be shown.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Trouble {
-    /// The query is wrong; told in this language.
-    Fault(Fault, Lang),
-    /// The chart would mislead.
-    Refused(Refused),
-}
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Trouble::Fault(fault, lang) => f.write_str(&locale::fault(*lang, fault)),
-            Trouble::Refused(refused) => f.write_str(&refused.message),
-        }
-    }
 }
 
 /// One chart on a page. The dataset is shared by all of them.
@@ -89,6 +71,13 @@ impl Chart {
     pub fn share(&mut self, own: &str, shared: &str, focus: bool) -> Result<(), Trouble> {
         let takes = |spec: &Spec| compose(spec, &self.data, self.fallback).is_ok();
         self.ask(&share::over(own, shared, focus, takes), Strictness::Lenient)
+    }
+
+    /// Takes the same figures with their provenance, once that is loaded: nothing that is drawn changes.
+    pub fn learn(&mut self, data: Rc<Dataset>) {
+        if let Ok(figure) = compose(&self.spec, &data, self.fallback) {
+            (self.figure, self.data) = (figure, data);
+        }
     }
 
     fn show(&mut self, spec: Spec) -> Result<(), Trouble> {

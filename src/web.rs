@@ -20,6 +20,9 @@ use web_sys::HtmlCanvasElement;
 #[wasm_bindgen]
 pub struct Data {
     data: Rc<Dataset>,
+    /// The figures as they came, to be read again with their provenance.
+    file: Box<[u8]>,
+    provenance: String,
     ruler: Rc<Ruler>,
 }
 
@@ -28,16 +31,22 @@ impl Data {
     /// Reads a data file. `canvas` is one that is never shown: it measures. Errors are told in `lang`.
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: &[u8], canvas: &HtmlCanvasElement, lang: &str) -> Result<Data, JsValue> {
-        let data = wire::decode(bytes).map_err(|error| {
-            let text = match error {
-                wire::WireError::Foreign => Text::DataForeign,
-                wire::WireError::Version { .. } => Text::DataVersion,
-                wire::WireError::Damaged => Text::DataDamaged,
-            };
-            JsValue::from(locale::say(Lang::nearest(lang), text))
-        })?;
+        let (data, provenance) = wire::decode(bytes).map_err(|error| unread(error, lang))?;
         let ruler = Ruler::new(canvas).ok_or("found a canvas without a 2d context, expected one with it")?;
-        Ok(Data { data: Rc::new(data), ruler: Rc::new(ruler) })
+        Ok(Data { data: Rc::new(data), file: bytes.into(), provenance, ruler: Rc::new(ruler) })
+    }
+
+    /// The address of the figures' provenance, from that of the data file.
+    #[wasm_bindgen(getter)]
+    pub fn provenance(&self) -> String {
+        self.provenance.clone()
+    }
+
+    /// Reads the provenance of the figures; [`Chart::learn`] brings it to charts that are there.
+    pub fn learn(&mut self, bytes: &[u8], lang: &str) -> Result<(), JsValue> {
+        let whole = wire::decode(&self.file).and_then(|(data, _)| wire::decode_provenance(data, bytes));
+        self.data = Rc::new(whole.map_err(|error| unread(error, lang))?);
+        Ok(())
     }
 
     /// A chart of this data. `lang` is that of the page, for queries that name none.
@@ -66,6 +75,11 @@ impl Chart {
     /// Shows what a page asks of all its charts, laid over this one's own query.
     pub fn share(&mut self, own: &str, shared: &str, focus: bool) -> Result<(), JsValue> {
         self.chart.share(own, shared, focus).map_err(told)
+    }
+
+    /// Takes what its data has learned.
+    pub fn learn(&mut self, data: &Data) {
+        self.chart.learn(data.data.clone());
     }
 
     /// The canonical query.
@@ -167,6 +181,16 @@ impl Chart {
     pub fn figure(&self, plot_left: f64, plot_top: f64, left: f64, top: f64) -> String {
         told::figure(&self.chart, Point::new(plot_left - left, plot_top - top))
     }
+}
+
+/// Why a data file cannot be read, in words.
+fn unread(error: wire::WireError, lang: &str) -> JsValue {
+    let text = match error {
+        wire::WireError::Foreign => Text::DataForeign,
+        wire::WireError::Version { .. } => Text::DataVersion,
+        wire::WireError::Damaged => Text::DataDamaged,
+    };
+    locale::say(Lang::nearest(lang), text).into()
 }
 
 /// The message of a trouble; after a line break, the query that is offered instead.

@@ -4,8 +4,8 @@
 #[path = "support/package.rs"]
 mod package;
 
-use ip_balance::data::wire::{WireError, decode, encode};
-use ip_balance::data::{Compilation, Dataset, Date, Vintage};
+use ip_balance::data::wire::{self, WireError, encode_provenance};
+use ip_balance::data::{Compilation, Dataset, Date, Source, Vintage};
 use ip_balance::derive;
 use ip_balance::spec::{Strictness, parse, resolve};
 use package::{Package, shipped};
@@ -267,9 +267,55 @@ fn files_as_a_spreadsheet_saves_them_are_read() {
     assert_eq!(ip_balance::data::read::read(&package.folder).as_ref(), Ok(shipped()));
 }
 
+/// The file of the figures.
+fn encode(data: &Dataset) -> Vec<u8> {
+    wire::encode(data, "p")
+}
+
+fn decode(bytes: &[u8]) -> Result<Dataset, WireError> {
+    wire::decode(bytes).map(|(data, _)| data)
+}
+
+/// What the file of the figures holds: of sources the codes, no notes, no conflicts.
+fn figures(data: &Dataset) -> Dataset {
+    let mut data = data.clone();
+    for source in &mut data.sources {
+        let Source { publisher, title, date, url, language, .. } = source;
+        [publisher, title, date, url, language].into_iter().for_each(String::clear);
+    }
+    data.observations.iter_mut().for_each(|o| o.note.clear());
+    data.conflicts.clear();
+    data
+}
+
 #[test]
 fn the_wire_brings_the_whole_dataset_back() {
-    assert_eq!(decode(&encode(shipped())).as_ref(), Ok(shipped()));
+    let (data, provenance) = wire::decode(&wire::encode(shipped(), "provenance.bin")).expect("our own file");
+    assert_eq!((&data, provenance.as_str()), (&figures(shipped()), "provenance.bin"));
+    assert_eq!(wire::decode_provenance(data, &encode_provenance(shipped())).as_ref(), Ok(shipped()));
+}
+
+#[test]
+fn a_provenance_of_other_figures_or_gone_wrong_is_an_error_or_sound() {
+    let (whole, good) = (figures(&small()), encode_provenance(&small()));
+    let read = |bytes: &[u8]| wire::decode_provenance(whole.clone(), bytes);
+    assert_eq!(read(&good), Ok(small()));
+    assert_eq!(read(&encode(&small())), Err(WireError::Foreign));
+    assert_eq!(read(&encode_provenance(shipped())), Err(WireError::Damaged));
+    for end in 8..good.len() {
+        assert_eq!(read(&good[..end]), Err(WireError::Damaged), "cut after {end} bytes");
+    }
+    for at in 8..good.len() {
+        for bits in [0x01, 0x80, 0xff] {
+            let mut bytes = good.clone();
+            bytes[at] ^= bits;
+            LARGEST.set(0);
+            let data = read(&bytes);
+            assert!(LARGEST.get() < 2 << 20, "an allocation of {} bytes for a file of {}", LARGEST.get(), bytes.len());
+            let Ok(data) = data else { continue };
+            assert_eq!(read(&encode_provenance(&data)), Ok(data));
+        }
+    }
 }
 
 #[test]

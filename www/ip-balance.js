@@ -57,7 +57,8 @@ async function startCore() {
 async function startData(address, lang) {
   const bytes = fetched(address).then((response) => response.arrayBuffer());
   const [file] = await Promise.all([bytes, once("core", startCore)]);
-  return new Data(new Uint8Array(file), document.createElement("canvas"), lang);
+  const data = new Data(new Uint8Array(file), document.createElement("canvas"), lang);
+  return Object.assign(data, { address });
 }
 
 const loaded = (address, lang) => once(address.href, () => startData(address, lang));
@@ -65,6 +66,17 @@ const loaded = (address, lang) => once(address.href, () => startData(address, la
 // ── What all charts on the page share ──────────────────────────────────────────────────────────────────────────────
 
 const charts = new Set();
+/** Who printed each figure, and how it came about: loaded when the first reader asks, for all charts of the data. */
+function provenance(data) {
+  const start = async () => {
+    const response = await fetched(new URL(data.provenance, data.address));
+    data.learn(new Uint8Array(await response.arrayBuffer()), document.documentElement.lang);
+    for (const chart of charts) if (chart.data === data) chart.learn();
+  };
+  // Without it a chart stays as it is, and the next reader who asks tries again.
+  once(data, start).catch(() => {});
+}
+
 const redraw = () => charts.forEach((chart) => chart.redraw());
 const contrast = matchMedia("(forced-colors: active)");
 for (const query of [contrast, matchMedia("(prefers-color-scheme: dark)"), matchMedia("(prefers-contrast: more)")]) {
@@ -230,6 +242,15 @@ class Inside {
     this.tell();
   }
 
+  /** Tells what its data has learned. */
+  learn() {
+    if (!this.chart) return;
+    this.chart.learn(this.data);
+    this.scroll.replaceChildren();
+    this.tabulate();
+    this.point(true);
+  }
+
   measure() {
     this.width = this.ruler.getBoundingClientRect().width;
     watch(this.ruler);
@@ -374,7 +395,10 @@ class Inside {
       this.point();
       this.live.textContent = this.spoken;
     });
-    this.table.addEventListener("toggle", () => this.tabulate());
+    this.table.addEventListener("toggle", () => {
+      this.tabulate();
+      if (this.table.open) provenance(this.data);
+    });
     // While a tip is there, a tap elsewhere lets go of it, and Escape does wherever the focus is.
     this.outside = (event) => {
       const path = event.composedPath();
@@ -404,6 +428,7 @@ class Inside {
     for (const type of ["pointerdown", "keydown"]) document[change](type, this.outside);
     if (!told) return;
     const { clientWidth, clientHeight } = document.documentElement;
+    if (told.pinned) provenance(this.data);
     tip.classList.toggle("pinned", told.pinned);
     tip.classList.toggle("strip", this.chart.tip_is_strip(clientWidth));
     tip.replaceChildren(...texts("p", [told.heading, ...told.lines]), node("ul", "", "", ...links(told.sources)));

@@ -4,10 +4,9 @@
 use super::{
     Break, BreakKind, Compilation, Date, Dimension, Exception, Flow, Item, ItemId, Parent, Period, Release, ReleaseId,
 };
-use serde::{Deserialize, Serialize};
 
 /// What a figure is a figure of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     pub item: ItemId,
     pub flow: Flow,
@@ -15,7 +14,7 @@ pub struct Key {
 }
 
 /// How a figure came into the package.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
     /// A source prints the level.
     Stated,
@@ -27,11 +26,11 @@ pub enum Method {
 pub(super) const BEYOND: u32 = 100_000_000;
 
 /// A row of sources.csv, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u16);
 
 /// Somebody who printed figures of a release.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Source {
     pub code: String,
     pub publisher: String,
@@ -43,7 +42,7 @@ pub struct Source {
 }
 
 /// One figure as one release gave it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Observation {
     pub key: Key,
     pub release: ReleaseId,
@@ -58,7 +57,7 @@ pub struct Observation {
 }
 
 /// One source that printed another number for a figure, and why it was not taken.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
     pub key: Key,
     pub release: ReleaseId,
@@ -69,12 +68,13 @@ pub struct Conflict {
 }
 
 /// The whole data package. Observations are sorted by key, then release; releases by date.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {
     pub items: Vec<Item>,
     pub parents: Vec<Parent>,
     pub releases: Vec<Release>,
     pub breaks: Vec<Break>,
+    /// In the browser they have nothing but their codes until their provenance is loaded; see [`wire`](super::wire).
     pub sources: Vec<Source>,
     pub observations: Vec<Observation>,
     pub conflicts: Vec<Conflict>,

@@ -1,10 +1,9 @@
 //! Text such as `2023-03-24` to a day of the calendar and back.
 
 use core::fmt;
-use serde::{Deserialize, Serialize};
 
 /// A day of the Gregorian calendar, ordered in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     pub year: u16,
     /// 1 to 12.

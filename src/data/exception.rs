@@ -2,10 +2,9 @@
 //! its reason.
 
 use super::{Key, ReleaseId};
-use serde::{Deserialize, Serialize};
 
 /// What must hold of the figures of one release, as far as rounding allows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
     /// Exports less imports make the balance.
     Flows,
@@ -32,7 +31,7 @@ impl Rule {
 }
 
 /// A figure that breaks a rule as it was printed, and why it is kept.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Exception {
     pub rule: Rule,
     /// Of `Flows` the balance, of `Parts` the parent, of `Periods` the longer period.

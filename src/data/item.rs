@@ -1,9 +1,7 @@
 //! What is counted: items in the tree of their dimension, and the flow of a figure.
 
-use serde::{Deserialize, Serialize};
-
 /// A way of breaking the total down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dimension {
     Total,
     Type,
@@ -29,7 +27,7 @@ impl Dimension {
 }
 
 /// Which way the money went. Balance = exports − imports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Flow {
     Balance,
     Exports,
@@ -50,14 +48,14 @@ impl Flow {
 }
 
 /// A row of items.csv, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemId(pub u16);
 
 /// How many levels a tree of items may have, the total included: more than any chart shows, few enough to walk.
 pub(super) const LEVELS: usize = 12;
 
 /// The total, a type of intellectual property, a country, an institution or an industry.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     pub dimension: Dimension,
     pub code: String,
@@ -71,7 +69,7 @@ pub struct Item {
 }
 
 /// What is known of the parts of an item in one dimension: a row of parents.csv.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Parent {
     pub dimension: Dimension,
     pub item: ItemId,

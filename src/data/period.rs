@@ -1,10 +1,9 @@
 //! Text such as `2021-H1` to a period and back. Knows nothing of releases.
 
 use core::fmt;
-use serde::{Deserialize, Serialize};
 
 /// How long a period is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Length {
     Year,
     Half,
@@ -23,7 +22,7 @@ impl Length {
 }
 
 /// A year, a half or a quarter of the calendar. Ordered by length, then in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
     pub length: Length,
     /// 1000 to 9999.
@@ -73,6 +72,12 @@ impl Period {
     /// How many periods of this length lie between year 0 and this one: a place on a time axis.
     pub fn index(self) -> i32 {
         i32::from(self.year) * i32::from(self.length.per_year()) + i32::from(self.part)
+    }
+
+    /// The period of a length that has this [`Period::index`]. For files: see [`Period::is_sound`].
+    pub(super) fn of_index(length: Length, index: i32) -> Period {
+        let parts = i32::from(length.per_year());
+        Period { length, year: index.div_euclid(parts) as u16, part: index.rem_euclid(parts) as u8 }
     }
 
     /// The same part of the year before.

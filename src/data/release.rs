@@ -1,10 +1,9 @@
 //! When it was said: releases in their order, compilations, and the breaks between them.
 
 use super::{Date, Dimension, Flow, ItemId, Period};
-use serde::{Deserialize, Serialize};
 
 /// A series of releases whose figures were made by the same rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Compilation {
     /// That of 2016 on: the only one that makes a series.
     Main,
@@ -28,11 +27,11 @@ impl Compilation {
 }
 
 /// A row of releases.csv, counted from 0: ordered by date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ReleaseId(pub u16);
 
 /// One publication of the statistic.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Release {
     pub code: String,
     pub date: Date,
@@ -44,7 +43,7 @@ pub struct Release {
 }
 
 /// What kind of break it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BreakKind {
     Compilation,
     Definition,
@@ -54,7 +53,7 @@ pub enum BreakKind {
 }
 
 /// A day from which releases print figures that do not compare with those before it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Break {
     pub kind: BreakKind,
     pub date: Date,

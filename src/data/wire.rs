@@ -1,12 +1,19 @@
-//! Dataset to the one compact file that the browser loads, and back.
-//! The file: eight bytes that name format and version, then the dataset in postcard.
+//! Dataset to the two compact files that the browser loads, and back: the figures, which every chart needs, and their
+//! provenance, for readers who ask where a figure comes from.
+//! A file: eight bytes that name format and version, then columns of numbers and texts.
+
+mod columns;
+mod observations;
+mod tape;
 
 use super::dataset::BEYOND;
 use super::item::LEVELS;
 use super::{Dataset, Dimension, Item, ItemId, Key, Period, ReleaseId, SourceId};
+use tape::Tape;
 
-/// The first bytes of the file; the last of them is the version of the format.
-const HEAD: [u8; 8] = *b"ipbal\0\0\x01";
+/// The first bytes of the files; the last of them is the version of the format.
+const FIGURES: [u8; 8] = *b"ipbal\0\0\x02";
+const PROVENANCE: [u8; 8] = *b"ipbal\0p\x02";
 
 /// Why a file is not a dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,26 +26,63 @@ pub enum WireError {
     Damaged,
 }
 
-/// Writes the file.
-pub fn encode(data: &Dataset) -> Vec<u8> {
-    let start = HEAD.to_vec();
-    postcard::to_extend(data, start).expect("writing to memory does not fail")
+/// Writes the figures. `provenance`: the address of the other file, from that of this one.
+#[cfg(feature = "cli")]
+pub fn encode(data: &Dataset, provenance: &str) -> Vec<u8> {
+    let mut tape = Tape::written(&FIGURES);
+    tape.text(&mut provenance.to_string());
+    columns::figures(&mut tape, &mut data.clone());
+    tape.into_bytes()
 }
 
-/// Reads the file, whole or not at all.
-pub fn decode(bytes: &[u8]) -> Result<Dataset, WireError> {
-    let (head, body) = bytes.split_at_checked(HEAD.len()).ok_or(WireError::Foreign)?;
-    if head[..7] != HEAD[..7] {
+/// Writes the provenance of the figures.
+#[cfg(feature = "cli")]
+pub fn encode_provenance(data: &Dataset) -> Vec<u8> {
+    let mut tape = Tape::written(&PROVENANCE);
+    columns::provenance(&mut tape, &mut data.clone());
+    tape.into_bytes()
+}
+
+/// Reads the figures, whole or not at all, and the address of their provenance. Until that is read too, sources have
+/// nothing but their codes, figures no notes, and there are no conflicts.
+pub fn decode(bytes: &[u8]) -> Result<(Dataset, String), WireError> {
+    let mut tape = open(bytes, &FIGURES)?;
+    let (mut data, mut provenance) = (Dataset::default(), String::new());
+    tape.text(&mut provenance);
+    columns::figures(&mut tape, &mut data);
+    if tape.ended() && is_sound(&data) { Ok((data, provenance)) } else { Err(WireError::Damaged) }
+}
+
+/// Reads the provenance of figures that have been read.
+pub fn decode_provenance(mut data: Dataset, bytes: &[u8]) -> Result<Dataset, WireError> {
+    let mut tape = open(bytes, &PROVENANCE)?;
+    columns::provenance(&mut tape, &mut data);
+    let sound = data.conflicts.iter().all(|c| {
+        let held = is_figure(&data, c.key, c.release) && usize::from(c.source.0) < data.sources.len();
+        held && is_value(c.taken) && is_value(c.printed)
+    });
+    if tape.ended() && sound { Ok(data) } else { Err(WireError::Damaged) }
+}
+
+/// What follows the head, if it is that of our file.
+fn open(bytes: &[u8], expected: &[u8; 8]) -> Result<Tape, WireError> {
+    let (head, body) = bytes.split_at_checked(8).ok_or(WireError::Foreign)?;
+    if head[..7] != expected[..7] {
         return Err(WireError::Foreign);
     }
-    if head[7] != HEAD[7] {
-        return Err(WireError::Version { found: head[7], expected: HEAD[7] });
+    if head[7] != expected[7] {
+        return Err(WireError::Version { found: head[7], expected: expected[7] });
     }
-    let data = match postcard::take_from_bytes::<Dataset>(body) {
-        Ok((data, [])) => data,
-        _ => return Err(WireError::Damaged),
-    };
-    if is_sound(&data) { Ok(data) } else { Err(WireError::Damaged) }
+    Ok(Tape::read(body))
+}
+
+fn is_figure(data: &Dataset, key: Key, release: ReleaseId) -> bool {
+    let item = usize::from(key.item.0) < data.items.len();
+    item && key.period.is_sound() && usize::from(release.0) < data.releases.len()
+}
+
+fn is_value(value: i32) -> bool {
+    value.unsigned_abs() < BEYOND
 }
 
 /// Whether the dataset is one that the reader of the package could have made, as far as anything relies on it:
@@ -46,10 +90,7 @@ pub fn decode(bytes: &[u8]) -> Result<Dataset, WireError> {
 /// and what is searched by halving is sorted.
 fn is_sound(data: &Dataset) -> bool {
     let item = |id: ItemId| usize::from(id.0) < data.items.len();
-    let release = |id: ReleaseId| usize::from(id.0) < data.releases.len();
     let source = |id: &SourceId| usize::from(id.0) < data.sources.len();
-    let figure = |key: Key, id: ReleaseId| item(key.item) && key.period.is_sound() && release(id);
-    let value = |value: i32| value.unsigned_abs() < BEYOND;
     let few = |count: usize| (1..=usize::from(u16::MAX)).contains(&count);
     few(data.items.len())
         && few(data.releases.len())
@@ -62,11 +103,9 @@ fn is_sound(data: &Dataset) -> bool {
         && data.releases.iter().all(|r| r.date.is_sound() && r.period.is_none_or(Period::is_sound))
         && data.releases.is_sorted_by_key(|r| r.date)
         && data.observations.is_sorted_by(|a, b| (a.key, a.release) < (b.key, b.release))
-        && data.observations.iter().all(|o| figure(o.key, o.release) && o.sources.iter().all(source))
-        && data.observations.iter().all(|o| value(o.value) && o.resolution > 0)
-        && data.conflicts.iter().all(|c| figure(c.key, c.release) && source(&c.source))
-        && data.conflicts.iter().all(|c| value(c.taken) && value(c.printed))
-        && data.exceptions.iter().all(|e| figure(e.key, e.release))
+        && data.observations.iter().all(|o| is_figure(data, o.key, o.release) && o.sources.iter().all(source))
+        && data.observations.iter().all(|o| is_value(o.value) && o.resolution > 0)
+        && data.exceptions.iter().all(|e| is_figure(data, e.key, e.release))
 }
 
 /// Whether the total stands first and every other item after its parent, at most [`LEVELS`] deep.

@@ -29,11 +29,14 @@ impl Assets {
             true => Some(script::lean(&project.text("page.js")?).replace("./ip-balance.js", "../ip-balance.js")),
             false => None,
         };
+        let provenance = out.put_hashed("provenance", "bin", &wire::encode_provenance(data))?;
+        // The two lie in one folder.
+        let beside = provenance.rsplit('/').next().unwrap_or(&provenance);
         let assets = Assets {
             script: SCRIPT.to_string(),
             page: page.map(|page| out.put_hashed("page", "js", page.as_bytes())).transpose()?,
             wasm: out.put_hashed("ip-balance", "wasm", &browser.wasm)?,
-            data: out.put_hashed("data", "bin", &wire::encode(data))?,
+            data: out.put_hashed("data", "bin", &wire::encode(data, beside))?,
             style: out.put_hashed("style", "css", style.as_bytes())?,
             icon: out.put_hashed("icon", "svg", project.text("icon.svg")?.as_bytes())?,
         };

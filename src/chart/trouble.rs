@@ -1,0 +1,24 @@
+//! Why there is no chart to show, and the words for it.
+
+use crate::figure::Refused;
+use crate::locale;
+use crate::spec::{Fault, Lang};
+use std::fmt;
+
+/// Why a chart cannot be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// The query is wrong; told in this language.
+    Fault(Fault, Lang),
+    /// The chart would mislead.
+    Refused(Refused),
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Trouble::Fault(fault, lang) => f.write_str(&locale::fault(*lang, fault)),
+            Trouble::Refused(refused) => f.write_str(&refused.message),
+        }
+    }
+}
