@@ -16,8 +16,10 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Serve { data, place } => {
+            // First of all the port: nobody should wait for a build to hear that it is taken.
+            let listener = serve::listen(&place)?;
             let site = Site::build(&Project::find(data)?, None, None)?;
-            serve::run(&site.folder, &place)
+            serve::run(listener, &site.folder)
         }
         Command::Build { data, out, base_url } => {
             Site::build(&Project::find(data)?, out, base_url)?;

@@ -24,8 +24,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 const PORTS: std::ops::Range<u16> = 8000..8100;
 
 /// Serves the folder until the program is stopped.
-pub fn run(folder: &Path, place: &Place) -> Result<(), Failure> {
-    let listener = listen(place)?;
+pub fn run(listener: TcpListener, folder: &Path) -> Result<(), Failure> {
     let failure = |error: std::io::Error| Failure::new(format!("cannot serve: {error}"));
     let address = listener.local_addr().map_err(failure)?;
     listener.set_nonblocking(true).map_err(failure)?;
@@ -37,8 +36,8 @@ pub fn run(folder: &Path, place: &Place) -> Result<(), Failure> {
     })
 }
 
-/// The named port or an error that says how to go on; without a name, the first free port.
-fn listen(place: &Place) -> Result<TcpListener, Failure> {
+/// Takes the named port, or fails and says how to go on; without a name, the first free port.
+pub fn listen(place: &Place) -> Result<TcpListener, Failure> {
     let host = place.host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
     if let Some(port) = place.port {
         return TcpListener::bind(SocketAddr::new(host, port)).map_err(|error| match error.kind() {
