@@ -64,6 +64,15 @@ impl Pages<'_> {
         let mut environment = Environment::new();
         environment.set_loader(minijinja::path_loader(self.project.www("")));
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_formatter(|out, state, value| match value.as_str().filter(|_| !value.is_safe()) {
+            // As pictures escape: without the strokes of addresses, which are harmless.
+            Some(text) => {
+                let mut escaped = String::new();
+                svg::escape(text, &mut escaped);
+                out.write_str(&escaped).map_err(Error::from)
+            }
+            None => minijinja::escape_formatter(out, state, value),
+        });
         environment.set_undefined_behavior(minijinja::UndefinedBehavior::SemiStrict);
         environment.set_syntax(
             SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().expect("the default syntax is valid"),
