@@ -40,7 +40,9 @@ fn scratch(name: &str) -> PathBuf {
 
 #[test]
 fn help_teaches_with_examples_and_is_no_error() {
-    for arguments in [&["--help"][..], &["render", "--help"], &["figures", "--help"], &["serve", "-h"], &["build", "-h"]] {
+    for arguments in
+        [&["--help"][..], &["render", "--help"], &["figures", "--help"], &["serve", "-h"], &["build", "-h"]]
+    {
         assert!(answer(arguments).contains("Usage:"), "{arguments:?}");
     }
     let manual = answer(&["--help"]);
