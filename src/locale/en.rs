@@ -77,9 +77,12 @@ pub(super) fn say(text: Text) -> String {
             fill("@ of @@ not in our sources.", &[&missing.to_string(), &of.to_string(), verb])
         }
         Text::HalvesNotRestated => "Halves were not restated; they do not add up to the revised year.".into(),
-        Text::BaseRelease { date: day, used, newest } => {
-            let (day, used, newest) = (date(En, day), words(En, used), words(En, newest));
-            fill("All terms are from the release of @, whose total is @; the newest is @.", &[&day, &used, &newest])
+        Text::BaseRelease { when, date: day, used, newest } => {
+            let parts = [super::period_first(En, when), date(En, day), words(En, used), words(En, newest)];
+            fill(
+                "@: all terms are from the release of @, whose total is @; the newest is @.",
+                &parts.each_ref().map(String::as_str),
+            )
         }
         Text::RowsNameReleases => "Figures come from different releases; each row names its own.".into(),
         Text::HollowMarks => "Hollow marks come from another release; change not calculated.".into(),

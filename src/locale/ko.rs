@@ -69,9 +69,9 @@ pub(super) fn say(text: Text) -> String {
             fill("수치 @개 중 @개는 수집 자료에 없음.", &[&of.to_string(), &missing.to_string()])
         }
         Text::HalvesNotRestated => "반기 수치는 연간 수정치를 반영하지 않아 합계가 연간과 다름.".into(),
-        Text::BaseRelease { date: day, used, newest } => {
-            let (used, newest) = (words(Ko, used), words(Ko, newest));
-            fill("모든 항목은 @ 발표 기준(합계 @). 최신 합계는 @.", &[&date(Ko, day), &used, &newest])
+        Text::BaseRelease { when, date: day, used, newest } => {
+            let parts = [period(Ko, when), date(Ko, day), words(Ko, used), words(Ko, newest)];
+            fill("@ 항목은 모두 @ 발표 기준(합계 @). 최신 합계는 @.", &parts.each_ref().map(String::as_str))
         }
         Text::RowsNameReleases => "항목마다 발표 시점이 달라 각 행에 표시.".into(),
         Text::HollowMarks => "속이 빈 표시는 다른 발표의 수치로, 증감을 계산하지 않음.".into(),

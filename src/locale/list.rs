@@ -1,20 +1,18 @@
 //! Names and periods to the form that they have within a sentence.
 
+use super::fill;
 use crate::data::Period;
 use crate::spec::Lang;
 
 /// Names as a sentence lists them: `2020, 2021 and 2022`.
 pub fn list(lang: Lang, names: &[String]) -> String {
+    // Names that hold a comma themselves are parted by a stronger sign.
+    let joint = if names.iter().any(|name| name.contains(',')) { "; " } else { ", " };
     match (lang, names) {
-        (Lang::En, [most @ .., before, last]) => {
-            let mut text = String::new();
-            for name in most {
-                text.push_str(name);
-                text.push_str(", ");
-            }
-            text + &[before, " and ", last].concat()
+        (Lang::En, [most @ .., last]) if !most.is_empty() && joint == ", " => {
+            fill("@ and @", &[&most.join(joint), last])
         }
-        (Lang::En | Lang::Ko, _) => names.join(", "),
+        (Lang::En | Lang::Ko, _) => names.join(joint),
     }
 }
 
@@ -40,5 +38,27 @@ pub(super) fn lower(name: &str) -> String {
             [&*first.to_ascii_lowercase().to_string(), &name[1..]].concat()
         }
         _ => name.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_end_in_and_unless_a_name_holds_a_comma() {
+        let told = |lang, names: &[&str]| list(lang, &names.iter().map(|name| name.to_string()).collect::<Vec<_>>());
+        assert_eq!(told(Lang::En, &[]), "");
+        assert_eq!(told(Lang::En, &["one"]), "one");
+        assert_eq!(told(Lang::En, &["one", "two", "three"]), "one, two and three");
+        assert_eq!(told(Lang::En, &["Programs, games", "Databases"]), "Programs, games; Databases");
+        assert_eq!(told(Lang::Ko, &["특허", "저작권"]), "특허, 저작권");
+    }
+
+    #[test]
+    fn neighbours_are_one_span() {
+        let periods: Vec<Period> = [2012, 2014, 2015, 2016].map(Period::of_year).to_vec();
+        assert_eq!(runs(Lang::En, &periods), "2012 and 2014–2016");
+        assert_eq!(runs(Lang::Ko, &periods), "2012년, 2014~2016년");
     }
 }

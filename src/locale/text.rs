@@ -99,6 +99,7 @@ pub enum Text<'a> {
     },
     HalvesNotRestated,
     BaseRelease {
+        when: Period,
         date: Date,
         used: i32,
         newest: i32,

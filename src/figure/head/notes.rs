@@ -113,7 +113,7 @@ fn base(view: &View, total: &Cell) -> Option<String> {
     let (known, id) = (total.known.as_ref()?, item(total)?);
     let newest = view.ask.vintage.newest(view.ask.key(id, total.period))?;
     let date = view.ask.vintage.data.release(known.release).date;
-    let text = Text::BaseRelease { date, used: known.value, newest: newest.value };
+    let text = Text::BaseRelease { when: total.period, date, used: known.value, newest: newest.value };
     (newest.value != known.value).then(|| view.say(text))
 }
 

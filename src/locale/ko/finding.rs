@@ -106,8 +106,14 @@ pub(in crate::locale) fn title(finding: Finding) -> String {
                 }
                 (0 | 1, None) => fill("@, @ 발표가 @", &[&whose, &then, &with(&now, Particle::Toward)]),
                 (turns, _) => {
-                    let turns = turns.to_string();
-                    fill("@, 부호 @번 바뀌어…처음 @, 현재 @", &[&whose, &turns, &then, &now])
+                    let digits = turns.to_string();
+                    let times = match turns {
+                        2 => "두",
+                        3 => "세",
+                        4 => "네",
+                        _ => &digits,
+                    };
+                    fill("@, 흑자·적자 @ 번 뒤집혀…처음 @, 현재 @", &[&whose, times, &then, &now])
                 }
             }
         }
