@@ -153,7 +153,6 @@ pub(super) fn say(text: Text) -> String {
         }
         Text::ChartRole => "chart".into(),
         Text::Table => "The figures as a table".into(),
-        Text::DataMissing => "The figures could not be loaded. Reload the page to try again.".into(),
         Text::DataForeign => "The data file is not one of this chart’s: check its address.".into(),
         Text::DataVersion => "The data file is of another version than this page. Reload the page.".into(),
         Text::DataDamaged => "The data file is cut short or damaged. Reload the page to try again.".into(),

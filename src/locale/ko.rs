@@ -140,7 +140,6 @@ pub(super) fn say(text: Text) -> String {
         }
         Text::ChartRole => "차트".into(),
         Text::Table => "수치를 표로 보기".into(),
-        Text::DataMissing => "수치를 불러오지 못했습니다. 페이지를 새로 고쳐 주세요.".into(),
         Text::DataForeign => "이 차트의 데이터 파일이 아닙니다. 주소를 확인해 주세요.".into(),
         Text::DataVersion => "데이터 파일의 버전이 이 페이지와 다릅니다. 페이지를 새로 고쳐 주세요.".into(),
         Text::DataDamaged => "데이터 파일이 잘렸거나 손상됐습니다. 페이지를 새로 고쳐 주세요.".into(),

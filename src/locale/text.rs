@@ -167,7 +167,6 @@ pub enum Text<'a> {
     ChartRole,
     /// What opens the table of the figures.
     Table,
-    DataMissing,
     DataForeign,
     DataVersion,
     DataDamaged,
