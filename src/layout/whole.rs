@@ -86,7 +86,11 @@ impl Words<'_> {
     fn write(&mut self, text: &str, style: &Style) {
         let (size, weight) = (style.sizes[self.narrow], style.weight);
         let hand = Hand { measure: self.measure, size, weight, slack: self.slack };
-        let lines = fit(&hand, text, text, self.room, MOST);
+        let lines = if style.weight == Weight::Bold {
+            even(&hand, text, self.room)
+        } else {
+            fit(&hand, text, text, self.room, MOST)
+        };
         if lines.is_empty() {
             return;
         }
@@ -99,6 +103,22 @@ impl Words<'_> {
         }
         self.y += FALL * size;
     }
+}
+
+/// The lines of a title, about equally long: no line more than it needs, and no word alone on the last.
+fn even(hand: &Hand, text: &str, room: f64) -> Vec<String> {
+    let full = fit(hand, text, text, room, MOST);
+    let (mut narrow, mut lines) = (room, full.clone());
+    // Sixteenths of the room, down to half of it: less never takes as few lines.
+    while full.len() > 1 && narrow > room / 2.0 {
+        narrow -= room / 16.0;
+        let tried = fit(hand, text, text, narrow, MOST);
+        if tried.len() != full.len() || tried.concat().len() != full.concat().len() {
+            break;
+        }
+        lines = tried;
+    }
+    lines
 }
 
 /// A mark somewhere else.
