@@ -26,33 +26,41 @@ pub(super) struct ValueAxis {
 
 impl ValueAxis {
     /// Ticks at least `apart` pixels from each other.
+    #[inline(never)]
     pub fn new(room: &Room, scale: Linear, apart: f64) -> ValueAxis {
         let visible = scale.visible();
         let most = 1 + (scale.length(visible.span()) / apart) as usize;
         let step = step(visible, most);
-        let lang = room.figure.lang;
-        let ticks = ticks(visible, step)
-            .into_iter()
-            .map(|value| (value, locale::tick(lang, whole(value), whole(step))))
-            .collect();
-        ValueAxis { scale, ticks }
+        let mut axis = ValueAxis { scale, ticks: Vec::new() };
+        for value in ticks(visible, step) {
+            axis.ticks.push((value, locale::tick(room.figure.lang, whole(value), whole(step))));
+        }
+        axis
     }
 
     /// The width of the widest tick label.
     pub fn widest(&self, room: &Room) -> f64 {
-        let widths = self.ticks.iter().map(|(_, words)| room.width_of(words, SMALL, Weight::Normal));
-        widths.fold(0.0, f64::max)
+        let mut widest = 0.0;
+        for (_, words) in &self.ticks {
+            widest = f64::max(widest, room.width_of(words, SMALL, Weight::Normal));
+        }
+        widest
     }
 
     /// The grid, under everything else; the line at zero is drawn by [`ValueAxis::zero`], over the bars.
     pub fn grid(&self, scene: &mut Scene, way: Way, plot: Rect) {
-        let others = self.ticks.iter().filter(|(value, _)| *value != 0);
-        lines(scene, others.map(|(value, _)| across(way, plot, self.scale.at(*value))).collect(), 1.0, Ink::Grid, None);
+        let mut segments = Vec::new();
+        for (value, _) in &self.ticks {
+            if *value != 0 {
+                segments.push(across(way, plot, self.scale.at(*value)));
+            }
+        }
+        lines(scene, &segments, 1.0, Ink::Grid, None);
     }
 
     /// The line at zero.
     pub fn zero(&self, scene: &mut Scene, way: Way, plot: Rect) {
-        line(scene, across(way, plot, self.scale.zero()).to_vec(), 1.5, Ink::Zero, None);
+        line(scene, &across(way, plot, self.scale.zero()), 1.5, Ink::Zero, None);
     }
 
     /// Whether the line at zero or one of the grid runs through a rectangle, or close by.
@@ -61,7 +69,10 @@ impl ValueAxis {
             Way::Across => (area.x - 2.0, area.right() + 2.0),
             Way::Upwards => (area.y - 1.0, area.bottom() + 1.0),
         };
-        self.ticks.iter().map(|(value, _)| self.scale.at(*value)).any(|at| from < at && at < to)
+        self.ticks.iter().any(|(value, _)| {
+            let at = self.scale.at(*value);
+            from < at && at < to
+        })
     }
 
     /// Tick labels left of an upright axis, ending at `right`.
@@ -74,21 +85,44 @@ impl ValueAxis {
 
     /// Tick labels of an axis that runs across, on one baseline, thinned where room is short; zero is kept.
     pub fn labels_across(&self, room: &Room, scene: &mut Scene, baseline: f64, left: f64, right: f64) {
-        let label = |(value, words): &(i64, String)| {
-            let at = Point::new(self.scale.at(*value), baseline);
-            Label::small(at, Anchor::Middle, Ink::Quiet, words).kept_between(room, left, right)
-        };
-        let all: Vec<Label> = self.ticks.iter().map(label).collect();
-        let zero = self.ticks.iter().position(|(value, _)| *value == 0).unwrap_or(0);
-        let fits = |every: &usize| {
-            let shown: Vec<Rect> =
-                (0..all.len()).filter(|i| i.abs_diff(zero) % every == 0).map(|i| all[i].area(room)).collect();
-            shown.windows(2).all(|pair| pair[0].right() + 6.0 <= pair[1].x)
-        };
-        let every = (1..=all.len()).find(fits).unwrap_or(1);
-        let shown = all.into_iter().enumerate().filter(|(i, _)| i.abs_diff(zero) % every == 0);
-        shown.for_each(|(_, label)| label.put(room, scene));
+        let mut labels = Vec::new();
+        let mut zero = 0;
+        for (index, (value, words)) in self.ticks.iter().enumerate() {
+            if *value == 0 {
+                zero = index;
+            }
+            labels.push(under_axis(room, (self.scale.at(*value), words), baseline, left, right));
+        }
+        let mut every = 1;
+        while crowded(room, &labels, zero, every) {
+            every += 1;
+        }
+        for (index, label) in labels.iter().enumerate() {
+            if index.abs_diff(zero) % every == 0 {
+                label.put(room, scene);
+            }
+        }
     }
+}
+
+/// Whether two of every so many labels, counted from that of zero, stand too close. One alone never does.
+fn crowded(room: &Room, labels: &[Label], zero: usize, every: usize) -> bool {
+    let mut end = f64::NEG_INFINITY;
+    for (index, label) in labels.iter().enumerate() {
+        if index.abs_diff(zero) % every == 0 {
+            let area = label.area(room);
+            if end > area.x {
+                return true;
+            }
+            end = area.right() + 6.0;
+        }
+    }
+    false
+}
+
+/// A label centred at a place of an axis, and kept within the picture.
+fn under_axis<'a>(room: &Room, (x, words): (f64, &'a str), baseline: f64, left: f64, right: f64) -> Label<'a> {
+    Label::small(Point::new(x, baseline), Anchor::Middle, Ink::Quiet, words).kept_between(room, left, right)
 }
 
 /// A figure for the words of a tick; sums beyond 2 × 10¹⁵ dollars are told as that.
@@ -106,27 +140,30 @@ fn across(way: Way, plot: Rect, at: f64) -> [Point; 2] {
 
 /// Labels of periods, centred at their places on one baseline and kept within the picture, thinned where room is short.
 pub(super) fn time_axis(room: &Room, scene: &mut Scene, at: &[(f64, &str)], baseline: f64, left: f64, right: f64) {
-    let label = |(x, words): &(f64, &str)| {
-        Label::small(Point::new(*x, baseline), Anchor::Middle, Ink::Quiet, words).kept_between(room, left, right)
-    };
-    let all: Vec<Label> = at.iter().map(label).collect();
-    let areas = all.iter().map(|label| label.area(room));
-    let shown = thin(&areas.map(|a| (a.x, a.right())).collect::<Vec<_>>(), 6.0);
-    let shown = all.into_iter().enumerate().filter(|(i, _)| shown.contains(i));
-    shown.for_each(|(_, label)| label.put(room, scene));
+    let mut labels = Vec::new();
+    let mut stretches = Vec::new();
+    for place in at {
+        let label = under_axis(room, *place, baseline, left, right);
+        let area = label.area(room);
+        stretches.push((area.x, area.right()));
+        labels.push(label);
+    }
+    for shown in thin(&stretches, 6.0) {
+        labels[shown].put(room, scene);
+    }
 }
 
 /// A break of the series: a dashed line.
 pub(super) fn break_line(scene: &mut Scene, from: Point, to: Point) {
-    lines(scene, dashes(from, to, 4.0, 3.0), 1.0, Ink::Break, None);
+    lines(scene, &dashes(from, to, 4.0, 3.0), 1.0, Ink::Break, None);
 }
 
 /// The sign of a figure that is not in our sources: a small cross that reaches `r` to each side;
 /// without a cell in a key.
 pub(super) fn hole(scene: &mut Scene, at: Point, r: f64, cell: Option<CellId>) {
     let corner = |dx: f64, dy: f64| Point::new(at.x + dx * r, at.y + dy * r);
-    let cross = vec![[corner(-1.0, -1.0), corner(1.0, 1.0)], [corner(-1.0, 1.0), corner(1.0, -1.0)]];
-    lines(scene, cross, 1.5, Ink::Hole, cell);
+    let cross = [[corner(-1.0, -1.0), corner(1.0, 1.0)], [corner(-1.0, 1.0), corner(1.0, -1.0)]];
+    lines(scene, &cross, 1.5, Ink::Hole, cell);
 }
 
 /// Whether a figure is preliminary, and so drawn in a pattern of its own.
@@ -153,19 +190,20 @@ pub(super) fn is_muted(room: &Room, id: CellId) -> bool {
 }
 
 /// A bar: full where the figure stands, hatched where it is preliminary, so that status is not told by colour alone.
-pub(super) fn bar(scene: &mut Scene, area: Rect, ink: Ink, preliminary: bool, cell: CellId) {
+#[inline(never)]
+pub(super) fn bar(scene: &mut Scene, area: Rect, ink: Ink, preliminary: bool, cell: Option<CellId>) {
     // A figure near zero still shows.
     let (x, y) = (area.center().x, area.center().y);
     let (width, height) = (area.width.max(1.0), area.height.max(1.0));
     let area = Rect { x: x - width / 2.0, y: y - height / 2.0, width, height };
     if preliminary {
-        rect(scene, area, Ink::Ground, Some(cell));
+        rect(scene, area, Ink::Ground, cell);
         // The ends of slanting lines are as broad as the lines: they stay under the outline.
         let within = Rect { x: area.x + 0.5, y: area.y + 0.5, width: width - 1.0, height: height - 1.0 };
-        lines(scene, hatch(within, 5.0), 1.25, ink, Some(cell));
-        outline(scene, area, 1.25, ink, Some(cell));
+        lines(scene, &hatch(within, 5.0), 1.25, ink, cell);
+        outline(scene, area, 1.25, ink, cell);
     } else {
-        rect(scene, area, ink, Some(cell));
+        rect(scene, area, ink, cell);
     }
 }
 
@@ -177,6 +215,6 @@ pub(super) fn ghost_of(cell: &Cell) -> Option<i32> {
 }
 
 /// The outline of what was first published.
-pub(super) fn ghost_bar(scene: &mut Scene, area: Rect, cell: CellId) {
-    outline(scene, area, 1.0, Ink::Ghost, Some(cell));
+pub(super) fn ghost_bar(scene: &mut Scene, area: Rect, cell: Option<CellId>) {
+    outline(scene, area, 1.0, Ink::Ghost, cell);
 }

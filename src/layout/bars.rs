@@ -3,10 +3,10 @@
 
 use super::axis::{ValueAxis, bar, ghost_bar, ghost_of, ink_of, is_preliminary};
 use super::draw::{LABEL, Label, SMALL};
-use super::key::{DIAMOND, Key, Sign, diamond};
+use super::key::{DIAMOND, Entries, Key, Sign, diamond};
 use super::reach::{Reach, clear, fit};
 use super::rows::{Entry, Frame, MISSING_SIGN, entries};
-use super::{Room, annotate, key};
+use super::{Room, annotate};
 use crate::figure::{Cell, Rows};
 use crate::locale;
 use crate::scale::Domain;
@@ -19,8 +19,9 @@ pub(super) const TICKS_APART: f64 = 64.0;
 struct Shown {
     /// USD million; `None`: not in our sources.
     value: Option<i64>,
-    /// USD million, and whether another release printed it.
-    compared: Option<(i64, bool)>,
+    compared: Option<i64>,
+    /// Whether another release printed the compared figure.
+    hollow: bool,
     ghost: Option<i64>,
     /// The width of the words on the outer side; 0 where there is no room for words.
     words: f64,
@@ -30,33 +31,42 @@ struct Shown {
 
 pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
     let entries = entries(room, &plot.rows);
-    let cells: Vec<&Cell> = entries.iter().map(|entry| room.figure.cell(entry.cell)).collect();
-    let key = Key::new(room, key_entries(room, plot, &cells), room.viewport.width);
-    let frame = Frame::new(room, scene, &entries, key);
-    let domain = Domain::of(cells.iter().flat_map(|cell| values(cell, plot.ghosts)).flatten());
-    let shown = |(row, cell): (usize, &&Cell)| {
+    let key = Key::new(room, key_entries(room, plot), room.viewport.width);
+    let frame = Frame::new(room, scene, &entries, &key);
+    let mut figures = Vec::new();
+    for entry in &entries {
+        for value in values(room.figure.cell(entry.cell), plot.ghosts).into_iter().flatten() {
+            figures.push(value);
+        }
+    }
+    let domain = Domain::of(figures);
+    let mut shown = Vec::new();
+    let mut is_empty = true;
+    for (row, entry) in entries.iter().enumerate() {
+        let cell = room.figure.cell(entry.cell);
         let [value, compared, ghost] = values(cell, plot.ghosts);
-        let words = words_width(room, &frame, row, &entries[row]);
+        is_empty = is_empty && value.is_none() && compared.is_none();
         let below = value.map_or(says_missing_below(domain, compared), |value| value < 0);
-        Shown { value, compared: compared.map(|v| (v, is_hollow(cell))), ghost, words, below }
-    };
-    let shown: Vec<Shown> = cells.iter().enumerate().map(shown).collect();
-    let scale = fit(domain, frame.plot.x, frame.plot.right(), |slope| {
-        let mut reach = Reach::default();
-        shown.iter().for_each(|row| row.widen(&mut reach, slope));
-        reach
+        let words = words_width(room, &frame, row, entry);
+        shown.push(Shown { value, compared, hollow: is_hollow(cell), ghost, words, below });
+    }
+    let scale = fit(domain, frame.plot.x, frame.plot.right(), &|slope, reach| {
+        for row in &shown {
+            row.widen(reach, slope);
+        }
     });
     let axis = ValueAxis::new(room, scale, TICKS_APART);
-    frame.ground(room, scene, &axis, shown.iter().all(|row| row.value.is_none() && row.compared.is_none()));
-    for (row, (show, entry)) in shown.iter().zip(&entries).enumerate() {
-        draw_bar(room, scene, (&frame, &axis), row, show, entry);
+    frame.ground(room, scene, &axis, is_empty);
+    for (row, show) in shown.iter().enumerate() {
+        draw_bar(room, scene, (&frame, &axis), row, show, &entries[row]);
     }
     frame.zero_and_names(room, scene, &axis, &entries);
-    for (row, (show, entry)) in shown.iter().zip(&entries).enumerate() {
-        if let Some((value, hollow)) = show.compared {
+    for (row, show) in shown.iter().enumerate() {
+        let entry = &entries[row];
+        if let Some(value) = show.compared {
             let place = frame.places[row];
             let radius = DIAMOND.min(place.half / 1.4);
-            diamond(scene, Point::new(axis.scale.at(value), place.y), radius, hollow, entry.cell);
+            diamond(scene, Point::new(axis.scale.at(value), place.y), radius, show.hollow, Some(entry.cell));
         }
         draw_words(room, scene, (&frame, &axis), row, show, entry);
     }
@@ -86,54 +96,60 @@ pub(super) fn is_hollow(cell: &Cell) -> bool {
     cell.compared.is_some_and(|compared| compared.value.is_some() && compared.change.is_none())
 }
 
-fn key_entries(room: &Room, plot: &Rows, cells: &[&Cell]) -> Vec<key::Entry> {
-    let lang = room.figure.lang;
-    let compared = |hollow: bool| {
-        let drawn = |cell: &&&Cell| cell.compared.is_some_and(|c| c.value.is_some()) && is_hollow(cell) == hollow;
-        let words = plot.compared.as_deref().filter(|_| cells.iter().find(drawn).is_some());
-        let words = words.map(|words| if hollow { locale::of_other_release(lang, words) } else { words.to_string() });
-        words.map(|words| key::Entry { sign: Sign::Diamond { hollow }, words })
-    };
-    let ghost = plot.ghosts && cells.iter().any(|cell| ghost_of(cell).is_some());
-    let ghost = ghost.then(|| key::Entry { sign: Sign::Ghost, words: locale::first_published(lang).to_string() });
-    let hatched = cells.iter().find_map(|cell| cell.known.as_ref().filter(|known| is_preliminary(known)));
-    let all_hatched = cells.iter().all(|cell| cell.known.as_ref().is_none_or(is_preliminary));
-    let hatch = hatched
-        .filter(|_| !all_hatched)
-        .map(|_| key::Entry { sign: Sign::Hatch(Ink::Quiet), words: locale::preliminary(lang).to_string() });
-    let signs = [compared(false), compared(true), hatch, ghost].into_iter().flatten();
-    key::unit_and_dates(room, &plot.rows).into_iter().chain(signs).collect()
+fn key_entries(room: &Room, plot: &Rows) -> Entries {
+    // Whether a compared figure is drawn full, and whether one is drawn hollow.
+    let mut drawn = [false; 2];
+    let (mut hatched, mut all_hatched, mut ghost) = (false, true, false);
+    for row in &plot.rows {
+        let cell = room.figure.cell(row.cell);
+        if cell.compared.is_some_and(|compared| compared.value.is_some()) {
+            drawn[usize::from(is_hollow(cell))] = true;
+        }
+        if let Some(known) = &cell.known {
+            hatched |= is_preliminary(known);
+            all_hatched &= is_preliminary(known);
+        }
+        ghost |= plot.ghosts && ghost_of(cell).is_some();
+    }
+    let mut entries = Entries::new(room);
+    entries.add_dates(room, &plot.rows);
+    if let Some(words) = &plot.compared {
+        if drawn[0] {
+            entries.add(Sign::Diamond { hollow: false }, words);
+        }
+        if drawn[1] {
+            entries.add(Sign::Diamond { hollow: true }, &locale::of_other_release(room.figure.lang, words));
+        }
+    }
+    entries.add_hatch(room, hatched, all_hatched);
+    entries.add_ghost(room, ghost);
+    entries
 }
 
 /// How much the words beside a bar take.
 fn words_width(room: &Room, frame: &Frame, row: usize, entry: &Entry) -> f64 {
-    let words = &room.figure.cell(entry.cell).words.mark;
     match entry.missing {
         _ if !frame.places[row].told => 0.0,
         Some(_) if frame.stacked => 0.0,
         Some(words) => MISSING_SIGN + room.width_of(words, SMALL, Weight::Normal),
-        None => room.width_of(words, LABEL, weight(entry)),
+        None => room.width_of(room.mark(entry.cell), LABEL, entry.weight()),
     }
-}
-
-fn weight(entry: &Entry) -> Weight {
-    if entry.bold { Weight::Bold } else { Weight::Normal }
 }
 
 impl Shown {
     /// Where its words start, counted outwards from zero.
     fn start(&self, slope: f64) -> f64 {
         let outwards = |value: i64| (if self.below { -value } else { value }) as f64 * slope;
-        let ends = [self.value, self.ghost].into_iter().flatten().map(outwards);
-        let marks: Vec<(f64, f64)> = self.compared.iter().map(|(value, _)| (outwards(*value), DIAMOND)).collect();
-        clear(ends.fold(0.0, f64::max), self.words, &marks)
+        let end = |value: Option<i64>| value.map_or(0.0, outwards);
+        let end = 0f64.max(end(self.value)).max(end(self.ghost));
+        clear(end, self.words, self.compared.map(|value| (outwards(value), DIAMOND)))
     }
 
     fn widen(&self, reach: &mut Reach, slope: f64) {
         if self.words > 0.0 {
             reach.widen(self.below, self.start(slope) + self.words);
         }
-        if let Some((value, _)) = self.compared {
+        if let Some(value) = self.compared {
             reach.widen_around(value as f64 * slope, DIAMOND + 1.0);
         }
     }
@@ -144,9 +160,9 @@ fn draw_bar(room: &Room, scene: &mut Scene, on: (&Frame, &ValueAxis), row: usize
     let Some(known) = &room.figure.cell(entry.cell).known else { return };
     let end = |value: i64| axis.scale.at(value);
     let area = frame.bar(row, axis.scale.zero(), end(i64::from(known.value)), 1.0);
-    bar(scene, area, ink_of(room, entry.cell, known.value), is_preliminary(known), entry.cell);
+    bar(scene, area, ink_of(room, entry.cell, known.value), is_preliminary(known), Some(entry.cell));
     if let Some(first) = show.ghost {
-        ghost_bar(scene, frame.bar(row, axis.scale.zero(), end(first), 1.3), entry.cell);
+        ghost_bar(scene, frame.bar(row, axis.scale.zero(), end(first), 1.3), Some(entry.cell));
     }
 }
 
@@ -165,8 +181,7 @@ fn draw_words(room: &Room, scene: &mut Scene, on: (&Frame, &ValueAxis), row: usi
         frame.missing(room, scene, axis, Point::new(x, frame.baseline(row, SMALL)), (words, entry.cell));
         return;
     }
-    let words = &room.figure.cell(entry.cell).words.mark;
-    let label = Label::new(Point::new(x, frame.baseline(row, LABEL)), anchor, Ink::Text, words).of(entry.cell);
-    let label = Label { weight: weight(entry), ..label };
-    frame.label(room, scene, axis, label);
+    let at = Point::new(x, frame.baseline(row, LABEL));
+    let label = Label::new(at, anchor, Ink::Text, room.mark(entry.cell)).of(entry.cell).weighing(entry.weight());
+    frame.label(room, scene, axis, &label);
 }

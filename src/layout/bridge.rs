@@ -5,10 +5,9 @@ mod lying;
 mod upright;
 
 use super::axis::{ghost_of, ink_of, is_preliminary};
-use super::key::{Entry, Sign};
+use super::key::Entries;
 use super::{BOUNDARIES, Room, rows};
 use crate::figure::{Bridge, Step, StepKind};
-use crate::locale;
 use crate::scale::Domain;
 use crate::scene::{Ink, Scene, Weight};
 
@@ -68,23 +67,29 @@ fn ghost(room: &Room, plot: &Bridge, step: &Step) -> Option<i64> {
 }
 
 fn is_hatched(room: &Room, step: &Step) -> bool {
-    room.figure.cell(step.cell).known.as_ref().is_some_and(is_preliminary)
+    room.known(step.cell).is_some_and(is_preliminary)
 }
 
 fn domain(room: &Room, plot: &Bridge) -> Domain {
-    let ends = plot.steps.iter().flat_map(|step| [Some(i64::from(step.from)), Some(i64::from(step.to))]);
-    let ghosts = plot.steps.iter().map(|step| ghost(room, plot, step));
-    Domain::of(ends.chain(ghosts).flatten())
+    let mut ends = Vec::new();
+    for step in &plot.steps {
+        ends.push(i64::from(step.from));
+        ends.push(i64::from(step.to));
+        ends.extend(ghost(room, plot, step));
+    }
+    Domain::of(ends)
 }
 
 /// The signs that no label at the marks explains.
-fn key_entries(room: &Room, plot: &Bridge) -> Vec<Entry> {
-    let lang = room.figure.lang;
-    let hatched = plot.steps.iter().filter(|step| is_hatched(room, step)).count();
-    let some = hatched > 0 && hatched < plot.steps.len();
-    let hatch = some.then(|| Entry { sign: Sign::Hatch(Ink::Quiet), words: locale::preliminary(lang).to_string() });
-    let ghost = plot.steps.iter().any(|step| ghost(room, plot, step).is_some());
-    let ghost = ghost.then(|| Entry { sign: Sign::Ghost, words: locale::first_published(lang).to_string() });
-    let unit = room.figure.head.unit.clone().map(|words| Entry { sign: Sign::None, words });
-    [unit, hatch, ghost].into_iter().flatten().collect()
+fn key_entries(room: &Room, plot: &Bridge) -> Entries {
+    let (mut hatched, mut all_hatched, mut has_ghost) = (false, true, false);
+    for step in &plot.steps {
+        hatched |= is_hatched(room, step);
+        all_hatched &= is_hatched(room, step);
+        has_ghost |= ghost(room, plot, step).is_some();
+    }
+    let mut entries = Entries::new(room);
+    entries.add_hatch(room, hatched, all_hatched);
+    entries.add_ghost(room, has_ghost);
+    entries
 }

@@ -5,7 +5,7 @@ use super::axis::{bar, ghost_bar, ghost_of, ink_of, is_preliminary};
 use super::draw::{FALL, LABEL, Label, RISE, polygon, rect};
 use super::frame::{Frame, Spare};
 use super::place::Taken;
-use crate::figure::{Cell, CellId, Columns, sign_flipped};
+use crate::figure::{CellId, Columns, sign_flipped};
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene};
 
@@ -13,15 +13,18 @@ use crate::scene::{Anchor, Ink, Point, Rect, Scene};
 const GAP: f64 = 4.0;
 
 pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
-    let cells: Vec<&Cell> = plot.cells.iter().map(|id| room.figure.cell(*id)).collect();
-    let value = |cell: &Cell| cell.known.as_ref().map(|known| known.value);
-    let ghost = |cell: &Cell| if plot.ghosts { ghost_of(cell) } else { None };
-    let values = cells.iter().flat_map(|cell| [value(cell), ghost(cell)]).flatten();
-    let domain = Domain::of(values.map(i64::from));
+    let ghost = |cell: CellId| if plot.ghosts { ghost_of(room.figure.cell(cell)) } else { None };
+    let mut values = Vec::new();
+    for id in &plot.cells {
+        for value in [room.value(*id), ghost(*id)].into_iter().flatten() {
+            values.push(i64::from(value));
+        }
+    }
+    let domain = Domain::of(values);
     let label_room = LABEL * (RISE + FALL) + GAP + 2.0;
     let spare = |some: bool| if some { label_room } else { 6.0 };
     let (above, below) = (spare(domain.high > 0), spare(domain.low < 0));
-    let frame = Frame::new(room, domain, cells.len(), Spare { above, below, ..Spare::default() });
+    let frame = Frame::new(room, domain, plot.cells.len(), Spare { above, below, ..Spare::default() });
     frame.ground(room, scene);
     let break_names = frame.breaks(room, scene, &plot.breaks);
 
@@ -30,35 +33,37 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
     let outer = width + (frame.slots.pitch * 0.22).min(8.0);
     let mut taken = Taken::default();
     let mut ends: Vec<Option<End>> = Vec::new();
-    for (index, (id, cell)) in plot.cells.iter().zip(&cells).enumerate() {
-        let Some(known) = &cell.known else {
+    let mut ticks = Vec::new();
+    for (index, id) in plot.cells.iter().enumerate() {
+        ticks.push(room.figure.cell(*id).words.tick.as_str());
+        frame.stripe(scene, index, &[*id]);
+        let Some(known) = room.known(*id) else {
             frame.hole(scene, index, *id);
             ends.push(None);
             continue;
         };
         let area = frame.bar(index, known.value, width);
-        bar(scene, area, ink_of(room, *id, known.value), is_preliminary(known), *id);
-        taken.0.push(area);
+        bar(scene, area, ink_of(room, *id, known.value), is_preliminary(known), Some(*id));
+        taken.add(area);
         let mut end = End { value: known.value, y: frame.point(index, known.value).y, within: false };
-        if let Some(first) = ghost(cell) {
+        if let Some(first) = ghost(*id) {
             let outline = frame.bar(index, first, outer);
-            ghost_bar(scene, outline, *id);
-            taken.0.push(end.beside(outline, frame.point(index, first).y, label_room));
+            ghost_bar(scene, outline, Some(*id));
+            taken.add(end.beside(outline, frame.point(index, first).y, label_room));
         }
         ends.push(Some(end));
     }
     frame.zero(scene);
     if plot.ghosts {
-        for (index, (id, cell)) in plot.cells.iter().zip(&cells).enumerate() {
-            flip_sign(&frame, scene, &mut taken, (index, *id, cell), width);
+        for (index, id) in plot.cells.iter().enumerate() {
+            flip_sign(room, &frame, scene, &mut taken, (index, *id), width);
         }
     }
     figures(room, scene, &frame, &mut taken, plot, &ends);
-    frame.put_hole_words(room, scene, &mut taken, &cells);
-    taken.put_names(room, scene, break_names);
+    frame.put_hole_words(room, scene, &mut taken, &plot.cells);
+    taken.put_names(room, scene, &break_names);
     frame.patch(scene);
-    let ticks: Vec<&str> = cells.iter().map(|cell| cell.words.tick.as_str()).collect();
-    frame.periods(room, scene, &ticks, |index| vec![plot.cells[index]]);
+    frame.ticks(room, scene, &ticks);
 }
 
 /// The end of a column, where its figure stands.
@@ -88,49 +93,69 @@ impl End {
 
 /// The figures of all columns, or where there is not room for all of them, of the most telling ones.
 fn figures(room: &Room, scene: &mut Scene, frame: &Frame, taken: &mut Taken, plot: &Columns, ends: &[Option<End>]) {
-    let at = |index: usize, size: f64| -> Option<Label> {
-        let (end, id) = (ends[index]?, plot.cells[index]);
-        let y = if end.value < 0 { end.y + GAP + RISE * size } else { end.y - GAP - FALL * size + 1.0 };
-        let words = &room.figure.cell(id).words.mark;
-        let label = Label::new(Point::new(frame.slots.center(index), y), Anchor::Middle, Ink::Text, words).of(id);
-        Some(Label { size, ..label }.kept_between(room, frame.plot.x, room.viewport.width))
-    };
-    let all = |size: f64| -> Vec<Label> { (0..ends.len()).filter_map(|index| at(index, size)).collect() };
-    let whole = [LABEL, LABEL - 1.0].into_iter().find(|size| taken.clone().would_take(room, &all(*size)));
-    let told = if whole.is_some() { (0..ends.len()).collect() } else { by_weight(ends) };
-    for index in told {
-        let Some(label) = at(index, whole.unwrap_or(LABEL)) else { continue };
-        // A patch interrupts the outline.
-        if ends[index].is_some_and(|end| end.within) && taken.is_free(&label.area(room)) {
-            rect(scene, label.area(room), Ink::Ground, None);
+    let mut held = Vec::new();
+    for (index, end) in ends.iter().enumerate() {
+        if let Some(end) = end {
+            held.push((index, *end));
         }
-        taken.put_near(room, scene, label, 1, Rect { y: 0.0, height: frame.plot.bottom(), ..frame.plot });
+    }
+    let labels = |size: f64, told: &[(usize, End)]| {
+        let mut labels = Vec::new();
+        for (index, end) in told {
+            let y = if end.value < 0 { end.y + GAP + RISE * size } else { end.y - GAP - FALL * size + 1.0 };
+            let (at, cell) = (Point::new(frame.slots.center(*index), y), plot.cells[*index]);
+            let label = Label::new(at, Anchor::Middle, Ink::Text, room.mark(cell)).of(cell);
+            labels.push(Label { size, ..label }.kept_between(room, frame.plot.x, room.viewport.width));
+        }
+        labels
+    };
+    let mut told = labels(LABEL, &held);
+    if !taken.would_take(room, &told) {
+        told = labels(LABEL - 1.0, &held);
+        if !taken.would_take(room, &told) {
+            held = by_weight(&held);
+            told = labels(LABEL, &held);
+        }
+    }
+    let bounds = Rect { y: 0.0, height: frame.plot.bottom(), ..frame.plot };
+    for (label, (_, end)) in told.iter().zip(&held) {
+        // A patch interrupts the outline.
+        let area = label.area(room);
+        if end.within && taken.is_free(&area) {
+            rect(scene, area, Ink::Ground, None);
+        }
+        taken.put_near(room, scene, label, 1, &bounds);
     }
 }
 
-/// The columns that are told first where there is not room for all: last, first, highest, lowest.
-fn by_weight(ends: &[Option<End>]) -> Vec<usize> {
-    let held = || ends.iter().enumerate().filter_map(|(index, end)| end.map(|end| (index, end.value)));
-    let mut order: Vec<usize> = Vec::new();
-    let wanted = [
-        held().next_back(),
-        held().next(),
-        held().max_by_key(|(_, value)| *value),
-        held().min_by_key(|(_, value)| *value),
-    ];
-    for (index, _) in wanted.into_iter().flatten() {
-        if !order.contains(&index) {
-            order.push(index);
+/// The columns that are told first where there is not room for all: last, first, highest, lowest, each once.
+fn by_weight(held: &[(usize, End)]) -> Vec<(usize, End)> {
+    let (mut highest, mut lowest) = (0, 0);
+    for (at, (_, end)) in held.iter().enumerate() {
+        if end.value >= held[highest].1.value {
+            highest = at;
+        }
+        if end.value < held[lowest].1.value {
+            lowest = at;
+        }
+    }
+    let mut order: Vec<(usize, End)> = Vec::new();
+    for at in [held.len().saturating_sub(1), 0, highest, lowest] {
+        if at < held.len() && !order.iter().any(|(index, _)| *index == held[at].0) {
+            order.push(held[at]);
         }
     }
     order
 }
 
 /// An arrow head on the other side of zero where a revision turned the sign: it points to where the figure is now.
-fn flip_sign(frame: &Frame, scene: &mut Scene, taken: &mut Taken, at: (usize, CellId, &Cell), width: f64) {
-    let (index, id, cell) = at;
-    let Some(known) = cell.known.as_ref().filter(|known| sign_flipped(known)) else { return };
+fn flip_sign(room: &Room, frame: &Frame, scene: &mut Scene, taken: &mut Taken, at: (usize, CellId), width: f64) {
+    let (index, id) = at;
+    let Some(known) = room.known(id) else { return };
     let Some((first, _)) = known.first else { return };
+    if !sign_flipped(known) {
+        return;
+    }
     let up = known.value > 0;
     let direction = if up { -1.0 } else { 1.0 };
     let half = (width / 4.0).clamp(2.5, 4.5);
@@ -138,7 +163,7 @@ fn flip_sign(frame: &Frame, scene: &mut Scene, taken: &mut Taken, at: (usize, Ce
     let from = frame.point(index, first);
     let base = from.y - direction * (3.0 + 2.0 * half);
     let tip = Point::new(from.x, base + direction * 2.0 * half);
-    let corners = vec![Point::new(from.x - half, base), Point::new(from.x + half, base), tip];
-    taken.0.push(Rect::between(corners[0], Point::new(from.x + half, tip.y)));
-    polygon(scene, corners, if up { Ink::Surplus } else { Ink::Deficit }, Some(id));
+    let corners = [Point::new(from.x - half, base), Point::new(from.x + half, base), tip];
+    taken.add(Rect::between(corners[0], Point::new(from.x + half, tip.y)));
+    polygon(scene, &corners, if up { Ink::Surplus } else { Ink::Deficit }, Some(id));
 }

@@ -1,8 +1,11 @@
 //! Shapes and inks to marks of a scene: the strokes that every chart is made of. Decides no place.
+//!
+//! What is called from everywhere is never inlined, and borrows its words and points: building a mark takes a hundred
+//! bytes, and a call ten.
 
 use super::Room;
-use crate::figure::CellId;
-use crate::scene::{Anchor, Ink, Mark, Point, Rect, Scene, Shape, Weight};
+use crate::figure::{CellId, Known};
+use crate::scene::{Anchor, Band, Ink, Mark, Point, Rect, Scene, Shape, Weight};
 use crate::text::Hand;
 
 /// The size of direct labels and of item names, CSS pixels.
@@ -18,8 +21,8 @@ pub(super) const CAPS: f64 = 0.72;
 pub(super) const LEADING: f64 = 1.22;
 
 /// A text before it has its place in a scene.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Label {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Label<'a> {
     /// On the baseline.
     pub at: Point,
     pub anchor: Anchor,
@@ -27,33 +30,42 @@ pub(super) struct Label {
     pub weight: Weight,
     pub ink: Ink,
     pub cell: Option<CellId>,
-    pub text: String,
+    pub text: &'a str,
 }
 
-impl Label {
+impl<'a> Label<'a> {
     /// A label in the size of direct labels.
-    pub fn new(at: Point, anchor: Anchor, ink: Ink, text: &str) -> Label {
-        Label { at, anchor, size: LABEL, weight: Weight::Normal, ink, cell: None, text: text.to_string() }
+    #[inline(never)]
+    pub fn new(at: Point, anchor: Anchor, ink: Ink, text: &'a str) -> Label<'a> {
+        Label { at, anchor, size: LABEL, weight: Weight::Normal, ink, cell: None, text }
     }
 
     /// A label in the size of ticks.
-    pub fn small(at: Point, anchor: Anchor, ink: Ink, text: &str) -> Label {
-        Label { size: SMALL, ..Label::new(at, anchor, ink, text) }
+    #[inline(never)]
+    pub fn small(at: Point, anchor: Anchor, ink: Ink, text: &'a str) -> Label<'a> {
+        Label { at, anchor, size: SMALL, weight: Weight::Normal, ink, cell: None, text }
     }
 
-    pub fn of(self, cell: CellId) -> Label {
-        Label { cell: Some(cell), ..self }
+    pub fn of(mut self, cell: CellId) -> Label<'a> {
+        self.cell = Some(cell);
+        self
     }
 
-    pub fn bold(self) -> Label {
-        Label { weight: Weight::Bold, ..self }
+    pub fn bold(self) -> Label<'a> {
+        self.weighing(Weight::Bold)
+    }
+
+    pub fn weighing(mut self, weight: Weight) -> Label<'a> {
+        self.weight = weight;
+        self
     }
 
     pub fn width(&self, room: &Room) -> f64 {
-        room.width_of(&self.text, self.size, self.weight)
+        room.width_of(self.text, self.size, self.weight)
     }
 
     /// The rectangle that the text takes.
+    #[inline(never)]
     pub fn area(&self, room: &Room) -> Rect {
         let width = self.width(room);
         let x = match self.anchor {
@@ -65,21 +77,23 @@ impl Label {
     }
 
     /// Moves it sideways until it lies between `left` and `right`; where it is too wide, it starts at `left`.
-    pub fn kept_between(mut self, room: &Room, left: f64, right: f64) -> Label {
+    #[inline(never)]
+    pub fn kept_between(mut self, room: &Room, left: f64, right: f64) -> Label<'a> {
         let area = self.area(room);
         let x = area.x.min(right - area.width).max(left);
         self.at.x += x - area.x;
         self
     }
 
-    pub fn put(self, room: &Room, scene: &mut Scene) {
+    #[inline(never)]
+    pub fn put(&self, room: &Room, scene: &mut Scene) {
         let width = self.width(room);
-        let Label { at, anchor, size, weight, ink, cell, text } = self;
-        scene.marks.push(Mark { shape: Shape::Text { at, anchor, size, weight, text, width }, ink, cell });
+        let Label { at, anchor, size, weight, ink, cell, text } = *self;
+        mark(scene, Shape::Text { at, anchor, size, weight, text: text.to_string(), width }, ink, cell);
     }
 }
 
-impl Room<'_> {
+impl<'a> Room<'a> {
     /// The whole of it.
     pub fn picture(&self) -> Rect {
         Rect { x: 0.0, y: 0.0, width: self.viewport.width, height: self.viewport.height }
@@ -90,37 +104,89 @@ impl Room<'_> {
         Hand { measure: self.measure, size, weight, slack: self.viewport.slack }
     }
 
+    #[inline(never)]
     pub fn width_of(&self, text: &str, size: f64, weight: Weight) -> f64 {
         self.hand(size, weight).width(text)
     }
+
+    /// The figure of a cell, if it is held.
+    #[inline(never)]
+    pub fn known(&self, cell: CellId) -> Option<&'a Known> {
+        self.figure.cell(cell).known.as_ref()
+    }
+
+    /// USD million.
+    #[inline(never)]
+    pub fn value(&self, cell: CellId) -> Option<i32> {
+        self.known(cell).map(|known| known.value)
+    }
+
+    /// The figure of a cell as on a mark, or what is said in its place.
+    #[inline(never)]
+    pub fn mark(&self, cell: CellId) -> &'a str {
+        &self.figure.cell(cell).words.mark
+    }
 }
 
+/// The width of the widest of some lines; 0 for none.
+#[inline(never)]
+pub(super) fn widest(hand: &Hand, lines: &[String]) -> f64 {
+    let mut widest = 0.0;
+    for line in lines {
+        widest = f64::max(widest, hand.width(line));
+    }
+    widest
+}
+
+#[inline(never)]
+fn mark(scene: &mut Scene, shape: Shape, ink: Ink, cell: Option<CellId>) {
+    scene.marks.push(Mark { shape, ink, cell });
+}
+
+#[inline(never)]
 pub(super) fn rect(scene: &mut Scene, area: Rect, ink: Ink, cell: Option<CellId>) {
-    scene.marks.push(Mark { shape: Shape::Rect(area), ink, cell });
+    mark(scene, Shape::Rect(area), ink, cell);
 }
 
-pub(super) fn polygon(scene: &mut Scene, points: Vec<Point>, ink: Ink, cell: Option<CellId>) {
-    scene.marks.push(Mark { shape: Shape::Polygon(points), ink, cell });
+#[inline(never)]
+pub(super) fn polygon(scene: &mut Scene, points: &[Point], ink: Ink, cell: Option<CellId>) {
+    mark(scene, Shape::Polygon(points.to_vec()), ink, cell);
 }
 
-pub(super) fn line(scene: &mut Scene, points: Vec<Point>, width: f64, ink: Ink, cell: Option<CellId>) {
+#[inline(never)]
+pub(super) fn line(scene: &mut Scene, points: &[Point], width: f64, ink: Ink, cell: Option<CellId>) {
     if points.len() > 1 {
-        scene.marks.push(Mark { shape: Shape::Line { points, width }, ink, cell });
+        mark(scene, Shape::Line { points: points.to_vec(), width }, ink, cell);
     }
 }
 
-pub(super) fn lines(scene: &mut Scene, segments: Vec<[Point; 2]>, width: f64, ink: Ink, cell: Option<CellId>) {
+#[inline(never)]
+pub(super) fn lines(scene: &mut Scene, segments: &[[Point; 2]], width: f64, ink: Ink, cell: Option<CellId>) {
     if !segments.is_empty() {
-        scene.marks.push(Mark { shape: Shape::Lines { segments, width }, ink, cell });
+        mark(scene, Shape::Lines { segments: segments.to_vec(), width }, ink, cell);
     }
 }
 
+#[inline(never)]
 pub(super) fn dot(scene: &mut Scene, center: Point, radius: f64, ink: Ink, cell: Option<CellId>) {
-    scene.marks.push(Mark { shape: Shape::Dot { center, radius }, ink, cell });
+    mark(scene, Shape::Dot { center, radius }, ink, cell);
 }
 
+#[inline(never)]
 pub(super) fn ring(scene: &mut Scene, center: Point, radius: f64, width: f64, ink: Ink, cell: Option<CellId>) {
-    scene.marks.push(Mark { shape: Shape::Ring { center, radius, width }, ink, cell });
+    mark(scene, Shape::Ring { center, radius, width }, ink, cell);
+}
+
+/// A dot of the ground and a ring around it, a pixel larger than the ring's middle.
+pub(super) fn hollow(scene: &mut Scene, center: Point, radius: f64, ink: Ink, cell: CellId) {
+    dot(scene, center, radius + 1.0, Ink::Ground, Some(cell));
+    ring(scene, center, radius, 1.5, ink, Some(cell));
+}
+
+/// The cells that answer along a stripe of the plot.
+#[inline(never)]
+pub(super) fn band(scene: &mut Scene, area: Rect, cells: &[CellId]) {
+    scene.bands.push(Band { area, cells: cells.to_vec() });
 }
 
 /// The four sides of a rectangle, drawn inside it.
@@ -128,8 +194,9 @@ pub(super) fn outline(scene: &mut Scene, area: Rect, width: f64, ink: Ink, cell:
     let inset = (width / 2.0).min(area.width / 2.0).min(area.height / 2.0);
     let (left, top) = (area.x + inset, area.y + inset);
     let (right, bottom) = (area.right() - inset, area.bottom() - inset);
-    let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-    line(scene, corners.map(|(x, y)| Point::new(x, y)).to_vec(), width, ink, cell);
+    let at = Point::new;
+    let corners = [at(left, top), at(right, top), at(right, bottom), at(left, bottom), at(left, top)];
+    line(scene, &corners, width, ink, cell);
 }
 
 /// A straight line cut into dashes.

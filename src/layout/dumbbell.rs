@@ -5,7 +5,7 @@
 use super::axis::{ValueAxis, is_muted};
 use super::bars::{TICKS_APART, is_hollow};
 use super::draw::{LABEL, Label, SMALL, dashes, dot, line, lines, ring};
-use super::key::{self, Key, Sign};
+use super::key::{Entries, Key, Sign};
 use super::reach::{GAP, Reach, fit};
 use super::rows::{Entry, Frame, MISSING_SIGN, entries};
 use super::{Room, annotate};
@@ -42,19 +42,25 @@ struct Shown<'a> {
 
 pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
     let entries = entries(room, &plot.rows);
-    let cells: Vec<&Cell> = entries.iter().map(|entry| room.figure.cell(entry.cell)).collect();
-    let key = Key::new(room, key_entries(room, plot, &cells), room.viewport.width);
-    let frame = Frame::new(room, scene, &entries, key);
-    let row = |at: usize| shown(room, &frame, at, &entries[at], plot.rows[at].compared_mark.as_deref().unwrap_or(""));
-    let shown: Vec<Shown> = (0..entries.len()).map(row).collect();
-    let domain = Domain::of(shown.iter().flat_map(|row| [row.now, row.then]).flatten().map(|end| end.value));
-    let scale = fit(domain, frame.plot.x, frame.plot.right(), |slope| {
-        let mut reach = Reach::default();
-        shown.iter().for_each(|row| row.widen(room, &mut reach, slope));
-        reach
+    let key = Key::new(room, key_entries(room, plot), room.viewport.width);
+    let frame = Frame::new(room, scene, &entries, &key);
+    let mut shown = Vec::new();
+    let mut figures = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let row = shown_at(room, &frame, at, entry, plot.rows[at].compared_mark.as_deref().unwrap_or(""));
+        for end in [row.now, row.then].into_iter().flatten() {
+            figures.push(end.value);
+        }
+        shown.push(row);
+    }
+    let is_empty = figures.is_empty();
+    let scale = fit(Domain::of(figures), frame.plot.x, frame.plot.right(), &|slope, reach| {
+        for row in &shown {
+            row.widen(room, reach, slope);
+        }
     });
     let axis = ValueAxis::new(room, scale, TICKS_APART);
-    frame.ground(room, scene, &axis, shown.iter().all(|row| row.now.is_none() && row.then.is_none()));
+    frame.ground(room, scene, &axis, is_empty);
     frame.zero_and_names(room, scene, &axis, &entries);
     for (at, row) in shown.iter().enumerate() {
         draw(room, scene, (&frame, &axis), (at, &entries[at]), row);
@@ -72,81 +78,104 @@ pub(super) fn direction(cell: &Cell) -> Ink {
     }
 }
 
-fn shown<'a>(room: &Room<'a>, frame: &Frame, at: usize, entry: &Entry<'a>, compared: &'a str) -> Shown<'a> {
+fn shown_at<'a>(room: &Room<'a>, frame: &Frame, at: usize, entry: &Entry<'a>, compared: &'a str) -> Shown<'a> {
     let cell = room.figure.cell(entry.cell);
     let half = frame.places[at].half;
-    let weight = if entry.bold { Weight::Bold } else { Weight::Normal };
-    let now = cell.known.as_ref().map(|known| End {
-        value: i64::from(known.value),
-        radius: LARGE.min(half),
-        words: &cell.words.mark,
-        size: LABEL,
-        weight,
-        ink: Ink::Text,
-    });
-    let then = cell.compared.and_then(|compared| compared.value).map(|value| End {
-        value: i64::from(value),
-        radius: SMALL_DOT.min(half * 0.6),
-        words: compared,
-        size: SMALL,
-        weight: Weight::Normal,
-        ink: Ink::Quiet,
-    });
-    let words = entry.missing.filter(|_| !frame.stacked);
-    let missing = words.map(|words| (words, MISSING_SIGN + room.width_of(words, SMALL, Weight::Normal)));
-    Shown { now, then, missing, told: frame.places[at].told }
+    let mut shown = Shown { now: None, then: None, missing: None, told: frame.places[at].told };
+    if let Some(known) = &cell.known {
+        shown.now = Some(End {
+            value: i64::from(known.value),
+            radius: LARGE.min(half),
+            words: &cell.words.mark,
+            size: LABEL,
+            weight: entry.weight(),
+            ink: Ink::Text,
+        });
+    }
+    if let Some(value) = cell.compared.and_then(|compared| compared.value) {
+        shown.then = Some(End {
+            value: i64::from(value),
+            radius: SMALL_DOT.min(half * 0.6),
+            words: compared,
+            size: SMALL,
+            weight: Weight::Normal,
+            ink: Ink::Quiet,
+        });
+    }
+    if let Some(words) = entry.missing
+        && !frame.stacked
+    {
+        shown.missing = Some((words, MISSING_SIGN + room.width_of(words, SMALL, Weight::Normal)));
+    }
+    shown
 }
 
-fn key_entries(room: &Room, plot: &Rows, cells: &[&Cell]) -> Vec<key::Entry> {
+fn key_entries(room: &Room, plot: &Rows) -> Entries {
     let lang = room.figure.lang;
-    let entry = |sign: Sign, words: String| key::Entry { sign, words };
-    let drawn = |hollow: bool| {
-        let held = |cell: &&Cell| cell.compared.is_some_and(|c| c.value.is_some()) && is_hollow(cell) == hollow;
-        cells.iter().copied().any(|cell| held(&cell))
-    };
-    let mut all = key::unit_and_dates(room, &plot.rows);
+    // Whether a compared figure is drawn full, and whether one is drawn hollow; whether a way leads up, and down.
+    let (mut drawn, mut ways) = ([false; 2], [false; 2]);
+    for row in &plot.rows {
+        let cell = room.figure.cell(row.cell);
+        if cell.compared.is_some_and(|compared| compared.value.is_some()) {
+            drawn[usize::from(is_hollow(cell))] = true;
+        }
+        if cell.known.is_some() {
+            ways[0] |= direction(cell) == Ink::Surplus;
+            ways[1] |= direction(cell) == Ink::Deficit;
+        }
+    }
+    let mut entries = Entries::new(room);
+    entries.add_dates(room, &plot.rows);
     if let Some(words) = &plot.compared {
-        all.extend(drawn(false).then(|| entry(Sign::SmallDot(Ink::Compare), words.clone())));
-        all.extend(drawn(true).then(|| entry(Sign::Ring(Ink::Compare), locale::of_other_release(lang, words))));
+        if drawn[0] {
+            entries.add(Sign::SmallDot(Ink::Compare), words);
+        }
+        if drawn[1] {
+            entries.add(Sign::Ring(Ink::Compare), &locale::of_other_release(lang, words));
+        }
     }
-    all.push(entry(Sign::Dot(Ink::Text), plot.period.clone()));
-    let ways = locale::ways(lang, room.figure.flow == Flow::Balance);
-    for (ink, words) in [Ink::Surplus, Ink::Deficit].into_iter().zip(ways) {
-        let some = cells.iter().any(|cell| cell.known.is_some() && direction(cell) == ink);
-        all.extend(some.then(|| entry(Sign::Stroke(ink), words.to_string())));
+    entries.add(Sign::Dot(Ink::Text), &plot.period);
+    let [up, down] = locale::ways(lang, room.figure.flow == Flow::Balance);
+    if ways[0] {
+        entries.add(Sign::Stroke(Ink::Surplus), up);
     }
-    all
+    if ways[1] {
+        entries.add(Sign::Stroke(Ink::Deficit), down);
+    }
+    entries
 }
 
 impl<'a> Shown<'a> {
     /// The lower and the higher end; at the same figure, the compared one is the lower.
     fn ends(&self) -> [Option<End<'a>>; 2] {
-        match (self.now, self.then) {
-            (Some(now), Some(then)) if now.value < then.value => [Some(now), Some(then)],
-            (Some(now), Some(then)) => [Some(then), Some(now)],
-            (one, None) | (None, one) if one.is_some_and(|end| end.value < 0) => [one, None],
-            (one, None) | (None, one) => [None, one],
-        }
+        let is_lower = match (self.now, self.then) {
+            (Some(now), Some(then)) => now.value < then.value,
+            (Some(now), None) => now.value < 0,
+            (None, then) => then.is_none_or(|then| then.value >= 0),
+        };
+        if is_lower { [self.now, self.then] } else { [self.then, self.now] }
+    }
+
+    fn beside(&self, room: &Room, end: &End) -> f64 {
+        if self.told { room.width_of(end.words, end.size, end.weight) + GAP } else { 0.0 }
     }
 
     fn widen(&self, room: &Room, reach: &mut Reach, slope: f64) {
-        let beside = |end: &End| if self.told { room.width_of(end.words, end.size, end.weight) + GAP } else { 0.0 };
         for end in [self.now, self.then].into_iter().flatten() {
             reach.widen_around(end.value as f64 * slope, end.radius);
         }
-        let [low, high] = self.ends();
-        if let Some(end) = low {
-            reach.widen(true, -(end.value as f64) * slope + end.radius + beside(&end));
+        for (end, below) in self.ends().into_iter().zip([true, false]) {
+            if let Some(end) = end {
+                let place = if below { -(end.value as f64) * slope } else { end.value as f64 * slope };
+                reach.widen(below, place + end.radius + self.beside(room, &end));
+            }
         }
-        if let Some(end) = high {
-            reach.widen(false, end.value as f64 * slope + end.radius + beside(&end));
-        }
-        if let Some((_, width)) = self.missing.filter(|_| self.told) {
+        if let Some((_, width)) = self.missing
+            && self.told
+        {
             let start = self.then.map_or(GAP, |end| self.inwards(end.value as f64 * slope));
-            reach.widen(
-                self.says_missing_below(),
-                if self.says_missing_below() { width - start } else { width + start },
-            );
+            let below = self.says_missing_below();
+            reach.widen(below, if below { width - start } else { width + start });
         }
     }
 
@@ -173,9 +202,9 @@ fn draw(room: &Room, scene: &mut Scene, on: (&Frame, &ValueAxis), row: (usize, &
     let way = if muted { Ink::Ghost } else { direction(cell) };
     if let (Some(now), Some(then)) = (&show.now, &show.then) {
         if hollow {
-            lines(scene, dashes(place(then), place(now), 4.0, 3.0), 1.5, way, id);
+            lines(scene, &dashes(place(then), place(now), 4.0, 3.0), 1.5, way, id);
         } else {
-            line(scene, vec![place(then), place(now)], 3.0, way, id);
+            line(scene, &[place(then), place(now)], 3.0, way, id);
         }
     }
     if let Some(now) = &show.now {
@@ -193,12 +222,11 @@ fn draw(room: &Room, scene: &mut Scene, on: (&Frame, &ValueAxis), row: (usize, &
     if !show.told {
         return;
     }
-    let sides = show.ends().into_iter().zip([(-1.0, Anchor::End), (1.0, Anchor::Start)]);
-    for (end, (side, anchor)) in sides.filter_map(|(end, side)| end.map(|end| (end, side))) {
-        let at = Point::new(place(&end).x + side * (end.radius + GAP), frame.baseline(at, end.size));
-        let label = Label::new(at, anchor, end.ink, end.words).of(entry.cell);
-        let label = Label { size: end.size, weight: end.weight, ..label };
-        frame.label(room, scene, axis, label);
+    for (end, (side, anchor)) in show.ends().into_iter().zip([(-1.0, Anchor::End), (1.0, Anchor::Start)]) {
+        let Some(end) = end else { continue };
+        let start = Point::new(place(&end).x + side * (end.radius + GAP), frame.baseline(at, end.size));
+        let label = Label::new(start, anchor, end.ink, end.words).of(entry.cell).weighing(end.weight);
+        frame.label(room, scene, axis, &Label { size: end.size, ..label });
     }
     if let Some((words, width)) = show.missing {
         let start = show.then.map_or(axis.scale.zero() + GAP, |then| show.inwards(place(&then).x));

@@ -3,12 +3,12 @@
 
 use super::Room;
 use super::axis::{ValueAxis, Way, break_line, hole, time_axis};
-use super::draw::{FALL, LEADING, Label, RISE, SMALL, rect};
+use super::draw::{FALL, LEADING, Label, RISE, SMALL, band, rect};
 use super::place::Taken;
-use crate::figure::{BreakAt, Cell, CellId};
+use crate::figure::{BreakAt, CellId};
 use crate::locale;
 use crate::scale::{Domain, Linear, Slots};
-use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene, Shape, Weight};
+use crate::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
 use crate::text::wrap;
 
 /// What a frame leaves free around the marks, CSS pixels.
@@ -78,29 +78,35 @@ impl Frame {
         Rect::between(zero, Point::new(end.x + width / 2.0, end.y))
     }
 
-    /// The labels of the periods, and a stripe over the whole height for each.
-    pub fn periods(&self, room: &Room, scene: &mut Scene, ticks: &[&str], cells: impl Fn(usize) -> Vec<CellId>) {
-        let at: Vec<(f64, &str)> = ticks.iter().enumerate().map(|(i, tick)| (self.slots.center(i), *tick)).collect();
+    /// The labels of the periods.
+    pub fn ticks(&self, room: &Room, scene: &mut Scene, ticks: &[&str]) {
+        let mut at = Vec::new();
+        for (index, tick) in ticks.iter().enumerate() {
+            at.push((self.slots.center(index), *tick));
+        }
         let baseline = self.plot.bottom() + FOOT - 3.0 - FALL * SMALL;
         time_axis(room, scene, &at, baseline, 0.0, room.viewport.width);
-        for index in 0..self.slots.count {
-            let x = self.slots.edge(index);
-            let area = Rect { x, width: self.slots.pitch, ..self.plot };
-            scene.bands.push(Band { area, cells: cells(index) });
-        }
+    }
+
+    /// The stripe of a period over the whole height, and its cells.
+    pub fn stripe(&self, scene: &mut Scene, index: usize, cells: &[CellId]) {
+        band(scene, Rect { x: self.slots.edge(index), width: self.slots.pitch, ..self.plot }, cells);
     }
 
     /// The lines of breaks; gives the labels that name them, to be placed when the marks are known.
-    pub fn breaks(&self, room: &Room, scene: &mut Scene, breaks: &[BreakAt]) -> Vec<[Label; 2]> {
+    pub fn breaks(&self, room: &Room, scene: &mut Scene, breaks: &[BreakAt]) -> Vec<[Label<'static>; 2]> {
         let name = locale::break_label(room.figure.lang);
         let baseline = self.plot.y + RISE * SMALL;
-        let label = |found: &BreakAt| {
+        let mut names = Vec::new();
+        for found in breaks {
             let x = self.slots.edge(found.after);
             break_line(scene, Point::new(x, self.plot.y), Point::new(x, self.plot.bottom()));
-            let [before, after] = [(x - 5.0, Anchor::End), (x + 5.0, Anchor::Start)];
-            [after, before].map(|(x, anchor)| Label::small(Point::new(x, baseline), anchor, Ink::Break, name))
-        };
-        breaks.iter().map(label).collect()
+            names.push([
+                Label::small(Point::new(x + 5.0, baseline), Anchor::Start, Ink::Break, name),
+                Label::small(Point::new(x - 5.0, baseline), Anchor::End, Ink::Break, name),
+            ]);
+        }
+        names
     }
 
     /// A sign at zero for a figure that is not in our sources.
@@ -114,36 +120,47 @@ impl Frame {
     pub fn patch(&self, scene: &mut Scene) {
         let marks = core::mem::take(&mut scene.marks);
         for mark in marks {
-            let words = matches!(mark.shape, Shape::Text { .. }).then(|| mark.shape.bounds()).flatten();
-            let struck = words.filter(|area| area.x >= self.plot.x - 3.0 && self.axis.strikes(Way::Upwards, area));
-            if let Some(area) = struck.filter(|area| area.right() <= self.plot.right() + 3.0) {
-                rect(scene, area, Ink::Ground, None);
+            if let (Shape::Text { .. }, Some(area)) = (&mark.shape, mark.shape.bounds()) {
+                let within = area.x >= self.plot.x - 3.0 && area.right() <= self.plot.right() + 3.0;
+                if within && self.axis.strikes(Way::Upwards, &area) {
+                    rect(scene, area, Ink::Ground, None);
+                }
             }
             scene.marks.push(mark);
         }
     }
 
     /// Says of runs of holes what they are, over or under their signs, where a run is wide enough.
-    pub fn put_hole_words(&self, room: &Room, scene: &mut Scene, taken: &mut Taken, cells: &[&Cell]) {
-        let hand = room.hand(SMALL, Weight::Normal);
+    pub fn put_hole_words(&self, room: &Room, scene: &mut Scene, taken: &mut Taken, cells: &[CellId]) {
         let zero = self.axis.scale.zero();
         let mut start = 0;
-        while start < cells.len() {
-            let run = cells[start..].iter().take_while(|cell| cell.known.is_none()).count();
-            if run > 0 {
-                let (left, right) = (self.slots.edge(start), self.slots.edge(start + run));
-                let lines = wrap(&hand, &cells[start].words.mark, right - left - 4.0, 3).unwrap_or_default();
-                let over = zero - 10.0 - SMALL * LEADING * (lines.len() as f64 - 1.0);
-                let places = [over, zero + 10.0 + RISE * SMALL].map(|first| {
-                    let line = |(row, words): (usize, &String)| {
-                        let at = Point::new((left + right) / 2.0, first + SMALL * LEADING * row as f64);
-                        Label::small(at, Anchor::Middle, Ink::Quiet, words)
-                    };
-                    lines.iter().enumerate().map(line).collect::<Vec<Label>>()
-                });
-                taken.put_first_block(room, scene, places, self.plot);
+        for end in 0..=cells.len() {
+            if end < cells.len() && room.known(cells[end]).is_none() {
+                continue;
             }
-            start += run.max(1);
+            if start < end {
+                let (left, right) = (self.slots.edge(start), self.slots.edge(end));
+                let hand = room.hand(SMALL, Weight::Normal);
+                let lines = wrap(&hand, room.mark(cells[start]), right - left - 4.0, 3).unwrap_or_default();
+                let over = zero - 10.0 - SMALL * LEADING * (lines.len() as f64 - 1.0);
+                for first in [over, zero + 10.0 + RISE * SMALL] {
+                    let block = block(&lines, Point::new((left + right) / 2.0, first), Ink::Quiet);
+                    if taken.put_block(room, scene, &block, &self.plot) {
+                        break;
+                    }
+                }
+            }
+            start = end + 1;
         }
     }
+}
+
+/// Lines in the size of ticks, one under the other, the first centred at a place.
+pub(super) fn block(lines: &[String], first: Point, ink: Ink) -> Vec<Label<'_>> {
+    let mut labels = Vec::new();
+    for (row, words) in lines.iter().enumerate() {
+        let at = Point::new(first.x, first.y + SMALL * LEADING * row as f64);
+        labels.push(Label::small(at, Anchor::Middle, ink, words));
+    }
+    labels
 }

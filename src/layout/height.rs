@@ -38,12 +38,18 @@ fn at_nominal(figure: &Figure, width: f64) -> f64 {
         Plot::Columns(_) => by_width([260.0, 300.0, 360.0]),
         Plot::Difference(_) => by_width([280.0, 330.0, 400.0]),
         Plot::Bars(plot) | Plot::Dumbbell(plot) => {
-            let depths: Vec<u8> = plot.rows.iter().map(|row| row.depth).collect();
+            let mut depths = Vec::new();
+            for row in &plot.rows {
+                depths.push(row.depth);
+            }
             rows::natural_height(&depths, plot.rows.iter().any(|row| row.release.is_some()), width)
         }
         Plot::Bridge(plot) => bridge::natural_height(plot.steps.len(), width),
         Plot::Stack(plot) => {
-            let names: f64 = plot.series.iter().map(|series| letters(&series.short, figure.lang) + 28.0).sum();
+            let mut names = 0.0;
+            for series in &plot.series {
+                names += letters(&series.short, figure.lang) + 28.0;
+            }
             // On narrow screens a key takes as many lines as the names need, roughly.
             by_width([280.0 + 18.0 * (names / 280.0 + 1.0).floor(), 340.0, 400.0])
         }

@@ -7,6 +7,7 @@ use super::draw::{LEADING, Label, RISE, SMALL, dot, line, lines, polygon, ring};
 use crate::figure::{CellId, Row};
 use crate::locale;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
+use crate::text::shorten;
 
 /// What stands before the words of an entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,12 +35,43 @@ pub(super) struct Entry {
     pub words: String,
 }
 
-/// What stands before the signs: the unit, where the figures do not say it, and what dates at rows are.
-pub(super) fn unit_and_dates(room: &Room, rows: &[Row]) -> Vec<Entry> {
-    let unit = room.figure.head.unit.clone();
-    let dated = rows.iter().any(|row| row.release.is_some());
-    let dates = dated.then(|| locale::dates_are_releases(room.figure.lang).to_string());
-    unit.into_iter().chain(dates).map(|words| Entry { sign: Sign::None, words }).collect()
+/// What a chart's key tells: at first the unit, where the figures do not say it.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub(super) struct Entries(Vec<Entry>);
+
+impl Entries {
+    pub fn new(room: &Room) -> Entries {
+        let mut entries = Entries::default();
+        if let Some(unit) = &room.figure.head.unit {
+            entries.add(Sign::None, unit);
+        }
+        entries
+    }
+
+    #[inline(never)]
+    pub fn add(&mut self, sign: Sign, words: &str) {
+        self.0.push(Entry { sign, words: words.to_string() });
+    }
+
+    /// What dates at rows are.
+    pub fn add_dates(&mut self, room: &Room, rows: &[Row]) {
+        if rows.iter().any(|row| row.release.is_some()) {
+            self.add(Sign::None, locale::dates_are_releases(room.figure.lang));
+        }
+    }
+
+    /// The hatch, where some figures are preliminary but not all of them.
+    pub fn add_hatch(&mut self, room: &Room, some: bool, all: bool) {
+        if some && !all {
+            self.add(Sign::Hatch(Ink::Quiet), locale::preliminary(room.figure.lang));
+        }
+    }
+
+    pub fn add_ghost(&mut self, room: &Room, some: bool) {
+        if some {
+            self.add(Sign::Ghost, locale::first_published(room.figure.lang));
+        }
+    }
 }
 
 /// Entries with their places, relative to the left end of their line.
@@ -57,19 +89,19 @@ const APART: f64 = 14.0;
 
 impl Key {
     /// Sets entries side by side, on further lines where `width` is used up.
-    pub fn new(room: &Room, entries: Vec<Entry>, width: f64) -> Key {
+    pub fn new(room: &Room, entries: Entries, width: f64) -> Key {
         let mut key = Key { lines: Vec::new(), width: 0.0 };
         let mut at = 0.0;
-        for mut entry in entries {
-            let sign = if entry.sign == Sign::None { 0.0 } else { SIGN };
-            entry.words = crate::text::shorten(&room.hand(SMALL, Weight::Normal), &entry.words, width - sign);
+        for mut entry in entries.0 {
+            let sign = entry.sign.room();
+            entry.words = shorten(&room.hand(SMALL, Weight::Normal), &entry.words, width - sign);
             let taken = sign + room.width_of(&entry.words, SMALL, Weight::Normal);
-            match key.lines.last_mut() {
-                Some(last) if at + taken <= width => last.push((at, entry)),
-                _ => {
-                    at = 0.0;
-                    key.lines.push(vec![(at, entry)]);
-                }
+            if key.lines.is_empty() || at + taken > width {
+                at = 0.0;
+                key.lines.push(Vec::new());
+            }
+            if let Some(last) = key.lines.last_mut() {
+                last.push((at, entry));
             }
             key.width = key.width.max(at + taken);
             at += taken + APART;
@@ -82,38 +114,38 @@ impl Key {
     }
 
     /// Draws it below `top`.
-    pub fn put(self, room: &Room, scene: &mut Scene, left: f64, top: f64) {
-        for (number, line) in self.lines.into_iter().enumerate() {
+    pub fn put(&self, room: &Room, scene: &mut Scene, left: f64, top: f64) {
+        for (number, line) in self.lines.iter().enumerate() {
             let baseline = top + LINE * number as f64 + SMALL * LEADING;
             for (x, Entry { sign, words }) in line {
-                let at = Point::new(left + x + 6.0, baseline - RISE * SMALL / 2.0 + 0.5);
-                sign.put(scene, at);
-                let start = left + x + if sign == Sign::None { 0.0 } else { SIGN };
-                Label::small(Point::new(start, baseline), Anchor::Start, Ink::Quiet, &words).put(room, scene);
+                sign.put(scene, Point::new(left + x + 6.0, baseline - RISE * SMALL / 2.0 + 0.5));
+                let start = Point::new(left + x + sign.room(), baseline);
+                Label::small(start, Anchor::Start, Ink::Quiet, words).put(room, scene);
             }
         }
     }
 }
 
 impl Sign {
+    /// What it takes before the words.
+    fn room(self) -> f64 {
+        if self == Sign::None { 0.0 } else { SIGN }
+    }
+
     fn put(self, scene: &mut Scene, at: Point) {
         let swatch = Rect { x: at.x - 6.0, y: at.y - 4.0, width: 12.0, height: 8.0 };
-        let kept = scene.marks.len();
-        // Signs of the key stand for no cell: theirs is taken off again below.
-        let nobody = CellId(0);
         match self {
             Sign::None => {}
-            Sign::Diamond { hollow } => diamond(scene, at, DIAMOND, hollow, nobody),
+            Sign::Diamond { hollow } => diamond(scene, at, DIAMOND, hollow, None),
             Sign::Dot(ink) => dot(scene, at, 5.0, ink, None),
             Sign::SmallDot(ink) => dot(scene, at, 3.5, ink, None),
             Sign::Ring(ink) => ring(scene, at, 3.5, 1.5, ink, None),
             Sign::Stroke(ink) => {
-                line(scene, vec![Point::new(at.x - 6.0, at.y), Point::new(at.x + 6.0, at.y)], 3.0, ink, None);
+                line(scene, &[Point::new(at.x - 6.0, at.y), Point::new(at.x + 6.0, at.y)], 3.0, ink, None);
             }
-            Sign::Ghost => ghost_bar(scene, swatch, nobody),
-            Sign::Hatch(ink) => bar(scene, swatch, ink, true, nobody),
+            Sign::Ghost => ghost_bar(scene, swatch, None),
+            Sign::Hatch(ink) => bar(scene, swatch, ink, true, None),
         }
-        scene.marks[kept..].iter_mut().for_each(|mark| mark.cell = None);
     }
 }
 
@@ -121,14 +153,17 @@ impl Sign {
 pub(super) const DIAMOND: f64 = 5.0;
 
 /// The compared figure on a bar: a diamond, hollow where another release printed it.
-pub(super) fn diamond(scene: &mut Scene, at: Point, radius: f64, hollow: bool, cell: CellId) {
-    let corners = |r: f64| [(0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)].map(|(x, y)| Point::new(at.x + x, at.y + y));
+pub(super) fn diamond(scene: &mut Scene, at: Point, radius: f64, hollow: bool, cell: Option<CellId>) {
+    let corners = |r: f64| {
+        let Point { x, y } = at;
+        [Point::new(x, y - r), Point::new(x + r, y), Point::new(x, y + r), Point::new(x - r, y)]
+    };
     // A rim of the ground parts it from the bar below.
-    polygon(scene, corners(radius * 1.4).to_vec(), Ink::Ground, Some(cell));
+    polygon(scene, &corners(radius * 1.4), Ink::Ground, cell);
     if hollow {
         let [a, b, c, d] = corners(radius * 0.85);
-        lines(scene, vec![[a, b], [b, c], [c, d], [d, a]], 1.5, Ink::Compare, Some(cell));
+        lines(scene, &[[a, b], [b, c], [c, d], [d, a]], 1.5, Ink::Compare, cell);
     } else {
-        polygon(scene, corners(radius).to_vec(), Ink::Compare, Some(cell));
+        polygon(scene, &corners(radius), Ink::Compare, cell);
     }
 }

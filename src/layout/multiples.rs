@@ -4,12 +4,12 @@ mod table;
 
 use super::Room;
 use super::axis::{ValueAxis, Way, bar, break_line, ghost_bar, ghost_of, hole, ink_of, is_preliminary, time_axis};
-use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL};
+use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, band};
 use super::height::{WIDEST, letters, nominal};
 use super::place::Taken;
 use crate::figure::{CellId, Multiples, Panel};
 use crate::scale::{Domain, Linear, Slots};
-use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene, Weight};
+use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::spec::Lang;
 use crate::text::fit;
 use table::Table;
@@ -46,9 +46,12 @@ pub(super) fn natural_height(plot: &Multiples, lang: Lang, width: f64) -> f64 {
     let panel = (width - GUTTER * (columns as f64 - 1.0)) / columns as f64;
     let rows = plot.panels.len().div_ceil(columns) as f64;
     let head = title_lines(panel) as f64 * LABEL * LEADING + 6.0;
-    // A held figure of the table takes about as much as twelve letters, a sign as two.
-    let lines = |panel: &Panel| (panel.cells.len() as f64 * letters("2010 −$1.2bn", lang) * 0.6 / width).ceil() + 1.0;
-    let table: f64 = plot.sparse.iter().map(|panel| lines(panel) * ROW + BETWEEN).sum();
+    let mut table = 0.0;
+    for panel in &plot.sparse {
+        // A held figure of the table takes about as much as twelve letters, a sign as two.
+        let lines = (panel.cells.len() as f64 * letters("2010 −$1.2bn", lang) * 0.6 / width).ceil() + 1.0;
+        table += lines * ROW + BETWEEN;
+    }
     (rows * (head + PLOT + FOOT + 10.0) + table + ROW).round()
 }
 
@@ -60,10 +63,15 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
     // In a frame that is too low for both, the panels keep the larger part.
     let least = (rows as f64 * (LOW + 24.0)).min(height * 0.6);
     let free = if rows == 0 { 0.0 } else { (height - table.height()).max(least) };
-    let all = || plot.panels.iter().flat_map(|panel| &panel.cells).map(|id| room.figure.cell(*id));
-    let values = all().filter_map(|cell| cell.known.as_ref()).map(|known| known.value);
-    let ghosts = all().filter(|_| plot.ghosts).filter_map(ghost_of);
-    let domain = Domain::of(values.chain(ghosts).map(i64::from));
+    let mut values = Vec::new();
+    for panel in &plot.panels {
+        for id in &panel.cells {
+            for value in [room.value(*id), ghost(room, plot, *id)].into_iter().flatten() {
+                values.push(i64::from(value));
+            }
+        }
+    }
+    let domain = Domain::of(values);
     // Every row is as high as the others, and every panel of a row as wide.
     let pitch = free / rows.max(1) as f64;
     let gap = (pitch / 8.0).min(10.0);
@@ -75,16 +83,11 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
         2
     };
     let across = |left: f64| ((width - left - GUTTER * (count as f64 - 1.0)) / count as f64).max(1.0);
-    let titles = |panel_width: f64, most: usize| -> Vec<Vec<String>> {
-        let title =
-            |panel: &Panel| fit(&room.hand(LABEL, weight(panel)), &panel.label, &panel.short, panel_width, most);
-        plot.panels.iter().map(title).collect()
-    };
     // The words of the axis take their room from the titles, which get no further line for it.
-    let lines = titles(across(36.0), most).iter().map(Vec::len).max().unwrap_or(0);
+    let lines = titles(room, plot, across(36.0), most).1;
     let axis = axis_of(room, domain, 0.0, pitch - gap, lines);
     let left = axis.widest(room) + 6.0;
-    let titles = titles(across(left), lines);
+    let (titles, _) = titles(room, plot, across(left), lines);
     for (index, (panel, title)) in plot.panels.iter().zip(&titles).enumerate() {
         let (row, column) = (index / count, index % count);
         let area = Rect {
@@ -99,6 +102,23 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
         panel_at(room, plot, panel, domain, place, scene);
     }
     table.put(room, free, scene);
+}
+
+/// The titles of all panels in lines, and how many the longest takes.
+fn titles(room: &Room, plot: &Multiples, width: f64, most: usize) -> (Vec<Vec<String>>, usize) {
+    let mut titles = Vec::new();
+    let mut longest = 0;
+    for panel in &plot.panels {
+        let title = fit(&room.hand(LABEL, weight(panel)), &panel.label, &panel.short, width, most);
+        longest = longest.max(title.len());
+        titles.push(title);
+    }
+    (titles, longest)
+}
+
+/// What was first published of a cell, USD million, where a ghost of it is drawn.
+fn ghost(room: &Room, plot: &Multiples, cell: CellId) -> Option<i32> {
+    if plot.ghosts { ghost_of(room.figure.cell(cell)) } else { None }
 }
 
 /// Where the plot of a panel lies, given where the panel does.
@@ -138,7 +158,7 @@ fn panel_title(room: &Room, panel: &Panel, title: &[String], place: &Place, scen
     for (row, words) in title.iter().enumerate() {
         let row = (row + place.lines - title.len()) as f64;
         let at = Point::new(place.area.x, place.area.y + RISE * LABEL + row * LABEL * LEADING);
-        Label { weight: weight(panel), ..Label::new(at, Anchor::Start, Ink::Text, words) }.put(room, scene);
+        Label::new(at, Anchor::Start, Ink::Text, words).weighing(weight(panel)).put(room, scene);
     }
 }
 
@@ -162,37 +182,33 @@ fn panel_at(room: &Room, plot: &Multiples, panel: &Panel, domain: Domain, place:
         let (x, end) = (slots.center(index), axis.scale.at(i64::from(value)));
         Rect::between(Point::new(x - half, axis.scale.zero()), Point::new(x + half, end))
     };
+    let mut ticks = Vec::new();
     for (index, id) in panel.cells.iter().enumerate() {
-        let cell = room.figure.cell(*id);
-        match &cell.known {
+        match room.known(*id) {
             None => {
                 let at = Point::new(slots.center(index), axis.scale.zero());
                 hole(scene, at, (slots.pitch / 3.5).clamp(1.0, 3.0), Some(*id));
             }
             Some(known) => {
                 let mark = column(index, known.value, 0.7);
-                bar(scene, mark, ink_of(room, *id, known.value), is_preliminary(known), *id);
-                taken.0.push(mark);
+                bar(scene, mark, ink_of(room, *id, known.value), is_preliminary(known), Some(*id));
+                taken.add(mark);
             }
         }
-        if let Some(first) = ghost_of(cell).filter(|_| plot.ghosts) {
-            ghost_bar(scene, column(index, first, 0.9), *id);
+        if let Some(first) = ghost(room, plot, *id) {
+            ghost_bar(scene, column(index, first, 0.9), Some(*id));
         }
+        // Of a small panel only the ends are named.
+        if index == 0 || index + 1 == panel.cells.len() {
+            ticks.push((slots.center(index), room.figure.cell(*id).words.tick.as_str()));
+        }
+        let stripe = Rect { x: slots.edge(index), y: body.y, width: slots.pitch, height: body.height };
+        band(scene, stripe, &[*id]);
     }
     axis.zero(scene, Way::Upwards, body);
     last_figure(room, panel, &axis, &slots, body, &mut taken, scene);
-    let ticks: Vec<(f64, &str)> = (panel.cells.iter().enumerate())
-        .map(|(index, id)| (slots.center(index), room.figure.cell(*id).words.tick.as_str()))
-        .collect();
     if place.lowest && area.height >= LOW {
-        // Of a small panel only the ends are named.
-        let ends: Vec<(f64, &str)> = [ticks.first(), ticks.last()].into_iter().flatten().copied().collect();
-        let ends = if ticks.len() == 1 { &ends[..1] } else { &ends[..] };
-        time_axis(room, scene, ends, body.bottom() + 4.0 + RISE * SMALL, area.x, area.right());
-    }
-    for (index, id) in panel.cells.iter().enumerate() {
-        let stripe = Rect { x: slots.edge(index), y: body.y, width: slots.pitch, height: body.height };
-        scene.bands.push(Band { area: stripe, cells: vec![*id] });
+        time_axis(room, scene, &ticks, body.bottom() + 4.0 + RISE * SMALL, area.x, area.right());
     }
 }
 
@@ -206,16 +222,16 @@ fn last_figure(
     taken: &mut Taken,
     scene: &mut Scene,
 ) {
-    let held = |id: &CellId| room.figure.cell(*id).known.as_ref().map(|known| known.value);
-    let found = panel.cells.iter().enumerate().rev().find_map(|(index, id)| Some((index, *id, held(id)?)));
-    let Some((index, id, value)) = found else { return };
+    let Some(index) = panel.cells.iter().rposition(|id| room.known(*id).is_some()) else { return };
+    let id = panel.cells[index];
+    let Some(value) = room.value(id) else { return };
     let end = axis.scale.at(i64::from(value));
     let y = if value < 0 { end + 3.0 + RISE * SMALL } else { end - 3.0 - FALL * SMALL };
     let words = &room.figure.cell(id).words;
     // An older figure says of when it is.
     let older = index + 1 < panel.cells.len();
-    let words = if older { format!("{} {}", words.tick, words.mark) } else { words.mark.clone() };
+    let words = if older { [&*words.tick, " ", &words.mark].concat() } else { words.mark.clone() };
     let label = Label::small(Point::new(slots.center(index), y), Anchor::Middle, Ink::Text, &words).of(id);
     let bounds = Rect { y: body.y - 2.0, height: body.height + 4.0, ..body };
-    taken.put_near(room, scene, label.kept_between(room, body.x, body.right()), 2, bounds);
+    taken.put_near(room, scene, &label.kept_between(room, body.x, body.right()), 2, &bounds);
 }

@@ -3,7 +3,7 @@
 
 use super::Room;
 use super::axis::is_muted;
-use super::draw::{LABEL, Label, RISE, SMALL, rect};
+use super::draw::{LABEL, Label, RISE, SMALL, rect, widest};
 use super::rows::{COLUMN_FROM, Entry, Frame, MISSING_SIGN, NAME, missing};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::text::{fit, shorten};
@@ -36,12 +36,11 @@ impl Names {
                 names.lines.push(Vec::new());
                 continue;
             }
-            let hand = room.hand(LABEL, weight(entry));
+            let hand = room.hand(LABEL, entry.weight());
             let beside = beside(room, entry);
             let space = if stacked { view.width - beside } else { cap };
             let lines = fit(&hand, entry.label, entry.short, space - indent(entry), most);
-            let widest = lines.iter().map(|line| hand.width(line)).fold(0.0, f64::max);
-            names.width = names.width.max(widest + indent(entry));
+            names.width = names.width.max(widest(&hand, &lines) + indent(entry));
             if !stacked && entry.release.is_some() {
                 names.aside = names.aside.max(beside.min(cap));
             }
@@ -70,8 +69,7 @@ impl Names {
             let ink = if is_muted(room, entry.cell) { Ink::Quiet } else { Ink::Text };
             for (number, line) in lines.iter().enumerate() {
                 let at = Point::new(indent(entry), first + NAME * number as f64);
-                let label = Label::new(at, Anchor::Start, ink, line).of(entry.cell);
-                let label = Label { weight: weight(entry), ..label };
+                let label = Label::new(at, Anchor::Start, ink, line).of(entry.cell).weighing(entry.weight());
                 if frame.stacked {
                     let area = label.area(room);
                     rect(scene, Rect { width: area.width + 3.0, ..area }, Ink::Ground, None);
@@ -101,10 +99,6 @@ fn beside(room: &Room, entry: &Entry) -> f64 {
         (None, None) => 0.0,
     };
     width.min(room.viewport.width / 2.0)
-}
-
-fn weight(entry: &Entry) -> Weight {
-    if entry.bold { Weight::Bold } else { Weight::Normal }
 }
 
 fn indent(entry: &Entry) -> f64 {

@@ -5,37 +5,43 @@ use super::draw::Label;
 use crate::order::sort;
 use crate::scene::{Point, Rect, Scene};
 
+/// Labels that touch, as one: where its top is wanted, its height, how many they are.
+struct Block {
+    start: f64,
+    height: f64,
+    count: usize,
+}
+
 /// Places for labels of these centres and heights, nearest to where they are wanted, in their order, without overlap,
 /// between `top` and `bottom`. Gives their centres. Where there is not room for all, they run over `bottom`.
 pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     sort(&mut order, |a, b| wanted[*a].0 < wanted[*b].0);
-    // Blocks of labels that touch: where the block's top is wanted, its height, its members.
-    let mut blocks: Vec<(f64, f64, Vec<usize>)> = Vec::new();
-    let held = |at: f64, height: f64| at.min(bottom - height).max(top);
-    for i in order {
-        let (center, height) = wanted[i];
-        blocks.push((center - height / 2.0, height, vec![i]));
-        while let [.., (above, high, _), (below, low, _)] = blocks.as_slice() {
-            if held(*above, *high) + high <= held(*below, *low) + 1e-9 {
+    let held = |block: &Block| block.start.min(bottom - block.height).max(top);
+    let mut blocks: Vec<Block> = Vec::new();
+    for i in &order {
+        let (center, height) = wanted[*i];
+        let mut next = Block { start: center - height / 2.0, height, count: 1 };
+        while let Some(above) = blocks.pop() {
+            if held(&above) + above.height <= held(&next) + 1e-9 {
+                blocks.push(above);
                 break;
             }
-            let Some((start, height, members)) = blocks.pop() else { break };
-            if let Some((first, total, all)) = blocks.last_mut() {
-                let (n, m) = (all.len() as f64, members.len() as f64);
-                // The mean of what all members want, seen from the top of the block.
-                *first = (*first * n + (start - *total) * m) / (n + m);
-                *total += height;
-                all.extend(members);
-            }
+            // The mean of what all members want, seen from the top of the block.
+            let (n, m) = (above.count as f64, next.count as f64);
+            next.start = (above.start * n + (next.start - above.height) * m) / (n + m);
+            next.height += above.height;
+            next.count += above.count;
         }
+        blocks.push(next);
     }
     let mut places = vec![0.0; wanted.len()];
-    for (start, height, members) in blocks {
-        let mut y = held(start, height);
-        for i in members {
-            places[i] = y + wanted[i].1 / 2.0;
-            y += wanted[i].1;
+    let mut members = order.iter();
+    for block in &blocks {
+        let mut y = held(block);
+        for i in members.by_ref().take(block.count) {
+            places[*i] = y + wanted[*i].1 / 2.0;
+            y += wanted[*i].1;
         }
     }
     places
@@ -46,28 +52,42 @@ pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
 pub(super) struct Taken(pub Vec<Rect>);
 
 impl Taken {
+    #[inline(never)]
+    pub fn add(&mut self, area: Rect) {
+        self.0.push(area);
+    }
+
+    /// Takes the square around a point that reaches so far to each side.
+    pub fn add_around(&mut self, p: Point, reach: f64) {
+        self.add(Rect { x: p.x - reach, y: p.y - reach, width: 2.0 * reach, height: 2.0 * reach });
+    }
+
     /// Whether nothing lies within two pixels to its sides.
+    #[inline(never)]
     pub fn is_free(&self, area: &Rect) -> bool {
         let wide = Rect { x: area.x - 2.0, width: area.width + 4.0, ..*area };
         !self.0.iter().any(|other| other.overlaps(&wide))
     }
 
     /// Whether all of them have room, side by side.
-    pub fn would_take(mut self, room: &Room, labels: &[Label]) -> bool {
-        labels.iter().all(|label| {
+    pub fn would_take(&mut self, room: &Room, labels: &[Label]) -> bool {
+        let kept = self.0.len();
+        let mut free = true;
+        for label in labels {
             let area = label.area(room);
-            let free = self.is_free(&area);
-            self.0.push(area);
-            free
-        })
+            free = free && self.is_free(&area);
+            self.add(area);
+        }
+        self.0.truncate(kept);
+        free
     }
 
     /// Puts a label if its place is free; whether it was.
-    pub fn put(&mut self, room: &Room, scene: &mut Scene, label: Label) -> bool {
+    pub fn put(&mut self, room: &Room, scene: &mut Scene, label: &Label) -> bool {
         let area = label.area(room);
         let free = self.is_free(&area);
         if free {
-            self.0.push(area);
+            self.add(area);
             label.put(room, scene);
         }
         free
@@ -80,56 +100,58 @@ impl Taken {
             let steps = (dx.abs().max(dy.abs()) / 4.0) as usize + 1;
             for step in 0..=steps {
                 let share = step as f64 / steps as f64;
-                let (x, y) = (ends[0].x + dx * share, ends[0].y + dy * share);
-                self.0.push(Rect { x: x - 1.5, y: y - 1.5, width: 3.0, height: 3.0 });
+                self.add_around(Point::new(ends[0].x + dx * share, ends[0].y + dy * share), 1.5);
             }
         }
     }
 
     /// Puts a label at its place or, if that is taken, to one side, or up to so many lines above or below, within `bounds`.
-    pub fn put_near(&mut self, room: &Room, scene: &mut Scene, label: Label, lines: u8, bounds: Rect) -> bool {
+    pub fn put_near(&mut self, room: &Room, scene: &mut Scene, label: &Label, lines: u8, bounds: &Rect) {
         let step = label.size + 2.0;
         let aside = label.width(room) / 2.0;
-        let rows = (0..=lines).map(f64::from).flat_map(|row| [-row, row]);
-        let moves = rows.flat_map(|dy| [(0.0, dy), (-aside, dy), (aside, dy)]);
-        let moved = moves.map(|(dx, dy)| {
-            let at = Point::new(label.at.x + dx, label.at.y + dy * step);
-            Label { at, ..label.clone() }
-        });
-        self.put_first(room, scene, moved, bounds)
-    }
-
-    /// Puts the first of some labels that is free and within `bounds`; whether there was one.
-    pub fn put_first(
-        &mut self,
-        room: &Room,
-        scene: &mut Scene,
-        labels: impl IntoIterator<Item = Label>,
-        bounds: Rect,
-    ) -> bool {
-        let inside = |label: &Label| bounds.surrounds(&label.area(room));
-        labels.into_iter().filter(inside).any(|label| self.put(room, scene, label))
-    }
-
-    /// Puts the first of some blocks of labels of which all are free and within `bounds`.
-    pub fn put_first_block(
-        &mut self,
-        room: &Room,
-        scene: &mut Scene,
-        blocks: impl IntoIterator<Item = Vec<Label>>,
-        bounds: Rect,
-    ) {
-        let inside = |label: &Label| bounds.surrounds(&label.area(room));
-        let fits = |block: &Vec<Label>| block.iter().all(inside) && self.clone().would_take(room, block);
-        for label in blocks.into_iter().find(fits).unwrap_or_default() {
-            self.put(room, scene, label);
+        for row in 0..=lines {
+            for dy in [-f64::from(row), f64::from(row)] {
+                for dx in [0.0, -aside, aside] {
+                    let at = Point::new(label.at.x + dx, label.at.y + dy * step);
+                    if self.put_first(room, scene, &[Label { at, ..*label }], bounds) {
+                        return;
+                    }
+                }
+            }
         }
     }
 
+    /// Puts the first of some labels that is free and within `bounds`; whether there was one.
+    #[inline(never)]
+    pub fn put_first(&mut self, room: &Room, scene: &mut Scene, labels: &[Label], bounds: &Rect) -> bool {
+        for label in labels {
+            if bounds.surrounds(&label.area(room)) && self.put(room, scene, label) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Puts a block of labels if all of them are free and within `bounds`; whether they were.
+    pub fn put_block(&mut self, room: &Room, scene: &mut Scene, block: &[Label], bounds: &Rect) -> bool {
+        for label in block {
+            if !bounds.surrounds(&label.area(room)) {
+                return false;
+            }
+        }
+        let free = self.would_take(room, block);
+        if free {
+            for label in block {
+                self.put(room, scene, label);
+            }
+        }
+        free
+    }
+
     /// Puts names that have two places each, the first of them that is free and within the picture.
-    pub fn put_names(&mut self, room: &Room, scene: &mut Scene, names: Vec<[Label; 2]>) {
+    pub fn put_names(&mut self, room: &Room, scene: &mut Scene, names: &[[Label; 2]]) {
         for places in names {
-            self.put_first(room, scene, places, room.picture());
+            self.put_first(room, scene, places, &room.picture());
         }
     }
 }

@@ -30,10 +30,11 @@ impl Reach {
 /// The scale from `from` to `to` (either may be the larger) with the most pixels for a million on which all that
 /// `reach` tells for so many pixels has room. Where that would leave the figures less than a fifth of the line, they
 /// have three fifths, and some labels no room.
-pub(super) fn fit(domain: Domain, from: f64, to: f64, reach: impl Fn(f64) -> Reach) -> Linear {
+pub(super) fn fit(domain: Domain, from: f64, to: f64, reach: &dyn Fn(f64, &mut Reach)) -> Linear {
     let length = (to - from).abs();
     let needed = |slope: f64| {
-        let mut needed = reach(slope);
+        let mut needed = Reach::default();
+        reach(slope, &mut needed);
         needed.widen(true, -(domain.low as f64) * slope);
         needed.widen(false, domain.high as f64 * slope);
         needed
@@ -60,16 +61,13 @@ pub(super) fn fit(domain: Domain, from: f64, to: f64, reach: impl Fn(f64) -> Rea
     Linear::with_room(domain, from, to, below, above)
 }
 
-/// Where a label of this width starts beyond `end` so that it covers none of the marks, given as place and radius.
-pub(super) fn clear(end: f64, width: f64, marks: &[(f64, f64)]) -> f64 {
-    let mut start = end + GAP;
-    // Each pass clears at least one mark for good.
-    for _ in marks {
-        for (place, radius) in marks {
-            if place + radius + GAP > start && place - radius - GAP < start + width {
-                start = place + radius + GAP;
-            }
+/// Where a label of this width starts beyond `end` so that it does not cover a mark, given as place and radius.
+pub(super) fn clear(end: f64, width: f64, mark: Option<(f64, f64)>) -> f64 {
+    let start = end + GAP;
+    match mark {
+        Some((place, radius)) if place + radius + GAP > start && place - radius - GAP < start + width => {
+            place + radius + GAP
         }
+        _ => start,
     }
-    start
 }

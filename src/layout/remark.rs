@@ -2,7 +2,7 @@
 //! They cover no other text and, where there is any free place, no mark.
 
 use super::Room;
-use super::draw::{FALL, LEADING, Label, RISE, SMALL, line, rect};
+use super::draw::{FALL, LEADING, Label, RISE, SMALL, line, rect, widest};
 use super::place::Taken;
 use crate::figure::CellId;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
@@ -24,20 +24,20 @@ fn annotate(room: &Room, scene: &mut Scene, cell: CellId, words: &str) {
     let Some(mark) = scene.place(cell) else { return };
     let hand = room.hand(SMALL, Weight::Normal);
     let lines = fit(&hand, words, words, WIDTH.min(room.viewport.width * 0.4), 4);
-    let width = lines.iter().map(|line| hand.width(line)).fold(0.0, f64::max);
+    let width = widest(&hand, &lines);
     let height = SMALL * (LEADING * (lines.len() as f64 - 1.0) + RISE + FALL);
-    let (texts, all) = (taken(scene, true), taken(scene, false));
-    let found = [&all, &texts].into_iter().find_map(|taken| {
-        let inside = |area: &Rect| room.picture().surrounds(area) && taken.is_free(area);
-        places(mark, width, height).into_iter().find(inside)
-    });
-    let Some(area) = found else { return };
-    let ends = [nearest(&mark, area.center()), nearest(&area, mark.center())];
+    let places = places(mark, width, height);
+    let free = |texts: bool| {
+        let taken = taken(scene, texts);
+        places.iter().find(|area| room.picture().surrounds(area) && taken.is_free(area))
+    };
+    let Some(area) = free(false).or_else(|| free(true)) else { return };
+    let ends = [nearest(&mark, area.center()), nearest(area, mark.center())];
     let apart = (ends[0].x - ends[1].x).abs().max((ends[0].y - ends[1].y).abs());
     if apart > 6.0 {
-        line(scene, ends.to_vec(), 1.0, Ink::Quiet, None);
+        line(scene, &ends, 1.0, Ink::Quiet, None);
     }
-    rect(scene, area, Ink::Ground, None);
+    rect(scene, *area, Ink::Ground, None);
     for (row, words) in lines.iter().enumerate() {
         let at = Point::new(area.x, area.y + RISE * SMALL + row as f64 * SMALL * LEADING);
         Label::small(at, Anchor::Start, Ink::Text, words).of(cell).put(room, scene);
@@ -48,18 +48,23 @@ fn annotate(room: &Room, scene: &mut Scene, cell: CellId, words: &str) {
 fn places(mark: Rect, width: f64, height: f64) -> Vec<Rect> {
     let center = mark.center();
     let mut all = Vec::new();
-    for far in (0..STEPS).map(|step| 5.0 + step as f64 * STEP) {
+    let mut add = |x: f64, y: f64| all.push(Rect { x, y, width, height });
+    for step in 0..STEPS {
+        let far = 5.0 + step as f64 * STEP;
         let (over, under) = (mark.y - far - height, mark.bottom() + far);
         let (left, right) = (mark.x - far - width, mark.right() + far);
-        let middle = center.y - height / 2.0;
-        // Beside a tall bar, words by its end read better than by its middle.
-        let rows = [middle, mark.y, mark.bottom() - height];
         for y in [over, under] {
-            all.extend([center.x - width / 2.0, mark.right() - width, mark.x, left, right].map(|x| (x, y)));
+            for x in [center.x - width / 2.0, mark.right() - width, mark.x, left, right] {
+                add(x, y);
+            }
         }
-        all.extend(rows.into_iter().flat_map(|y| [(right, y), (left, y)]));
+        // Beside a tall bar, words by its end read better than by its middle.
+        for y in [center.y - height / 2.0, mark.y, mark.bottom() - height] {
+            add(right, y);
+            add(left, y);
+        }
     }
-    all.into_iter().map(|(x, y)| Rect { x, y, width, height }).collect()
+    all
 }
 
 /// What the words may not cover: texts, or texts and marks. The grid and wide areas without a cell lie under words.
@@ -70,7 +75,11 @@ fn taken(scene: &Scene, texts: bool) -> Taken {
             Shape::Text { .. } => taken.0.extend(mark.shape.bounds()),
             _ if texts || mark.ink == Ink::Grid => {}
             Shape::Line { points, .. } => taken.line(points),
-            Shape::Lines { segments, .. } => segments.iter().for_each(|ends| taken.line(ends)),
+            Shape::Lines { segments, .. } => {
+                for ends in segments {
+                    taken.line(ends);
+                }
+            }
             Shape::Rect(_) | Shape::Dot { .. } | Shape::Ring { .. } => taken.0.extend(mark.shape.bounds()),
             Shape::Polygon(_) => taken.0.extend(mark.cell.and(mark.shape.bounds())),
         }

@@ -3,11 +3,11 @@
 
 use super::Room;
 use super::axis::{ValueAxis, Way, hole};
-use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, rect};
+use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, band, rect};
 use super::key::{Key, LINE};
 use super::names::Names;
 use crate::figure::{CellId, Row};
-use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene, Weight};
+use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::text::shorten;
 
 /// An item before it has its row.
@@ -83,8 +83,11 @@ pub(super) fn natural_height(depths: &[u8], has_releases: bool, width: f64) -> f
 
 /// The rows and the gaps between groups, in rows; at least one.
 fn units(depths: &[u8]) -> f64 {
-    let groups = (0..depths.len()).filter(|at| starts_group(depths, *at)).count();
-    (depths.len() as f64 + BEFORE_GROUP * groups as f64).max(1.0)
+    let mut groups = 0;
+    for at in 0..depths.len() {
+        groups += i32::from(starts_group(depths, at));
+    }
+    (depths.len() as f64 + BEFORE_GROUP * f64::from(groups)).max(1.0)
 }
 
 fn starts_group(depths: &[u8], at: usize) -> bool {
@@ -94,28 +97,38 @@ fn starts_group(depths: &[u8], at: usize) -> bool {
 
 /// The rows of `bars` and `dumbbell`.
 pub(super) fn entries<'a>(room: &Room<'a>, rows: &'a [Row]) -> Vec<Entry<'a>> {
-    let figure = room.figure;
-    let entry = |(at, row): (usize, &'a Row)| {
-        let cell = figure.cell(row.cell);
-        Entry {
+    let mut entries = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        let cell = room.figure.cell(row.cell);
+        entries.push(Entry {
             cell: row.cell,
             label: &cell.words.label,
             short: &cell.words.short,
             depth: row.depth,
             bold: rows.get(at + 1).is_some_and(|next| next.depth > row.depth),
             release: row.release.as_deref(),
-            missing: cell.known.is_none().then_some(cell.words.mark.as_str()),
-        }
-    };
-    rows.iter().enumerate().map(entry).collect()
+            missing: if cell.known.is_none() { Some(&cell.words.mark) } else { None },
+        });
+    }
+    entries
+}
+
+impl Entry<'_> {
+    pub fn weight(&self) -> Weight {
+        if self.bold { Weight::Bold } else { Weight::Normal }
+    }
 }
 
 impl Frame {
     /// Divides the picture, and draws the key.
-    pub fn new(room: &Room, scene: &mut Scene, entries: &[Entry], key: Key) -> Frame {
+    pub fn new(room: &Room, scene: &mut Scene, entries: &[Entry], key: &Key) -> Frame {
         let view = room.viewport;
-        let depths: Vec<u8> = entries.iter().map(|entry| entry.depth).collect();
-        let pitch = |top: f64| (view.height - top - 1.0).max(1.0) / units(&depths);
+        let mut depths = Vec::new();
+        for entry in entries {
+            depths.push(entry.depth);
+        }
+        let units = units(&depths);
+        let pitch = |top: f64| (view.height - top - 1.0).max(1.0) / units;
         let over = TICKS + LINE * key.lines() as f64;
         let stacked = view.width < COLUMN_FROM && pitch(over) >= LOWEST_STACKED;
         let every = if stacked { 1 } else { (NAME / pitch(over)).ceil().max(1.0) as usize };
@@ -148,7 +161,7 @@ impl Frame {
             let (y, half, told) = (first + name + free / 2.0, free / 2.0, at % every == 0);
             self.places.push(Place { top: first, y, thick, half, told });
             let area = Rect { x: 0.0, y: top, width: scene.width, height: pitch };
-            scene.bands.push(Band { area, cells: vec![entry.cell] });
+            band(scene, area, &[entry.cell]);
             top += pitch;
         }
     }
@@ -178,7 +191,7 @@ impl Frame {
 
     /// A label on the marks of a row, if it has room there: on a patch of the ground where a line would strike it
     /// through.
-    pub fn label(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, label: Label) {
+    pub fn label(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, label: &Label) {
         let area = label.area(room);
         if area.x < self.plot.x - 1.0 || area.right() > self.plot.right() + 1.0 {
             return;

@@ -45,5 +45,9 @@ pub fn step(domain: Domain, most: usize) -> i64 {
 /// The multiples of `step` within the domain, from the lowest to the highest.
 pub fn ticks(domain: Domain, step: i64) -> Vec<i64> {
     // Whole division rounds towards zero, and so never leaves a domain that holds zero.
-    (domain.low / step..=domain.high / step).map(|times| times * step).collect()
+    let mut ticks = Vec::new();
+    for times in domain.low / step..=domain.high / step {
+        ticks.push(times * step);
+    }
+    ticks
 }

@@ -39,12 +39,27 @@ pub fn thin(stretches: &[(f64, f64)], gap: f64) -> Vec<usize> {
     if last == 0 || !clear(0, last) {
         return vec![last];
     }
-    let even = |every: usize| (0..last).step_by(every).collect::<Vec<usize>>();
-    let fits = |shown: &[usize]| shown.windows(2).all(|pair| clear(pair[0], pair[1]));
-    let widest = (1..=last).find(|every| fits(&even(*every))).unwrap_or(last);
+    let fits = |every: usize| {
+        let mut at = every;
+        while at < last && clear(at - every, at) {
+            at += every;
+        }
+        at >= last
+    };
+    // With a step of `last`, only the first one stands before it.
+    let mut widest = 1;
+    while !fits(widest) {
+        widest += 1;
+    }
     // A slightly wider step that ends on the last label is calmer than an odd gap before it.
     let closed = (widest..=(widest + widest / 2)).find(|every| last.is_multiple_of(*every));
-    let mut shown = even(closed.unwrap_or(widest));
+    let every = closed.unwrap_or(widest);
+    let mut shown = Vec::new();
+    let mut at = 0;
+    while at < last {
+        shown.push(at);
+        at += every;
+    }
     while shown.len() > 1 && shown.last().is_some_and(|before| !clear(*before, last)) {
         shown.pop();
     }

@@ -8,50 +8,50 @@ use crate::layout::axis::{ValueAxis, bar, ghost_bar};
 use crate::layout::bars::TICKS_APART;
 use crate::layout::draw::{LABEL, Label, lines};
 use crate::layout::key::Key;
-use crate::layout::reach::{GAP, Reach, fit};
+use crate::layout::reach::{GAP, fit};
 use crate::layout::rows::{Entry, Frame};
 use crate::scene::{Anchor, Ink, Point, Scene};
 
 pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
-    let entries: Vec<Entry> = plot.steps.iter().map(entry).collect();
+    let mut entries = Vec::new();
+    for step in &plot.steps {
+        entries.push(entry(step));
+    }
     let key = Key::new(room, key_entries(room, plot), room.viewport.width);
-    let frame = Frame::new(room, scene, &entries, key);
-    let words = |at: usize, step: &Step| match frame.places[at].told {
-        true => GAP + room.width_of(&step.mark, LABEL, weight(step)),
-        false => 0.0,
-    };
-    let words: Vec<f64> = plot.steps.iter().enumerate().map(|(at, step)| words(at, step)).collect();
-    let scale = fit(domain(room, plot), frame.plot.x, frame.plot.right(), |slope| {
-        let mut reach = Reach::default();
-        for (step, words) in plot.steps.iter().zip(&words) {
+    let frame = Frame::new(room, scene, &entries, &key);
+    let scale = fit(domain(room, plot), frame.plot.x, frame.plot.right(), &|slope, reach| {
+        for (at, step) in plot.steps.iter().enumerate() {
             let end = end(room, plot, step) as f64 * slope;
+            let words = if frame.places[at].told { GAP + room.width_of(&step.mark, LABEL, weight(step)) } else { 0.0 };
             reach.widen(is_down(step), if is_down(step) { -end } else { end } + words);
         }
-        reach
     });
     let axis = ValueAxis::new(room, scale, TICKS_APART);
     frame.ground(room, scene, &axis, plot.steps.is_empty());
     let x = |value: i32| axis.scale.at(i64::from(value));
+    let mut connectors = Vec::new();
     for (at, step) in plot.steps.iter().enumerate() {
         let area = frame.bar(at, x(step.from), x(step.to), 1.0);
-        bar(scene, area, ink(room, step), is_hatched(room, step), step.cell);
+        bar(scene, area, ink(room, step), is_hatched(room, step), Some(step.cell));
         if let Some(first) = ghost(room, plot, step) {
-            ghost_bar(scene, frame.bar(at, x(step.from), axis.scale.at(first), 1.3), step.cell);
+            ghost_bar(scene, frame.bar(at, x(step.from), axis.scale.at(first), 1.3), Some(step.cell));
+        }
+        if at + 1 < plot.steps.len() {
+            let below = frame.bar(at + 1, 0.0, 0.0, 1.0).y;
+            connectors.push([Point::new(x(step.to), area.bottom()), Point::new(x(step.to), below)]);
         }
     }
-    let connector = |(at, step): (usize, &Step)| {
-        let [above, below] = [at, at + 1].map(|row| frame.bar(row, 0.0, 0.0, 1.0));
-        [Point::new(x(step.to), above.bottom()), Point::new(x(step.to), below.y)]
-    };
-    let before_last = plot.steps.len().saturating_sub(1);
-    lines(scene, plot.steps.iter().enumerate().take(before_last).map(connector).collect(), 1.0, Ink::Quiet, None);
+    lines(scene, &connectors, 1.0, Ink::Quiet, None);
     frame.zero_and_names(room, scene, &axis, &entries);
-    for (at, step) in plot.steps.iter().enumerate().filter(|(at, _)| frame.places[*at].told) {
+    for (at, step) in plot.steps.iter().enumerate() {
+        if !frame.places[at].told {
+            continue;
+        }
         let end = axis.scale.at(end(room, plot, step));
         let (x, anchor) = if is_down(step) { (end - GAP, Anchor::End) } else { (end + GAP, Anchor::Start) };
-        let label = Label::new(Point::new(x, frame.baseline(at, LABEL)), anchor, Ink::Text, &step.mark).of(step.cell);
-        let label = Label { weight: weight(step), ..label };
-        frame.label(room, scene, &axis, label);
+        let start = Point::new(x, frame.baseline(at, LABEL));
+        let label = Label::new(start, anchor, Ink::Text, &step.mark).of(step.cell).weighing(weight(step));
+        frame.label(room, scene, &axis, &label);
     }
     annotate::in_rows(room, scene, &axis, &frame, &entries);
 }

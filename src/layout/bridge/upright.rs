@@ -5,13 +5,14 @@ use crate::figure::{Bridge, Step};
 use crate::layout::Room;
 use crate::layout::annotate;
 use crate::layout::axis::{ValueAxis, Way, bar, ghost_bar};
-use crate::layout::draw::{FALL, LABEL, Label, RISE, SMALL, lines, rect};
+use crate::layout::draw::{FALL, LABEL, Label, RISE, SMALL, band, lines, rect};
 use crate::layout::key::{Key, LINE};
 use crate::layout::place::Taken;
-use crate::layout::reach::{GAP, Reach, fit};
+use crate::layout::reach::{GAP, fit};
 use crate::layout::rows::NAME;
 use crate::scale::{Linear, Slots};
-use crate::scene::{Anchor, Band, Ink, Point, Rect, Scene};
+use crate::scene::{Anchor, Ink, Point, Rect, Scene};
+use crate::text;
 
 /// Between two ticks of the value axis at least this much, CSS pixels.
 const TICKS_APART: f64 = 44.0;
@@ -25,17 +26,23 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
     let top = LINE * key.lines() as f64 + SMALL / 2.0;
     key.put(room, scene, 0.0, 0.0);
     // Names as wide as their slots would be without an axis: its labels are narrow.
-    let names = names(room, plot, (view.width - 48.0) / plot.steps.len().max(1) as f64);
-    let foot = FOOT + NAME * names.iter().map(Vec::len).max().unwrap_or(0) as f64;
+    let pitch = (view.width - 48.0) / plot.steps.len().max(1) as f64;
+    let mut names = Vec::new();
+    let mut most = 0;
+    for step in &plot.steps {
+        let hand = room.hand(LABEL, weight(step));
+        let name = text::fit(&hand, &step.label, &step.short, pitch - 8.0, MOST_LINES);
+        most = most.max(name.len());
+        names.push(name);
+    }
+    let foot = FOOT + NAME * most as f64;
     let bottom = (view.height - foot).max(top + 1.0);
     let words = GAP + (RISE + FALL) * LABEL;
-    let scale = fit(domain(room, plot), bottom, top, |slope| {
-        let mut reach = Reach::default();
+    let scale = fit(domain(room, plot), bottom, top, &|slope, reach| {
         for step in &plot.steps {
             let end = f64::from(step.to) * slope;
             reach.widen(is_down(step), if is_down(step) { -end } else { end } + words);
         }
-        reach
     });
     let axis = ValueAxis::new(room, scale, TICKS_APART);
     let left = (axis.widest(room) + 8.0).min(view.width / 2.0);
@@ -43,56 +50,46 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
     axis.grid(scene, Way::Upwards, area);
     axis.labels_left(room, scene, left - 8.0);
     let slots = Slots::new(left, area.right(), plot.steps.len());
-    let bars = draw_bars(room, plot, scene, &axis.scale, &slots);
+    let mut taken = draw_bars(room, plot, scene, &axis.scale, &slots);
     axis.zero(scene, Way::Upwards, area);
-    let mut taken = Taken(bars);
     for (at, step) in plot.steps.iter().enumerate() {
         put_figure(room, scene, &mut taken, &axis, (slots.center(at), step));
         let stripe = Rect { x: slots.edge(at), y: 0.0, width: slots.pitch, height: view.height };
-        scene.bands.push(Band { area: stripe, cells: vec![step.cell] });
+        band(scene, stripe, &[step.cell]);
         for (number, line) in names[at].iter().enumerate() {
             let y = bottom + FOOT - 2.0 + RISE * LABEL + NAME * number as f64;
             let label = Label::new(Point::new(slots.center(at), y), Anchor::Middle, Ink::Text, line).of(step.cell);
-            Label { weight: weight(step), ..label }.kept_between(room, 0.0, view.width).put(room, scene);
+            label.weighing(weight(step)).kept_between(room, 0.0, view.width).put(room, scene);
         }
     }
     let bounds = Rect { y: 0.0, height: bottom, ..area };
     annotate::at_bars(room, scene, &mut taken, bounds, slots.pitch);
 }
 
-/// The names of the steps in lines that fit below them.
-fn names(room: &Room, plot: &Bridge, pitch: f64) -> Vec<Vec<String>> {
-    let name = |step: &Step| {
-        let hand = room.hand(LABEL, weight(step));
-        crate::text::fit(&hand, &step.label, &step.short, pitch - 8.0, MOST_LINES)
-    };
-    plot.steps.iter().map(name).collect()
-}
-
 /// Bars, ghosts and the lines between them; gives the places of the bars.
-fn draw_bars(room: &Room, plot: &Bridge, scene: &mut Scene, scale: &Linear, slots: &Slots) -> Vec<Rect> {
+fn draw_bars(room: &Room, plot: &Bridge, scene: &mut Scene, scale: &Linear, slots: &Slots) -> Taken {
     let half = (slots.pitch * 0.31).min(34.0);
     let y = |value: i32| scale.at(i64::from(value));
     let between = |at: usize, from: f64, to: f64, half: f64| {
         let x = slots.center(at);
         Rect::between(Point::new(x - half, from), Point::new(x + half, to))
     };
-    let mut bars = Vec::new();
+    let mut taken = Taken::default();
+    let mut connectors = Vec::new();
     for (at, step) in plot.steps.iter().enumerate() {
         let area = between(at, y(step.from), y(step.to), half);
-        bar(scene, area, ink(room, step), is_hatched(room, step), step.cell);
-        bars.push(area);
+        bar(scene, area, ink(room, step), is_hatched(room, step), Some(step.cell));
+        taken.add(area);
         if let Some(first) = ghost(room, plot, step) {
-            ghost_bar(scene, between(at, y(step.from), scale.at(first), half + 4.0), step.cell);
+            ghost_bar(scene, between(at, y(step.from), scale.at(first), half + 4.0), Some(step.cell));
+        }
+        if at + 1 < plot.steps.len() {
+            let y = y(step.to);
+            connectors.push([Point::new(slots.center(at) + half, y), Point::new(slots.center(at + 1) - half, y)]);
         }
     }
-    let connector = |(at, step): (usize, &Step)| {
-        let y = y(step.to);
-        [Point::new(slots.center(at) + half, y), Point::new(slots.center(at + 1) - half, y)]
-    };
-    let before_last = plot.steps.len().saturating_sub(1);
-    lines(scene, plot.steps.iter().enumerate().take(before_last).map(connector).collect(), 1.0, Ink::Quiet, None);
-    bars
+    lines(scene, &connectors, 1.0, Ink::Quiet, None);
+    taken
 }
 
 /// What a bar says: beyond its end, or beyond its start where the line at zero would strike it through; on a patch of
@@ -102,19 +99,19 @@ fn put_figure(room: &Room, scene: &mut Scene, taken: &mut Taken, axis: &ValueAxi
     let label = |down: bool| {
         let y = if down { from.max(to) + GAP + RISE * LABEL } else { from.min(to) - GAP - FALL * LABEL + 1.0 };
         let label = Label::new(Point::new(x, y), Anchor::Middle, Ink::Text, &step.mark).of(step.cell);
-        Label { weight: weight(step), ..label }.kept_between(room, 0.0, room.viewport.width)
+        label.weighing(weight(step)).kept_between(room, 0.0, room.viewport.width)
     };
     let zero = axis.scale.zero();
-    let is_clear = |label: &&Label| {
+    let is_clear = |label: &Label| {
         let area = label.area(room);
         let struck = area.y < zero + 1.0 && zero - 1.0 < area.bottom();
         !struck && area.y >= 0.0 && taken.is_free(&area)
     };
-    let sides = [label(is_down(step)), label(!is_down(step))];
-    let label = sides.iter().find(is_clear).unwrap_or(&sides[0]).clone();
+    let (beyond, before) = (label(is_down(step)), label(!is_down(step)));
+    let label = if !is_clear(&beyond) && is_clear(&before) { before } else { beyond };
     let area = label.area(room);
     if axis.strikes(Way::Upwards, &area) && taken.is_free(&area) {
         rect(scene, area, Ink::Ground, None);
     }
-    taken.put(room, scene, label);
+    taken.put(room, scene, &label);
 }

@@ -1,7 +1,7 @@
 //! The names of the lines, and of what lies between them, beside their last dots.
 
 use super::super::Room;
-use super::super::draw::{FALL, LABEL, LEADING, Label, RISE};
+use super::super::draw::{FALL, LABEL, LEADING, Label, RISE, widest};
 use super::super::frame::Frame;
 use super::super::place::spread;
 use super::size;
@@ -23,44 +23,46 @@ pub(super) struct End {
 impl End {
     /// Exports, imports and balance of the last period that holds them: name and figure, in one line where it is wide.
     pub fn all(room: &Room, plot: &Difference) -> Vec<End> {
-        let value = |id: &CellId| room.figure.cell(*id).known.as_ref().map(|known| known.value);
-        let held = plot.periods.iter().rev().find(|period| period.iter().all(|id| value(id).is_some()));
-        let Some(period) = held else { return Vec::new() };
-        let [exports, imports, balance] = period.map(|id| value(&id).unwrap_or(0));
-        let middle = (f64::from(exports) + f64::from(imports)) / 2.0;
-        let names = [
-            (&plot.exports, f64::from(exports), Ink::Exports),
-            (&plot.imports, f64::from(imports), Ink::Imports),
-            if balance < 0 { (&plot.deficit, middle, Ink::Deficit) } else { (&plot.surplus, middle, Ink::Surplus) },
-        ];
-        let one_line = room.viewport.width >= 560.0;
-        let end = |(cell, (name, at, ink)): (CellId, (&String, f64, Ink))| {
-            let mark = &room.figure.cell(cell).words.mark;
-            let mark = if ink == Ink::Deficit { size(mark).to_string() } else { mark.clone() };
-            let lines = if one_line { vec![format!("{name} {mark}")] } else { vec![name.clone(), mark] };
-            End { at, ink, cell, lines }
+        let mut ends = Vec::new();
+        let is_held = |period: &&[CellId; 3]| period.iter().all(|id| room.known(*id).is_some());
+        let Some(period) = plot.periods.iter().rfind(is_held) else { return ends };
+        let [exports, imports, balance] = period.map(|id| room.value(id).unwrap_or(0));
+        let mut add = |name: &str, at: f64, ink: Ink, cell: CellId| {
+            let mark = room.mark(cell);
+            let mark = if ink == Ink::Deficit { size(mark) } else { mark };
+            let lines = match room.viewport.width >= 560.0 {
+                true => vec![[name, " ", mark].concat()],
+                false => vec![name.to_string(), mark.to_string()],
+            };
+            ends.push(End { at, ink, cell, lines });
         };
-        period.iter().copied().zip(names).map(end).collect()
+        add(&plot.exports, f64::from(exports), Ink::Exports, period[0]);
+        add(&plot.imports, f64::from(imports), Ink::Imports, period[1]);
+        let (name, ink) = if balance < 0 { (&plot.deficit, Ink::Deficit) } else { (&plot.surplus, Ink::Surplus) };
+        add(name, (f64::from(exports) + f64::from(imports)) / 2.0, ink, period[2]);
+        ends
     }
 
     pub fn width(&self, room: &Room) -> f64 {
-        self.lines.iter().map(|line| room.width_of(line, LABEL, Weight::Bold)).fold(0.0, f64::max)
+        widest(&room.hand(LABEL, Weight::Bold), &self.lines)
     }
 
-    pub fn put_all(room: &Room, scene: &mut Scene, frame: &Frame, ends: Vec<End>) {
+    pub fn put_all(room: &Room, scene: &mut Scene, frame: &Frame, ends: &[End]) {
         let scale = &frame.axis.scale;
-        let y = |at: f64| scale.zero() + (scale.at(1) - scale.zero()) * at;
-        let height = |end: &End| LABEL * (LEADING * (end.lines.len() as f64 - 1.0) + RISE + FALL) + 5.0;
-        let wanted: Vec<(f64, f64)> = ends.iter().map(|end| (y(end.at), height(end))).collect();
+        let mut wanted = Vec::new();
+        for end in ends {
+            let height = LABEL * (LEADING * (end.lines.len() as f64 - 1.0) + RISE + FALL) + 5.0;
+            wanted.push((scale.zero() + (scale.at(1) - scale.zero()) * end.at, height));
+        }
         let places = spread(&wanted, 0.0, room.viewport.height);
-        for (end, (center, (_, height))) in ends.into_iter().zip(places.into_iter().zip(wanted)) {
-            let first = center - height / 2.0 + 2.5 + RISE * LABEL;
+        for (nth, end) in ends.iter().enumerate() {
+            let first = places[nth] - wanted[nth].1 / 2.0 + 2.5 + RISE * LABEL;
             for (row, words) in end.lines.iter().enumerate() {
                 let at = Point::new(frame.plot.right() + ASIDE, first + row as f64 * LABEL * LEADING);
                 let label = Label::new(at, Anchor::Start, end.ink, words).of(end.cell);
                 // The name stands out from its figure where they have a line each.
-                let label = if row == 0 { label.bold() } else { label };
-                label.put(room, scene);
+                let weight = if row == 0 { Weight::Bold } else { Weight::Normal };
+                label.weighing(weight).put(room, scene);
             }
         }
     }

@@ -12,56 +12,74 @@ pub(super) struct Fill {
 /// The areas between exports and imports (USD million, by period), parted where the lines cross, exactly there.
 /// `joined` says whether a period is joined to the next one.
 pub(super) fn fills(
-    place: impl Fn(usize, i32) -> Point,
+    place: &dyn Fn(usize, i32) -> Point,
     both: &[Option<[i32; 2]>],
-    joined: impl Fn(usize) -> bool,
+    joined: &dyn Fn(usize) -> bool,
 ) -> Vec<Fill> {
     let mut areas = Vec::new();
-    // Exports from left to right, and imports, of the stretch that is open.
-    let mut open: [Vec<Point>; 2] = [Vec::new(), Vec::new()];
-    let mut surplus = false;
-    let mut close = |open: &mut [Vec<Point>; 2], surplus: bool| {
-        let [exports, imports] = core::mem::take(open);
-        if exports.len() > 1 {
-            areas.push(Fill { surplus, points: exports.into_iter().chain(imports.into_iter().rev()).collect() });
-        }
-    };
+    // The stretch that is open: exports from left to right, and imports.
+    let mut open = Open::default();
     for index in 0..both.len() {
         let Some([exports, imports]) = both[index] else {
-            close(&mut open, surplus);
+            open.close(&mut areas);
             continue;
         };
         let gap = i64::from(exports) - i64::from(imports);
-        let before = index.checked_sub(1).filter(|before| joined(*before)).and_then(|before| both[before]);
+        let before = if index > 0 && joined(index - 1) { both[index - 1] } else { None };
         let here = [place(index, exports), place(index, imports)];
         let Some([e, i]) = before else {
-            close(&mut open, surplus);
-            surplus = gap > 0;
-            open = here.map(|p| vec![p]);
+            open.close(&mut areas);
+            open.surplus = gap > 0;
+            open.add(here);
             continue;
         };
         let gap_before = i64::from(e) - i64::from(i);
-        let crossed = gap_before.signum() * gap.signum() < 0;
-        if crossed {
+        let from = place(index - 1, e);
+        if gap_before.signum() * gap.signum() < 0 {
             // Both lines are straight: the share of the way at which their distance is zero.
             let share = gap_before.unsigned_abs() as f64 / (gap_before.unsigned_abs() + gap.unsigned_abs()) as f64;
-            let from = place(index - 1, e);
             let at = Point::new(from.x + (here[0].x - from.x) * share, from.y + (here[0].y - from.y) * share);
-            open.iter_mut().for_each(|side| side.push(at));
-            close(&mut open, surplus);
-            open = [vec![at], vec![at]];
-        } else if gap_before == 0 && (gap > 0) != surplus {
-            close(&mut open, surplus);
-            let at = place(index - 1, e);
-            open = [vec![at], vec![at]];
+            open.add([at, at]);
+            open.close(&mut areas);
+            open.add([at, at]);
+        } else if gap_before == 0 && (gap > 0) != open.surplus {
+            open.close(&mut areas);
+            open.add([from, from]);
         }
         if gap != 0 {
-            surplus = gap > 0;
+            open.surplus = gap > 0;
         }
-        open.iter_mut().zip(here).for_each(|(side, p)| side.push(p));
+        open.add(here);
     }
-    close(&mut open, surplus);
+    open.close(&mut areas);
     areas
+}
+
+/// A stretch that may go on.
+#[derive(Default)]
+struct Open {
+    surplus: bool,
+    exports: Vec<Point>,
+    imports: Vec<Point>,
+}
+
+impl Open {
+    fn add(&mut self, [exports, imports]: [Point; 2]) {
+        self.exports.push(exports);
+        self.imports.push(imports);
+    }
+
+    /// Closes it: along the exports, and back along the imports.
+    fn close(&mut self, areas: &mut Vec<Fill>) {
+        let mut points = core::mem::take(&mut self.exports);
+        let is_area = points.len() > 1;
+        while let Some(p) = self.imports.pop() {
+            points.push(p);
+        }
+        if is_area {
+            areas.push(Fill { surplus: self.surplus, points });
+        }
+    }
 }
 
 #[cfg(test)]
@@ -72,7 +90,7 @@ mod tests {
     /// Ten pixels a period, one a million.
     fn areas(both: &[Option<[i32; 2]>], broken_after: Option<usize>) -> Vec<Fill> {
         let place = |index: usize, value: i32| Point::new(index as f64 * 10.0, f64::from(value));
-        fills(place, both, |index| Some(index) != broken_after)
+        fills(&place, both, &|index| Some(index) != broken_after)
     }
 
     fn points(corners: &[(f64, f64)]) -> Vec<Point> {

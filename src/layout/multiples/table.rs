@@ -36,15 +36,26 @@ struct Entry<'a> {
 
 impl<'a> Table<'a> {
     pub fn new(room: &Room<'a>, plot: &'a Multiples) -> Table<'a> {
-        let cells = plot.panels.iter().chain(&plot.sparse).flat_map(|panel| &panel.cells);
-        let hole = cells.map(|id| room.figure.cell(*id)).find(|cell| cell.known.is_none());
-        let sign = hole.map(|cell| cell.words.mark.as_str());
-        Table { rows: plot.sparse.iter().map(|panel| Row::new(room, panel)).collect(), sign }
+        let mut table = Table { rows: Vec::new(), sign: None };
+        for panel in plot.panels.iter().chain(&plot.sparse) {
+            for id in &panel.cells {
+                if table.sign.is_none() && room.known(*id).is_none() {
+                    table.sign = Some(room.mark(*id));
+                }
+            }
+        }
+        for panel in &plot.sparse {
+            table.rows.push(Row::new(room, panel));
+        }
+        table
     }
 
     pub fn height(&self) -> f64 {
-        let row = |row: &Row| (row.name.len() + row.lines.len()) as f64 * ROW + BETWEEN;
-        self.rows.iter().map(row).sum::<f64>() + if self.sign.is_some() { ROW } else { 0.0 }
+        let mut height = if self.sign.is_some() { ROW } else { 0.0 };
+        for row in &self.rows {
+            height += (row.name.len() + row.lines.len()) as f64 * ROW + BETWEEN;
+        }
+        height
     }
 
     /// Where there is too little room for words, the signs and dots of its figures still stand, and answer.
@@ -53,18 +64,24 @@ impl<'a> Table<'a> {
         let worded = ROW * share >= LABEL * (RISE + FALL);
         let mut y = top;
         for row in &self.rows {
-            for words in row.name.iter().filter(|_| worded) {
-                let at = Point::new(0.0, y + RISE * LABEL);
-                Label { weight: row.weight, ..Label::new(at, Anchor::Start, Ink::Text, words) }.put(room, scene);
+            if worded {
+                for words in &row.name {
+                    let at = Point::new(0.0, y + RISE * LABEL);
+                    Label::new(at, Anchor::Start, Ink::Text, words).weighing(row.weight).put(room, scene);
+                }
             }
             y += row.name.len() as f64 * ROW * share;
             for line in &row.lines {
-                line.iter().for_each(|entry| entry.put(room, y, worded, scene));
+                for entry in line {
+                    entry.put(room, y, worded, scene);
+                }
                 y += ROW * share;
             }
             y += BETWEEN * share;
         }
-        if let Some(words) = self.sign.filter(|_| worded) {
+        if let Some(words) = self.sign
+            && worded
+        {
             let baseline = room.viewport.height - FALL * SMALL;
             hole(scene, Point::new(SIGN / 2.0, baseline - CAPS * SMALL / 2.0), 3.0, None);
             Label::small(Point::new(SIGN + 5.0, baseline), Anchor::Start, Ink::Quiet, words).put(room, scene);
@@ -81,8 +98,8 @@ impl<'a> Row<'a> {
         let mut lines: Vec<Vec<Entry<'a>>> = vec![Vec::new()];
         let mut x = 0.0;
         for id in &panel.cells {
-            let cell = room.figure.cell(*id);
-            let words = cell.known.as_ref().map(|_| (cell.words.tick.as_str(), cell.words.mark.as_str()));
+            let tick = room.figure.cell(*id).words.tick.as_str();
+            let words = room.known(*id).map(|_| (tick, room.mark(*id)));
             let wide = words.map_or(SIGN, |(tick, mark)| hand.width(tick) + 4.0 + hand.width(mark));
             if x + wide > width && x > 0.0 {
                 lines.push(Vec::new());
@@ -100,18 +117,13 @@ impl<'a> Row<'a> {
 impl Entry<'_> {
     fn put(&self, room: &Room, y: f64, worded: bool, scene: &mut Scene) {
         let baseline = y + RISE * SMALL;
+        let sign = Point::new(self.x + SIGN / 2.0, baseline - CAPS * SMALL / 2.0);
         let Some((tick, mark)) = self.words else {
-            hole(scene, Point::new(self.x + SIGN / 2.0, baseline - CAPS * SMALL / 2.0), 3.0, Some(self.cell));
+            hole(scene, sign, 3.0, Some(self.cell));
             return;
         };
         if !worded {
-            dot(
-                scene,
-                Point::new(self.x + SIGN / 2.0, baseline - CAPS * SMALL / 2.0),
-                2.5,
-                Ink::Quiet,
-                Some(self.cell),
-            );
+            dot(scene, sign, 2.5, Ink::Quiet, Some(self.cell));
             return;
         }
         let label = |x, ink, words| Label::small(Point::new(x, baseline), Anchor::Start, ink, words).of(self.cell);

@@ -25,13 +25,16 @@ pub(super) struct Entry {
 pub(super) fn key(room: &Room, plot: &Stack, looks: &[Look]) -> Vec<Entry> {
     let hand = room.hand(SMALL, Weight::Normal);
     let width = room.viewport.width;
-    let series = plot.series.iter().zip(looks).map(|(series, look)| (Some(*look), &series.label, &series.short));
     let (mut x, mut y) = (0.0, 0.0);
     let mut entries = Vec::new();
-    for (look, label, short) in series.chain([(None, &plot.net, &plot.net)]) {
-        let room_left = width - SAMPLE - 5.0;
+    for at in 0..=looks.len() {
+        // After the parts, the net.
+        let (look, label, short) = match plot.series.get(at) {
+            Some(series) => (Some(looks[at]), &series.label, &series.short),
+            None => (None, &plot.net, &plot.net),
+        };
         let name = if hand.width(label) <= width / 2.0 { label } else { short };
-        let words = shorten(&hand, name, room_left);
+        let words = shorten(&hand, name, width - SAMPLE - 5.0);
         let wide = SAMPLE + 5.0 + hand.width(&words);
         if x > 0.0 && x + wide > width {
             (x, y) = (0.0, y + LINE);
@@ -50,9 +53,8 @@ impl Entry {
                 let area = Rect { x: self.x, y: self.y, width: SAMPLE, height: SAMPLE };
                 rect(scene, area, look.ink, None);
                 if look.ruled {
-                    let rules = [2.0, 6.0].map(|dy| [(self.x, dy), (self.x + SAMPLE, dy)]);
-                    let rules = rules.map(|ends| ends.map(|(x, dy)| Point::new(x, self.y + dy)));
-                    lines(scene, rules.to_vec(), 1.0, Ink::Ground, None);
+                    let rule = |y: f64| [Point::new(self.x, y), Point::new(self.x + SAMPLE, y)];
+                    lines(scene, &[rule(self.y + 2.0), rule(self.y + 6.0)], 1.0, Ink::Ground, None);
                 }
             }
             None => dot(scene, Point::new(self.x + SAMPLE / 2.0, middle), 4.0, Ink::Total, None),
