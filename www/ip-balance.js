@@ -297,6 +297,8 @@ class Inside {
     this.asOf = node("p", "as-of", "as-of");
     this.base = node("canvas");
     this.above = node("canvas");
+    // Until something is pointed at it takes no room: a canvas of its own accord is 300 pixels wide.
+    this.above.width = this.above.height = 0;
     this.stage = node("div", "stage", "plot", this.base, this.above);
     this.stage.tabIndex = 0;
     this.stage.role = "application";
