@@ -34,7 +34,7 @@ fn guide(figure: &Figure, scene: &Scene, hit: &Hit) -> Option<Shape> {
     }
     let area = scene.bands.iter().find(|band| band.cells.contains(&hit.cell))?.area;
     // The mark says where the figure stands; a stripe at the edge of the plot may be wider on one side.
-    let x = scene.place(hit.cell).map_or(area.center().x, |b| b.center().x.clamp(area.x, area.right()));
+    let x = scene.place(hit.cell).map_or(area.center().x, |b| b.center().x.max(area.x).min(area.right()));
     Some(Shape::Line { points: vec![Point::new(x, area.y), Point::new(x, area.bottom())], width: 1.0 })
 }
 

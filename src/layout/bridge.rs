@@ -27,7 +27,7 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
 /// The height that suits so many steps at one of the nominal widths, whole pixels.
 pub(super) fn natural_height(steps: usize, width: f64) -> f64 {
     match is_upright(steps, width) {
-        true => (width * 0.4).clamp(360.0, 400.0).round(),
+        true => (width * 0.4).max(360.0).min(400.0).round(),
         false => rows::natural_height(&vec![0; steps], false, width),
     }
 }

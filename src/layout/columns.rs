@@ -158,7 +158,7 @@ fn flip_sign(room: &Room, frame: &Frame, scene: &mut Scene, taken: &mut Taken, a
     }
     let up = known.value > 0;
     let direction = if up { -1.0 } else { 1.0 };
-    let half = (width / 4.0).clamp(2.5, 4.5);
+    let half = (width / 4.0).max(2.5).min(4.5);
     // Under the ghost's end, so that neither covers the other.
     let from = frame.point(index, first);
     let base = from.y - direction * (3.0 + 2.0 * half);

@@ -155,7 +155,7 @@ fn stem(frame: &Frame, scene: &mut Scene, index: usize, both: Option<[i32; 2]>, 
     let (top, bottom) = (a.y.min(b.y), a.y.max(b.y));
     let more = ((4.0 - (bottom - top)) / 2.0).max(0.0);
     let points = [Point::new(a.x, top - more), Point::new(a.x, bottom + more)];
-    let width = (frame.slots.pitch / 8.0).clamp(1.0, 3.0);
+    let width = (frame.slots.pitch / 8.0).max(1.0).min(3.0);
     line(scene, &points, width, if balance < 0 { Ink::Deficit } else { Ink::Surplus }, Some(id));
 }
 
@@ -178,7 +178,7 @@ fn series(
             run.clear();
         }
     }
-    let radius = (frame.slots.pitch / 4.0).clamp(1.0, 3.0);
+    let radius = (frame.slots.pitch / 4.0).max(1.0).min(3.0);
     for (index, id) in cells.iter().enumerate() {
         let Some(known) = room.known(*id) else {
             frame.hole(scene, index, *id);

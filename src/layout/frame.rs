@@ -111,7 +111,7 @@ impl Frame {
 
     /// A sign at zero for a figure that is not in our sources.
     pub fn hole(&self, scene: &mut Scene, index: usize, id: CellId) {
-        let r = (self.slots.pitch / 4.0).clamp(1.0, 3.5);
+        let r = (self.slots.pitch / 4.0).max(1.0).min(3.5);
         hole(scene, Point::new(self.slots.center(index), self.axis.scale.zero()), r, Some(id));
     }
 

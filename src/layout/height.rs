@@ -27,7 +27,7 @@ pub fn nominal(width: f64) -> f64 {
 /// The height of a plot of this width, CSS pixels.
 pub fn height(figure: &Figure, width: f64) -> f64 {
     let nominal = nominal(width);
-    at_nominal(figure, nominal) * width.clamp(1.0, WIDEST) / nominal
+    at_nominal(figure, nominal) * width.max(1.0).min(WIDEST) / nominal
 }
 
 /// The height at one of the nominal widths, whole pixels.

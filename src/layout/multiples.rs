@@ -187,7 +187,7 @@ fn panel_at(room: &Room, plot: &Multiples, panel: &Panel, domain: Domain, place:
         match room.known(*id) {
             None => {
                 let at = Point::new(slots.center(index), axis.scale.zero());
-                hole(scene, at, (slots.pitch / 3.5).clamp(1.0, 3.0), Some(*id));
+                hole(scene, at, (slots.pitch / 3.5).max(1.0).min(3.0), Some(*id));
             }
             Some(known) => {
                 let mark = column(index, known.value, 0.7);

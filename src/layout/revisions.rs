@@ -261,8 +261,8 @@ impl Track<'_> {
             Way::Across => (Point::new(a.x.min(b.x), middle.y), Point::new(a.x.max(b.x), middle.y)),
         };
         let within = |p: Point| {
-            let x = p.x.clamp(self.across.x, self.across.right());
-            Point::new(x, p.y.clamp(self.across.y, self.across.bottom()))
+            let x = p.x.max(self.across.x).min(self.across.right());
+            Point::new(x, p.y.max(self.across.y).min(self.across.bottom()))
         };
         break_line(scene, within(from), within(to));
     }

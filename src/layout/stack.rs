@@ -163,7 +163,7 @@ fn net(room: &Room, frame: &Frame, scene: &mut Scene, plot: &Stack) {
         }
     }
     put(scene, &mut run);
-    let radius = (frame.slots.pitch / 5.0).clamp(1.5, 4.0);
+    let radius = (frame.slots.pitch / 5.0).max(1.5).min(4.0);
     for (index, column) in plot.columns.iter().enumerate() {
         let Some(value) = room.value(column.total) else {
             frame.hole(scene, index, column.total);
@@ -207,7 +207,7 @@ struct Strip {
 
 impl Strip {
     fn new(room: &Room, plot: &Stack, pitch: f64) -> Strip {
-        let reach = (pitch / 10.0).clamp(0.75, 2.0);
+        let reach = (pitch / 10.0).max(0.75).min(2.0);
         let side = ((pitch * 0.66) / (2.0 * reach + 2.5)) as usize;
         let mut strip = Strip { missing: Vec::new(), side: side.max(1), reach };
         for column in &plot.columns {

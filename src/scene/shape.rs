@@ -87,13 +87,13 @@ fn apart(a: Point, b: Point) -> f64 {
 }
 
 fn from_rect(rect: &Rect, p: Point) -> f64 {
-    apart(p, Point::new(p.x.clamp(rect.x, rect.right()), p.y.clamp(rect.y, rect.bottom())))
+    apart(p, Point::new(p.x.max(rect.x).min(rect.right()), p.y.max(rect.y).min(rect.bottom())))
 }
 
 fn from_segment(a: Point, b: Point, p: Point) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let length = dx * dx + dy * dy;
-    let along = if length > 0.0 { (((p.x - a.x) * dx + (p.y - a.y) * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
+    let along = if length > 0.0 { (((p.x - a.x) * dx + (p.y - a.y) * dy) / length).max(0.0).min(1.0) } else { 0.0 };
     apart(p, Point::new(a.x + along * dx, a.y + along * dy))
 }
 
