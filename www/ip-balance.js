@@ -83,21 +83,14 @@ for (const query of [contrast, matchMedia("(prefers-color-scheme: dark)"), match
   query.addEventListener("change", redraw);
 }
 
-/** Browser zoom, or another screen, changes the pixel ratio without changing any size. */
+/** Browser zoom, or another screen, changes the pixel ratio: mostly without any event of its own. */
+const rescale = () => charts.forEach((chart) => chart.rescale());
+addEventListener("resize", rescale);
 function followRatio() {
   const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-  query.addEventListener("change", () => (redraw(), followRatio()), { once: true });
+  query.addEventListener("change", () => (rescale(), followRatio()), { once: true });
 }
 followRatio();
-
-/** Watches a ruler's width, in device pixels where the browser can: then another pixel ratio is told as well. */
-function watch(ruler) {
-  try {
-    widths.observe(ruler, { box: "device-pixel-content-box" });
-  } catch {
-    widths.observe(ruler);
-  }
-}
 
 const rulers = new WeakMap();
 const widths = new ResizeObserver((entries) => {
@@ -253,7 +246,7 @@ class Inside {
 
   measure() {
     this.width = this.ruler.getBoundingClientRect().width;
-    watch(this.ruler);
+    widths.observe(this.ruler);
   }
 
   draw() {
@@ -274,11 +267,14 @@ class Inside {
   }
 
   resize(width) {
-    if (width === this.width && devicePixelRatio === this.ratio) return;
-    if (width === this.width) return this.redraw();
+    if (width === this.width) return;
     this.width = width;
     this.draw();
     this.point(true);
+  }
+
+  rescale() {
+    if (devicePixelRatio !== this.ratio) this.redraw();
   }
 
   redraw() {
