@@ -27,12 +27,8 @@ pub(super) fn key(room: &Room, plot: &Stack, looks: &[Look]) -> Vec<Entry> {
     let width = room.viewport.width;
     let (mut x, mut y) = (0.0, 0.0);
     let mut entries = Vec::new();
-    for at in 0..=looks.len() {
-        // After the parts, the net.
-        let (look, label, short) = match plot.series.get(at) {
-            Some(series) => (Some(looks[at]), &series.label, &series.short),
-            None => (None, &plot.net, &plot.net),
-        };
+    let parts = plot.series.iter().zip(looks).map(|(series, look)| (Some(*look), &series.label, &series.short));
+    for (look, label, short) in parts.chain([(None, &plot.net, &plot.net)]) {
         let name = if hand.width(label) <= width / 2.0 { label } else { short };
         let words = shorten(&hand, name, width - SAMPLE - 5.0);
         let wide = SAMPLE + 5.0 + hand.width(&words);
