@@ -103,6 +103,11 @@ impl Chart {
         &self.figure
     }
 
+    /// What has come out since the day of the chart; `None` where it names no day or nothing has.
+    pub fn newer(&self) -> Option<figure::Newer> {
+        figure::newer(&self.spec, &self.data, self.fallback)
+    }
+
     pub fn data(&self) -> &Dataset {
         &self.data
     }

@@ -90,7 +90,7 @@ impl Chart {
 
     /// All words around the plot, and the theme that is asked for, as JSON.
     pub fn words(&self) -> String {
-        told::words(self.chart.figure(), self.chart.theme())
+        told::words(&self.chart)
     }
 
     /// The table as JSON.

@@ -304,14 +304,15 @@ class Inside {
     rulers.set(this.ruler, this);
     this.notes = node("ul", "notes", "note");
     this.source = node("p", "source", "source");
+    this.newer = node("p", "newer", "newer");
     this.summary = node("summary");
     this.scroll = node("div", "scroll");
     this.scroll.tabIndex = 0;
     this.scroll.role = "region";
     this.table = node("details", "table", "table", this.summary, this.scroll);
     const plot = node("div", "plot", "", this.ruler, this.stage, this.tip);
-    const { title, subtitle, asOf, notes, source, table } = this;
-    this.figure = node("figure", "chart", "chart", title, subtitle, asOf, plot, notes, source, table);
+    const { title, subtitle, asOf, notes, source, newer, table } = this;
+    this.figure = node("figure", "chart", "chart", title, subtitle, asOf, plot, notes, source, newer, table);
     this.slot.replaceWith(this.figure);
     this.listen();
   }
@@ -328,6 +329,7 @@ class Inside {
     this.title.replaceChildren(...unbroken(words.title));
     for (const name of ["subtitle", "asOf", "source"]) this[name].textContent = words[name] ?? "";
     this.notes.replaceChildren(...texts("li", words.notes));
+    this.newer.replaceChildren(...(words.newer ? [`${words.newer.text} `, this.current(words.newer)] : []));
     this.stage.ariaRoleDescription = words.role;
     this.stage.ariaLabel = words.title;
     this.stage.ariaDescription = `${words.description} ${words.keyboard}`;
@@ -335,6 +337,12 @@ class Inside {
     // Nobody waits for the table: it is closed.
     this.scroll.replaceChildren();
     (window.requestIdleCallback ?? setTimeout)(() => this.tabulate());
+  }
+
+  /** The link from a chart that stays as of a day to the one of today, by itself. */
+  current({ link, query }) {
+    const folder = this.lang === "ko" ? "ko/" : "";
+    return Object.assign(node("a", "", "", link), { href: here(`${folder}embed.html?${query}`), target: "_blank", rel: "noopener" });
   }
 
   tabulate() {

@@ -9,6 +9,7 @@ mod difference;
 mod figures;
 mod head;
 mod multiples;
+mod newer;
 mod plot;
 mod revisions;
 mod rows;
@@ -17,6 +18,7 @@ mod stack;
 pub use cell::sign_flipped;
 pub use compose::{Refused, compose};
 pub use figures::{CompareRow, FigureRow, Figures, figures};
+pub use newer::{Newer, newer};
 pub use plot::{
     BreakAt, Bridge, Columns, Difference, Multiples, Panel, Plot, Revisions, Row, Rows, Said, Series, Stack,
     StackColumn, Step, StepKind,

@@ -119,6 +119,8 @@ pub(super) fn say(text: Text) -> String {
             fill("Source: Bank of Korea@; compiled from press reports", &[&days])
         }
         Text::AsOf(day) => fill("As of @", &[&date(En, day)]),
+        Text::NewerFigures(day) => fill("Newer figures have come out since, the latest on @.", &[&date(En, day)]),
+        Text::CurrentChart => "See the current chart".into(),
         Text::Chart { kind, change } => chart(kind, change).into(),
         Text::NoSum { name, when } => {
             let when = period(En, when);

@@ -106,6 +106,8 @@ pub(super) fn say(text: Text) -> String {
             fill("자료: 한국은행@, 언론 보도에서 수집", &[&days])
         }
         Text::AsOf(day) => fill("@ 기준", &[&date(Ko, day)]),
+        Text::NewerFigures(day) => fill("이후 새 수치가 발표됨(가장 최근 @).", &[&date(Ko, day)]),
+        Text::CurrentChart => "최신 수치로 보기".into(),
         Text::Chart { kind, change } => chart(kind, change).into(),
         Text::NoSum { name, when } => {
             let when = period(Ko, when);

@@ -145,6 +145,10 @@ pub enum Text<'a> {
         days: Option<(Date, Date)>,
     },
     AsOf(Date),
+    /// Of a chart that stays as of a day: that figures have come out since, the newest on this day.
+    NewerFigures(Date),
+    /// What leads from there to the chart as it is today.
+    CurrentChart,
     Chart {
         kind: ChartKind,
         change: bool,

@@ -5,23 +5,31 @@ use crate::data::Dataset;
 use crate::figure::{CellId, Figure, FigureRow, figures as rows};
 use crate::locale::{self, Text};
 use crate::scene::{Point, Rect};
-use crate::spec::ThemeChoice;
 use crate::table;
 use crate::tip::{SourceLine, Tip};
 
-pub fn words(figure: &Figure, theme: ThemeChoice) -> String {
+pub fn words(chart: &Chart) -> String {
+    let figure = chart.figure();
     let head = &figure.head;
     let say = |text| locale::say(figure.lang, text);
     let mut json = Json::default();
     json.object(|json| {
         json.pair("lang", figure.lang.code());
-        json.pair("theme", theme.code());
+        json.pair("theme", chart.theme().code());
         json.pair("title", &*head.title);
         json.pair("subtitle", &*head.subtitle);
         json.pair("asOf", head.as_of.as_deref());
         json.pair("description", &*head.description);
         json.key("notes").array(|json| head.notes.iter().for_each(|note| json.text(note)));
         json.pair("source", &*head.source);
+        match chart.newer() {
+            None => json.key("newer").null(),
+            Some(newer) => json.key("newer").object(|json| {
+                json.pair("text", &*say(Text::NewerFigures(newer.released)));
+                json.pair("link", &*say(Text::CurrentChart));
+                json.pair("query", &*newer.query);
+            }),
+        }
         json.pair("role", &*say(Text::ChartRole));
         json.pair("table", &*say(Text::Table));
         json.pair("keyboard", &*say(Text::Keyboard));

@@ -1,0 +1,25 @@
+//! A spec that stays as of a day to what has come out since. It stands beside the figure, never in it: the picture and
+//! the figures of that day stay what they were.
+
+use super::compose;
+use crate::data::{Dataset, Date};
+use crate::spec::{self, Lang, Spec};
+
+/// Newer figures than those of a chart that stays as of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newer {
+    /// The day of the newest release that the chart would draw from today.
+    pub released: Date,
+    /// The canonical query of that chart.
+    pub query: String,
+}
+
+/// What the same chart would show today, if it would draw from a release after its day; `None` also for a chart that
+/// names no day and for one that can no longer be drawn.
+pub fn newer(spec: &Spec, data: &Dataset, fallback: Lang) -> Option<Newer> {
+    let day = spec.as_of?;
+    let today = Spec { as_of: None, ..spec.clone() };
+    let figure = compose(&spec::resolve(&today, data).ok()?, fallback).ok()?;
+    let released = data.release(super::compose::newest_release(&figure.cells)?).date;
+    (released > day).then_some(Newer { released, query: figure.query })
+}
