@@ -1,7 +1,7 @@
 //! [`Figure`] to a picture for a page or a file, natively: measured with the font that ships, laid out, painted.
 //! The one place where a caller gets a picture; it only joins layout and paint.
 
-use crate::figure::Figure;
+use crate::figure::{Figure, Head};
 use crate::layout::{self, Viewport};
 use crate::paint::provenance::Provenance;
 use crate::paint::{png, svg};
@@ -28,17 +28,67 @@ pub fn svg_inline(figure: &Figure, width: f64) -> String {
     svg::inline(&layout::compose(figure, &Ruler, room), name(figure))
 }
 
+/// Below a chart that has a page of its own: what opens its table, and two lines of links.
+const BELOW: f64 = 120.0;
+
+/// About how high the page of one chart is in a frame of this width: CSS pixels, upwards to a whole ten.
+pub fn height_on_page(figure: &Figure, width: f64) -> u32 {
+    let height = layout::whole(figure, &Ruler, width, None, SLACK).height + BELOW;
+    (height / 10.0).ceil() as u32 * 10
+}
+
 /// The whole picture as an SVG file.
 pub fn svg_file(figure: &Figure, frame: Frame, provenance: &Provenance) -> String {
     let scene = layout::whole(figure, &Ruler, frame.width, frame.height, SLACK);
     svg::file(&scene, name(figure), frame.theme, provenance)
 }
 
-/// The whole picture as a PNG file, `scale` pixels for each CSS pixel. `Auto` is light.
-pub fn png_file(figure: &Figure, frame: Frame, scale: f64, provenance: &Provenance) -> Result<Vec<u8>, String> {
+/// A whole picture that is ready to be painted as PNG: the same sheet always gives the same file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// An SVG file that needs nothing but the font that ships.
+    pub svg: String,
+    /// Pixels for each CSS pixel.
+    pub scale: f64,
+    provenance: Provenance,
+}
+
+impl Sheet {
+    /// Paints it, which takes a tenth of a second or more.
+    pub fn png(&self) -> Result<Vec<u8>, String> {
+        png::png(&self.svg, self.scale, &self.provenance)
+    }
+}
+
+/// The sheet of the whole picture, `scale` pixels for each CSS pixel. `Auto` is light.
+pub fn png_sheet(figure: &Figure, frame: Frame, scale: f64, provenance: &Provenance) -> Sheet {
     let theme = if frame.theme == ThemeChoice::Auto { ThemeChoice::Light } else { frame.theme };
     let scene = layout::whole(figure, &Ruler, frame.width, frame.height, 1.0);
-    png::png(&svg::file(&scene, name(figure), theme, provenance), scale, provenance)
+    Sheet { svg: svg::file(&scene, name(figure), theme, provenance), scale, provenance: provenance.clone() }
+}
+
+/// The pixels of a preview card, width and height.
+pub const CARD: (u32, u32) = (1200, 630);
+
+/// The widths at which a card may be laid out, CSS pixels: the widest letters first.
+const CARD_WIDTHS: [f64; 4] = [640.0, 800.0, 960.0, 1200.0];
+
+/// How much of the height that a chart would take by itself its plot needs on a card.
+const CARD_SHARE: f64 = 0.62;
+
+/// The sheet of a preview card: title, subtitle, plot and source, in letters as large as the plot leaves room for.
+/// The notes stand where the card leads.
+pub fn card_sheet(figure: &Figure, provenance: &Provenance) -> Sheet {
+    let figure = Figure { head: Head { notes: Vec::new(), ..figure.head.clone() }, ..figure.clone() };
+    let height = |width: f64| width * f64::from(CARD.1) / f64::from(CARD.0);
+    let needed = |width: f64| {
+        let natural = layout::whole(&figure, &Ruler, width, None, 1.0).height;
+        natural - (1.0 - CARD_SHARE) * layout::height(&figure, width)
+    };
+    let [.., widest] = CARD_WIDTHS;
+    let width = CARD_WIDTHS.into_iter().find(|width| needed(*width) <= height(*width)).unwrap_or(widest);
+    let frame = Frame { width, height: Some(height(width)), theme: ThemeChoice::Light };
+    png_sheet(&figure, frame, f64::from(CARD.0) / width, provenance)
 }
 
 fn name(figure: &Figure) -> svg::Name<'_> {

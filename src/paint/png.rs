@@ -70,6 +70,7 @@ fn keyword(term: &str) -> &str {
         "identifier" => "Query",
         "date" => "Creation Time",
         "source" => "Source",
+        "relation" => "Data",
         "rights" => "Copyright",
         other => other,
     }

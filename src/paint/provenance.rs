@@ -9,6 +9,8 @@ pub struct Provenance {
     pub as_of: String,
     /// The releases that its figures come from, or the source line that names them.
     pub release: String,
+    /// The name and the version of the data package.
+    pub version: String,
     /// Under what terms it may be used.
     pub licence: String,
 }
@@ -20,6 +22,7 @@ impl Provenance {
             ("identifier", self.query.as_str()),
             ("date", &self.as_of),
             ("source", &self.release),
+            ("relation", &self.version),
             ("rights", &self.licence),
         ];
         all.into_iter().filter(|(_, words)| !words.is_empty())

@@ -19,6 +19,14 @@ pub fn article(project: &Project, data: &Dataset, lang: Lang) -> Result<Value, F
     Ok(context! { title => article.title, day => locale::date(lang, article.as_of), blocks })
 }
 
+/// The query of the first chart of the article in a page's context: it stands for the article in previews.
+pub fn first_chart(context: &Value) -> Option<String> {
+    let blocks = context.get_attr("article").ok()?.get_attr("blocks").ok()?;
+    let chart = |block: &Value| block.get_attr("kind").is_ok_and(|kind| kind.as_str() == Some("chart"));
+    let first = blocks.try_iter().ok()?.find(chart)?;
+    first.get_attr("text").ok()?.as_str().map(str::to_string)
+}
+
 /// The claims in a language, those of one day together, in the order of the package.
 pub fn claims(project: &Project, data: &Dataset, lang: Lang) -> Result<Vec<Value>, Failure> {
     let claims = claims::read(&project.data, data).map_err(|problems| Failure::package(&project.data, &problems))?;

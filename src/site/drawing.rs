@@ -1,22 +1,19 @@
 //! A query to a chart's figure and, from it, to pictures: whole ones for files, plots for pages.
 
-use super::{Failure, ask::Size};
+use super::{Failure, ask::Size, edition::Edition};
 use crate::data::Dataset;
 use crate::figure::{self, Figure};
 use crate::layout::NOMINAL_WIDTHS;
 use crate::paint::provenance::Provenance;
-use crate::picture::{self, Frame};
+use crate::picture::{self, Frame, Sheet};
 use crate::spec::{self, Lang, Spec, Strictness};
-
-/// The terms of the compiled figures, as the data package states them.
-const LICENCE: &str = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
 
 /// A chart that has been asked for and worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
     pub spec: Spec,
     pub figure: Figure,
-    provenance: Provenance,
+    pub provenance: Provenance,
 }
 
 impl Drawing {
@@ -32,9 +29,16 @@ impl Drawing {
             query: figure.query.clone(),
             as_of: figure::figures(&figure, data, spec.as_of).as_of.unwrap_or_default(),
             release: figure.head.source.clone(),
-            licence: LICENCE.to_string(),
+            ..Provenance::default()
         };
         Ok(Drawing { spec, figure, provenance })
+    }
+
+    /// The same, its files naming the edition of the data package and its terms.
+    pub fn from(mut self, edition: &Edition) -> Drawing {
+        self.provenance.version.clone_from(&edition.version);
+        self.provenance.licence.clone_from(&edition.licence);
+        self
     }
 
     /// The whole picture as an SVG file that stands alone.
@@ -44,8 +48,7 @@ impl Drawing {
 
     /// The whole picture as PNG, drawn with the font that ships.
     pub fn png(&self, size: &Size) -> Result<Vec<u8>, Failure> {
-        let scale = f64::from(size.scale);
-        picture::png_file(&self.figure, self.frame(size), scale, &self.provenance).map_err(Failure::new)
+        self.sheet(size).png().map_err(Failure::new)
     }
 
     /// The plot for a page, which has the words around it: at each nominal width one picture, of a class that names
@@ -54,6 +57,16 @@ impl Drawing {
         let drawn = NOMINAL_WIDTHS.map(|width| picture::svg_inline(&self.figure, width));
         let named = drawn.iter().zip(["ip-narrow", "ip-medium", "ip-wide"]);
         named.map(|(svg, class)| svg.replacen("<svg", &format!("<svg class=\"{class}\""), 1)).collect()
+    }
+
+    /// What a PNG of it is painted from.
+    pub fn sheet(&self, size: &Size) -> Sheet {
+        picture::png_sheet(&self.figure, self.frame(size), f64::from(size.scale), &self.provenance)
+    }
+
+    /// What the preview card of it is painted from.
+    pub fn card(&self) -> Sheet {
+        picture::card_sheet(&self.figure, &self.provenance)
     }
 
     fn frame(&self, size: &Size) -> Frame {

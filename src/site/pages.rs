@@ -2,17 +2,18 @@
 
 use super::{
     Assets, Failure, Folder, Project, article, catalogue,
+    charts::{CHARTS, Charts},
     drawing::Drawing,
+    element,
     facts::Facts,
+    sitemap,
     story::{self, Chapter},
 };
 use crate::data::{Compilation, Dataset, Length, Period};
 use crate::locale;
-use crate::paint::svg;
+use crate::picture::CARD;
 use crate::spec::{Lang, Strictness};
-use crate::table::{self, Table, TableRow};
-use crate::tip::SourceLine;
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, Value, context, syntax::SyntaxConfig, value::Serde};
+use minijinja::{AutoEscape, Environment, Error, State, Value, context, syntax::SyntaxConfig, value::Serde};
 use std::sync::Arc;
 
 /// Everything that pages are made from.
@@ -25,10 +26,18 @@ pub struct Pages<'a> {
 }
 
 /// The folder of a language's pages, relative to the root of the site.
-fn folder(lang: Lang) -> &'static str {
+pub fn folder(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "",
         Lang::Ko => "ko/",
+    }
+}
+
+/// The way back from there.
+fn root(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "",
+        Lang::Ko => "../",
     }
 }
 
@@ -41,26 +50,38 @@ fn name(lang: Lang) -> &'static str {
 }
 
 impl Pages<'_> {
-    /// Writes the pages in both languages.
+    /// Writes the pages in both languages, and the files of their charts.
     pub fn write(&self, out: &mut Folder) -> Result<(), Failure> {
-        let story = story::story(&self.data);
+        let charts = Arc::new(Charts::of(self.project, Arc::clone(&self.data), self.base_url.clone())?);
         for lang in Lang::ALL {
-            let environment = self.environment(lang);
-            let context = self.context(lang, &story)?;
+            let environment = self.environment(lang, &charts);
+            let context = self.context(lang, &charts.story)?;
             for page in ["index.html", "article.html", "embed.html"] {
-                let fault = |error: Error| Failure::new(format!("www/{page}: {}", causes(&error)));
-                let template = environment.get_template(page).map_err(fault)?;
-                let html = template.render(&context).map_err(fault)?;
-                out.put(&format!("{}{page}", folder(lang)), html.as_bytes())?;
+                out.put(&format!("{}{page}", folder(lang)), rendered(&environment, page, &context)?.as_bytes())?;
+            }
+            for chapter in &charts.story {
+                let html = rendered(&environment, "chart-page.html", &self.own_page(lang, chapter, &context)?)?;
+                out.put(&charts.name(chapter, lang, "html"), html.as_bytes())?;
+                charts.write(out, chapter, lang)?;
+            }
+            if let Some(query) = article::first_chart(&context) {
+                charts.write_card(out, &query, lang, &format!("{}article.card.png", folder(lang)))?;
             }
         }
-        if let Some(base) = &self.base_url {
-            out.put("sitemap.xml", sitemap(base).as_bytes())?;
+        match &self.base_url {
+            Some(base) => {
+                let newest = self.data.releases.iter().map(|release| release.date).max();
+                let day = newest.map(|date| date.to_string()).unwrap_or_default();
+                out.put("sitemap.xml", sitemap::sitemap(base, &charts.story, &day).as_bytes())
+            }
+            None => {
+                eprintln!("Without --base-url: no oEmbed files and no sitemap, which need whole addresses");
+                Ok(())
+            }
         }
-        Ok(())
     }
 
-    fn environment(&self, lang: Lang) -> Environment<'static> {
+    fn environment(&self, lang: Lang, charts: &Arc<Charts>) -> Environment<'static> {
         let mut environment = Environment::new();
         environment.set_loader(minijinja::path_loader(self.project.www("")));
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -77,21 +98,36 @@ impl Pages<'_> {
         environment.set_syntax(
             SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().expect("the default syntax is valid"),
         );
-        let data = Arc::clone(&self.data);
-        let chart = move |state: &State, query: &str, id: &str| chart(state, &data, lang, query, id);
+        let charts = Arc::clone(charts);
+        let chart = move |state: &State, query: &str, id: &str, heading: Option<&str>| {
+            element::element(state, &charts, lang, query, id, heading)
+        };
         environment.add_function("chart", chart);
-        environment.add_filter("unbroken", unbroken);
+        environment.add_filter("unbroken", element::unbroken);
         environment
     }
 
+    /// What the page of one chart is filled with: it lies a folder deeper than the others.
+    fn own_page(&self, lang: Lang, chapter: &Chapter, context: &Value) -> Result<Value, Failure> {
+        let head = Drawing::of(&self.data, &chapter.query, lang)?.figure.head;
+        let root = format!("../{}", root(lang));
+        Ok(context! {
+            root,
+            chapter => context! { id => chapter.id, query => &chapter.query },
+            head => context! { title => head.title, subtitle => head.subtitle, description => head.description },
+            ..context.clone()
+        })
+    }
+
     fn context(&self, lang: Lang, story: &[Chapter]) -> Result<Value, Failure> {
-        let root = if folder(lang).is_empty() { "" } else { "../" };
         let languages = Lang::ALL.map(|l| context! { lang => l.code(), folder => folder(l), name => name(l) });
         let first = story.first().map(|chapter| Drawing::of(&self.data, &chapter.query, lang)).transpose()?;
         let files = self.files.iter().map(|path| context! { path, name => path.rsplit('/').next() });
         Ok(context! {
             lang => lang.code(),
-            root,
+            root => root(lang),
+            charts => CHARTS,
+            card => context! { width => CARD.0, height => CARD.1 },
             folder => folder(lang),
             languages,
             base_url => &self.base_url,
@@ -109,63 +145,9 @@ impl Pages<'_> {
     }
 }
 
-/// What a template asks for by `chart(query, id)`: the element with its whole figure inside.
-fn chart(state: &State, data: &Dataset, lang: Lang, query: &str, id: &str) -> Result<Value, Error> {
-    let fault = |failure: Failure| Error::new(ErrorKind::InvalidOperation, failure.to_string());
-    let drawing = Drawing::of(data, query, lang).map_err(fault)?;
-    let head = &drawing.figure.head;
-    let context = context! {
-        // The words of the page that asks.
-        w => state.lookup("w"),
-        id,
-        attributes => attributes(&drawing.figure.query),
-        lang => lang.code(),
-        head => context! {
-            title => &head.title,
-            subtitle => &head.subtitle,
-            as_of => &head.as_of,
-            notes => &head.notes,
-            source => &head.source,
-        },
-        plots => Value::from_safe_string(drawing.plots()),
-        table => rows(table::table(&drawing.figure, data)),
-    };
-    let html = state.env().get_template("chart.html")?.render(context)?;
-    Ok(Value::from_safe_string(html))
-}
-
-/// A text in which no line ends between a sign and its figure.
-fn unbroken(text: &str) -> Value {
-    let word = |word: &str| {
-        let mut escaped = String::new();
-        svg::escape(word, &mut escaped);
-        if word.starts_with(['−', '+']) { format!("<span>{escaped}</span>") } else { escaped }
-    };
-    Value::from_safe_string(text.split(' ').map(word).collect::<Vec<_>>().join(" "))
-}
-
-fn rows(table: Table) -> Value {
-    let source = |source: SourceLine| context! { text => source.text, url => source.url };
-    let row = |row: TableRow| {
-        let sources = row.sources.into_iter().map(source).collect::<Vec<_>>();
-        context! { texts => row.texts, remarks => row.remarks, sources }
-    };
-    context! { head => table.head, rows => table.rows.into_iter().map(row).collect::<Vec<_>>() }
-}
-
-/// The keys and values of a canonical query as attributes: in kebab case.
-fn attributes(query: &str) -> Vec<(String, String)> {
-    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let kebab = |key: &str| {
-        key.chars().fold(String::new(), |mut name, c| {
-            if c.is_ascii_uppercase() {
-                name.push('-');
-            }
-            name.push(c.to_ascii_lowercase());
-            name
-        })
-    };
-    pairs.map(|(key, value)| (kebab(key), value.to_string())).collect()
+fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<String, Failure> {
+    let fault = |error: Error| Failure::new(format!("www/{page}: {}", causes(&error)));
+    environment.get_template(page).map_err(fault)?.render(context).map_err(fault)
 }
 
 fn chapters(story: &[Chapter]) -> Vec<Value> {
@@ -195,15 +177,6 @@ fn periods(data: &Dataset, lang: Lang) -> Vec<Value> {
 fn releases(data: &Dataset, lang: Lang) -> Vec<Value> {
     let shown = data.releases.iter().filter(|release| release.compilation != Compilation::Special);
     shown.rev().map(|r| context! { value => r.date.to_string(), name => locale::date(lang, r.date) }).collect()
-}
-
-fn sitemap(base: &str) -> String {
-    let pages = Lang::ALL.map(|lang| {
-        ["", "article.html"].map(|page| format!("<url><loc>{base}{}{page}</loc></url>\n", folder(lang))).concat()
-    });
-    let head =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-    format!("{head}{}</urlset>\n", pages.concat())
 }
 
 /// A template's error with what caused it, and where.

@@ -4,6 +4,7 @@ use super::{
     Failure, Project,
     ask::{Format, Size},
     drawing::Drawing,
+    edition::Edition,
 };
 use crate::{check, figure, spec::Lang};
 use std::{io::Write, path::Path};
@@ -21,7 +22,7 @@ pub fn render(project: &Project, query: &str, file: &str, size: &Size) -> Result
         }
     };
     let data = project.dataset()?;
-    let drawing = Drawing::of(&data, query, Lang::En)?;
+    let drawing = Drawing::of(&data, query, Lang::En)?.from(&Edition::of(project)?);
     let picture = if png { drawing.png(size)? } else { drawing.svg(size).into_bytes() };
     if file == "-" {
         return print(&picture);

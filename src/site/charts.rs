@@ -1,0 +1,138 @@
+//! The charts of the page to files of their own: pictures, figures, previews, each with where it comes from.
+//! A file's name is the chart's place in the page and never changes; what the file shows follows data and code.
+
+use super::{
+    Failure, Folder, Project,
+    ask::Size,
+    drawing::Drawing,
+    edition::Edition,
+    oembed,
+    pages::folder,
+    pictures::Pictures,
+    story::{self, Chapter},
+};
+use crate::data::Dataset;
+use crate::figure::{self, Figures};
+use crate::picture;
+use crate::spec::Lang;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// The pictures: as wide as a column of text, PNG with two pixels for each CSS pixel.
+const SIZE: Size = Size { width: 720, height: None, scale: 2 };
+
+/// The subfolder of a language's folder in which they lie.
+pub const CHARTS: &str = "charts";
+
+/// The charts of the page, and what their files are made from.
+pub struct Charts {
+    pub data: Arc<Dataset>,
+    pub story: Vec<Chapter>,
+    base_url: Option<String>,
+    edition: Edition,
+    pictures: Pictures,
+}
+
+/// The figures behind a chart and where they come from, as the file beside a picture tells them.
+#[derive(Serialize)]
+struct File<'a> {
+    #[serde(flatten)]
+    figures: &'a Figures<'a>,
+    provenance: Origin<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Origin<'a> {
+    query: &'a str,
+    as_of: &'a str,
+    /// The source line, which names the days.
+    source: &'a str,
+    /// The releases that figures are drawn from, oldest first.
+    releases: Vec<Drawn<'a>>,
+    data_version: &'a str,
+    licence: &'a str,
+}
+
+#[derive(Serialize)]
+struct Drawn<'a> {
+    release: &'a str,
+    date: String,
+}
+
+impl Charts {
+    pub fn of(project: &Project, data: Arc<Dataset>, base_url: Option<String>) -> Result<Charts, Failure> {
+        let story = story::story(&data);
+        Ok(Charts { data, story, base_url, edition: Edition::of(project)?, pictures: Pictures::open(project)? })
+    }
+
+    /// The name of a chart's file with this ending, relative to the root of the site.
+    pub fn name(&self, chapter: &Chapter, lang: Lang, ending: &str) -> String {
+        format!("{}{CHARTS}/{}.{ending}", folder(lang), chapter.id)
+    }
+
+    /// The page that shows a query, relative to the root of the site: the chart's own one where it has one.
+    pub fn page_of(&self, query: &str, lang: Lang) -> String {
+        match self.story.iter().find(|chapter| chapter.query == query) {
+            Some(chapter) => self.name(chapter, lang, "html"),
+            None => format!("{}embed.html?{query}", folder(lang)),
+        }
+    }
+
+    /// Writes the files of one chart in a language; its page is written with the other pages.
+    pub fn write(&self, out: &mut Folder, chapter: &Chapter, lang: Lang) -> Result<(), Failure> {
+        let drawing = self.drawing(&chapter.query, lang)?;
+        let name = |ending: &str| self.name(chapter, lang, ending);
+        out.put(&name("svg"), drawing.svg(&SIZE).as_bytes())?;
+        out.put(&name("png"), &self.pictures.png(&drawing.sheet(&SIZE))?)?;
+        out.put(&name("card.png"), &self.pictures.png(&drawing.card())?)?;
+        let figures = figure::figures(&drawing.figure, &self.data, drawing.spec.as_of);
+        let csv = figures.to_csv();
+        out.put(&name("csv"), csv.as_bytes())?;
+        out.put(&name("excel.csv"), format!("\u{feff}{csv}").as_bytes())?;
+        out.put(&name("json"), self.json(&figures, &drawing)?.as_bytes())?;
+        if let Some(base) = &self.base_url {
+            let height = picture::height_on_page(&drawing.figure, oembed::WIDTH);
+            let framed = oembed::Framed { id: chapter.id, lang, title: &drawing.figure.head.title, height };
+            out.put(&name("oembed.json"), oembed::file(base, &framed).as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// Writes a preview card of a chart under a name.
+    pub fn write_card(&self, out: &mut Folder, query: &str, lang: Lang, name: &str) -> Result<(), Failure> {
+        out.put(name, &self.pictures.png(&self.drawing(query, lang)?.card())?)
+    }
+
+    /// A chart whose query says in which language its files are, so that whoever finds one can draw it again.
+    fn drawing(&self, query: &str, lang: Lang) -> Result<Drawing, Failure> {
+        let said = match lang {
+            Lang::En => query.to_string(),
+            Lang::Ko if query.is_empty() => "lang=ko".to_string(),
+            Lang::Ko => format!("{query}&lang=ko"),
+        };
+        Ok(Drawing::of(&self.data, &said, lang)?.from(&self.edition))
+    }
+
+    fn json(&self, figures: &Figures, drawing: &Drawing) -> Result<String, Failure> {
+        let mut releases: Vec<_> =
+            drawing.figure.cells.iter().filter_map(|cell| Some(cell.known.as_ref()?.release)).collect();
+        releases.sort();
+        releases.dedup();
+        let drawn = releases.into_iter().map(|id| self.data.release(id));
+        let origin = &drawing.provenance;
+        let file = File {
+            figures,
+            provenance: Origin {
+                query: &origin.query,
+                as_of: &origin.as_of,
+                source: &origin.release,
+                releases: drawn.map(|r| Drawn { release: &r.code, date: r.date.to_string() }).collect(),
+                data_version: &origin.version,
+                licence: &origin.licence,
+            },
+        };
+        let text = serde_json::to_string_pretty(&file);
+        text.map(|text| text + "\n").map_err(|error| Failure::new(format!("figures as JSON: {error}")))
+    }
+}
