@@ -1,7 +1,7 @@
 //! [`Figure`] to a picture for a page or a file, natively: measured with the font that ships, laid out, painted.
 //! The one place where a caller gets a picture; it only joins layout and paint.
 
-use crate::figure::{Figure, Head};
+use crate::figure::{Figure, Head, Plot};
 use crate::layout::{self, Viewport};
 use crate::paint::provenance::Provenance;
 use crate::paint::{png, svg};
@@ -73,20 +73,27 @@ pub const CARD: (u32, u32) = (1200, 630);
 /// The widths at which a card may be laid out, CSS pixels: the widest letters first.
 const CARD_WIDTHS: [f64; 4] = [640.0, 800.0, 960.0, 1200.0];
 
-/// How much of the height that a chart would take by itself its plot needs on a card.
-const CARD_SHARE: f64 = 0.62;
+/// How much of the height that a plot would take by itself it needs on a card: an axis of values can be pressed
+/// further than rows of words.
+fn share_on_card(plot: &Plot) -> f64 {
+    match plot {
+        Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) | Plot::Stack(_) | Plot::Revisions(_) => 0.45,
+        Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) => 0.62,
+    }
+}
 
 /// The sheet of a preview card: title, subtitle, plot and source, in letters as large as the plot leaves room for.
 /// The notes stand where the card leads.
 pub fn card_sheet(figure: &Figure, provenance: &Provenance) -> Sheet {
     let figure = Figure { head: Head { notes: Vec::new(), ..figure.head.clone() }, ..figure.clone() };
     let height = |width: f64| width * f64::from(CARD.1) / f64::from(CARD.0);
-    let needed = |width: f64| {
-        let natural = layout::whole(&figure, &Ruler, width, None, 1.0).height;
-        natural - (1.0 - CARD_SHARE) * layout::height(&figure, width)
+    let fits = |width: f64| {
+        let whole = |height| layout::whole(&figure, &Ruler, width, height, 1.0).height;
+        let spared = (1.0 - share_on_card(&figure.plot)) * layout::height(&figure, width);
+        whole(None) - spared <= height(width) && whole(Some(height(width))) <= height(width)
     };
     let [.., widest] = CARD_WIDTHS;
-    let width = CARD_WIDTHS.into_iter().find(|width| needed(*width) <= height(*width)).unwrap_or(widest);
+    let width = CARD_WIDTHS.into_iter().find(|width| fits(*width)).unwrap_or(widest);
     let frame = Frame { width, height: Some(height(width)), theme: ThemeChoice::Light };
     png_sheet(&figure, frame, f64::from(CARD.0) / width, provenance)
 }
