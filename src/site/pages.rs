@@ -11,6 +11,7 @@ use super::{
 };
 use crate::data::{Compilation, Dataset, Length, Period};
 use crate::locale;
+use crate::paint::svg;
 use crate::picture::CARD;
 use crate::spec::{Lang, Strictness};
 use minijinja::{AutoEscape, Environment, Error, State, Value, context, syntax::SyntaxConfig, value::Serde};
