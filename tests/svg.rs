@@ -40,7 +40,7 @@ fn provenance() -> Provenance {
         query: "chart=bars&by=type".into(),
         as_of: "2024-03-20".into(),
         release: "한국은행".into(),
-        licence: String::new(),
+        ..Provenance::default()
     }
 }
 
@@ -153,7 +153,7 @@ fn words_are_text_and_never_markup() {
 fn a_png_has_the_size_that_was_asked_for_and_carries_its_query() {
     let figure = figure("chart=columns", Lang::Ko);
     let frame = Frame { width: 600.0, height: Some(315.0), theme: ThemeChoice::Auto };
-    let bytes = picture::png_file(&figure, frame, 2.0, &provenance()).expect("a picture can be painted");
+    let bytes = picture::png_sheet(&figure, frame, 2.0, &provenance()).png().expect("a picture can be painted");
     assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
     let number = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
     assert_eq!((number(16), number(20)), (1200, 630));
