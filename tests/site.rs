@@ -37,8 +37,8 @@ fn text(name: &str) -> String {
     String::from_utf8(read(name)).expect("a page is text")
 }
 
-/// An answer of the server: status and headers.
-fn ask(path: &str, encoding: &str) -> (u16, Box<dyn Fn(&str) -> String>) {
+/// An answer of the server: its status, and its headers by name, empty where there is none.
+fn ask(path: &str, encoding: &str) -> (u16, impl Fn(&str) -> String + use<>) {
     let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
     let address = format!("{}/{path}", site());
     let answer = agent.get(&address).header("accept-encoding", encoding).call().expect("an answer");
@@ -46,7 +46,7 @@ fn ask(path: &str, encoding: &str) -> (u16, Box<dyn Fn(&str) -> String>) {
     let header = move |name: &str| {
         headers.get(name).map(|value| value.to_str().expect("a header is text").to_string()).unwrap_or_default()
     };
-    (answer.status().as_u16(), Box::new(header))
+    (answer.status().as_u16(), header)
 }
 
 /// The values of an attribute in a page.
