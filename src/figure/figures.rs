@@ -63,11 +63,12 @@ pub fn figures<'a>(figure: &'a Figure, data: &'a Dataset, as_of: Option<crate::d
         note: figure.head.notes.join(" "),
         unit: "USD million",
         as_of: as_of.or(newest).map(|date| date.to_string()),
-        figures: figure.cells.iter().map(|cell| row(cell, data)).collect(),
+        figures: figure.cells.iter().map(|cell| row_of(cell, data)).collect(),
     }
 }
 
-fn row<'a>(cell: &'a Cell, data: &'a Dataset) -> FigureRow<'a> {
+/// The row of one cell.
+pub fn row_of<'a>(cell: &'a Cell, data: &'a Dataset) -> FigureRow<'a> {
     let code = |id: ReleaseId| data.release(id).code.as_str();
     let known = cell.known.as_ref();
     let compilation = |id: ReleaseId| Compilation::code(data.release(id).compilation);

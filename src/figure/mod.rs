@@ -17,7 +17,7 @@ mod stack;
 
 pub use cell::sign_flipped;
 pub use compose::{Refused, compose};
-pub use figures::{CompareRow, FigureRow, Figures, figures};
+pub use figures::{CompareRow, FigureRow, Figures, figures, row_of};
 pub use newer::{Newer, newer};
 pub use plot::{
     BreakAt, Bridge, Columns, Difference, Multiples, Panel, Plot, Revisions, Row, Rows, Said, Series, Stack,

@@ -2,9 +2,9 @@
 
 use crate::chart::{Chart, Json};
 use crate::data::Dataset;
-use crate::figure::{CellId, Figure, FigureRow, figures as rows};
+use crate::figure::{CellId, Figure, row_of};
 use crate::locale::{self, Text};
-use crate::scene::{Point, Rect};
+use crate::scene::Point;
 use crate::table;
 use crate::tip::{SourceLine, Tip};
 
@@ -78,11 +78,10 @@ fn sources(json: &mut Json, sources: &[SourceLine]) {
 
 /// All figures, each with the place of its mark; `origin` is that of the plot.
 pub fn figures(chart: &Chart, origin: Point) -> String {
-    let rows = rows(chart.figure(), chart.data(), None);
     let mut json = Json::default();
     json.array(|json| {
-        for (at, row) in rows.figures.iter().enumerate() {
-            figure_row(json, row, chart.scene().place(CellId(at as u32)), origin);
+        for at in 0..chart.figure().cells.len() as u32 {
+            figure_row(json, chart, CellId(at), origin);
         }
     });
     json.into_text()
@@ -90,16 +89,16 @@ pub fn figures(chart: &Chart, origin: Point) -> String {
 
 /// The figure that is pointed at.
 pub fn figure(chart: &Chart, origin: Point) -> String {
-    let rows = rows(chart.figure(), chart.data(), None);
     let mut json = Json::default();
-    match chart.hit().and_then(|hit| Some((hit.cell, rows.figures.get(hit.cell.0 as usize)?))) {
-        Some((cell, row)) => figure_row(&mut json, row, chart.scene().place(cell), origin),
+    match chart.hit() {
+        Some(hit) => figure_row(&mut json, chart, hit.cell, origin),
         None => json.null(),
     }
     json.into_text()
 }
 
-fn figure_row(json: &mut Json, row: &FigureRow, place: Option<Rect>, origin: Point) {
+fn figure_row(json: &mut Json, chart: &Chart, cell: CellId, origin: Point) {
+    let row = row_of(chart.figure().cell(cell), chart.data());
     json.object(|json| {
         json.pair("item", row.item);
         json.pair("parent", row.parent);
@@ -127,7 +126,7 @@ fn figure_row(json: &mut Json, row: &FigureRow, place: Option<Rect>, origin: Poi
             }),
         }
         json.pair("record", row.record);
-        match place {
+        match chart.scene().place(cell) {
             None => json.key("box").null(),
             Some(place) => json.key("box").object(|json| {
                 json.key("x").length(place.x + origin.x);
