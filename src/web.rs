@@ -155,7 +155,7 @@ impl Chart {
 
     /// The tip as JSON; nothing where nothing is pointed at.
     pub fn tip(&self) -> Option<String> {
-        Some(told::tip(&self.chart.tip()?, self.chart.spoken(), self.chart.is_pinned()))
+        Some(told::tip(&self.chart.tip()?, &self.chart.spoken(), self.chart.is_pinned()))
     }
 
     /// Whether the tip is a strip below the plot, in a window of this width.

@@ -7,12 +7,16 @@ use core::fmt::Write;
 pub struct Json(String);
 
 impl Json {
-    pub fn object(&mut self, fill: impl FnOnce(&mut Json)) {
-        self.within('{', '}', fill);
+    /// Begins an object or an array: `{` or `[`.
+    pub fn open(&mut self, bracket: char) -> &mut Json {
+        self.part();
+        self.0.push(bracket);
+        self
     }
 
-    pub fn array(&mut self, fill: impl FnOnce(&mut Json)) {
-        self.within('[', ']', fill);
+    /// Ends it: `}` or `]`.
+    pub fn close(&mut self, bracket: char) {
+        self.0.push(bracket);
     }
 
     /// The key of the value that is written next.
@@ -22,10 +26,15 @@ impl Json {
         self
     }
 
+    /// A key with its text.
+    pub fn pair(&mut self, name: &str, value: &str) {
+        self.key(name).text(value);
+    }
+
     /// A key with its text, or `null`.
-    pub fn pair<'a>(&mut self, name: &str, value: impl Into<Option<&'a str>>) {
-        match value.into() {
-            Some(value) => self.key(name).text(value),
+    pub fn pair_or_null(&mut self, name: &str, value: Option<&str>) {
+        match value {
+            Some(value) => self.pair(name, value),
             None => self.key(name).null(),
         }
     }
@@ -36,6 +45,15 @@ impl Json {
             Some(value) => self.key(name).number(value),
             None => self.key(name).null(),
         }
+    }
+
+    /// A key with a list of texts.
+    pub fn pair_list(&mut self, name: &str, values: &[String]) {
+        self.key(name).open('[');
+        for value in values {
+            self.text(value);
+        }
+        self.close(']');
     }
 
     pub fn text(&mut self, text: &str) {
@@ -91,13 +109,6 @@ impl Json {
 
     pub fn into_text(self) -> String {
         self.0
-    }
-
-    fn within(&mut self, open: char, close: char, fill: impl FnOnce(&mut Json)) {
-        self.part();
-        self.0.push(open);
-        fill(self);
-        self.0.push(close);
     }
 
     /// A comma, unless this is the first or follows its key.

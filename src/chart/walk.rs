@@ -29,73 +29,109 @@ impl Step {
     }
 }
 
-/// The cells as columns of a table: outside the steps from left to right, inside the tracks from top to bottom.
-/// `None` keeps a track's place where it has no figure at that step.
+/// The cells as a table: steps from left to right, tracks from top to bottom.
 pub struct Walk {
-    steps: Vec<Vec<Option<CellId>>>,
+    spots: Vec<Spot>,
+}
+
+#[derive(Clone, Copy)]
+struct Spot {
+    step: usize,
+    track: usize,
+    cell: CellId,
 }
 
 impl Walk {
     pub fn of(figure: &Figure) -> Walk {
-        let one = |cell: &CellId| vec![Some(*cell)];
-        let steps = match &figure.plot {
-            Plot::Columns(plot) => plot.cells.iter().map(one).collect(),
-            Plot::Difference(plot) => plot.periods.iter().map(|p| p.iter().copied().map(Some).collect()).collect(),
-            Plot::Bars(plot) | Plot::Dumbbell(plot) => plot.rows.iter().map(|r| one(&r.cell)).collect(),
-            Plot::Bridge(plot) => plot.steps.iter().map(|s| one(&s.cell)).collect(),
+        let mut walk = Walk { spots: Vec::new() };
+        match &figure.plot {
+            Plot::Columns(plot) => walk.track(0, &plot.cells),
+            Plot::Difference(plot) => {
+                for (step, cells) in plot.periods.iter().enumerate() {
+                    walk.step(step, cells);
+                }
+            }
+            Plot::Bars(plot) | Plot::Dumbbell(plot) => {
+                for (step, row) in plot.rows.iter().enumerate() {
+                    walk.step(step, &[row.cell]);
+                }
+            }
+            Plot::Bridge(plot) => {
+                for (step, bar) in plot.steps.iter().enumerate() {
+                    walk.step(step, &[bar.cell]);
+                }
+            }
             Plot::Stack(plot) => {
-                let column =
-                    |c: &crate::figure::StackColumn| c.parts.iter().copied().chain([Some(c.total)]).collect::<Vec<_>>();
-                plot.columns.iter().map(column).collect()
+                for (step, column) in plot.columns.iter().enumerate() {
+                    for (track, cell) in column.parts.iter().enumerate() {
+                        if let Some(cell) = *cell {
+                            walk.spots.push(Spot { step, track, cell });
+                        }
+                    }
+                    walk.spots.push(Spot { step, track: column.parts.len(), cell: column.total });
+                }
             }
             Plot::Multiples(plot) => {
-                let panels = || plot.panels.iter().chain(&plot.sparse);
-                let length = panels().map(|p| p.cells.len()).max().unwrap_or(0);
-                (0..length).map(|at| panels().map(|p| p.cells.get(at).copied()).collect()).collect()
+                for (track, panel) in plot.panels.iter().chain(&plot.sparse).enumerate() {
+                    walk.track(track, &panel.cells);
+                }
             }
-            Plot::Revisions(plot) => plot.periods.iter().map(|s| s.cells.iter().copied().map(Some).collect()).collect(),
-        };
-        Walk { steps }
+            Plot::Revisions(plot) => {
+                for (step, said) in plot.periods.iter().enumerate() {
+                    walk.step(step, &said.cells);
+                }
+            }
+        }
+        walk
+    }
+
+    /// Adds the cells of one step, from top to bottom.
+    fn step(&mut self, step: usize, cells: &[CellId]) {
+        for (track, cell) in cells.iter().enumerate() {
+            self.spots.push(Spot { step, track, cell: *cell });
+        }
+    }
+
+    /// Adds the cells of one track, from left to right.
+    fn track(&mut self, track: usize, cells: &[CellId]) {
+        for (step, cell) in cells.iter().enumerate() {
+            self.spots.push(Spot { step, track, cell: *cell });
+        }
     }
 
     /// Where a step leads from `cell`; from nowhere, to the first figure (`End`: to the last). `None`: no figures.
     pub fn go(&self, from: Option<CellId>, step: Step) -> Option<CellId> {
-        let last = self.steps.len().checked_sub(1)?;
-        let Some((at, track)) = from.and_then(|cell| self.find(cell)) else {
-            let (start, back) = if step == Step::End { (last, true) } else { (0, false) };
-            return self.along(start, back, 0);
-        };
+        let from = self.spots.iter().find(|spot| Some(spot.cell) == from).copied();
         // A chart of one track has nothing above or below: there all arrows walk it.
-        let line = self.steps.iter().all(|tracks| tracks.len() <= 1);
-        let before = at.checked_sub(1);
-        let found = match step {
-            Step::Left => before.and_then(|at| self.along(at, true, track)),
-            Step::Right => self.along(at + 1, false, track),
-            Step::Up if line => before.and_then(|at| self.along(at, true, track)),
-            Step::Down if line => self.along(at + 1, false, track),
-            Step::Up => self.steps[at][..track].iter().rev().find_map(|cell| *cell),
-            Step::Down => self.steps[at][track + 1..].iter().find_map(|cell| *cell),
-            Step::Home => self.along(0, false, track),
-            Step::End => self.along(last, true, track),
+        let line = self.spots.iter().all(|spot| spot.track == 0);
+        let step = match (from, step) {
+            (None, Step::End) => Step::End,
+            (None, _) => Step::Home,
+            (_, Step::Up) if line => Step::Left,
+            (_, Step::Down) if line => Step::Right,
+            (_, step) => step,
         };
-        found.or(from)
-    }
-
-    fn find(&self, cell: CellId) -> Option<(usize, usize)> {
-        let track = |tracks: &Vec<Option<CellId>>| tracks.iter().position(|c| *c == Some(cell));
-        self.steps.iter().enumerate().find_map(|(at, tracks)| Some((at, track(tracks)?)))
-    }
-
-    /// The first figure from `start` on, or back, in this track or the nearest above it.
-    fn along(&self, start: usize, back: bool, track: usize) -> Option<CellId> {
-        let at = |tracks: &Vec<Option<CellId>>| {
-            let near = tracks.get(..=track.min(tracks.len().checked_sub(1)?))?;
-            near.iter().rev().find_map(|cell| *cell).or_else(|| tracks.iter().find_map(|cell| *cell))
+        let at = from.unwrap_or(Spot { step: 0, track: 0, cell: CellId(0) });
+        // How far away a spot is in the direction of the step: first along it, then across. Smallest wins.
+        let away = |spot: &Spot| {
+            let (along, ahead) = match step {
+                Step::Left => (at.step.wrapping_sub(spot.step), spot.step < at.step),
+                Step::Right => (spot.step.wrapping_sub(at.step), spot.step > at.step),
+                Step::Up => (at.track.wrapping_sub(spot.track), spot.step == at.step && spot.track < at.track),
+                Step::Down => (spot.track.wrapping_sub(at.track), spot.step == at.step && spot.track > at.track),
+                Step::Home => (spot.step, true),
+                Step::End => (usize::MAX - spot.step, true),
+            };
+            ahead.then_some((along, spot.track.abs_diff(at.track)))
         };
-        if back {
-            self.steps.get(..=start)?.iter().rev().find_map(at)
-        } else {
-            self.steps.get(start..)?.iter().find_map(at)
+        let mut best: Option<((usize, usize), CellId)> = None;
+        for spot in &self.spots {
+            if let Some(away) = away(spot)
+                && best.is_none_or(|(least, _)| away < least)
+            {
+                best = Some((away, spot.cell));
+            }
         }
+        best.map(|(_, cell)| cell).or(from.map(|spot| spot.cell))
     }
 }

@@ -49,9 +49,8 @@ impl Scene {
     /// The figure at a point: that of the topmost mark painted there, else of a thin mark close by, else the nearest
     /// within the stripe of the plot. `None` outside the plot.
     pub fn hit(&self, at: Point) -> Option<Hit> {
-        let mark = self.painted(at).or_else(|| self.near(at)).or_else(|| self.in_band(at));
-        if let Some((mark, cell)) = mark {
-            return Some(Hit { cell, also: self.coinciding(mark, cell) });
+        if let Some((place, cell)) = self.painted(at).or_else(|| self.near(at)).or_else(|| self.in_band(at)) {
+            return Some(Hit { cell, also: self.coinciding(place, cell) });
         }
         // A figure that is not held may have no mark at all: its stripe answers for it.
         let cell = *self.band(at)?.cells.first()?;
@@ -61,50 +60,79 @@ impl Scene {
     /// Where a cell is: the box of a mark of its own in whose middle the cell answers, or the part of one that other
     /// marks leave free; else its stripe of the plot. `None` for a cell that is not drawn.
     pub fn place(&self, cell: CellId) -> Option<Rect> {
-        let own = || self.with_cells().filter(|(_, c)| *c == cell).filter_map(|(mark, _)| mark.shape.bounds());
-        let answers = |b: &Rect| self.hit(b.center()).is_some_and(|hit| hit.cells().any(|c| c == cell));
-        let stripe = || self.bands.iter().find(|b| b.cells.contains(&cell)).map(|b| b.area);
-        let parts = || own().flat_map(halves).chain(own().flat_map(halves).flat_map(halves));
-        own().find(answers).or_else(|| parts().find(answers)).or_else(|| own().next()).or_else(stripe)
+        let mut first = None;
+        for halvings in 0..3 {
+            for mark in self.marks.iter().filter(|mark| mark.cell == Some(cell)) {
+                let Some(bounds) = mark.shape.bounds() else { continue };
+                first = first.or(Some(bounds));
+                if let Some(free) = self.free(bounds, cell, halvings) {
+                    return Some(free);
+                }
+            }
+        }
+        first.or_else(|| self.bands.iter().find(|band| band.cells.contains(&cell)).map(|band| band.area))
+    }
+
+    /// The part of a box, halved so often, in whose middle the cell answers.
+    fn free(&self, part: Rect, cell: CellId, halvings: u8) -> Option<Rect> {
+        if halvings == 0 {
+            return self.answers(part.center(), cell).then_some(part);
+        }
+        halves(part).into_iter().find_map(|half| self.free(half, cell, halvings - 1))
+    }
+
+    fn answers(&self, at: Point, cell: CellId) -> bool {
+        self.hit(at).is_some_and(|hit| hit.cell == cell || hit.also.contains(&cell))
     }
 
     /// The cells that answer nowhere, because other marks lie over all of theirs.
     pub fn covered(&self) -> Vec<CellId> {
-        let drawn = self.bands.iter().flat_map(|band| &band.cells);
-        let answers = |cell: CellId| {
-            let place = self.place(cell).and_then(|b| self.hit(b.center()));
-            place.is_some_and(|hit| hit.cells().any(|c| c == cell))
-        };
-        drawn.copied().filter(|cell| !answers(*cell)).collect()
+        let mut covered = Vec::new();
+        for cell in self.bands.iter().flat_map(|band| &band.cells) {
+            if !self.place(*cell).is_some_and(|place| self.answers(place.center(), *cell)) {
+                covered.push(*cell);
+            }
+        }
+        covered
     }
 
-    fn with_cells(&self) -> impl DoubleEndedIterator<Item = (&Mark, CellId)> {
-        self.marks.iter().filter_map(|mark| Some((mark, mark.cell?)))
-    }
-
-    /// The topmost mark at a point; a bar of less than a pixel before the larger ones around it, which rounding may
-    /// have painted over it.
-    fn painted(&self, at: Point) -> Option<(&Mark, CellId)> {
-        let met = |(mark, _): &(&Mark, CellId)| mark.shape.distance(at) == 0.0;
-        let thin = |(mark, _): &(&Mark, CellId)| matches!(&mark.shape, Shape::Rect(rect) if rect.is_thin());
-        let topmost = self.with_cells().rev().find(met)?;
-        let larger = class(&topmost.0.shape) == Class::Fill;
-        self.with_cells().rev().find(|mark| larger && thin(mark) && met(mark)).or(Some(topmost))
+    /// The topmost mark that is painted at a point: its place in the order of painting, and its cell.
+    fn painted(&self, at: Point) -> Option<(usize, CellId)> {
+        self.nearest(at, 0.0, |_, _| Some(Class::Point))
     }
 
     /// The nearest thin mark: by class, then distance, then the topmost.
-    fn near(&self, at: Point) -> Option<(&Mark, CellId)> {
-        let thin = self.with_cells().rev().filter(|(mark, _)| class(&mark.shape) < Class::Fill);
-        let close = thin.map(|found| (class(&found.0.shape), found.0.shape.distance(at), found));
-        close.filter(|(_, distance, _)| *distance <= NEAR).min_by(closer).map(|(_, _, found)| found)
+    fn near(&self, at: Point) -> Option<(usize, CellId)> {
+        self.nearest(at, NEAR, |mark, _| Some(class(&mark.shape)).filter(|class| *class < Class::Fill))
     }
 
     /// The nearest mark of a cell of the stripe around a point.
-    fn in_band(&self, at: Point) -> Option<(&Mark, CellId)> {
+    fn in_band(&self, at: Point) -> Option<(usize, CellId)> {
         let band = self.band(at)?;
-        let own = self.with_cells().rev().filter(|(_, cell)| band.cells.contains(cell));
-        let far = own.map(|found| (Class::Point, found.0.shape.distance(at), found));
-        far.min_by(closer).map(|(_, _, found)| found)
+        self.nearest(at, f64::INFINITY, |_, cell| band.cells.contains(&cell).then_some(Class::Point))
+    }
+
+    /// The nearest mark within reach, of the first class that any has; `class` leaves marks out with `None`.
+    fn nearest(
+        &self,
+        at: Point,
+        reach: f64,
+        class: impl Fn(&Mark, CellId) -> Option<Class>,
+    ) -> Option<(usize, CellId)> {
+        let mut best: Option<(Class, f64, usize, CellId)> = None;
+        for (place, mark) in self.marks.iter().enumerate().rev() {
+            let Some(cell) = mark.cell else { continue };
+            let Some(class) = class(mark, cell) else { continue };
+            let distance = mark.shape.distance(at);
+            let nearer = match best {
+                None => distance <= reach,
+                Some((least, shortest, ..)) => class < least || (class == least && distance < shortest),
+            };
+            if nearer && distance <= reach {
+                best = Some((class, distance, place, cell));
+            }
+        }
+        best.map(|(_, _, place, cell)| (place, cell))
     }
 
     fn band(&self, at: Point) -> Option<&super::Band> {
@@ -112,25 +140,19 @@ impl Scene {
     }
 
     /// Other cells with a mark of the same class at the same place, or with one that this mark covers.
-    fn coinciding(&self, mark: &Mark, cell: CellId) -> Vec<CellId> {
-        let Some(place) = mark.shape.bounds() else { return Vec::new() };
+    fn coinciding(&self, place: usize, cell: CellId) -> Vec<CellId> {
         let mut also = Vec::new();
-        let mut below = true;
-        for (other, its) in self.with_cells() {
-            below &= !core::ptr::eq(other, mark);
-            let Some(bounds) = other.shape.bounds() else { continue };
-            let alike = class(&other.shape) == class(&mark.shape) && close(&bounds, &place);
-            let hidden = below && (within(&bounds, &place) || is_under(&mark.shape, &bounds));
-            if (alike || hidden) && its != cell && !also.contains(&its) {
+        let mark = &self.marks[place];
+        let Some(bounds) = mark.shape.bounds() else { return also };
+        for (at, other) in self.marks.iter().enumerate() {
+            let (Some(its), Some(b)) = (other.cell, other.shape.bounds()) else { continue };
+            let alike = class(&other.shape) == class(&mark.shape) && close(&b, &bounds);
+            if (alike || (at < place && within(&b, &bounds))) && its != cell && !also.contains(&its) {
                 also.push(its);
             }
         }
         also
     }
-}
-
-fn closer<T>(a: &(Class, f64, T), b: &(Class, f64, T)) -> core::cmp::Ordering {
-    a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
 }
 
 fn close(a: &Rect, b: &Rect) -> bool {
