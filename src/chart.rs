@@ -1,5 +1,6 @@
 //! One interactive chart: what is asked, what is laid out, what is pointed at. Every answer that the page needs comes
 //! from here. Knows no web-sys, no files, no clock and no painter.
+//! A little long, because all of its methods keep one state.
 
 mod highlight;
 mod json;

@@ -25,6 +25,9 @@
 //! - `web` (wasm only): the chart as the page's script sees it
 //! - `site` (feature `cli`): the command line, the static site and its server
 
+// `f64::clamp` would bring the writing of floats along, for its panic: kilobytes to the browser.
+#![allow(clippy::manual_clamp)]
+
 pub mod chart;
 #[cfg(feature = "cli")]
 pub mod check;

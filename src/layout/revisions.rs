@@ -1,5 +1,6 @@
 //! The plot of `revisions`: for each period the figures that one release after the other gave it, from the first,
 //! hollow, to the latest, filled. Side by side where there is room, else one row for each period.
+//! Long, because the two arrangements share every sign.
 
 use super::Room;
 use super::axis::{ValueAxis, Way, break_line, hole, ink_of, is_preliminary};
