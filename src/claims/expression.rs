@@ -205,7 +205,7 @@ fn unknown(inside: &str, found: &str, expected: &str) -> Fault {
 }
 
 fn near<'a>(inside: &str, found: &str, expected: &str, valid: impl IntoIterator<Item = &'a str>) -> Fault {
-    match nearest(found, valid) {
+    match nearest(found, &valid.into_iter().collect::<Vec<_>>()) {
         Some(nearest) => unknown(inside, found, &format!("{expected}; did you mean '{nearest}'?")),
         None => unknown(inside, found, expected),
     }

@@ -106,14 +106,24 @@ impl Dataset {
     }
 
     /// The items of a dimension in the order of items.csv: parents before their parts.
-    pub fn items_of(&self, dimension: Dimension) -> impl Iterator<Item = ItemId> + '_ {
-        let all = self.items.iter().enumerate();
-        all.filter(move |(_, item)| item.dimension == dimension).map(|(at, _)| ItemId(at as u16))
+    pub fn items_of(&self, dimension: Dimension) -> std::vec::IntoIter<ItemId> {
+        self.listed(dimension, None)
     }
 
     /// The listed parts of `parent` within a dimension, in the order of items.csv.
-    pub fn parts(&self, dimension: Dimension, parent: ItemId) -> impl Iterator<Item = ItemId> + '_ {
-        self.items_of(dimension).filter(move |id| self.item(*id).parent == Some(parent))
+    pub fn parts(&self, dimension: Dimension, parent: ItemId) -> std::vec::IntoIter<ItemId> {
+        self.listed(dimension, Some(parent))
+    }
+
+    /// A list, not a search that goes on as it is asked: each kind of search would be code of its own in the browser.
+    fn listed(&self, dimension: Dimension, parent: Option<ItemId>) -> std::vec::IntoIter<ItemId> {
+        let mut listed = Vec::new();
+        for (at, item) in self.items.iter().enumerate() {
+            if item.dimension == dimension && (parent.is_none() || item.parent == parent) {
+                listed.push(ItemId(at as u16));
+            }
+        }
+        listed.into_iter()
     }
 
     /// The row of parents.csv, if the item has parts in the dimension.

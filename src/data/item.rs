@@ -15,7 +15,7 @@ impl Dimension {
         [Dimension::Total, Dimension::Type, Dimension::Country, Dimension::Institution, Dimension::Industry];
 
     /// The word for it in queries and data files.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Dimension::Total => "total",
             Dimension::Type => "type",
@@ -38,7 +38,7 @@ impl Flow {
     pub const ALL: [Flow; 3] = [Flow::Balance, Flow::Exports, Flow::Imports];
 
     /// The word for it in queries and data files.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Flow::Balance => "balance",
             Flow::Exports => "exports",

@@ -17,7 +17,7 @@ impl Compilation {
     pub const ALL: [Compilation; 3] = [Compilation::Main, Compilation::First, Compilation::Special];
 
     /// The word for it in queries and data files.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Compilation::Main => "main",
             Compilation::First => "first",

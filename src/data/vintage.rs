@@ -26,25 +26,35 @@ impl<'a> Vintage<'a> {
     }
 
     /// The releases that count, oldest first.
-    pub fn releases(&self) -> impl Iterator<Item = ReleaseId> + use<'a> {
-        let vintage = *self;
-        (0..self.data.releases.len() as u16).map(ReleaseId).filter(move |id| vintage.includes(*id))
+    pub fn releases(&self) -> std::vec::IntoIter<ReleaseId> {
+        let mut counted = Vec::new();
+        for at in 0..self.data.releases.len() as u16 {
+            if self.includes(ReleaseId(at)) {
+                counted.push(ReleaseId(at));
+            }
+        }
+        counted.into_iter()
     }
 
     /// Every figure known for a key, oldest release first.
-    pub fn history(&self, key: Key) -> impl DoubleEndedIterator<Item = &'a Observation> + use<'a> {
-        let vintage = *self;
-        self.data.history(key).iter().filter(move |o| vintage.includes(o.release))
+    pub fn history(&self, key: Key) -> std::vec::IntoIter<&'a Observation> {
+        let mut known = Vec::new();
+        for observation in self.data.history(key) {
+            if self.includes(observation.release) {
+                known.push(observation);
+            }
+        }
+        known.into_iter()
     }
 
     /// The newest figure known for a key.
     pub fn newest(&self, key: Key) -> Option<&'a Observation> {
-        self.history(key).next_back()
+        self.data.history(key).iter().rfind(|o| self.includes(o.release))
     }
 
     /// What one release printed for a key, if it was out.
     pub fn printed(&self, key: Key, release: ReleaseId) -> Option<&'a Observation> {
-        self.history(key).find(|o| o.release == release)
+        self.data.history(key).iter().find(|o| o.release == release && self.includes(release))
     }
 
     /// Whether two figures of the same item and flow compare: no break parts their releases.
@@ -53,8 +63,13 @@ impl<'a> Vintage<'a> {
     }
 
     /// The figures that compare with `shown`, known up to its own release, oldest first, itself included.
-    pub fn earlier(&self, shown: &'a Observation) -> impl DoubleEndedIterator<Item = &'a Observation> + use<'a> {
-        let vintage = *self;
-        self.history(shown.key).filter(move |o| o.release <= shown.release && vintage.same_side(o, shown))
+    pub fn earlier(&self, shown: &Observation) -> std::vec::IntoIter<&'a Observation> {
+        let mut earlier = Vec::new();
+        for observation in self.history(shown.key) {
+            if observation.release <= shown.release && self.same_side(observation, shown) {
+                earlier.push(observation);
+            }
+        }
+        earlier.into_iter()
     }
 }

@@ -46,25 +46,29 @@ impl Record {
 
     /// Whether `shown` is that among the figures of a series that compare, one for each period.
     pub fn holds(self, shown: &Observation, series: &[&Observation]) -> bool {
-        let alike = |o: &&&Observation| if self.of_surplus() { o.value > 0 } else { o.value < 0 };
-        if !alike(&&shown) {
+        let alike = |o: &Observation| if self.of_surplus() { o.value > 0 } else { o.value < 0 };
+        if !alike(shown) {
             return false;
         }
-        let mut rivals = series.iter().filter(|o| o.key != shown.key).filter(alike).peekable();
-        let above = |o: &&Observation| {
+        let (mut later, mut rivals, mut first, mut largest, mut smallest) = (false, false, true, true, true);
+        for o in series {
+            let earlier = o.key.period < shown.key.period;
+            later |= earlier;
+            if o.key == shown.key || !alike(o) {
+                continue;
+            }
             let value = shown.value.abs() - o.value.abs();
             let gap = Change { value, resolution: u32::from(shown.resolution) + u32::from(o.resolution) };
-            if gap.is_tie() { 0 } else { value.signum() }
-        };
+            let above = if gap.is_tie() { 0 } else { value.signum() };
+            rivals = true;
+            first &= !earlier;
+            largest &= above > 0;
+            smallest &= above < 0;
+        }
         match self {
-            Record::FirstSurplus | Record::FirstDeficit => {
-                let earlier = |o: &&Observation| o.key.period < shown.key.period;
-                series.iter().any(earlier) && !rivals.any(earlier)
-            }
-            Record::LargestSurplus | Record::LargestDeficit => rivals.peek().is_some() && rivals.all(|o| above(o) > 0),
-            Record::SmallestSurplus | Record::SmallestDeficit => {
-                rivals.peek().is_some() && rivals.all(|o| above(o) < 0)
-            }
+            Record::FirstSurplus | Record::FirstDeficit => later && first,
+            Record::LargestSurplus | Record::LargestDeficit => rivals && largest,
+            Record::SmallestSurplus | Record::SmallestDeficit => rivals && smallest,
         }
     }
 }
@@ -89,9 +93,19 @@ pub fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Ve
     }
     let length = shown.key.period.length;
     let first = Period::first_of(length, vintage.began()?);
-    let of_length = |o: &&Observation| o.key.period.length == length && vintage.includes(o.release);
-    let last = vintage.data.observations.iter().filter(of_length).map(|o| o.key.period).max()?;
-    let newest = |period| vintage.newest(Key { period, ..shown.key });
-    let series: Vec<&Observation> = first.to(last).into_iter().map(newest).collect::<Option<_>>()?;
-    series.iter().all(|o| vintage.same_side(o, series[0])).then_some(series)
+    let mut last = None;
+    for o in &vintage.data.observations {
+        if o.key.period.length == length && vintage.includes(o.release) {
+            last = last.max(Some(o.key.period));
+        }
+    }
+    let mut series: Vec<&Observation> = Vec::new();
+    for period in first.to(last?) {
+        let held = vintage.newest(Key { period, ..shown.key })?;
+        if !vintage.same_side(held, series.first().copied().unwrap_or(held)) {
+            return None;
+        }
+        series.push(held);
+    }
+    Some(series)
 }

@@ -33,8 +33,8 @@ pub fn status(vintage: &Vintage, shown: &Observation) -> Status {
     let superseded = vintage.newest(shown.key).is_some_and(|newest| newest.release != shown.release);
     let own_day = Vintage { as_of: vintage.data.release(shown.release).date, ..*vintage };
     let vintage = if superseded { &own_day } else { vintage };
-    let said: Vec<&Observation> =
-        vintage.history(shown.key).filter(|o| o.release <= shown.release && vintage.same_side(o, shown)).collect();
+    let said = vintage.earlier(shown);
+    let said = said.as_slice();
     // Each with each: a coarse figure may be the same number as two that differ.
     if said.iter().any(|a| said.iter().any(|b| !tied(a, b))) {
         return Status::Revised;
@@ -46,16 +46,13 @@ pub fn status(vintage: &Vintage, shown: &Observation) -> Status {
     let length = shown.key.period.length;
     let followed = vintage
         .releases()
-        .filter(|id| *id > shown.release)
-        .any(|id| vintage.data.release(id).period.is_some_and(|p| p.length == length));
+        .any(|id| id > shown.release && vintage.data.release(id).period.is_some_and(|period| period.length == length));
     if own == Some(shown.key.period) && !followed { Status::Preliminary } else { Status::Once }
 }
 
 /// What the release made for that very period printed, if it is held and no break lies between.
 pub fn first_published<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<&'a Observation> {
-    let made_for = |o: &&Observation| vintage.data.release(o.release).period == Some(shown.key.period);
-    let before = |o: &&Observation| o.release <= shown.release && vintage.same_side(o, shown);
-    vintage.history(shown.key).find(|o| made_for(o) && before(o))
+    vintage.earlier(shown).find(|o| vintage.data.release(o.release).period == Some(shown.key.period))
 }
 
 /// The earliest figure held before `shown` on its side of the breaks, where what was first published is not held.
@@ -63,5 +60,5 @@ pub fn earliest_found<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<
     if first_published(vintage, shown).is_some() {
         return None;
     }
-    vintage.history(shown.key).find(|o| o.release < shown.release && vintage.same_side(o, shown))
+    vintage.earlier(shown).next().filter(|earliest| earliest.release < shown.release)
 }

@@ -72,10 +72,11 @@ pub fn sum<'a>(
     period: Period,
 ) -> Result<Sum<'a>, Refusal> {
     let find = |release| terms(vintage, dimension, Key { item: parent, flow, period }, release);
-    let (release, terms) = newest_with(vintage, find).ok_or(Refusal::NoRelease)?;
+    let found = vintage.releases().rev().find_map(|release| Some((release, find(release)?)));
+    let (release, terms) = found.ok_or(Refusal::NoRelease)?;
     let kind = remainder_kind(vintage, dimension, parent, &terms);
     let remainder = Remainder { value: terms.rest(), resolution: terms.resolution(), kind };
-    let largest = largest(terms.parts.iter().map(|o| o.value));
+    let largest = terms.parts.iter().fold(0, |largest, part| larger(largest, part.value));
     refuse(Sum { release, terms, before: None, remainder }, largest)
 }
 
@@ -95,43 +96,53 @@ pub fn sum_of_changes<'a>(
         then.parts.retain(|t| now.parts.iter().any(|o| t.key.item == o.key.item));
         (!now.parts.is_empty()).then_some((then, now))
     };
-    let (release, (then, now)) = newest_with(vintage, find).ok_or(Refusal::NoRelease)?;
+    let found = vintage.releases().rev().find_map(|release| Some((release, find(release)?)));
+    let (release, (then, now)) = found.ok_or(Refusal::NoRelease)?;
     let kind = remainder_kind(vintage, dimension, parent, &now);
     let resolution = now.resolution() + then.resolution();
     let remainder = Remainder { value: now.rest().saturating_sub(then.rest()), resolution, kind };
-    let largest = largest(now.parts.iter().zip(&then.parts).map(|(now, then)| now.value - then.value));
+    let mut largest = 0;
+    for (now, then) in now.parts.iter().zip(&then.parts) {
+        largest = larger(largest, now.value - then.value);
+    }
     refuse(Sum { release, terms: now, before: Some(then), remainder }, largest)
-}
-
-fn newest_with<'a, T>(vintage: &Vintage<'a>, find: impl Fn(ReleaseId) -> Option<T>) -> Option<(ReleaseId, T)> {
-    let releases: Vec<ReleaseId> = vintage.releases().collect();
-    releases.into_iter().rev().find_map(|release| find(release).map(|found| (release, found)))
 }
 
 /// The parent and at least one part as a release printed them.
 fn terms<'a>(vintage: &Vintage<'a>, dimension: Dimension, key: Key, release: ReleaseId) -> Option<Terms<'a>> {
     let parent = vintage.printed(key, release)?;
-    let parts: Vec<&Observation> = (vintage.data.parts(dimension, key.item))
-        .filter_map(|item| printed(vintage, dimension, Key { item, ..key }, release))
-        .flatten()
-        .collect();
+    let mut parts = Vec::new();
+    for item in vintage.data.parts(dimension, key.item) {
+        let before = parts.len();
+        if !add_printed(vintage, dimension, Key { item, ..key }, release, &mut parts) {
+            parts.truncate(before);
+        }
+    }
     (!parts.is_empty()).then_some(Terms { parent, parts })
 }
 
-/// A part as a release printed it, or all the parts that make it up; `None` where it printed only some of them.
-fn printed<'a>(
+/// Adds a part as a release printed it, or all the parts that make it up. Whether it is whole: where the release printed
+/// only some of them, what was added is to be dropped.
+fn add_printed<'a>(
     vintage: &Vintage<'a>,
     dimension: Dimension,
     key: Key,
     release: ReleaseId,
-) -> Option<Vec<&'a Observation>> {
+    parts: &mut Vec<&'a Observation>,
+) -> bool {
     if let Some(observation) = vintage.printed(key, release) {
-        return Some(vec![observation]);
+        parts.push(observation);
+        return true;
     }
-    let complete = vintage.data.parent(dimension, key.item).is_some_and(|p| p.complete);
-    let parts = vintage.data.parts(dimension, key.item).filter(|_| complete);
-    let parts: Option<Vec<_>> = parts.map(|item| printed(vintage, dimension, Key { item, ..key }, release)).collect();
-    Some(parts?.concat()).filter(|parts| !parts.is_empty())
+    let mut items = vintage.data.parts(dimension, key.item);
+    is_complete(vintage, dimension, key.item)
+        && items.len() > 0
+        && items.all(|item| add_printed(vintage, dimension, Key { item, ..key }, release, parts))
+}
+
+/// Whether parents.csv says that the parts in items.csv are all there are.
+fn is_complete(vintage: &Vintage, dimension: Dimension, item: ItemId) -> bool {
+    vintage.data.parent(dimension, item).is_some_and(|row| row.complete)
 }
 
 fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms: &Terms) -> RemainderKind {
@@ -153,13 +164,14 @@ fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms
 
 /// Whether a part stands among the terms, by itself or by all that make it up.
 fn stands(vintage: &Vintage, dimension: Dimension, terms: &Terms, part: ItemId) -> bool {
-    let complete = vintage.data.parent(dimension, part).is_some_and(|p| p.complete);
     let mut parts = vintage.data.parts(dimension, part);
-    terms.parts.iter().any(|o| o.key.item == part) || (complete && parts.all(|p| stands(vintage, dimension, terms, p)))
+    terms.parts.iter().any(|o| o.key.item == part)
+        || (is_complete(vintage, dimension, part) && parts.all(|p| stands(vintage, dimension, terms, p)))
 }
 
-fn largest(values: impl Iterator<Item = i32>) -> i32 {
-    values.max_by_key(|v| v.abs()).unwrap_or(0)
+/// The one that is farther from zero; where both are as far, the later.
+fn larger(before: i32, value: i32) -> i32 {
+    if value.unsigned_abs() >= before.unsigned_abs() { value } else { before }
 }
 
 fn refuse(sum: Sum, largest: i32) -> Result<Sum, Refusal> {

@@ -1,8 +1,10 @@
 //! Every sentence in English. Long, so that a translator finds all of them in one place.
 
+mod fault;
 mod finding;
 mod phrase;
 
+pub(super) use fault::fault;
 pub(super) use finding::title;
 
 use super::text::{Against, Column, Text};

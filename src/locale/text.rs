@@ -210,7 +210,7 @@ pub fn sentence(lang: Lang, text: &str) -> String {
 /// What is wrong with a query.
 pub fn fault(lang: Lang, fault: &Fault) -> String {
     match lang {
-        Lang::En => fault.to_string(),
+        Lang::En => en::fault(fault),
         Lang::Ko => ko::fault(fault),
     }
 }

@@ -1,5 +1,6 @@
 //! A [`Spec`] back to its canonical query: keys in order, only those given, fixed defaults left out.
 
+use super::parse::span;
 use super::{ChartKind, Compare, Spec, ThemeChoice};
 use crate::data::{Compilation, Dimension, Flow};
 
@@ -21,7 +22,7 @@ impl Spec {
         put("by", self.by.map(Dimension::code));
         put("item", list(&self.item).as_deref());
         put("flow", self.flow.filter(|f| *f != Flow::Balance).map(Flow::code));
-        let period = self.period.map(|(a, b)| if a == b { a.to_string() } else { format!("{a}..{b}") });
+        let period = self.period.map(|(a, b)| if a == b { a.to_string() } else { span(a, b) });
         put("period", period.as_deref());
         let compare = self.compare.map(|c| match c {
             Compare::With(period) => period.to_string(),
@@ -37,7 +38,7 @@ impl Spec {
         put("headline", self.headline.as_deref());
         put("note", self.note.as_deref());
         put("highlight", list(&self.highlight).as_deref());
-        let annotations: Vec<String> = self.annotate.iter().map(|a| format!("{}:{}", a.at, a.text)).collect();
+        let annotations: Vec<String> = self.annotate.iter().map(|a| [&*a.at, ":", &a.text].concat()).collect();
         put("annotate", list(&annotations).as_deref());
         put("lang", self.lang.map(super::Lang::code));
         put("theme", (self.theme != ThemeChoice::Auto).then(|| self.theme.code()));

@@ -2,7 +2,6 @@
 
 use super::ChartKind;
 use crate::data::{Compilation, Date, Dimension, Period};
-use core::fmt;
 
 /// Why a query cannot be drawn, in terms of what was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +13,7 @@ pub enum Fault {
     Encoding { found: String },
 }
 
-/// What would have been valid. A value, so that every language can say it.
+/// What would have been valid. A value, so that every language can say it; the words are in `locale`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// One of these words.
@@ -49,48 +48,6 @@ pub enum Expected {
     ItemOrPeriod,
 }
 
-impl fmt::Display for Expected {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Expected::OneOf(words) => write!(f, "one of {}", words.join(", ")),
-            Expected::OneOfMany(codes) => write!(f, "one of {} and others of items.csv", codes.join(", ")),
-            Expected::PeriodOrNone => f.write_str("a period such as 2021, or none"),
-            Expected::PeriodOrRange => {
-                f.write_str("a period such as 2022, 2022-H1 or 2016-Q1, or a range such as 2010..2023")
-            }
-            Expected::Date => f.write_str("a date such as 2023-03-24"),
-            Expected::Codes => f.write_str("one or more codes with commas between them"),
-            Expected::EachOnce => f.write_str("each code once"),
-            Expected::EndsOfOneLength => f.write_str("a range whose ends are of one length"),
-            Expected::EarlierFirst => f.write_str("an earlier period first"),
-            Expected::PlainText(most) => write!(f, "plain text of at most {most} characters"),
-            Expected::Annotations => {
-                f.write_str("up to four of CODE:text with commas between them, each text at most 60 characters")
-            }
-            Expected::NoFlow => f.write_str("no flow: it draws exports and imports"),
-            Expected::OnlyWithBridge => f.write_str("it only with chart=bridge"),
-            Expected::DayFrom(first) => write!(f, "a day from that of the first release, {first}, on"),
-            Expected::PublishedBy(day, open) => {
-                let codes: Vec<&str> = open.iter().map(|compilation| compilation.code()).collect();
-                write!(f, "one that was published by {day}: {}", codes.join(", "))
-            }
-            Expected::DimensionWithParts => {
-                f.write_str("a dimension with parts: type, country, institution or industry")
-            }
-            Expected::OneItemOf(by, codes) => write!(f, "one item of {}: {}", by.code(), codes.join(", ")),
-            Expected::ItemsOf(by) => write!(f, "items of {} (by={})", by.code(), by.code()),
-            Expected::ItemWithParts(codes) => write!(f, "an item that has parts: {}", codes.join(", ")),
-            Expected::OneItem => f.write_str("one item"),
-            Expected::OnePeriod(such) => write!(f, "one period, such as {such}"),
-            Expected::AtMostPeriods(most) => write!(f, "at most {most} periods"),
-            Expected::PeriodToLeadFrom => f.write_str("a period to lead from, or no compare: the one a year before"),
-            Expected::LengthOf(period) => write!(f, "a period of the same length as {period}"),
-            Expected::AnotherPeriod => f.write_str("another period than the drawn one"),
-            Expected::ItemOrPeriod => f.write_str("an item of items.csv or a period"),
-        }
-    }
-}
-
 /// What was typed, short enough for a message and free of control characters.
 pub(super) fn shown(text: &str) -> String {
     let clean: String = text.chars().take(60).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
@@ -98,41 +55,28 @@ pub(super) fn shown(text: &str) -> String {
 }
 
 /// The candidate that a slip of the keyboard would turn into `found`; `None` if none is near.
-pub(crate) fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn nearest(found: &str, candidates: &[&str]) -> Option<String> {
     // Longer than any code of ours by far: nothing is near, and the distance need not be worked out.
     if found.len() > 60 {
         return None;
     }
-    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_ascii_lowercase();
     let found = plain(found);
-    let scored = candidates.into_iter().map(|c| (strsim::osa_distance(&found, &plain(c)), c));
-    let best = scored.min_by_key(|(distance, _)| *distance)?;
-    let near = best.0 <= 1 || best.0 * 3 <= found.chars().count();
-    near.then(|| best.1.to_string())
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let hint = |f: &mut fmt::Formatter<'_>, nearest: &Option<String>| match nearest {
-            Some(nearest) => write!(f, "; did you mean '{nearest}'?"),
-            None => Ok(()),
-        };
-        match self {
-            Fault::UnknownKey { found, nearest } => {
-                write!(f, "found the key '{found}', expected one of {}", super::parse::KEYS.join(", "))?;
-                hint(f, nearest)
-            }
-            Fault::RepeatedKey { key } => write!(f, "found the key '{key}' twice, expected it once"),
-            Fault::Unknown { key, found, expected, nearest } => {
-                write!(f, "{key}: found '{found}', expected {expected}")?;
-                hint(f, nearest)
-            }
-            Fault::NotTaken { key, value, chart, expected } => {
-                write!(f, "{key}: found '{value}' with chart={}, expected {expected}", chart.code())
-            }
-            Fault::Encoding { found } => {
-                write!(f, "found '{found}', expected text in percent-encoded UTF-8")
-            }
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let distance = strsim::osa_distance(&found, &plain(candidate));
+        if best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
         }
     }
+    let (distance, candidate) = best?;
+    (distance <= 1 || distance * 3 <= found.chars().count()).then(|| candidate.to_string())
+}
+
+/// Letters and digits alone, in lower case: what is left of a word when its spelling is forgiven.
+pub(super) fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for letter in text.chars().filter(|letter| letter.is_alphanumeric()) {
+        plain.push(letter.to_ascii_lowercase());
+    }
+    plain
 }

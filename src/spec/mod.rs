@@ -10,6 +10,7 @@ pub use ask::{Ask, resolve};
 #[cfg(feature = "cli")]
 pub(crate) use fault::nearest;
 pub use fault::{Expected, Fault};
+pub(crate) use parse::KEYS;
 pub use parse::{Strictness, parse};
 
 use crate::data::{Compilation, Date, Dimension, Flow, Period};
@@ -52,7 +53,7 @@ impl ChartKind {
     ];
 
     /// The word for it in queries.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             ChartKind::Columns => "columns",
             ChartKind::Difference => "difference",
@@ -94,7 +95,7 @@ pub enum Lang {
 impl Lang {
     pub const ALL: [Lang; 2] = [Lang::En, Lang::Ko];
 
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Lang::En => "en",
             Lang::Ko => "ko",
@@ -121,7 +122,7 @@ pub enum ThemeChoice {
 impl ThemeChoice {
     pub const ALL: [ThemeChoice; 3] = [ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
 
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             ThemeChoice::Auto => "auto",
             ThemeChoice::Light => "light",

@@ -1,11 +1,14 @@
 //! A query string to a [`Spec`], key by key.
 
-use super::fault::{Expected, Fault, nearest, shown};
-use super::{Annotation, ChartKind, Compare, Lang, Spec, ThemeChoice};
+mod list;
+
+use super::fault::{Expected, Fault, nearest, plain, shown};
+use super::{ChartKind, Compare, Lang, Spec, ThemeChoice};
 use crate::data::{Compilation, Date, Dimension, Flow, Period};
+use list::{annotations, list};
 
 /// The keys in the order of the canonical form.
-pub(super) const KEYS: [&str; 16] = [
+pub(crate) const KEYS: [&str; 16] = [
     "chart",
     "by",
     "item",
@@ -59,21 +62,20 @@ fn own_key(found: &str, strictness: Strictness) -> Result<Option<&'static str>, 
         return Ok(Some(key));
     }
     let near = match strictness {
-        Strictness::Strict => nearest(found, KEYS),
+        Strictness::Strict => nearest(found, &KEYS),
         Strictness::Lenient => {
-            let plain: String = found.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_ascii_lowercase();
-            // A key of two letters is one letter from half the alphabet: only its case can slip.
-            let slip = |key: &&str| {
-                let distance = strsim::osa_distance(&plain, &key.to_ascii_lowercase());
-                distance == 0 || (distance == 1 && key.len() > 3)
-            };
-            match KEYS.into_iter().find(slip) {
-                Some(key) => Some(key.to_string()),
-                None => return Ok(None),
-            }
+            let Some(key) = KEYS.into_iter().find(|key| is_slip(found, key)) else { return Ok(None) };
+            Some(key.to_string())
         }
     };
     Err(Fault::UnknownKey { found: shown(found), nearest: near })
+}
+
+/// Whether a foreign key looks like a slip for one of ours. A key of two letters is one letter from half the alphabet:
+/// only its case can slip.
+fn is_slip(found: &str, key: &str) -> bool {
+    let distance = strsim::osa_distance(&plain(found), &plain(key));
+    distance == 0 || (distance == 1 && key.len() > 3)
 }
 
 /// Percent-decoding as forms do it: `+` is a blank.
@@ -94,12 +96,28 @@ fn decode(text: &str) -> Result<String, Fault> {
     String::from_utf8(bytes).map_err(|_| fault())
 }
 
+/// One of the values of an enum by its word. The words are worked out when this is compiled: a list of them is all that
+/// is loaded.
+macro_rules! choose {
+    ($kind:ident, $key:expr, $value:expr) => {{
+        const WORDS: [&str; $kind::ALL.len()] = {
+            let (mut words, mut at) = ([""; $kind::ALL.len()], 0);
+            while at < words.len() {
+                words[at] = $kind::ALL[at].code();
+                at += 1;
+            }
+            words
+        };
+        $kind::ALL[place($key, $value, &WORDS)?]
+    }};
+}
+
 fn set(spec: &mut Spec, key: &'static str, value: &str) -> Result<(), Fault> {
     match key {
-        "chart" => spec.chart = choose(key, value, ChartKind::ALL, ChartKind::code)?,
-        "by" => spec.by = Some(choose(key, value, Dimension::ALL, Dimension::code)?),
+        "chart" => spec.chart = choose!(ChartKind, key, value),
+        "by" => spec.by = Some(choose!(Dimension, key, value)),
         "item" => spec.item = list(key, value)?,
-        "flow" => spec.flow = Some(choose(key, value, Flow::ALL, Flow::code)?),
+        "flow" => spec.flow = Some(choose!(Flow, key, value)),
         "period" => spec.period = Some(range(key, value)?),
         "compare" if value == "none" => spec.compare = Some(Compare::Nothing),
         "compare" => {
@@ -112,13 +130,13 @@ fn set(spec: &mut Spec, key: &'static str, value: &str) -> Result<(), Fault> {
             spec.as_of = Some(date);
         }
         "first" => spec.first = yes(key, value)?,
-        "compilation" => spec.compilation = Some(choose(key, value, Compilation::ALL, Compilation::code)?),
+        "compilation" => spec.compilation = Some(choose!(Compilation, key, value)),
         "headline" => spec.headline = words(key, value)?,
         "note" => spec.note = words(key, value)?,
         "highlight" => spec.highlight = list(key, value)?,
         "annotate" => spec.annotate = annotations(key, value)?,
-        "lang" => spec.lang = Some(choose(key, value, Lang::ALL, Lang::code)?),
-        "theme" => spec.theme = choose(key, value, ThemeChoice::ALL, ThemeChoice::code)?,
+        "lang" => spec.lang = Some(choose!(Lang, key, value)),
+        "theme" => spec.theme = choose!(ThemeChoice, key, value),
         _ => unreachable!("every key in KEYS has an arm"),
     }
     Ok(())
@@ -128,36 +146,24 @@ fn not(key: &'static str, found: &str, expected: Expected) -> Fault {
     Fault::Unknown { key, found: shown(found), expected, nearest: None }
 }
 
-fn choose<T: Copy, const N: usize>(
-    key: &'static str,
-    value: &str,
-    all: [T; N],
-    code: fn(T) -> &'static str,
-) -> Result<T, Fault> {
-    all.into_iter().find(|one| code(*one) == value).ok_or_else(|| {
-        let codes = all.map(code);
-        let expected = Expected::OneOf(codes.map(str::to_string).to_vec());
-        Fault::Unknown { key, found: shown(value), expected, nearest: nearest(value, codes) }
+/// Where in a list of words the value stands.
+fn place(key: &'static str, value: &str, words: &[&'static str]) -> Result<usize, Fault> {
+    words.iter().position(|word| *word == value).ok_or_else(|| {
+        let expected = Expected::OneOf(owned(words));
+        Fault::Unknown { key, found: shown(value), expected, nearest: nearest(value, words) }
     })
 }
 
 fn yes(key: &'static str, value: &str) -> Result<bool, Fault> {
-    choose(key, value, ["no", "yes"], |code| code).map(|code| code == "yes")
+    place(key, value, &["no", "yes"]).map(|at| at == 1)
 }
 
-/// Codes with commas between them, each once.
-fn list(key: &'static str, value: &str) -> Result<Vec<String>, Fault> {
-    let codes: Vec<&str> = value.split(',').collect();
-    if codes.iter().any(|code| code.is_empty() || code.chars().any(char::is_control)) {
-        return Err(not(key, value, Expected::Codes));
-    }
-    // Sorted, so that a list as long as a line is told from one with a code twice at once.
-    let mut sorted = codes.clone();
-    sorted.sort_unstable();
-    if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(not(key, pair[0], Expected::EachOnce));
-    }
-    Ok(codes.into_iter().map(str::to_string).collect())
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| word.to_string()).collect()
+}
+
+fn has_control(text: &str) -> bool {
+    text.chars().any(char::is_control)
 }
 
 fn range(key: &'static str, value: &str) -> Result<(Period, Period), Fault> {
@@ -169,43 +175,21 @@ fn range(key: &'static str, value: &str) -> Result<(Period, Period), Fault> {
         return Err(not(key, value, Expected::EndsOfOneLength));
     }
     if first > last {
-        let nearest = Some(format!("{last}..{first}"));
+        let nearest = Some(span(last, first));
         return Err(Fault::Unknown { key, found: shown(value), expected: Expected::EarlierFirst, nearest });
     }
     Ok((first, last))
 }
 
+/// A range as it is typed.
+pub(super) fn span(first: Period, last: Period) -> String {
+    [&*first.to_string(), "..", &last.to_string()].concat()
+}
+
 /// An editor's own words: one line of plain text.
 fn words(key: &'static str, value: &str) -> Result<Option<String>, Fault> {
-    if value.chars().count() > WORDS || value.chars().any(char::is_control) {
+    if value.chars().count() > WORDS || has_control(value) {
         return Err(not(key, value, Expected::PlainText(WORDS)));
     }
     Ok((!value.trim().is_empty()).then(|| value.trim().to_string()))
-}
-
-/// `CODE:text`, up to four; a comma parts two where a code and a colon follow it.
-fn annotations(key: &'static str, value: &str) -> Result<Vec<Annotation>, Fault> {
-    let wrong = || not(key, value, Expected::Annotations);
-    if value.chars().any(char::is_control) {
-        return Err(wrong());
-    }
-    let mut found: Vec<Annotation> = Vec::new();
-    for part in value.split(',') {
-        let code = |at: &str| !at.is_empty() && at.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c));
-        match (part.split_once(':'), found.last_mut()) {
-            (Some((at, text)), _) if code(at.trim()) => {
-                found.push(Annotation { at: at.trim().to_string(), text: text.trim().to_string() })
-            }
-            (_, Some(last)) => {
-                last.text.push(',');
-                last.text.push_str(part);
-            }
-            _ => return Err(wrong()),
-        }
-    }
-    let good = |a: &Annotation| !a.text.is_empty() && a.text.chars().count() <= 60;
-    if found.len() > 4 || !found.iter().all(good) {
-        return Err(wrong());
-    }
-    Ok(found)
 }
