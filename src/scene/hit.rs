@@ -96,9 +96,15 @@ impl Scene {
         covered
     }
 
-    /// The topmost mark that is painted at a point: its place in the order of painting, and its cell.
+    /// The topmost mark at a point: its place in the order of painting, and its cell. A bar of less than a pixel before
+    /// the larger ones around it, which rounding may have painted over it.
     fn painted(&self, at: Point) -> Option<(usize, CellId)> {
-        self.nearest(at, 0.0, |_, _| Some(Class::Point))
+        let thin = |mark: &Mark| matches!(&mark.shape, Shape::Rect(rect) if rect.is_thin());
+        let topmost = self.nearest(at, 0.0, |_, _| Some(Class::Point))?;
+        if class(&self.marks[topmost.0].shape) != Class::Fill {
+            return Some(topmost);
+        }
+        self.nearest(at, 0.0, |mark, _| thin(mark).then_some(Class::Point)).or(Some(topmost))
     }
 
     /// The nearest thin mark: by class, then distance, then the topmost.
@@ -147,7 +153,8 @@ impl Scene {
         for (at, other) in self.marks.iter().enumerate() {
             let (Some(its), Some(b)) = (other.cell, other.shape.bounds()) else { continue };
             let alike = class(&other.shape) == class(&mark.shape) && close(&b, &bounds);
-            if (alike || (at < place && within(&b, &bounds))) && its != cell && !also.contains(&its) {
+            let hidden = at < place && (within(&b, &bounds) || is_under(&mark.shape, &b));
+            if (alike || hidden) && its != cell && !also.contains(&its) {
                 also.push(its);
             }
         }

@@ -1,0 +1,280 @@
+//! One interactive chart without a browser: what is pointed at, pinned, walked to, shared by a page, told in JSON.
+
+use ip_balance::chart::{Chart, Json, Pointer, Step, Trouble, Walk};
+use ip_balance::data::{Dataset, read};
+use ip_balance::scene::{Point, Rect};
+use ip_balance::spec::{Lang, Strictness};
+use ip_balance::text::native::Ruler;
+use ip_balance::tip::{Setting, is_strip, place};
+use proptest::prelude::*;
+use std::path::Path;
+use std::rc::Rc;
+
+const QUERIES: [&str; 11] = [
+    "first=yes",
+    "chart=difference",
+    "chart=bars&by=type",
+    "chart=bars&by=country&compare=none",
+    "chart=dumbbell&by=country",
+    "chart=bridge&by=type&period=2022",
+    "chart=bridge&by=type&period=2022&change=yes&asOf=2023-03-24",
+    "chart=stack&by=type",
+    "chart=multiples&by=type",
+    "chart=revisions",
+    "chart=revisions&period=2018-H1..2023-H1",
+];
+
+fn data() -> Rc<Dataset> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/data");
+    Rc::new(read::read(&folder).expect("the shipped package is sound"))
+}
+
+fn chart(query: &str) -> Chart {
+    chart_of(&data(), query)
+}
+
+fn chart_of(data: &Rc<Dataset>, query: &str) -> Chart {
+    let chart = Chart::new(data.clone(), query, Strictness::Strict, Lang::En);
+    let mut chart = chart.unwrap_or_else(|trouble| panic!("{query}: {trouble}"));
+    chart.lay_out(760.0, None, &Ruler);
+    chart
+}
+
+/// The middle of the mark of the figure at a place of the list.
+fn middle(chart: &Chart, at: usize) -> Point {
+    let cell = ip_balance::figure::CellId(at as u32);
+    chart.scene().place(cell).expect("every figure of these charts is drawn").center()
+}
+
+#[test]
+fn pointing_at_the_middle_of_a_mark_tells_its_figure() {
+    let data = data();
+    for query in QUERIES {
+        let mut chart = chart_of(&data, query);
+        for at in 0..chart.figure().cells.len() {
+            chart.leave();
+            let there = middle(&chart, at);
+            assert!(chart.point(there, Pointer::Mouse), "{query}: figure {at} is found");
+            let told = chart.hit().is_some_and(|hit| hit.cells().any(|cell| cell.0 as usize == at));
+            assert!(told, "{query}: figure {at} is among those told, {:?}", chart.hit());
+        }
+    }
+}
+
+#[test]
+fn a_pointer_that_stays_on_its_figure_changes_nothing() {
+    let mut chart = chart("chart=bars&by=type");
+    let there = middle(&chart, 0);
+    assert!(chart.point(there, Pointer::Mouse));
+    assert!(!chart.point(Point::new(there.x + 1.0, there.y), Pointer::Mouse));
+}
+
+#[test]
+fn pointing_leaves_the_chart_as_it_is_laid_out() {
+    let mut chart = chart("chart=stack&by=type");
+    let before = chart.scene().clone();
+    for at in 0..chart.figure().cells.len() {
+        chart.point(middle(&chart, at), Pointer::Mouse);
+        assert!(!chart.highlight().marks.is_empty(), "figure {at} stands out");
+    }
+    assert_eq!(*chart.scene(), before);
+}
+
+#[test]
+fn outside_the_plot_nothing_is_told() {
+    let mut chart = chart("chart=bars&by=type");
+    assert!(!chart.point(Point::new(-40.0, -40.0), Pointer::Mouse));
+    assert_eq!(chart.tip(), None);
+    assert_eq!(chart.spoken(), "");
+    assert!(chart.highlight().marks.is_empty());
+}
+
+#[test]
+fn a_press_pins_until_the_same_figure_or_nothing_is_pressed() {
+    let mut chart = chart("first=yes");
+    let (one, other) = (middle(&chart, 2), middle(&chart, 5));
+    assert!(chart.press(one, Pointer::Touch));
+    assert!(chart.is_pinned());
+    let pinned = chart.tip();
+    assert!(!chart.point(other, Pointer::Mouse), "a pinned tip stays");
+    assert!(!chart.leave(), "also when the pointer leaves");
+    assert_eq!(chart.tip(), pinned);
+    assert!(chart.press(other, Pointer::Touch), "another figure takes its place");
+    assert!(chart.is_pinned());
+    assert!(chart.press(other, Pointer::Touch), "the same one lets go");
+    assert_eq!(chart.tip(), None);
+}
+
+#[test]
+fn the_tip_of_a_hover_is_shorter_than_the_pinned_one() {
+    let mut chart = chart("first=yes");
+    chart.point(middle(&chart, 11), Pointer::Mouse);
+    let short = chart.tip().expect("a figure is pointed at");
+    assert!(chart.pin());
+    let full = chart.tip().expect("a figure is pinned");
+    assert!(full.lines.len() + full.sources.len() > short.lines.len() + short.sources.len());
+}
+
+#[test]
+fn nothing_can_be_pinned_where_nothing_is_pointed_at() {
+    assert!(!chart("first=yes").pin());
+}
+
+#[test]
+fn the_arrows_reach_every_figure_of_a_track() {
+    let data = data();
+    for query in QUERIES {
+        let mut chart = chart_of(&data, query);
+        let mut seen = std::collections::BTreeSet::new();
+        chart.step(Step::Home);
+        let columns = chart.figure().cells.len();
+        for _ in 0..=columns {
+            // Down to the end of a column, back up, one to the right: past every figure.
+            for _ in 0..=columns {
+                seen.extend(chart.hit().map(|hit| hit.cell));
+                if !chart.step(Step::Down) {
+                    break;
+                }
+            }
+            while chart.step(Step::Up) {
+                seen.extend(chart.hit().map(|hit| hit.cell));
+            }
+            if !chart.step(Step::Right) {
+                break;
+            }
+        }
+        assert_eq!(seen.len(), columns, "{query}");
+    }
+}
+
+#[test]
+fn the_keyboard_stops_at_both_ends() {
+    let mut chart = chart("first=yes");
+    chart.step(Step::End);
+    let last = chart.hit().cloned();
+    assert!(!chart.step(Step::Right));
+    assert_eq!(chart.hit().cloned(), last);
+    chart.step(Step::Home);
+    assert!(!chart.step(Step::Left));
+    assert_eq!(chart.hit().map(|hit| hit.cell.0), Some(0));
+    assert!(!chart.spoken().is_empty());
+}
+
+#[test]
+fn in_a_chart_of_rows_all_arrows_walk_the_rows() {
+    let chart = chart("chart=bars&by=type");
+    let walk = Walk::of(chart.figure());
+    let first = walk.go(None, Step::Right);
+    assert_eq!(walk.go(first, Step::Right), walk.go(first, Step::Down));
+    assert_ne!(walk.go(first, Step::Right), first);
+}
+
+#[test]
+fn a_wrong_query_leaves_the_chart_as_it_was() {
+    let mut chart = chart("chart=bars&by=type");
+    let (figure, scene) = (chart.figure().clone(), chart.scene().clone());
+    let trouble = chart.ask("chart=bras", Strictness::Strict).expect_err("no chart has that name");
+    assert!(trouble.to_string().contains("did you mean 'bars'?"), "{trouble}");
+    assert_eq!((chart.figure(), chart.scene()), (&figure, &scene));
+}
+
+#[test]
+fn a_chart_that_would_mislead_is_refused_with_another_in_its_place() {
+    let query = "chart=bridge&by=industry&item=manufacturing&period=2022";
+    match Chart::new(data(), query, Strictness::Strict, Lang::En) {
+        Err(Trouble::Refused(refused)) => {
+            assert!(refused.offer.starts_with("chart=bars"), "{}", refused.offer);
+            chart(&refused.offer);
+        }
+        Err(other) => panic!("refused for another reason: {other}"),
+        Ok(_) => panic!("a remainder larger than its largest part is drawn"),
+    }
+}
+
+#[test]
+fn a_page_gives_each_chart_only_the_keys_that_it_takes() {
+    let shared = "?period=2021&compare=2019&flow=exports&utm_source=x&headline=no";
+    for (own, expected) in [
+        ("chart=bars&by=country", "chart=bars&by=country&flow=exports&period=2021&compare=2019"),
+        ("first=yes", "flow=exports&compare=2019&first=yes"),
+        ("chart=difference", "chart=difference&compare=2019"),
+    ] {
+        let mut chart = chart(own);
+        chart.share(own, shared, false).unwrap_or_else(|trouble| panic!("{own}: {trouble}"));
+        assert_eq!(chart.query(), expected);
+    }
+}
+
+#[test]
+fn only_the_chart_in_focus_becomes_another_one() {
+    let own = "chart=bars&by=type";
+    let mut chart = chart(own);
+    chart.share(own, "by=country", false).expect("nothing is wrong");
+    assert_eq!(chart.query(), own);
+    chart.share(own, "by=country", true).expect("nothing is wrong");
+    assert_eq!(chart.query(), "chart=bars&by=country");
+}
+
+#[test]
+fn json_is_what_json_readers_read() {
+    let mut json = Json::default();
+    json.open('{');
+    json.pair("text", "a \"quote\", a \\, a\nline, 한글, </script>\u{1}");
+    json.pair_or_null("nothing", None);
+    json.pair_number("number", Some(-1330));
+    json.key("lengths").open('[');
+    for length in [0.0, 12.5, 3.456, -0.25, -7.004, 1000.0] {
+        json.length(length);
+    }
+    json.close(']');
+    json.key("empty").open('{').close('}');
+    json.close('}');
+    let text = json.into_text();
+    let read: serde_json::Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    assert_eq!(read["text"], "a \"quote\", a \\, a\nline, 한글, </script>\u{1}");
+    assert_eq!(read["nothing"], serde_json::Value::Null);
+    assert_eq!(read["number"], -1330);
+    assert_eq!(read["lengths"], serde_json::json!([0, 12.5, 3.46, -0.25, -7, 1000]));
+}
+
+#[test]
+fn under_a_finger_and_on_a_small_screen_the_tip_is_a_strip() {
+    assert!(is_strip(true, 1280.0));
+    assert!(is_strip(false, 375.0));
+    assert!(!is_strip(false, 1280.0));
+}
+
+proptest! {
+    #[test]
+    fn a_tip_stays_in_the_window_and_off_its_mark_where_that_can_be(
+        x in 0.0..700.0f64, y in 0.0..360.0f64, wide in 1.0..200.0f64, tall in 1.0..200.0f64,
+        width in 80.0..300.0f64, height in 40.0..160.0f64, scrolled in -300.0..200.0f64,
+    ) {
+        let mark = Rect { x, y, width: wide, height: tall };
+        let window = Rect { x: -200.0, y: scrolled, width: 1280.0, height: 900.0 };
+        prop_assume!(window.contains(mark.center()) && mark.bottom() < window.bottom());
+        let near = mark.center();
+        let setting = Setting { mark, near, size: (width, height), plot: (760.0, 360.0), window, strip: false };
+        let at = place(&setting);
+        let tip = Rect { x: at.x, y: at.y, width, height };
+        prop_assert!(!tip.overlaps(&mark), "{tip:?} covers {mark:?}");
+        prop_assert!(tip.x >= window.x && tip.right() <= window.right(), "{tip:?} leaves {window:?}");
+        prop_assert!(tip.y >= window.y && tip.bottom() <= window.bottom(), "{tip:?} leaves {window:?}");
+    }
+
+    #[test]
+    fn no_place_no_key_and_no_query_of_a_page_makes_a_chart_fail(
+        x in -1e6..1e6f64, y in -1e6..1e6f64, width in 0.0..3000.0f64, shared in "\\PC{0,40}",
+    ) {
+        let mut chart = chart("chart=multiples&by=type");
+        chart.lay_out(width, Some(200.0), &Ruler);
+        chart.point(Point::new(x, y), Pointer::Pen);
+        chart.press(Point::new(y, x), Pointer::Touch);
+        for step in [Step::Up, Step::Left, Step::End, Step::Down] {
+            chart.step(step);
+        }
+        let _ = chart.share("chart=multiples&by=type", &shared, true);
+        chart.highlight();
+        chart.tip();
+    }
+}
