@@ -71,7 +71,7 @@ impl Chart {
     /// With `focus`, also the keys that make it another chart. Keys that it does not take change nothing.
     pub fn share(&mut self, own: &str, shared: &str, focus: bool) -> Result<(), Trouble> {
         let takes = |spec: &Spec| compose(spec, &self.data, self.fallback).is_ok();
-        self.ask(&share::over(own, shared, focus, takes), Strictness::Lenient)
+        self.ask(&share::over(own, shared, focus, &takes), Strictness::Lenient)
     }
 
     /// Takes the same figures with their provenance, once that is loaded: nothing that is drawn changes.
@@ -232,9 +232,13 @@ impl Chart {
     /// Where a tip of this width and height stands in a window, all from the plot's top left corner.
     pub fn place_tip(&self, size: (f64, f64), window: Rect) -> Point {
         let Some(Pointed { hit, near, .. }) = &self.pointed else { return Point::default() };
-        let places = hit.cells().filter_map(|cell| self.scene.place(cell));
-        let nowhere = Rect { x: near.x, y: near.y, width: 0.0, height: 0.0 };
-        let mark = places.reduce(|all, one| all.union(&one)).unwrap_or(nowhere);
+        let mut around: Option<Rect> = None;
+        for cell in hit.cells() {
+            if let Some(place) = self.scene.place(cell) {
+                around = Some(around.map_or(place, |around| around.union(&place)));
+            }
+        }
+        let mark = around.unwrap_or(Rect { x: near.x, y: near.y, width: 0.0, height: 0.0 });
         let plot = (self.scene.width, self.scene.height);
         tip::place(&Setting { mark, near: *near, size, plot, window, strip: self.tip_is_strip(window.width) })
     }

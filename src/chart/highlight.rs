@@ -9,21 +9,35 @@ const OUTLINE: f64 = 2.0;
 
 /// The highlight of a hit; of none, an empty scene of the same size.
 pub fn highlight(figure: &Figure, scene: &Scene, hit: Option<&Hit>) -> Scene {
-    let mut marks = Vec::new();
-    if let Some(hit) = hit {
-        let focus = |shape: Shape| Mark { shape, ink: Ink::Focus, cell: None };
-        marks.extend(guide(figure, scene, hit).map(focus));
-        for cell in hit.cells() {
-            let own = || scene.marks.iter().filter(|m| m.cell == Some(cell)).map(|m| &m.shape);
-            let before = marks.len();
-            marks.extend(own().filter_map(outline).map(focus));
-            // Of a figure that is told in words only, the words are marked.
-            if marks.len() == before {
-                marks.extend(own().filter_map(Shape::bounds).map(|b| focus(frame(&b))));
+    let mut above = Scene { width: scene.width, height: scene.height, ..Scene::default() };
+    let Some(hit) = hit else { return above };
+    let mut focus = |shape: Shape| above.marks.push(Mark { shape, ink: Ink::Focus, cell: None });
+    if let Some(guide) = guide(figure, scene, hit) {
+        focus(guide);
+    }
+    for cell in hit.cells() {
+        let mut words = Vec::new();
+        let mut is_drawn = false;
+        for mark in &scene.marks {
+            if mark.cell != Some(cell) {
+                continue;
+            }
+            match outline(&mark.shape) {
+                Some(outline) => {
+                    is_drawn = true;
+                    focus(outline);
+                }
+                None => words.extend(mark.shape.bounds()),
+            }
+        }
+        // Of a figure that is told in words only, the words are marked.
+        if !is_drawn {
+            for area in words {
+                focus(frame(&area));
             }
         }
     }
-    Scene { width: scene.width, height: scene.height, marks, bands: Vec::new() }
+    above
 }
 
 /// A line through the column of the hit, where marks are too thin to find by eye.
@@ -42,7 +56,8 @@ fn outline(shape: &Shape) -> Option<Shape> {
     match shape {
         Shape::Rect(rect) => Some(frame(rect)),
         Shape::Polygon(points) => {
-            let closed = points.iter().chain(points.first()).copied().collect();
+            let mut closed = points.clone();
+            closed.extend(points.first());
             Some(Shape::Line { points: closed, width: OUTLINE })
         }
         Shape::Line { points, width } => Some(Shape::Line { points: points.clone(), width: width + OUTLINE }),

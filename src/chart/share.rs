@@ -6,27 +6,45 @@ use crate::spec::{Spec, Strictness, parse};
 ///
 /// A time chart keeps its range where the page turns to one period, and the other charts their period where it gives
 /// a range. The keys that make it another chart (`chart`, `by`, `item`) reach only the one in focus.
-pub fn over(own: &str, shared: &str, focus: bool, takes: impl Fn(&Spec) -> bool) -> String {
+pub fn over(own: &str, shared: &str, focus: bool, takes: &dyn Fn(&Spec) -> bool) -> String {
     let mut query = own.trim_start_matches('?').to_string();
-    let pairs = || shared.trim_start_matches('?').split('&').filter_map(|pair| Some((pair.split_once('=')?.0, pair)));
     let mut lay = |pairs: &[(&str, &str)]| {
         let next = with(&query, pairs);
         // One period is no time chart, and a range no chart of one period.
-        let range = pairs.iter().find(|(key, _)| *key == "period").map(|(_, pair)| pair.contains(".."));
-        let fits = |spec: &Spec| range.is_none_or(|range| spec.chart.over_time() == range);
-        if parse(&next, Strictness::Lenient).is_ok_and(|spec| fits(&spec) && takes(&spec)) {
+        let mut range = None;
+        for (key, pair) in pairs {
+            if *key == "period" {
+                range = Some(pair.contains(".."));
+            }
+        }
+        if let Ok(spec) = parse(&next, Strictness::Lenient)
+            && range.is_none_or(|range| spec.chart.over_time() == range)
+            && takes(&spec)
+        {
             query = next;
         }
     };
-    // Together: a chart of other items may not take the ones it had.
-    let other: Vec<_> = pairs().filter(|(key, _)| is_identity(key)).collect();
-    if focus && !other.is_empty() {
-        let renewed = other.iter().any(|(key, _)| *key == "by" || *key == "item");
-        let forgotten = [("item", ""), ("by", "")];
-        lay(&[if renewed { &forgotten[..] } else { &[] }, &other[..]].concat());
+    let (mut identity, mut others) = (Vec::new(), Vec::new());
+    let mut renewed = false;
+    for pair in shared.trim_start_matches('?').split('&') {
+        let Some((key, _)) = pair.split_once('=') else { continue };
+        if is_identity(key) {
+            renewed |= key != "chart";
+            identity.push((key, pair));
+        } else if !is_words(key) {
+            others.push((key, pair));
+        }
     }
-    for (key, pair) in pairs().filter(|(key, _)| !is_identity(key) && !is_words(key)) {
-        lay(&[(key, pair)]);
+    // Together: a chart of other items may not take the ones it had.
+    if focus && !identity.is_empty() {
+        if renewed {
+            identity.insert(0, ("by", ""));
+            identity.insert(0, ("item", ""));
+        }
+        lay(&identity);
+    }
+    for pair in others {
+        lay(&[pair]);
     }
     query
 }
@@ -42,10 +60,21 @@ fn is_words(key: &str) -> bool {
 
 /// A query with pairs in the place of those of the same key; an empty pair takes its key out.
 fn with(query: &str, pairs: &[(&str, &str)]) -> String {
-    let kept = query.split('&').filter(|own| {
-        let key = own.split_once('=').map_or(*own, |(key, _)| key);
-        !pairs.iter().any(|(other, _)| *other == key)
-    });
-    let all: Vec<&str> = kept.chain(pairs.iter().map(|(_, pair)| *pair)).filter(|pair| !pair.is_empty()).collect();
-    all.join("&")
+    let mut all = String::new();
+    let mut add = |pair: &str| {
+        if !pair.is_empty() {
+            all.push_str(if all.is_empty() { "" } else { "&" });
+            all.push_str(pair);
+        }
+    };
+    for own in query.split('&') {
+        let key = own.split_once('=').map_or(own, |(key, _)| key);
+        if !pairs.iter().any(|(other, _)| *other == key) {
+            add(own);
+        }
+    }
+    for (_, pair) in pairs {
+        add(pair);
+    }
+    all
 }

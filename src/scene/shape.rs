@@ -11,13 +11,11 @@ impl Shape {
     pub fn bounds(&self) -> Option<Rect> {
         match self {
             Shape::Rect(rect) => Some(*rect),
-            Shape::Polygon(points) => around(points.iter().copied()),
-            Shape::Line { points, width } => around(points.iter().copied()).map(|r| grown(r, width / 2.0)),
-            Shape::Lines { segments, width } => {
-                around(segments.iter().flatten().copied()).map(|r| grown(r, width / 2.0))
-            }
-            Shape::Dot { center, radius } => around([*center]).map(|r| grown(r, *radius)),
-            Shape::Ring { center, radius, width } => around([*center]).map(|r| grown(r, radius + width / 2.0)),
+            Shape::Polygon(points) => around(points, 0.0),
+            Shape::Line { points, width } => around(points, width / 2.0),
+            Shape::Lines { segments, width } => around(segments.as_flattened(), width / 2.0),
+            Shape::Dot { center, radius } => around(&[*center], *radius),
+            Shape::Ring { center, radius, width } => around(&[*center], radius + width / 2.0),
             Shape::Text { at, anchor, size, width, .. } => {
                 let x = match anchor {
                     Anchor::Start => at.x,
@@ -35,16 +33,19 @@ impl Shape {
         match self {
             Shape::Rect(rect) => from_rect(&rect.as_painted(), p),
             Shape::Polygon(points) => {
-                let closed = points.iter().zip(points.iter().cycle().skip(1));
-                if inside(points, p) { 0.0 } else { nearest(closed.map(|(a, b)| from_segment(*a, *b, p))) }
+                if inside(points, p) {
+                    0.0
+                } else {
+                    from_path(points, points.last(), p)
+                }
             }
-            Shape::Line { points, width } => {
-                let from = nearest(points.windows(2).map(|ends| from_segment(ends[0], ends[1], p)));
-                (from - width / 2.0).max(0.0)
-            }
+            Shape::Line { points, width } => (from_path(points, None, p) - width / 2.0).max(0.0),
             Shape::Lines { segments, width } => {
-                let from = nearest(segments.iter().map(|[a, b]| from_segment(*a, *b, p)));
-                (from - width / 2.0).max(0.0)
+                let mut nearest = f64::INFINITY;
+                for segment in segments {
+                    nearest = nearest.min(from_path(segment, None, p));
+                }
+                (nearest - width / 2.0).max(0.0)
             }
             Shape::Dot { center, radius } => (apart(*center, p) - radius).max(0.0),
             Shape::Ring { center, radius, width } => (apart(*center, p) - radius - width / 2.0).max(0.0),
@@ -68,17 +69,16 @@ impl Rect {
     }
 }
 
-fn nearest(distances: impl Iterator<Item = f64>) -> f64 {
-    distances.fold(f64::INFINITY, f64::min)
-}
-
-fn around(points: impl IntoIterator<Item = Point>) -> Option<Rect> {
-    let boxes = points.into_iter().map(|p| Rect { x: p.x, y: p.y, width: 0.0, height: 0.0 });
-    boxes.reduce(|all, one| all.union(&one))
-}
-
-fn grown(rect: Rect, by: f64) -> Rect {
-    Rect { x: rect.x - by, y: rect.y - by, width: rect.width + 2.0 * by, height: rect.height + 2.0 * by }
+/// The rectangle around points, and so much more to each side.
+fn around(points: &[Point], more: f64) -> Option<Rect> {
+    let first = points.first()?;
+    let (mut low, mut high) = (*first, *first);
+    for p in points {
+        low = Point::new(low.x.min(p.x), low.y.min(p.y));
+        high = Point::new(high.x.max(p.x), high.y.max(p.y));
+    }
+    let (width, height) = (high.x - low.x + 2.0 * more, high.y - low.y + 2.0 * more);
+    Some(Rect { x: low.x - more, y: low.y - more, width, height })
 }
 
 fn apart(a: Point, b: Point) -> f64 {
@@ -93,14 +93,30 @@ fn from_rect(rect: &Rect, p: Point) -> f64 {
 fn from_segment(a: Point, b: Point, p: Point) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let length = dx * dx + dy * dy;
-    let along = if length > 0.0 { (((p.x - a.x) * dx + (p.y - a.y) * dy) / length).max(0.0).min(1.0) } else { 0.0 };
+    let along = if length > 0.0 { ((p.x - a.x) * dx + (p.y - a.y) * dy) / length } else { 0.0 };
+    let along = along.max(0.0).min(1.0);
     apart(p, Point::new(a.x + along * dx, a.y + along * dy))
+}
+
+/// How far a point lies from the lines from each place to the next, and from `before` to the first.
+fn from_path<'a>(path: &'a [Point], mut before: Option<&'a Point>, p: Point) -> f64 {
+    let mut nearest = f64::INFINITY;
+    for point in path {
+        if let Some(before) = before {
+            nearest = nearest.min(from_segment(*before, *point, p));
+        }
+        before = Some(point);
+    }
+    nearest
 }
 
 /// Whether a ray from the point crosses the outline an odd number of times.
 fn inside(outline: &[Point], p: Point) -> bool {
-    let edges = outline.iter().zip(outline.iter().cycle().skip(1));
-    let crossed =
-        edges.filter(|(a, b)| (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x);
-    crossed.count() % 2 == 1
+    let Some(mut a) = outline.last() else { return false };
+    let mut inside = false;
+    for b in outline {
+        inside ^= (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x;
+        a = b;
+    }
+    inside
 }

@@ -27,8 +27,7 @@ pub(super) fn key(room: &Room, plot: &Stack, looks: &[Look]) -> Vec<Entry> {
     let width = room.viewport.width;
     let (mut x, mut y) = (0.0, 0.0);
     let mut entries = Vec::new();
-    let parts = plot.series.iter().zip(looks).map(|(series, look)| (Some(*look), &series.label, &series.short));
-    for (look, label, short) in parts.chain([(None, &plot.net, &plot.net)]) {
+    let mut add = |look: Option<Look>, label: &str, short: &str| {
         let name = if hand.width(label) <= width / 2.0 { label } else { short };
         let words = shorten(&hand, name, width - SAMPLE - 5.0);
         let wide = SAMPLE + 5.0 + hand.width(&words);
@@ -37,7 +36,11 @@ pub(super) fn key(room: &Room, plot: &Stack, looks: &[Look]) -> Vec<Entry> {
         }
         entries.push(Entry { x, y, look, words });
         x += wide + 12.0;
+    };
+    for (series, look) in plot.series.iter().zip(looks) {
+        add(Some(*look), &series.label, &series.short);
     }
+    add(None, &plot.net, &plot.net);
     entries
 }
 
