@@ -160,10 +160,14 @@ impl Chart {
     fn hit_at(&mut self, at: Point) -> Option<Hit> {
         let mut hit = self.scene.hit(at)?;
         let covered = self.covered.get_or_insert_with(|| self.scene.covered());
-        for band in self.scene.bands.iter().filter(|band| band.cells.contains(&hit.cell)) {
-            let with = band.cells.iter().filter(|cell| covered.contains(cell));
-            let new: Vec<CellId> = with.copied().filter(|cell| !hit.cells().any(|c| c == *cell)).collect();
-            hit.also.extend(new);
+        for band in &self.scene.bands {
+            if band.cells.contains(&hit.cell) {
+                for cell in &band.cells {
+                    if covered.contains(cell) {
+                        hit.add(*cell);
+                    }
+                }
+            }
         }
         Some(hit)
     }
@@ -180,7 +184,7 @@ impl Chart {
         let Some(cell) = Walk::of(&self.figure).go(from, step) else { return false };
         let near = self.scene.place(cell).unwrap_or_default().center();
         self.pinned = false;
-        self.turn_to(Some(Pointed { hit: Hit { cell, also: Vec::new() }, near, by: Pointer::Keyboard }))
+        self.turn_to(Some(Pointed { hit: Hit::new(cell), near, by: Pointer::Keyboard }))
     }
 
     /// The pointer has left: only a pinned figure stays. Whether anything has changed.
@@ -213,15 +217,15 @@ impl Chart {
 
     /// The words of the tip, in full where it is pinned; `None` where nothing is pointed at.
     pub fn tip(&self) -> Option<Tip> {
-        let cells: Vec<CellId> = self.hit()?.cells().collect();
+        let cells = self.hit()?.cells();
         let words = if self.pinned { tip::pinned } else { tip::tip };
-        Some(words(&self.figure, &self.data, &cells))
+        Some(words(&self.figure, &self.data, cells.as_slice()))
     }
 
     /// The tip as it is read aloud; empty where nothing is pointed at.
     pub fn spoken(&self) -> String {
-        let cells: Vec<CellId> = self.hit().iter().flat_map(|hit| hit.cells()).collect();
-        tip::spoken(&self.figure, &self.data, &cells)
+        let Some(hit) = self.hit() else { return String::new() };
+        tip::spoken(&self.figure, &self.data, hit.cells().as_slice())
     }
 
     /// Whether the tip is a strip below the plot, in a window of this width.

@@ -29,25 +29,37 @@ pub struct TableRow {
 /// is what all rows share and the chart's own words say: the item, the flow.
 pub fn table(figure: &Figure, data: &Dataset) -> Table {
     let cells = &figure.cells;
-    let differs = |of: fn(&Cell) -> String| cells.iter().any(|cell| of(cell) != of(&cells[0]));
-    let several = differs(|cell| cell.words.label.clone());
-    let shown = |column: Column| match column {
-        Column::Item => several,
-        Column::Flow => differs(|cell| cell.flow.code().to_string()),
-        Column::Period => !several || differs(|cell| cell.words.period.clone()),
-        Column::Figure | Column::Sources => true,
-        Column::Compared | Column::Change | Column::Status | Column::Release | Column::FirstPublished => {
-            cells.iter().any(|cell| !text(figure.lang, data, cell, column).is_empty())
+    let lang = figure.lang;
+    let differs = |of: fn(&Cell) -> &str| cells.iter().any(|cell| of(cell) != of(&cells[0]));
+    let several = differs(|cell| &cell.words.label);
+    let (mut columns, mut head) = (Vec::new(), Vec::new());
+    for column in COLUMNS {
+        let shown = match column {
+            Column::Item => several,
+            Column::Flow => differs(|cell| cell.flow.code()),
+            Column::Period => !several || differs(|cell| &cell.words.period),
+            Column::Figure | Column::Sources => true,
+            Column::Compared | Column::Change | Column::Status | Column::Release | Column::FirstPublished => {
+                cells.iter().any(|cell| !text(lang, data, cell, column).is_empty())
+            }
+        };
+        if shown {
+            columns.push(column);
+            head.push(locale::say(lang, Text::Column(column)));
         }
-    };
-    let columns: Vec<Column> = COLUMNS.into_iter().filter(|column| shown(*column)).collect();
-    let head = columns.iter().map(|column| locale::say(figure.lang, Text::Column(*column))).collect();
-    let row = |(at, cell): (usize, &Cell)| {
-        let told = columns.iter().filter(|column| **column != Column::Sources);
+    }
+    let mut rows = Vec::new();
+    for (at, cell) in cells.iter().enumerate() {
+        let mut texts = Vec::new();
+        for column in &columns {
+            if *column != Column::Sources {
+                texts.push(text(lang, data, cell, *column));
+            }
+        }
         let (remarks, sources) = tip::provenance(figure, data, CellId(at as u32));
-        TableRow { texts: told.map(|column| text(figure.lang, data, cell, *column)).collect(), remarks, sources }
-    };
-    Table { head, rows: cells.iter().enumerate().map(row).collect() }
+        rows.push(TableRow { texts, remarks, sources });
+    }
+    Table { head, rows }
 }
 
 /// The columns in their order; the first that is shown names the row.

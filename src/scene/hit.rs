@@ -3,6 +3,7 @@
 
 use super::{Mark, Point, Rect, Scene, Shape};
 use crate::figure::CellId;
+use std::vec;
 
 /// Within this distance a thin mark answers as if it had been met, CSS pixels.
 const NEAR: f64 = 6.0;
@@ -14,15 +15,35 @@ const SAME: f64 = 2.0;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// The cell whose mark was met.
+    /// The cell whose mark was met.
     pub cell: CellId,
     /// Cells whose mark coincides with that of `cell`: one tip names them all.
     pub also: Vec<CellId>,
 }
 
 impl Hit {
-    /// All cells that answer, the one that was met first.
-    pub fn cells(&self) -> impl Iterator<Item = CellId> + '_ {
-        core::iter::once(self.cell).chain(self.also.iter().copied())
+    /// A cell that answers alone.
+    pub fn new(cell: CellId) -> Hit {
+        Hit { cell, also: Vec::new() }
+    }
+
+    /// Whether a cell is among those that are told.
+    pub fn tells(&self, cell: CellId) -> bool {
+        self.cell == cell || self.also.contains(&cell)
+    }
+
+    /// Tells a cell as well, unless it is told already.
+    pub fn add(&mut self, cell: CellId) {
+        if !self.tells(cell) {
+            self.also.push(cell);
+        }
+    }
+
+    /// All cells that are told.
+    pub fn cells(&self) -> vec::IntoIter<CellId> {
+        let mut cells = vec![self.cell];
+        cells.extend_from_slice(&self.also);
+        cells.into_iter()
     }
 }
 
@@ -49,126 +70,121 @@ impl Scene {
     /// The figure at a point: that of the topmost mark painted there, else of a thin mark close by, else the nearest
     /// within the stripe of the plot. `None` outside the plot.
     pub fn hit(&self, at: Point) -> Option<Hit> {
-        if let Some((place, cell)) = self.painted(at).or_else(|| self.near(at)).or_else(|| self.in_band(at)) {
-            return Some(Hit { cell, also: self.coinciding(place, cell) });
+        let mark = self.painted(at).or_else(|| self.near(at)).or_else(|| self.in_band(at));
+        if let Some(mark) = mark {
+            return self.answer(mark);
         }
         // A figure that is not held may have no mark at all: its stripe answers for it.
-        let cell = *self.band(at)?.cells.first()?;
-        Some(Hit { cell, also: Vec::new() })
+        self.band(at)?.cells.first().map(|cell| Hit::new(*cell))
     }
 
     /// Where a cell is: the box of a mark of its own in whose middle the cell answers, or the part of one that other
     /// marks leave free; else its stripe of the plot. `None` for a cell that is not drawn.
     pub fn place(&self, cell: CellId) -> Option<Rect> {
-        let mut first = None;
-        for halvings in 0..3 {
-            for mark in self.marks.iter().filter(|mark| mark.cell == Some(cell)) {
-                let Some(bounds) = mark.shape.bounds() else { continue };
-                first = first.or(Some(bounds));
-                if let Some(free) = self.free(bounds, cell, halvings) {
-                    return Some(free);
-                }
+        let mut areas = Vec::new();
+        for mark in &self.marks {
+            if mark.cell == Some(cell) {
+                areas.extend(mark.shape.bounds());
             }
         }
-        first.or_else(|| self.bands.iter().find(|band| band.cells.contains(&cell)).map(|band| band.area))
-    }
-
-    /// The part of a box, halved so often, in whose middle the cell answers.
-    fn free(&self, part: Rect, cell: CellId, halvings: u8) -> Option<Rect> {
-        if halvings == 0 {
-            return self.answers(part.center(), cell).then_some(part);
+        let whole = areas.first().copied();
+        for _ in 0..3 {
+            for area in &areas {
+                if self.answers(cell, area) {
+                    return Some(*area);
+                }
+            }
+            areas = halves(&areas);
         }
-        halves(part).into_iter().find_map(|half| self.free(half, cell, halvings - 1))
-    }
-
-    fn answers(&self, at: Point, cell: CellId) -> bool {
-        self.hit(at).is_some_and(|hit| hit.cell == cell || hit.also.contains(&cell))
+        whole.or_else(|| self.bands.iter().find(|band| band.cells.contains(&cell)).map(|band| band.area))
     }
 
     /// The cells that answer nowhere, because other marks lie over all of theirs.
     pub fn covered(&self) -> Vec<CellId> {
         let mut covered = Vec::new();
-        for cell in self.bands.iter().flat_map(|band| &band.cells) {
-            if !self.place(*cell).is_some_and(|place| self.answers(place.center(), *cell)) {
-                covered.push(*cell);
+        for band in &self.bands {
+            for cell in &band.cells {
+                if !self.place(*cell).is_some_and(|area| self.answers(*cell, &area)) {
+                    covered.push(*cell);
+                }
             }
         }
         covered
     }
 
-    /// The topmost mark at a point: its place in the order of painting, and its cell. A bar of less than a pixel before
-    /// the larger ones around it, which rounding may have painted over it.
-    fn painted(&self, at: Point) -> Option<(usize, CellId)> {
-        let thin = |mark: &Mark| matches!(&mark.shape, Shape::Rect(rect) if rect.is_thin());
-        let topmost = self.nearest(at, 0.0, |_, _| Some(Class::Point))?;
-        if class(&self.marks[topmost.0].shape) != Class::Fill {
-            return Some(topmost);
+    /// Whether a cell answers in the middle of an area.
+    fn answers(&self, cell: CellId, area: &Rect) -> bool {
+        self.hit(area.center()).is_some_and(|hit| hit.tells(cell))
+    }
+
+    /// The topmost mark at a point; a bar of less than a pixel before the larger ones around it, which rounding may
+    /// have painted over it.
+    fn painted(&self, at: Point) -> Option<&Mark> {
+        let mut topmost = None;
+        for mark in self.marks.iter().rev() {
+            if mark.cell.is_none() || mark.shape.distance(at) != 0.0 {
+                continue;
+            }
+            let larger = class(&mark.shape) == Class::Fill;
+            if topmost.is_none() && !larger || matches!(&mark.shape, Shape::Rect(rect) if rect.is_thin()) {
+                return Some(mark);
+            }
+            topmost = topmost.or(Some(mark));
         }
-        self.nearest(at, 0.0, |mark, _| thin(mark).then_some(Class::Point)).or(Some(topmost))
+        topmost
     }
 
     /// The nearest thin mark: by class, then distance, then the topmost.
-    fn near(&self, at: Point) -> Option<(usize, CellId)> {
-        self.nearest(at, NEAR, |mark, _| Some(class(&mark.shape)).filter(|class| *class < Class::Fill))
+    fn near(&self, at: Point) -> Option<&Mark> {
+        self.nearest(at, NEAR, &|mark, _| Some(class(&mark.shape)).filter(|class| *class < Class::Fill))
     }
 
     /// The nearest mark of a cell of the stripe around a point.
-    fn in_band(&self, at: Point) -> Option<(usize, CellId)> {
+    fn in_band(&self, at: Point) -> Option<&Mark> {
         let band = self.band(at)?;
-        self.nearest(at, f64::INFINITY, |_, cell| band.cells.contains(&cell).then_some(Class::Point))
+        self.nearest(at, f64::INFINITY, &|_, cell| band.cells.contains(&cell).then_some(Class::Point))
     }
 
-    /// The nearest mark within reach, of the first class that any has; `class` leaves marks out with `None`.
-    fn nearest(
-        &self,
-        at: Point,
-        reach: f64,
-        class: impl Fn(&Mark, CellId) -> Option<Class>,
-    ) -> Option<(usize, CellId)> {
-        let mut best: Option<(Class, f64, usize, CellId)> = None;
-        for (place, mark) in self.marks.iter().enumerate().rev() {
-            let Some(cell) = mark.cell else { continue };
-            let Some(class) = class(mark, cell) else { continue };
+    /// The nearest of the marks that have a class, within a distance: by class, then distance, then the topmost.
+    fn nearest(&self, at: Point, far: f64, class: &dyn Fn(&Mark, CellId) -> Option<Class>) -> Option<&Mark> {
+        let mut nearest: Option<(Class, f64, &Mark)> = None;
+        for mark in self.marks.iter().rev() {
+            let Some(class) = mark.cell.and_then(|cell| class(mark, cell)) else { continue };
             let distance = mark.shape.distance(at);
-            let nearer = match best {
-                None => distance <= reach,
-                Some((least, shortest, ..)) => class < least || (class == least && distance < shortest),
-            };
-            if nearer && distance <= reach {
-                best = Some((class, distance, place, cell));
+            let is_nearer = |(other, least, _)| class < other || (class == other && distance < least);
+            if distance <= far && nearest.is_none_or(is_nearer) {
+                nearest = Some((class, distance, mark));
             }
         }
-        best.map(|(_, _, place, cell)| (place, cell))
+        nearest.map(|(_, _, mark)| mark)
     }
 
     fn band(&self, at: Point) -> Option<&super::Band> {
         self.bands.iter().find(|band| band.area.contains(at))
     }
 
-    /// Other cells with a mark of the same class at the same place, or with one that this mark covers.
-    fn coinciding(&self, place: usize, cell: CellId) -> Vec<CellId> {
-        let mut also = Vec::new();
-        let mark = &self.marks[place];
-        let Some(bounds) = mark.shape.bounds() else { return also };
-        for (at, other) in self.marks.iter().enumerate() {
-            let (Some(its), Some(b)) = (other.cell, other.shape.bounds()) else { continue };
-            let alike = class(&other.shape) == class(&mark.shape) && close(&b, &bounds);
-            let hidden = at < place && (within(&b, &bounds) || is_under(&mark.shape, &b));
-            if (alike || hidden) && its != cell && !also.contains(&its) {
-                also.push(its);
+    /// The cell of a mark, and others with a mark of the same class at the same place, or with one that this one covers.
+    fn answer(&self, mark: &Mark) -> Option<Hit> {
+        let mut hit = Hit::new(mark.cell?);
+        let Some(place) = mark.shape.bounds() else { return Some(hit) };
+        let mut below = true;
+        for other in &self.marks {
+            let Some(its) = other.cell else { continue };
+            below &= !core::ptr::eq(other, mark);
+            let Some(bounds) = other.shape.bounds() else { continue };
+            let alike = class(&other.shape) == class(&mark.shape) && close(&bounds, &place);
+            let hidden = below && (place.surrounds(&bounds) || is_under(&mark.shape, &bounds));
+            if alike || hidden {
+                hit.add(its);
             }
         }
-        also
+        Some(hit)
     }
 }
 
 fn close(a: &Rect, b: &Rect) -> bool {
-    let differ = [a.x - b.x, a.y - b.y, a.right() - b.right(), a.bottom() - b.bottom()];
-    differ.into_iter().all(|d| d.abs() <= SAME)
-}
-
-fn within(inner: &Rect, outer: &Rect) -> bool {
-    inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() && inner.bottom() <= outer.bottom()
+    let near = |a: f64, b: f64| (a - b).abs() <= SAME;
+    near(a.x, b.x) && near(a.y, b.y) && near(a.right(), b.right()) && near(a.bottom(), b.bottom())
 }
 
 /// Whether a point lies on the middle of what is below it.
@@ -176,9 +192,14 @@ fn is_under(point: &Shape, below: &Rect) -> bool {
     class(point) == Class::Point && point.distance(below.center()) == 0.0
 }
 
-/// Left, right, upper and lower half.
-fn halves(rect: Rect) -> [Rect; 4] {
-    let Rect { x, y, width, height } = rect;
-    let (narrow, low) = (Rect { width: width / 2.0, ..rect }, Rect { height: height / 2.0, ..rect });
-    [narrow, Rect { x: x + width / 2.0, ..narrow }, low, Rect { y: y + height / 2.0, ..low }]
+/// Left, right, upper and lower half of each area.
+fn halves(areas: &[Rect]) -> Vec<Rect> {
+    let mut halves = Vec::new();
+    for area in areas {
+        let Rect { x, y, width, height } = *area;
+        let (narrow, low) = (Rect { width: width / 2.0, ..*area }, Rect { height: height / 2.0, ..*area });
+        let parts = [narrow, Rect { x: x + width / 2.0, ..narrow }, low, Rect { y: y + height / 2.0, ..low }];
+        halves.extend_from_slice(&parts);
+    }
+    halves
 }

@@ -29,11 +29,15 @@ pub fn shorten(hand: &Hand, text: &str, room: f64) -> String {
 /// As many whole lines as fit, the last one cut off.
 fn cut(hand: &Hand, text: &str, room: f64, most: usize) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let whole = |count: &usize| wrap(hand, &words[..*count].join(" "), room, most - 1).map(|lines| (lines, *count));
+    let (mut lines, mut told) = (Vec::new(), 0);
     // Never more words than could stand on the lines at all.
-    let (mut lines, count) =
-        (0..=words.len().min(8 * most)).map_while(|count| whole(&count)).last().unwrap_or((Vec::new(), 0));
-    let last = shorten(hand, &words[count..].join(" "), room);
-    lines.extend((!last.is_empty()).then_some(last));
+    for count in 0..=words.len().min(8 * most) {
+        let Some(whole) = wrap(hand, &words[..count].join(" "), room, most - 1) else { break };
+        (lines, told) = (whole, count);
+    }
+    let last = shorten(hand, &words[told..].join(" "), room);
+    if !last.is_empty() {
+        lines.push(last);
+    }
     lines
 }

@@ -9,17 +9,16 @@ use super::Hand;
 pub fn wrap(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<String>> {
     let mut lines = Lines::default();
     for word in words(text) {
-        for (at, part) in brackets(word).into_iter().enumerate() {
-            let glue = if at == 0 { " " } else { "" };
-            if hand.fits(part, room) {
-                lines.add(hand, part, glue, room);
-                continue;
-            }
-            for (at, piece) in seams(part).into_iter().enumerate() {
+        let mut glue = " ";
+        for part in brackets(word) {
+            // A part that has no room in full is broken at its seams.
+            let pieces = if hand.fits(part, room) { vec![part] } else { seams(part) };
+            for piece in pieces {
                 if !hand.fits(piece, room) {
                     return None;
                 }
-                lines.add(hand, piece, if at == 0 { glue } else { "" }, room);
+                lines.add(hand, piece, glue, room);
+                glue = "";
             }
         }
         if lines.0.len() > most {
@@ -40,12 +39,12 @@ pub fn pieces(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<Str
             while !hand.fits(rest, room) && lines.0.len() <= most {
                 let cut = hand.longest(rest, "-", room);
                 let (head, tail) = rest.split_at(cut);
-                if [head, tail].iter().any(|part| part.chars().nth(1).is_none()) {
+                if head.chars().nth(1).is_none() || tail.chars().nth(1).is_none() {
                     return None;
                 }
-                let latin = |letter: Option<char>| letter.is_some_and(|c| c.is_alphabetic() && c < '\u{300}');
+                let latin = |letter: Option<char>| matches!(letter, Some('a'..='z' | 'A'..='Z' | 'À'..='ɏ'));
                 let hyphen = latin(head.chars().last()) && latin(tail.chars().next());
-                lines.0.push(if hyphen { format!("{head}-") } else { head.to_string() });
+                lines.0.push([head, if hyphen { "-" } else { "" }].concat());
                 (rest, glue) = (tail, "");
             }
             lines.add(hand, rest, glue, room);
@@ -58,8 +57,14 @@ pub fn pieces(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<Str
 }
 
 /// The words between blanks and control characters.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty())
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
+        if !word.is_empty() {
+            words.push(word);
+        }
+    }
+    words
 }
 
 /// A word and the bracket that Korean sets to it without a blank.

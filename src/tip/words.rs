@@ -29,36 +29,34 @@ pub struct SourceLine {
 
 /// The tip under a pointer. Marks that coincide share it: several cells make a line each.
 pub fn tip(figure: &Figure, data: &Dataset, cells: &[CellId]) -> Tip {
-    let teller = Teller { figure, data, lang: figure.lang };
-    let cells: Vec<&Cell> = cells.iter().map(|id| figure.cell(*id)).collect();
-    let mut tip = Tip { heading: teller.heading(&cells), ..Tip::default() };
-    if let [only] = cells.as_slice() {
-        tip.lines.push(locale::capital(teller.level(only)));
-        teller.more(only, &mut tip.lines);
-        return tip;
-    }
-    tip.lines.extend(cells.iter().map(|cell| teller.told_apart(cell, &cells)));
-    tip
+    told(figure, data, cells, false)
 }
 
 /// The tip that stays after a tap: how each figure came about, its sources and what others printed as well.
 pub fn pinned(figure: &Figure, data: &Dataset, cells: &[CellId]) -> Tip {
-    let mut tip = tip(figure, data, cells);
+    told(figure, data, cells, true)
+}
+
+fn told(figure: &Figure, data: &Dataset, ids: &[CellId], in_full: bool) -> Tip {
     let teller = Teller { figure, data, lang: figure.lang };
-    for (at, id) in cells.iter().enumerate() {
-        let cell = figure.cell(*id);
-        let mut lines = Vec::new();
-        if cells.len() > 1 {
-            teller.more(cell, &mut lines);
+    let mut cells = Vec::new();
+    for id in ids {
+        cells.push(figure.cell(*id));
+    }
+    let mut tip = Tip { heading: teller.heading(&cells), ..Tip::default() };
+    let alone = cells.len() == 1;
+    for cell in &cells {
+        let line = if alone { locale::capital(teller.level(cell)) } else { teller.told_apart(cell, &cells) };
+        tip.lines.push(line);
+        if alone || in_full {
+            teller.more(cell, &mut tip.lines);
         }
-        teller.provenance(cell, &mut lines);
-        // What is said of one of several cells follows its own line.
-        let place = if cells.len() > 1 { tip.lines.len() - (cells.len() - 1 - at) } else { tip.lines.len() };
-        tip.lines.splice(place..place, lines);
-        for id in cell.known.iter().flat_map(|known| &known.sources) {
-            let line = teller.source(*id);
-            if !tip.sources.contains(&line) {
-                tip.sources.push(line);
+        if in_full {
+            teller.provenance(cell, &mut tip.lines);
+            for source in teller.sources(cell) {
+                if !tip.sources.contains(&source) {
+                    tip.sources.push(source);
+                }
             }
         }
     }
@@ -70,8 +68,7 @@ pub fn provenance(figure: &Figure, data: &Dataset, id: CellId) -> (Vec<String>, 
     let teller = Teller { figure, data, lang: figure.lang };
     let (cell, mut lines) = (figure.cell(id), Vec::new());
     teller.provenance(cell, &mut lines);
-    let sources = cell.known.iter().flat_map(|known| &known.sources);
-    (lines, sources.map(|id| teller.source(*id)).collect())
+    (lines, teller.sources(cell))
 }
 
 /// What is read aloud of cells: `2021: surplus of $160 million (revised). First published …`.
@@ -162,31 +159,37 @@ impl Teller<'_> {
 
     /// The line of one cell among several: named by what differs.
     fn told_apart(&self, cell: &Cell, among: &[&Cell]) -> String {
-        let differs = |of: fn(&Cell) -> &str| among.iter().any(|other| of(other) != of(cell));
-        let mut names: Vec<String> = Vec::new();
+        let mut name = String::new();
         if among.iter().any(|other| other.subject != cell.subject) {
-            names.push(self.name(cell).to_string());
+            name.push_str(self.name(cell));
         }
-        if differs(|cell| &cell.words.period) {
-            names.push(cell.words.period.clone());
+        if among.iter().any(|other| other.period != cell.period) {
+            name.push_str(if name.is_empty() { "" } else { ", " });
+            name.push_str(&cell.words.period);
         }
-        if names.is_empty()
+        if name.is_empty()
             && let (Plot::Revisions(_), Some(known)) = (&self.figure.plot, &cell.known)
         {
-            names.push(locale::date(self.lang, self.day(known.release)));
+            name = locale::date(self.lang, self.day(known.release));
         }
-        if names.is_empty() {
+        if name.is_empty() {
             return locale::capital(self.level(cell));
         }
-        locale::fill("@: @", &[&locale::capital(names.join(", ")), &self.level(cell)])
+        [&*locale::capital(name), ": ", &self.level(cell)].concat()
     }
 
     /// What follows the figure itself.
     fn more(&self, cell: &Cell, lines: &mut Vec<String>) {
-        lines.extend(self.first(cell).map(|(first, since)| locale::fill("@ @", &[&first, &since])));
-        lines.extend(cell.compared.as_ref().and_then(|compared| self.compared(cell, compared)));
+        if let Some((first, since)) = self.first(cell) {
+            lines.push([&*first, " ", &since].concat());
+        }
+        if let Some(compared) = &cell.compared {
+            lines.extend(self.compared(cell, compared));
+        }
         lines.extend(self.record(cell));
-        lines.extend(cell.known.as_ref().map(|known| self.say(Text::ReleaseOf(self.day(known.release)))));
+        if let Some(known) = &cell.known {
+            lines.push(self.say(Text::ReleaseOf(self.day(known.release))));
+        }
     }
 
     fn record(&self, cell: &Cell) -> Option<String> {
@@ -270,9 +273,15 @@ impl Teller<'_> {
         }
     }
 
-    fn source(&self, id: crate::data::SourceId) -> SourceLine {
-        let source = self.data.source(id);
-        let text = [&*source.publisher, &*source.title, &*source.date].join(", ");
-        SourceLine { text, url: source.url.clone() }
+    /// Who printed a figure.
+    fn sources(&self, cell: &Cell) -> Vec<SourceLine> {
+        let mut lines = Vec::new();
+        let Some(known) = &cell.known else { return lines };
+        for id in &known.sources {
+            let source = self.data.source(*id);
+            let text = [&*source.publisher, ", ", &source.title, ", ", &source.date].concat();
+            lines.push(SourceLine { text, url: source.url.clone() });
+        }
+        lines
     }
 }
