@@ -218,17 +218,31 @@ fn pointer_of(name: &str) -> Pointer {
 /// The theme that goes with what a computed style says, as `rgb(…)`: of the colour of words alone, or of the five
 /// colours of a contrast theme, one after another.
 fn theme_of(colours: &str) -> Theme {
-    let mut parts = colours.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<u32>().ok());
-    let mut colour = || Some((parts.next()? << 16) + (parts.next()? << 8) + parts.next()?);
-    let (Some(first), second) = (colour(), colour()) else { return Theme::light() };
-    let Some(text) = second else {
+    let mut found = Vec::new();
+    for rgb in numbers(colours).chunks_exact(3) {
+        found.push((rgb[0] << 16) + (rgb[1] << 8) + rgb[2]);
+    }
+    match *found {
         // Light words stand on a dark ground. Green makes most of what the eye takes for light.
-        return if first >> 8 & 0xff > 0x80 { Theme::dark() } else { Theme::light() };
-    };
-    match (colour(), colour(), colour()) {
-        (Some(highlight), Some(gray), Some(link)) => {
-            Theme::contrast(System { ground: first, text, highlight, gray, link })
-        }
+        [text] if text >> 8 & 0xff > 0x80 => Theme::dark(),
+        [ground, text, highlight, gray, link, ..] => Theme::contrast(System { ground, text, highlight, gray, link }),
         _ => Theme::light(),
     }
+}
+
+/// The whole numbers in a text; what would not be a part of a colour loses its first digits.
+fn numbers(text: &str) -> Vec<u32> {
+    let mut numbers: Vec<u32> = Vec::new();
+    let mut within = false;
+    for byte in text.bytes() {
+        let is_digit = byte.is_ascii_digit();
+        if is_digit && !within {
+            numbers.push(0);
+        }
+        if is_digit && let Some(last) = numbers.last_mut() {
+            *last = (*last * 10 + u32::from(byte - b'0')) % 1000;
+        }
+        within = is_digit;
+    }
+    numbers
 }

@@ -67,11 +67,13 @@ impl Frame {
     }
 
     /// Where a figure of a period lies, USD million.
+    #[inline(never)]
     pub fn point(&self, index: usize, value: i32) -> Point {
         Point::new(self.slots.center(index), self.axis.scale.at(i64::from(value)))
     }
 
     /// The bar of a width from zero to a figure.
+    #[inline(never)]
     pub fn bar(&self, index: usize, value: i32, width: f64) -> Rect {
         let end = self.point(index, value);
         let zero = Point::new(end.x - width / 2.0, self.axis.scale.zero());

@@ -70,15 +70,23 @@ fn paint_shape<S: Surface>(shape: &Shape, colour: RGBColor, units: Units, surfac
         Shape::Line { points, width } if points.windows(2).all(|ends| level(ends[0], ends[1])) => {
             // At a corner each rule goes on to the far side of the other; a single one ends where it ends.
             let beyond = if points.len() > 2 { width / 2.0 } else { 0.0 };
-            points.windows(2).try_for_each(|ends| rule([ends[0], ends[1]], *width, beyond, &colour, units, surface))
+            for ends in points.windows(2) {
+                rule([ends[0], ends[1]], *width, beyond, &colour, units, surface)?;
+            }
+            Ok(())
         }
         Shape::Line { points, width } => {
             surface.backend().draw_path(points.iter().map(|p| units.place(*p)), &stroke(*width))
         }
         Shape::Lines { segments, width } => {
-            let (rules, slanting): (Vec<[Point; 2]>, Vec<_>) = segments.iter().partition(|[a, b]| level(*a, *b));
-            rules.into_iter().try_for_each(|line| rule(line, *width, 0.0, &colour, units, surface))?;
-            let slanting: Vec<_> = slanting.into_iter().map(|ends| ends.map(|p| units.place(p))).collect();
+            let mut slanting = Vec::new();
+            for [a, b] in segments {
+                if level(*a, *b) {
+                    rule([*a, *b], *width, 0.0, &colour, units, surface)?;
+                } else {
+                    slanting.push([units.place(*a), units.place(*b)]);
+                }
+            }
             if slanting.is_empty() { Ok(()) } else { surface.segments(&slanting, &stroke(*width)) }
         }
         Shape::Dot { center, radius } => {

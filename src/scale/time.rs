@@ -16,10 +16,12 @@ impl Slots {
     }
 
     /// The left edge of a slot; of slot `count`, the right end.
+    #[inline(never)]
     pub fn edge(&self, index: usize) -> f64 {
         self.from + index as f64 * self.pitch
     }
 
+    #[inline(never)]
     pub fn center(&self, index: usize) -> f64 {
         self.from + (index as f64 + 0.5) * self.pitch
     }

@@ -34,6 +34,7 @@ pub struct Rect {
 
 impl Rect {
     /// The rectangle between two corners, whichever way round.
+    #[inline(never)]
     pub fn between(a: Point, b: Point) -> Rect {
         Rect { x: a.x.min(b.x), y: a.y.min(b.y), width: (a.x - b.x).abs(), height: (a.y - b.y).abs() }
     }
@@ -56,6 +57,7 @@ impl Rect {
     }
 
     /// Whether another rectangle lies within, the edges included.
+    #[inline(never)]
     pub fn surrounds(&self, other: &Rect) -> bool {
         other.x >= self.x && other.y >= self.y && other.right() <= self.right() && other.bottom() <= self.bottom()
     }
@@ -66,6 +68,7 @@ impl Rect {
     }
 
     /// The smallest rectangle around both.
+    #[inline(never)]
     pub fn union(&self, other: &Rect) -> Rect {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
         let (right, bottom) = (self.right().max(other.right()), self.bottom().max(other.bottom()));
