@@ -2,6 +2,7 @@
 // What a chart shows, where it stands and every word of it come from the wasm module.
 import init, { Data } from "./core.js";
 import { WASM, DATA, STYLE } from "./assets.js";
+import { Frame } from "./frame.js";
 
 const KEYS = ["chart", "by", "item", "flow", "period", "compare", "change", "as-of", "first", "compilation"];
 const WORDS = ["headline", "note", "highlight", "annotate", "lang", "theme"];
@@ -162,6 +163,8 @@ class Inside {
     this.shared = "";
     this.focus = false;
     this.asked = null;
+    // A page that is nothing but this chart, in a frame.
+    if (parent !== window && host.closest(".embed, .alone")) this.frame = new Frame(this);
   }
 
   // ── Coming, going, changing ──
@@ -184,7 +187,10 @@ class Inside {
     const { host } = this;
     const address = host.dataset.query === "address";
     this.own = address ? location.search : attributes(host);
-    if (!runs()) return this.state("static");
+    if (!runs()) {
+      this.state("static");
+      return this.frame?.settle();
+    }
     if (!this.chart) this.state("loading");
     this.load();
   }
@@ -232,6 +238,7 @@ class Inside {
     if (this.asked === null && this.shared) this.chart.share(this.own, this.shared, this.focus);
     if (!this.figure) this.build();
     this.forget();
+    this.trouble.hidden = true;
     this.tell();
   }
 
@@ -251,10 +258,14 @@ class Inside {
 
   draw() {
     if (!this.chart || !this.width) return;
-    const most = this.host.dataset.most;
-    const height = this.chart.lay_out(this.width, most ? Number(most) : undefined);
-    this.stage.style.height = `${height}px`;
+    if (this.frame) this.frame.fit();
+    else this.stand();
     this.paint();
+  }
+
+  /** Lays the plot out, no higher than `most` where that is given. */
+  stand(most) {
+    this.stage.style.height = `${this.chart.lay_out(this.width, most)}px`;
   }
 
   announce() {
@@ -404,6 +415,7 @@ class Inside {
     this.table.addEventListener("toggle", () => {
       this.tabulate();
       if (this.table.open) provenance(this.data);
+      this.frame?.settle();
     });
     // While a tip is there, a tap elsewhere lets go of it, and Escape does wherever the focus is.
     this.outside = (event) => {
@@ -469,6 +481,7 @@ class Inside {
     const [told, offer] = message.split("\n");
     this.trouble.textContent = told;
     this.state("error");
+    this.frame?.settle();
     this.emit("error", offer ? { message: told, offer } : { message: told });
   }
 
@@ -525,6 +538,11 @@ class IpBalance extends HTMLElement {
   /** Lays what a page asks of all its charts over this one's own query: the keys that it takes. See page.js. */
   share(query, focus) {
     Object.assign(this.#inside, { shared: query, focus }).show();
+  }
+
+  /** Paints the plot on a canvas of the page's, `ratio` pixels for each CSS pixel. */
+  paint(canvas, ratio) {
+    this.#inside.chart?.paint(canvas, ratio, this.#inside.colours());
   }
 
   /** How often the chart itself has been painted: pointing at it does not. */

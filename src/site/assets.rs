@@ -13,6 +13,9 @@ pub struct Assets {
     pub script: String,
     /// The script of the page's controls.
     pub page: Option<String>,
+    /// Script and style of the page on which charts are made.
+    pub make: String,
+    pub make_style: String,
     pub wasm: String,
     pub data: String,
     pub style: String,
@@ -25,22 +28,33 @@ impl Assets {
         let chart_style = script::lean_style(&project.text("chart.css")?);
         let page_style = script::lean_style(&project.text("style.css")?);
         let style = [&*style::inks(), &chart_style, "\n", &page_style].concat();
+        // They lie one folder below the script that they import.
+        let beside_script = |text: String| script::lean(&text).replace("./ip-balance.js", "../ip-balance.js");
         let page = match project.www("page.js").is_file() {
-            true => Some(script::lean(&project.text("page.js")?).replace("./ip-balance.js", "../ip-balance.js")),
+            true => Some(beside_script(project.text("page.js")?)),
             false => None,
         };
+        let make = beside_script(project.text("make.js")?);
+        let make_style = script::lean_style(&project.text("make.css")?);
         let provenance = out.put_hashed("provenance", "bin", &wire::encode_provenance(data))?;
         // The two lie in one folder.
         let beside = provenance.rsplit('/').next().unwrap_or(&provenance);
         let assets = Assets {
             script: SCRIPT.to_string(),
             page: page.map(|page| out.put_hashed("page", "js", page.as_bytes())).transpose()?,
+            make: out.put_hashed("make", "js", make.as_bytes())?,
+            make_style: out.put_hashed("make", "css", make_style.as_bytes())?,
             wasm: out.put_hashed("ip-balance", "wasm", &browser.wasm)?,
             data: out.put_hashed("data", "bin", &wire::encode(data, beside))?,
             style: out.put_hashed("style", "css", style.as_bytes())?,
             icon: out.put_hashed("icon", "svg", project.text("icon.svg")?.as_bytes())?,
         };
-        let carried = script::Carried { wasm: assets.wasm.clone(), data: assets.data.clone(), style: chart_style };
+        let carried = script::Carried {
+            wasm: assets.wasm.clone(),
+            data: assets.data.clone(),
+            style: style::inks_of_element(&chart_style) + &chart_style,
+            frame: project.text("frame.js")?,
+        };
         let script = script::join(&project.text(SCRIPT)?, &browser.glue, &carried)?;
         out.put(SCRIPT, script.as_bytes())?;
         Ok(assets)

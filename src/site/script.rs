@@ -5,6 +5,7 @@ use super::Failure;
 /// What the element's module imports, in its own source; the build puts in what is meant.
 const CORE: &str = "./core.js";
 const ASSETS: &str = "./assets.js";
+const FRAME: &str = "./frame.js";
 
 /// Addresses and texts that the script carries.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +15,8 @@ pub struct Carried {
     pub data: String,
     /// The style of a chart.
     pub style: String,
+    /// The source of www/frame.js, which declares what the element imports from it.
+    pub frame: String,
 }
 
 /// Joins the modules. `element` is the source of www/ip-balance.js, `glue` what wasm-bindgen wrote.
@@ -24,9 +27,10 @@ pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Fail
         match import(line) {
             Some((names, CORE)) => imported = Some(names),
             Some((names, ASSETS)) => body.push(constants(names, carried)?),
+            Some((_, FRAME)) => body.push(without_exports(&carried.frame)),
             Some((_, other)) => {
                 return Err(Failure::new(format!(
-                    "www/ip-balance.js: found an import of '{other}', expected only {CORE} and {ASSETS}"
+                    "www/ip-balance.js: found an import of '{other}', expected only {CORE}, {ASSETS} and {FRAME}"
                 )));
             }
             None => body.push(line.to_string()),

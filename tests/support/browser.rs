@@ -183,6 +183,14 @@ impl Browser {
         self.request("GET", "/url", None).as_str().unwrap_or_default().to_string()
     }
 
+    /// Turns to a frame of the page by its number, or back to the page.
+    pub fn frame(&self, number: Option<u32>) {
+        match number {
+            Some(number) => self.post("/frame", json!({ "id": number })),
+            None => self.post("/frame", json!({ "id": null })),
+        };
+    }
+
     /// Runs the body of an async function in the page and gives what it returns.
     pub fn run(&self, body: &str) -> Value {
         let script = format!(
