@@ -62,6 +62,11 @@ form?.addEventListener("click", ({ target }) => {
   change(field);
 });
 addEventListener("popstate", apply);
+// Who embeds a chart begins with what it shows now.
+document.addEventListener("ready", ({ target }) => {
+  const link = target.parentElement.querySelector("a[data-make]");
+  if (link) link.search = target.query;
+});
 
 apply();
 if (form) form.hidden = false;

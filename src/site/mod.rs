@@ -7,6 +7,7 @@ mod assets;
 mod cache;
 mod catalogue;
 mod charts;
+mod choices;
 mod drawing;
 mod edition;
 mod element;

@@ -3,6 +3,7 @@
 use super::{
     Assets, Failure, Folder, Project, article, catalogue,
     charts::{CHARTS, Charts},
+    choices,
     drawing::Drawing,
     element,
     facts::Facts,
@@ -57,7 +58,7 @@ impl Pages<'_> {
         for lang in Lang::ALL {
             let environment = self.environment(lang, &charts);
             let context = self.context(lang, &charts.story)?;
-            for page in ["index.html", "article.html", "embed.html"] {
+            for page in ["index.html", "article.html", "embed.html", "make.html"] {
                 out.put(&format!("{}{page}", folder(lang)), rendered(&environment, page, &context)?.as_bytes())?;
             }
             for chapter in &charts.story {
@@ -141,6 +142,8 @@ impl Pages<'_> {
             claims => article::claims(self.project, &self.data, lang)?,
             periods => periods(&self.data, lang),
             releases => releases(&self.data, lang),
+            days => choices::days(&self.data, lang),
+            dimensions => choices::dimensions(&self.data, lang),
             files => files.collect::<Vec<_>>(),
         })
     }
