@@ -1,5 +1,7 @@
 //! A release is added by adding rows: no code changes, and charts, titles, records, statuses and claims move.
 
+#[path = "support/next_release.rs"]
+mod next_release;
 #[path = "support/package.rs"]
 mod package;
 
@@ -10,22 +12,8 @@ use ip_balance::{
     figure::{self, figures},
     spec::{self, Lang, Strictness},
 };
-use package::Package;
+use next_release::with_a_release_of_2026;
 use serde_json::Value;
-
-/// A copy of the shipped package with a made-up release of 2026. It prints every year, as the first release after a
-/// change of compilation would: what was published before lies beyond the break.
-fn with_a_release_of_2026() -> Package {
-    let copy = Package::copy();
-    copy.append("releases.csv", "bok-2025,2026-03-20,2025,main,\"The balance, 2025 (made up)\",2025년(시험용)");
-    copy.append("sources.csv", "madeup260320,A newspaper,Made up for a test,2026-03-20,https://example.org/2026,en");
-    let year =
-        |(year, value): (i32, i32)| format!("bok-2025,{year},total,ip_total,balance,{value},10,stated,madeup260320,");
-    let years: Vec<String> = (2010..).zip((0..16).map(|n| -6000 + 440 * n)).map(year).collect();
-    copy.append("observations.csv", &years.join("\n"));
-    copy.append("observations.csv", "bok-2025,2025,type,copyrights,balance,3100,10,stated,madeup260320,");
-    copy
-}
 
 fn drawn(data: &Dataset, query: &str, lang: Lang) -> Value {
     let spec = spec::parse(query, Strictness::Strict).expect("a query of the test");

@@ -3,7 +3,7 @@
 
 use super::compose;
 use crate::data::{Dataset, Date};
-use crate::spec::{self, Lang, Spec};
+use crate::spec::{self, Lang, Spec, Strictness};
 
 /// Newer figures than those of a chart that stays as of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,12 +14,18 @@ pub struct Newer {
     pub query: String,
 }
 
-/// What the same chart would show today, if it would draw from a release after its day; `None` also for a chart that
-/// names no day and for one that can no longer be drawn.
+/// What the same chart would show today, if it would draw from a release after its day. Where it would mislead today,
+/// the chart that is offered in its place. `None` also for a chart that names no day and for one that has no answer.
 pub fn newer(spec: &Spec, data: &Dataset, fallback: Lang) -> Option<Newer> {
     let day = spec.as_of?;
     let today = Spec { as_of: None, ..spec.clone() };
-    let figure = compose(&spec::resolve(&today, data).ok()?, fallback).ok()?;
+    let figure = match compose(&spec::resolve(&today, data).ok()?, fallback) {
+        Ok(figure) => figure,
+        Err(refused) => {
+            let offered = spec::parse(&refused.offer, Strictness::Strict).ok()?;
+            compose(&spec::resolve(&offered, data).ok()?, fallback).ok()?
+        }
+    };
     let released = data.release(super::compose::newest_release(&figure.cells)?).date;
     (released > day).then_some(Newer { released, query: figure.query })
 }

@@ -1,0 +1,148 @@
+//! A chart as of a day stays what it was after every later release, and says beside itself that there are newer figures.
+//! The site is built twice, the second time with one more release.
+
+#[path = "support/built.rs"]
+mod built;
+#[path = "support/next_release.rs"]
+mod next_release;
+#[path = "support/package.rs"]
+mod package;
+
+use built::{Built, FOLDERS, is_korean, until};
+use ip_balance::data::{Compilation, Dataset, Date, read::read};
+use ip_balance::figure::{self, Figure};
+use ip_balance::locale::{self, Text};
+use ip_balance::paint::provenance::Provenance;
+use ip_balance::picture::{self, Frame};
+use ip_balance::spec::{self, Lang, Spec, Strictness, ThemeChoice};
+use next_release::with_a_release_of_2026;
+
+const FRAME: Frame = Frame { width: 720.0, height: None, theme: ThemeChoice::Auto };
+
+/// One query for each chart; each is asked as of the day that is put behind it.
+const QUERIES: [&str; 8] = [
+    "first=yes",
+    "chart=difference",
+    "chart=bars&by=country",
+    "chart=dumbbell&by=institution",
+    "chart=bridge&by=type&period=2022",
+    "chart=stack&by=type",
+    "chart=multiples&by=type",
+    "chart=revisions",
+];
+
+fn read_spec(query: &str) -> Spec {
+    spec::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"))
+}
+
+fn compose(query: &str, data: &Dataset, lang: Lang) -> Figure {
+    let spec = read_spec(query);
+    let ask = spec::resolve(&spec, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    figure::compose(&ask, lang).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
+}
+
+/// The day of the newest release of the series.
+fn today(data: &Dataset) -> Date {
+    let series = data.releases.iter().filter(|release| release.compilation == Compilation::Main);
+    series.map(|release| release.date).max().expect("a series has releases")
+}
+
+#[test]
+fn pictures_and_figures_as_of_a_day_are_the_same_after_one_more_release() {
+    let copy = with_a_release_of_2026();
+    let (before, after) = (package::shipped(), read(&copy.folder).expect("the copy is sound"));
+    for day in ["2023-03-24", "2024-03-20", &today(before).to_string()] {
+        for (query, lang) in QUERIES.iter().flat_map(|query| Lang::ALL.map(|lang| (query, lang))) {
+            let query = format!("{query}&asOf={day}");
+            let (then, now) = (compose(&query, before, lang), compose(&query, &after, lang));
+            let provenance = Provenance { query: then.query.clone(), ..Provenance::default() };
+            let svg = |figure: &Figure| picture::svg_file(figure, FRAME, &provenance);
+            assert_eq!(svg(&then), svg(&now), "{query}: the picture");
+            assert_eq!(picture::svg_inline(&then, 320.0), picture::svg_inline(&now, 320.0), "{query}: on the page");
+            let sheet = |figure: &Figure| picture::png_sheet(figure, FRAME, 2.0, &provenance);
+            assert_eq!(sheet(&then), sheet(&now), "{query}: what its PNG is painted from");
+            let (spec, rows) =
+                (read_spec(&query), |figure, data| figure::figures(figure, data, read_spec(&query).as_of).to_csv());
+            assert!(spec.as_of.is_some());
+            assert_eq!(rows(&then, before), rows(&now, &after), "{query}: the figures");
+        }
+    }
+}
+
+#[test]
+fn a_chart_says_that_newer_figures_exist_only_once_they_do() {
+    let copy = with_a_release_of_2026();
+    let (before, after) = (package::shipped(), read(&copy.folder).expect("the copy is sound"));
+    let query = format!("chart=columns&asOf={}", today(before));
+    let newer = |query: &str, data: &Dataset| figure::newer(&read_spec(query), data, Lang::En);
+    assert_eq!(newer(&query, before), None);
+    assert_eq!(newer("chart=columns", &after), None, "a chart that keeps up has nothing newer");
+    let told = newer(&query, &after).expect("the made-up release is newer");
+    assert_eq!((told.released.to_string(), told.query.as_str()), ("2026-03-20".to_string(), ""));
+    // Of what the made-up release does not print, nothing is newer.
+    assert_eq!(newer(&format!("item=designs&asOf={}", today(before)), &after), None);
+    // A sum that would mislead today leads to what is offered in its place.
+    let offered = newer("chart=bridge&by=type&period=2022&change=yes&asOf=2023-03-24", before);
+    assert_eq!(offered.map(|newer| newer.query), Some("chart=bars&by=type&period=2022".to_string()));
+    assert_eq!(
+        newer("chart=bars&by=type&asOf=2023-03-24&headline=Ours", &after).map(|newer| newer.query),
+        Some("chart=bars&by=type&headline=Ours".to_string())
+    );
+}
+
+#[test]
+fn both_languages_have_words_for_it() {
+    let day = Date::parse("2026-03-20").expect("a day");
+    let said = |lang| (locale::say(lang, Text::NewerFigures(day)), locale::say(lang, Text::CurrentChart));
+    let (english, korean) = (said(Lang::En), said(Lang::Ko));
+    assert!(english.0.contains("20 March 2026") && !english.1.is_empty());
+    assert!(korean.0.contains("2026년 3월 20일") && is_korean(&korean.1));
+}
+
+/// Each chart of a page without the line that is said beside it, and that line.
+fn charts(page: &str) -> Vec<(String, Option<String>)> {
+    let chart = |rest: &str| {
+        let chart = until(rest, "</ip-balance>");
+        match chart.split_once("<p class=\"newer\">") {
+            None => (chart.to_string(), None),
+            Some((before, rest)) => {
+                let (line, after) = rest.split_once("</p>\n").expect("a paragraph ends");
+                (format!("{before}{after}"), Some(line.to_string()))
+            }
+        }
+    };
+    page.split("<ip-balance").skip(1).map(chart).collect()
+}
+
+#[test]
+fn a_site_with_one_more_release_keeps_the_charts_of_an_article_and_every_address() {
+    let copy = with_a_release_of_2026();
+    let before = Built::new("before", &[]);
+    let after = Built::new("after", &["--data", copy.folder.to_str().expect("a readable place")]);
+    for (lang, folder) in FOLDERS {
+        let name = format!("{folder}article.html");
+        let (then, now) = (charts(&before.text(&name)), charts(&after.text(&name)));
+        assert!(!then.is_empty() && then.len() == now.len());
+        for ((chart, line), (same, newer)) in then.iter().zip(&now) {
+            assert_eq!(chart, same, "{name}: a chart as of a day stays what it was");
+            for line in [line, newer].into_iter().flatten() {
+                assert!(line.contains("<a href=") && is_korean(line) == (lang == "ko"), "{line}");
+            }
+        }
+        let told = now.iter().filter_map(|(_, line)| line.as_deref());
+        assert!(told.clone().any(|line| line.contains("2026")), "{name}: {:?}", told.collect::<Vec<_>>());
+        assert_eq!(
+            before.bytes(&format!("{folder}article.card.png")),
+            after.bytes(&format!("{folder}article.card.png"))
+        );
+        for id in before.charts() {
+            let files = ["html", "svg", "png", "card.png", "csv", "excel.csv", "json"];
+            assert!(
+                files.iter().all(|ending| after.has(&format!("{folder}charts/{id}.{ending}"))),
+                "{folder}{id} stays"
+            );
+        }
+        let total = |site: &Built| site.text(&format!("{folder}charts/total.csv"));
+        assert_ne!(total(&before), total(&after), "what keeps up has moved, at the same address");
+    }
+}
