@@ -1,6 +1,6 @@
 //! Files to the folder of a site: hashed or stable names, compressed forms beside them, and a table of sizes.
 
-use super::{Failure, Project, cache, press::Press};
+use super::{Failure, Project, cache, charts::CHARTS, press::Press};
 use std::path::{Path, PathBuf};
 
 /// The subfolder of files whose names carry a hash of their content: they never change.
@@ -77,11 +77,22 @@ impl Folder {
             .map_err(|error| Failure::file("write", &path, &error))
     }
 
-    /// The table of sizes, one line a file.
+    /// The table of sizes: one line a file, and one for all files of a kind that charts have.
     pub fn table(&self) -> String {
-        let name_width = self.written.iter().map(|w| w.name.len()).max().unwrap_or(0).max(4);
+        let mut lines: Vec<Written> = Vec::new();
+        for written in &self.written {
+            let name = kind(&written.name).unwrap_or_else(|| written.name.clone());
+            match lines.iter_mut().find(|line| line.name == name) {
+                None => lines.push(Written { name, ..written.clone() }),
+                Some(line) => {
+                    line.bytes += written.bytes;
+                    line.brotli = line.brotli.zip(written.brotli).map(|(sum, one)| sum + one);
+                }
+            }
+        }
+        let name_width = lines.iter().map(|line| line.name.len()).max().unwrap_or(0).max(4);
         let mut table = format!("{:name_width$} {:>10} {:>10}\n", "file", "bytes", "brotli");
-        for Written { name, bytes, brotli } in &self.written {
+        for Written { name, bytes, brotli } in &lines {
             let brotli = brotli.map_or("–".to_string(), |n| n.to_string());
             table.push_str(&format!("{name:name_width$} {bytes:>10} {brotli:>10}\n"));
         }
@@ -93,4 +104,11 @@ impl Folder {
         let named = self.written.iter().filter(|w| names.contains(&w.name));
         named.map(|w| w.brotli.unwrap_or(w.bytes)).sum()
     }
+}
+
+/// The files of charts that a name belongs to: `ko/charts/*.excel.csv`. `None` for a file that is none of theirs.
+fn kind(name: &str) -> Option<String> {
+    let (folder, file) = name.rsplit_once('/')?;
+    let ending = file.split_once('.')?.1;
+    folder.ends_with(CHARTS).then(|| format!("{folder}/*.{ending}"))
 }
