@@ -1,5 +1,6 @@
 //! The keys that a page gives to all its charts, laid over the query of one of them.
 
+use crate::data::cut;
 use crate::spec::{Spec, Strictness, parse};
 
 /// `own`, with each key of `shared` that the chart takes, as `takes` judges. All others change nothing.
@@ -14,7 +15,7 @@ pub fn over(own: &str, shared: &str, focus: bool, takes: &dyn Fn(&Spec) -> bool)
         let mut range = None;
         for (key, pair) in pairs {
             if *key == "period" {
-                range = Some(pair.contains(".."));
+                range = Some(cut(pair, "..").is_some());
             }
         }
         if let Ok(spec) = parse(&next, Strictness::Lenient)

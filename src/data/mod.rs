@@ -3,6 +3,7 @@
 
 #[cfg(feature = "cli")]
 pub mod check;
+mod cut;
 mod dataset;
 mod date;
 mod exception;
@@ -14,6 +15,7 @@ mod release;
 mod vintage;
 pub mod wire;
 
+pub use cut::{cut, replaced};
 pub use dataset::{Conflict, Dataset, Key, Method, Observation, Source, SourceId};
 pub use date::Date;
 pub use exception::{Exception, Rule};

@@ -67,7 +67,9 @@ impl<'a> View<'a> {
         let item = self.ask.vintage.data.item(item);
         let name = locale::name(self.lang, item);
         let most = if self.ask.period().length == Length::Year { 4 } else { 3 };
-        let long = item.dimension == Dimension::Country || name.split(' ').count() > most || name.contains(',');
+        let long = item.dimension == Dimension::Country
+            || name.split(' ').count() > most
+            || name.bytes().any(|byte| byte == b',');
         Topic { name: if long { locale::short(self.lang, item) } else { name }, by: item.dimension }
     }
 

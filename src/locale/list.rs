@@ -7,7 +7,7 @@ use crate::spec::Lang;
 /// Names as a sentence lists them: `2020, 2021 and 2022`.
 pub fn list(lang: Lang, names: &[String]) -> String {
     // Names that hold a comma themselves are parted by a stronger sign.
-    let joint = if names.iter().any(|name| name.contains(',')) { "; " } else { ", " };
+    let joint = if names.iter().any(|name| name.bytes().any(|byte| byte == b',')) { "; " } else { ", " };
     match (lang, names) {
         (Lang::En, [most @ .., last]) if !most.is_empty() && joint == ", " => {
             fill("@ and @", &[&most.join(joint), last])
@@ -33,9 +33,9 @@ pub fn runs(lang: Lang, periods: &[Period]) -> String {
 pub(super) fn lower(name: &str) -> String {
     let mut letters = name.chars();
     let proper = name.starts_with("Korea");
-    match (letters.next(), letters.next()) {
+    match (letters.next(), name.as_bytes().get(1)) {
         (Some(first), Some(second)) if first.is_ascii_uppercase() && second.is_ascii_lowercase() && !proper => {
-            [&*first.to_ascii_lowercase().to_string(), &name[1..]].concat()
+            first.to_ascii_lowercase().to_string() + letters.as_str()
         }
         _ => name.to_string(),
     }

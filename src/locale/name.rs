@@ -1,7 +1,7 @@
 //! Items and remainders to their names, in full and where there is little room.
 
 use super::fill;
-use crate::data::{Dataset, Dimension, Flow, Item, ItemId};
+use crate::data::{Dataset, Dimension, Flow, Item, ItemId, cut};
 use crate::derive::RemainderKind;
 use crate::spec::Lang;
 
@@ -64,11 +64,11 @@ pub fn remainder_short(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId
         return short(lang, data.item(item)).to_string();
     }
     let full = remainder(lang, data, by, parent, kind);
-    let end = match lang {
-        Lang::En => full.find(", total less"),
-        Lang::Ko => full.find("(차감"),
+    let less = match lang {
+        Lang::En => ", total less",
+        Lang::Ko => "(차감",
     };
-    full[..end.unwrap_or(full.len())].to_string()
+    cut(&full, less).map_or(&*full, |(before, _)| before).to_string()
 }
 
 fn rounding(lang: Lang) -> &'static str {

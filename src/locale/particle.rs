@@ -100,7 +100,7 @@ fn heard(word: &str) -> &str {
     }
     match plain.rfind('(') {
         Some(0) | None => plain,
-        Some(at) => &plain[..at],
+        Some(at) => plain.get(..at).unwrap_or(plain),
     }
 }
 

@@ -2,6 +2,7 @@
 //! What no phrase knows stays as it was written.
 
 use super::MINUS;
+use crate::data::replaced;
 use crate::spec::Lang;
 
 /// The shorthand, the words for it in English and in Korean. Longer phrases first.
@@ -51,13 +52,11 @@ const PHRASES: &[[&str; 3]] = &[
 pub fn remark(lang: Lang, note: &str) -> String {
     let mut text = note.to_string();
     for [shorthand, en, ko] in PHRASES {
-        if text.contains(*shorthand) {
-            let words = match lang {
-                Lang::En => en,
-                Lang::Ko => ko,
-            };
-            text = text.replace(*shorthand, words);
-        }
+        let words = match lang {
+            Lang::En => en,
+            Lang::Ko => ko,
+        };
+        text = replaced(&text, shorthand, words);
     }
     // Words of two languages in one sentence help nobody: what is not known whole stays whole.
     let half = lang == Lang::Ko && text.split(|c: char| !c.is_ascii_lowercase()).any(|word| word.len() > 2);

@@ -167,7 +167,7 @@ fn has_control(text: &str) -> bool {
 }
 
 fn range(key: &'static str, value: &str) -> Result<(Period, Period), Fault> {
-    let (first, last) = value.split_once("..").unwrap_or((value, value));
+    let (first, last) = crate::data::cut(value, "..").unwrap_or((value, value));
     let (Some(first), Some(last)) = (Period::parse(first), Period::parse(last)) else {
         return Err(not(key, value, Expected::PeriodOrRange));
     };

@@ -45,7 +45,7 @@ impl Hand<'_> {
     pub fn longest(&self, text: &str, end: &str, room: f64) -> usize {
         let ends: Vec<usize> = text.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
         // Halving: a beginning is never wider than a longer one.
-        let count = ends.partition_point(|at| self.fits(&[&text[..*at], end].concat(), room));
+        let count = ends.partition_point(|at| self.fits(&[text.get(..*at).unwrap_or(text), end].concat(), room));
         if count == 0 { 0 } else { ends[count - 1] }
     }
 }

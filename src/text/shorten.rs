@@ -22,7 +22,7 @@ pub fn shorten(hand: &Hand, text: &str, room: f64) -> String {
     }
     match hand.longest(text, "…", room) {
         0 => String::new(),
-        at => [text[..at].trim_end_matches([' ', ',', '(', '·']), "…"].concat(),
+        at => [text.get(..at).unwrap_or(text).trim_end_matches([' ', ',', '(', '·']), "…"].concat(),
     }
 }
 

@@ -38,7 +38,7 @@ pub fn pieces(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<Str
             let mut rest = seam;
             while !hand.fits(rest, room) && lines.0.len() <= most {
                 let cut = hand.longest(rest, "-", room);
-                let (head, tail) = rest.split_at(cut);
+                let (head, tail) = rest.split_at_checked(cut)?;
                 if head.chars().nth(1).is_none() || tail.chars().nth(1).is_none() {
                     return None;
                 }
@@ -69,8 +69,9 @@ fn words(text: &str) -> Vec<&str> {
 
 /// A word and the bracket that Korean sets to it without a blank.
 fn brackets(word: &str) -> Vec<&str> {
-    match word.char_indices().find(|(at, letter)| *letter == '(' && *at > 0) {
-        Some((at, _)) => vec![&word[..at], &word[at..]],
+    let bracket = word.char_indices().find(|(at, letter)| *letter == '(' && *at > 0);
+    match bracket.and_then(|(at, _)| word.split_at_checked(at)) {
+        Some((before, bracket)) => vec![before, bracket],
         None => vec![word],
     }
 }
@@ -83,12 +84,12 @@ fn seams(word: &str) -> Vec<&str> {
     for (at, letter) in word.char_indices() {
         let seam = letter == '(' || matches!(last, Some('·' | '/' | '-' | '–'));
         if seam && at > start {
-            found.push(&word[start..at]);
+            found.extend(word.get(start..at));
             start = at;
         }
         last = Some(letter);
     }
-    found.push(&word[start..]);
+    found.extend(word.get(start..));
     found
 }
 

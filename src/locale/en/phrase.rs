@@ -86,7 +86,7 @@ pub(super) fn within(period: Period) -> String {
 
 /// A name whose comma would part the sentence: `Programs and games`.
 pub(super) fn plain(name: &str) -> String {
-    name.replace(", ", " and ")
+    crate::data::replaced(name, ", ", " and ")
 }
 
 /// A name within a headline: countries keep their large letter.

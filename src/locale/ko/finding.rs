@@ -237,5 +237,5 @@ fn began(since: Since, period: Period) -> String {
 
 /// A name whose comma would part the sentence.
 fn plain(name: &str) -> String {
-    name.replace(", ", "·")
+    crate::data::replaced(name, ", ", "·")
 }
