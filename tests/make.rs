@@ -122,6 +122,24 @@ fn what_is_saved_is_what_the_command_line_prints() {
          return [picture.width - 2 * (plot + 40), inked(0, 120), inked(picture.height - 120, picture.height)];",
     );
     assert_eq!(picture, json!([0, true, true]), "twice as large, with title and source");
+    browser.run(
+        "choose('chart', 'stack'); await settled();
+         const data = new DataTransfer();
+         data.items.add(new File([saved.find(blob => blob.type === 'image/png')], 'chart.png'));
+         dispatchEvent(new DragEvent('drop', { dataTransfer: data }));
+         await settled();",
+    );
+    let again = browser.run("return document.querySelector('#chart').query;");
+    assert_eq!(again, json!(query), "a picture that is dropped opens as it was");
+    browser.run(
+        "const file = await (await fetch('charts/countries.svg')).blob();
+         const data = new DataTransfer();
+         data.items.add(new File([file], 'chart.svg'));
+         dispatchEvent(new DragEvent('drop', { dataTransfer: data }));
+         await settled();",
+    );
+    let again = browser.run("return document.querySelector('#chart').query;");
+    assert!(again.as_str().is_some_and(|query| query.contains("by=country")), "{again}");
     let said = browser.console();
     assert!(said.is_empty(), "{said:#?}");
 }

@@ -1,6 +1,7 @@
 // The page on which a chart is made: the form to a query, the query to the chart that is seen, and that to what is copied.
-// Whether a query is right, and what is wrong with it, the chart says.
+// Whether a query is right, and what is wrong with it, the chart says. Long, because it is all that one page does.
 import "./ip-balance.js";
+import { csv, day, json, part, png, queryOf, text } from "./files.js";
 
 const form = document.querySelector("form#make");
 const view = document.querySelector("form#preview");
@@ -19,8 +20,6 @@ const MOMENT = ["bars", "dumbbell", "bridge"];
 const SINGLE = ["columns", "difference", "revisions", "bridge", "stack"];
 
 const list = (value) => (value ? value.split(",") : []);
-const part = (of, name) => of.shadowRoot.querySelector(`[part~=${name}]`);
-const text = (of, name) => part(of, name)?.textContent ?? "";
 
 // ── The form and the query ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -189,11 +188,8 @@ function snippets() {
   };
 }
 
-/** The day that the figures are known as of. */
-const day = () => new URLSearchParams(chart.query).get("asOf") ?? chart.figures.map((figure) => figure.releaseDate ?? "").sort().at(-1);
-
 const inWords = (lang) =>
-  new Intl.DateTimeFormat(lang === "ko" ? "ko" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day()));
+  new Intl.DateTimeFormat(lang === "ko" ? "ko" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day(chart)));
 
 function cite(lang) {
   const told = elements.lang.value === lang ? chart : other;
@@ -243,100 +239,12 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The figures without the places of their marks. */
-const rows = () => chart.figures.map(({ box, ...row }) => row);
-
-function json() {
-  const note = [...part(chart, "note").children].map((line) => line.textContent).join(" ");
-  const [title, subtitle] = [text(chart, "title"), text(chart, "subtitle")];
-  const whole = { query: chart.query, title, subtitle, note, unit: "USD million", asOf: day(), figures: rows() };
-  return JSON.stringify(whole, null, 2);
-}
-
-/** RFC 4180, with the columns of the command line. */
-function csv() {
-  const flat = rows().map(({ compare, record, sources, ...row }) => ({
-    ...row,
-    sources: sources.join(" "),
-    ...Object.fromEntries(["period", "value", "change", "release"].map((key) => [`compare_${key}`, compare?.[key]])),
-    record,
-  }));
-  const columns = [
-    ..."item parent label period flow value resolution text status method release releaseDate compilation".split(" "),
-    ..."sources firstValue firstRelease compare_period compare_value compare_change compare_release record".split(" "),
-  ];
-  const cell = (value) => {
-    const plain = String(value ?? "").replace(/−/g, "-");
-    return /[",\r\n]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
-  };
-  return [columns, ...flat.map((row) => columns.map((column) => row[column]))].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
-
-/** The words of a part as lines of a picture, in the font and colour that they have on the page. */
-function written(pen, name, width) {
-  const of = part(chart, name);
-  if (!of || !of.textContent || of.hidden) return [];
-  const style = getComputedStyle(of);
-  const font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  const leading = parseFloat(style.lineHeight);
-  pen.font = font;
-  const paragraphs = name === "note" ? [...of.children].map((line) => line.textContent) : [of.textContent];
-  const lines = [];
-  for (const paragraph of paragraphs) {
-    let line = "";
-    for (const word of paragraph.split(" ")) {
-      const longer = line ? `${line} ${word}` : word;
-      if (line && pen.measureText(longer).width > width) {
-        lines.push(line);
-        line = word;
-      } else line = longer;
-    }
-    lines.push(line);
-  }
-  return lines.map((line) => ({ line, font, leading, colour: style.color }));
-}
-
-/** The whole picture, title and source included, `ratio` pixels for each CSS pixel. */
-async function png(ratio) {
-  const margin = 20;
-  const gap = 12;
-  const plot = document.createElement("canvas");
-  chart.paint(plot, ratio);
-  const width = plot.width / ratio;
-  const picture = document.createElement("canvas");
-  const pen = picture.getContext("2d");
-  const above = ["title", "subtitle", "as-of"].flatMap((name) => written(pen, name, width));
-  const below = ["note", "source"].flatMap((name) => written(pen, name, width));
-  const high = (lines) => lines.reduce((sum, { leading }) => sum + leading, 0);
-  picture.width = Math.round((width + 2 * margin) * ratio);
-  picture.height = Math.round((high(above) + high(below) + plot.height / ratio + 2 * margin + 2 * gap) * ratio);
-  pen.fillStyle = getComputedStyle(part(chart, "chart")).backgroundColor;
-  pen.fillRect(0, 0, picture.width, picture.height);
-  const write = (lines, top) => {
-    let y = top;
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.textBaseline = "middle";
-    for (const { line, font, leading, colour } of lines) {
-      pen.font = font;
-      pen.fillStyle = colour;
-      pen.fillText(line, margin, y + leading / 2);
-      y += leading;
-    }
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    return y;
-  };
-  const y = write(above, margin) + gap;
-  pen.drawImage(plot, Math.round(margin * ratio), Math.round(y * ratio));
-  write(below, y + plot.height / ratio + gap);
-  return new Promise((done) => picture.toBlob(done, "image/png"));
-}
-
 const FILES = {
-  png: async (name) => save(await png(1), `${name}.png`),
-  png2: async (name) => save(await png(2), `${name}@2x.png`),
-  csv: (name) => save(new Blob([csv()], { type: "text/csv;charset=utf-8" }), `${name}.csv`),
-  excel: (name) => save(new Blob(["\ufeff", csv()], { type: "text/csv;charset=utf-8" }), `${name}-excel.csv`),
-  json: (name) => save(new Blob([json()], { type: "application/json" }), `${name}.json`),
+  png: async (name) => save(await png(chart, 1), `${name}.png`),
+  png2: async (name) => save(await png(chart, 2), `${name}@2x.png`),
+  csv: (name) => save(new Blob([csv(chart)], { type: "text/csv;charset=utf-8" }), `${name}.csv`),
+  excel: (name) => save(new Blob(["\ufeff", csv(chart)], { type: "text/csv;charset=utf-8" }), `${name}-excel.csv`),
+  json: (name) => save(new Blob([json(chart)], { type: "application/json" }), `${name}.json`),
 };
 
 // ── What happens ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -384,7 +292,7 @@ view.addEventListener("input", () => {
 document.querySelector("#listener").addEventListener("change", tell);
 codes.addEventListener("click", ({ target }) => {
   if (target.name === "copy") copy(target.parentElement.querySelector("textarea"));
-  if (target.name === "save") FILES[target.value](`ip-balance-${elements.chart.value}-${day()}`);
+  if (target.name === "save") FILES[target.value](`ip-balance-${elements.chart.value}-${day(chart)}`);
 });
 chart.addEventListener("ready", () => {
   offer.hidden = true;
@@ -401,6 +309,17 @@ offer.addEventListener("click", () => {
   fill(offer.dataset.query);
   ask();
   elements.chart.focus();
+});
+// A picture that says what draws it opens as it was.
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", async (event) => {
+  event.preventDefault();
+  const [file] = event.dataTransfer.files;
+  const found = file && (await queryOf(file));
+  status.textContent = file && found === null ? status.dataset.foreign : "";
+  if (!file || found === null) return;
+  fill(found);
+  ask();
 });
 addEventListener("popstate", () => (fill(location.search), ask()));
 

@@ -1,6 +1,6 @@
 //! What pages load: script, wasm, data, style. Names with a hash of the content, but for the script that others name.
 
-use super::{Failure, Folder, Project, script, style, wasm::Browser};
+use super::{Failure, Folder, Project, folder::HASHED, script, style, wasm::Browser};
 use crate::data::{Dataset, wire};
 use serde::Serialize;
 
@@ -34,7 +34,9 @@ impl Assets {
             true => Some(beside_script(project.text("page.js")?)),
             false => None,
         };
-        let make = beside_script(project.text("make.js")?);
+        let files = out.put_hashed("files", "js", script::lean(&project.text("files.js")?).as_bytes())?;
+        let files = files.replace(HASHED, ".");
+        let make = beside_script(project.text("make.js")?).replace("./files.js", &files);
         let make_style = script::lean_style(&project.text("make.css")?);
         let provenance = out.put_hashed("provenance", "bin", &wire::encode_provenance(data))?;
         // The two lie in one folder.
