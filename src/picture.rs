@@ -71,7 +71,7 @@ pub fn png_sheet(figure: &Figure, frame: Frame, scale: f64, provenance: &Provena
 pub const CARD: (u32, u32) = (1200, 630);
 
 /// The widths at which a card may be laid out, CSS pixels: the widest letters first.
-const CARD_WIDTHS: [f64; 4] = [640.0, 800.0, 960.0, 1200.0];
+const CARD_WIDTHS: [f64; 4] = [720.0, 800.0, 960.0, 1200.0];
 
 /// How much of the height that a plot would take by itself it needs on a card: an axis of values can be pressed
 /// further than rows of words.

@@ -79,8 +79,8 @@ impl Charts {
         }
     }
 
-    /// Writes the files of one chart in a language; its page is written with the other pages.
-    pub fn write(&self, out: &mut Folder, chapter: &Chapter, lang: Lang) -> Result<(), Failure> {
+    /// Writes the files of one chart in a language, in which the site has a name; its page is written with the other pages.
+    pub fn write(&self, out: &mut Folder, chapter: &Chapter, lang: Lang, site: &str) -> Result<(), Failure> {
         let drawing = self.drawing(&chapter.query, lang)?;
         let name = |ending: &str| self.name(chapter, lang, ending);
         out.put(&name("svg"), drawing.svg(&SIZE).as_bytes())?;
@@ -93,7 +93,7 @@ impl Charts {
         out.put(&name("json"), self.json(&figures, &drawing)?.as_bytes())?;
         if let Some(base) = &self.base_url {
             let height = picture::height_on_page(&drawing.figure, oembed::WIDTH);
-            let framed = oembed::Framed { id: chapter.id, lang, title: &drawing.figure.head.title, height };
+            let framed = oembed::Framed { id: chapter.id, lang, title: &drawing.figure.head.title, site, height };
             out.put(&name("oembed.json"), oembed::file(base, &framed).as_bytes())?;
         }
         Ok(())

@@ -16,6 +16,8 @@ pub struct Framed<'a> {
     pub id: &'a str,
     pub lang: Lang,
     pub title: &'a str,
+    /// The name of the site in that language.
+    pub site: &'a str,
     /// Of its page at [`WIDTH`], CSS pixels.
     pub height: u32,
 }
@@ -27,7 +29,7 @@ pub fn file(base: &str, framed: &Framed) -> String {
         "type": "rich",
         "version": "1.0",
         "title": framed.title,
-        "provider_name": provider(framed.lang),
+        "provider_name": framed.site,
         "provider_url": format!("{base}{}", folder(framed.lang)),
         "cache_age": CACHE_AGE,
         "html": frame(&address("html"), framed),
@@ -52,11 +54,4 @@ fn frame(address: &str, framed: &Framed) -> String {
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-fn provider(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "Korea’s intellectual property trade balance",
-        Lang::Ko => "한국의 지식재산권 무역수지",
-    }
 }

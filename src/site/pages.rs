@@ -61,10 +61,11 @@ impl Pages<'_> {
             for page in ["index.html", "article.html", "embed.html", "make.html"] {
                 out.put(&format!("{}{page}", folder(lang)), rendered(&environment, page, &context)?.as_bytes())?;
             }
+            let site = site_name(&environment, lang, &context)?;
             for chapter in &charts.story {
                 let html = rendered(&environment, "chart-page.html", &self.own_page(lang, chapter, &context)?)?;
                 out.put(&charts.name(chapter, lang, "html"), html.as_bytes())?;
-                charts.write(out, chapter, lang)?;
+                charts.write(out, chapter, lang, &site)?;
             }
             if let Some(query) = article::first_chart(&context) {
                 charts.write_card(out, &query, lang, &format!("{}article.card.png", folder(lang)))?;
@@ -147,6 +148,14 @@ impl Pages<'_> {
             files => files.collect::<Vec<_>>(),
         })
     }
+}
+
+/// What the words of a language call the site.
+fn site_name(environment: &Environment, lang: Lang, context: &Value) -> Result<String, Failure> {
+    let words = format!("words.{}.html", lang.code());
+    let fault = |error: Error| Failure::new(format!("www/{words}: {}", causes(&error)));
+    let words = environment.get_template(&words).and_then(|words| words.render_captured(context)).map_err(fault)?;
+    Ok(words.state().lookup("site").map(|name| name.to_string()).unwrap_or_default())
 }
 
 fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<String, Failure> {
