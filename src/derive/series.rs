@@ -1,6 +1,6 @@
 //! Neighbours on a time axis, and one item's three flows: what may be joined, and from which release.
 
-use crate::data::{Break, Flow, ItemId, Key, Observation, Period, Vintage};
+use crate::data::{Break, Flow, ItemId, Key, Length, Observation, Period, Vintage};
 
 /// A break between two neighbours of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,20 +36,31 @@ pub struct Flows<'a> {
 /// The three flows of an item in a period, from the newest release that printed exports and imports.
 pub fn flows<'a>(vintage: &Vintage<'a>, item: ItemId, period: Period) -> Option<Flows<'a>> {
     let key = |flow| Key { item, flow, period };
-    vintage.history(key(Flow::Exports)).rev().find_map(|exports| {
-        let imports = vintage.printed(key(Flow::Imports), exports.release)?;
-        let balance = vintage.printed(key(Flow::Balance), exports.release);
-        Some(Flows { exports, imports, balance })
-    })
+    for exports in vintage.history(key(Flow::Exports)).rev() {
+        if let Some(imports) = vintage.printed(key(Flow::Imports), exports.release) {
+            let balance = vintage.printed(key(Flow::Balance), exports.release);
+            return Some(Flows { exports, imports, balance });
+        }
+    }
+    None
 }
 
 /// How often the sign changed from one figure to the next, on one side of the breaks; zero has no sign.
 pub fn sign_changes(vintage: &Vintage, said: &[&Observation]) -> usize {
-    let signed: Vec<&&Observation> = said.iter().filter(|o| o.value != 0).collect();
-    let flipped = |pair: &[&&Observation]| {
-        pair[0].value.signum() != pair[1].value.signum() && vintage.same_side(pair[0], pair[1])
-    };
-    signed.windows(2).filter(|pair| flipped(pair)).count()
+    let (mut changes, mut last): (usize, Option<&Observation>) = (0, None);
+    for shown in said {
+        if shown.value == 0 {
+            continue;
+        }
+        if let Some(last) = last
+            && last.value.signum() != shown.value.signum()
+            && vintage.same_side(last, shown)
+        {
+            changes += 1;
+        }
+        last = Some(shown);
+    }
+    changes
 }
 
 /// The half-years of a year where both are held and do not add up to it within what rounding leaves:
@@ -57,10 +68,10 @@ pub fn sign_changes(vintage: &Vintage, said: &[&Observation]) -> usize {
 pub fn halves_gap(vintage: &Vintage, item: ItemId, flow: Flow, year: Period) -> Option<i32> {
     let newest = |period| vintage.newest(Key { item, flow, period });
     let whole = newest(year)?;
-    let [first, second] = ["H1", "H2"].map(|half| Period::parse(&format!("{}-{half}", year.year)).and_then(newest));
-    let (first, second) = (first?, second?);
+    let half = Period::first_of(Length::Half, year.year);
+    let (first, second) = (newest(half)?, newest(half.next())?);
     let gap = first.value + second.value - whole.value;
-    let resolution: u32 = [first, second, whole].iter().map(|o| u32::from(o.resolution)).sum();
+    let resolution = u32::from(first.resolution) + u32::from(second.resolution) + u32::from(whole.resolution);
     let one_side = vintage.same_side(first, whole) && vintage.same_side(second, whole);
     (one_side && gap.unsigned_abs() * 2 > resolution).then_some(gap)
 }

@@ -92,8 +92,8 @@ pub fn sum_of_changes<'a>(
     let find = |release| {
         let of = |period| terms(vintage, dimension, Key { item: parent, flow, period }, release);
         let (mut then, mut now) = (of(before)?, of(period)?);
-        now.parts.retain(|o| then.parts.iter().any(|t| t.key.item == o.key.item));
-        then.parts.retain(|t| now.parts.iter().any(|o| t.key.item == o.key.item));
+        keep_shared(&mut now.parts, &then.parts);
+        keep_shared(&mut then.parts, &now.parts);
         (!now.parts.is_empty()).then_some((then, now))
     };
     let found = vintage.releases().rev().find_map(|release| Some((release, find(release)?)));
@@ -106,6 +106,11 @@ pub fn sum_of_changes<'a>(
         largest = larger(largest, now.value - then.value);
     }
     refuse(Sum { release, terms: now, before: Some(then), remainder }, largest)
+}
+
+/// Keeps of some parts those of items that are among others.
+fn keep_shared(parts: &mut Vec<&Observation>, others: &[&Observation]) {
+    parts.retain(|part| others.iter().any(|other| other.key.item == part.key.item));
 }
 
 /// The parent and at least one part as a release printed them.

@@ -3,7 +3,7 @@
 use super::cell::Maker;
 use super::compose::breaks;
 use super::{BreakAt, CellId, Columns};
-use crate::data::{ItemId, Observation};
+use crate::data::ItemId;
 
 pub(super) fn compose(maker: &mut Maker) -> Columns {
     let (cells, breaks) = series(maker, maker.ask.items[0]);
@@ -13,8 +13,11 @@ pub(super) fn compose(maker: &mut Maker) -> Columns {
 /// The newest known figures of an item, one for each period of the axis, and the breaks between them.
 pub(super) fn series(maker: &mut Maker, item: ItemId) -> (Vec<CellId>, Vec<BreakAt>) {
     let ask = maker.ask;
-    let keys: Vec<_> = ask.periods.iter().map(|period| ask.key(item, *period)).collect();
-    let shown: Vec<Option<&Observation>> = keys.iter().map(|key| ask.vintage.newest(*key)).collect();
-    let cells = keys.iter().map(|key| maker.newest(*key)).collect();
+    let (mut cells, mut shown) = (Vec::new(), Vec::new());
+    for period in &ask.periods {
+        let key = ask.key(item, *period);
+        shown.push(ask.vintage.newest(key));
+        cells.push(maker.newest(key));
+    }
     (cells, breaks(maker, &shown))
 }

@@ -33,24 +33,30 @@ pub fn compose(ask: &Ask, fallback: Lang) -> Result<Figure, Refused> {
     let cells = maker.cells;
     let head = head::head(ask, lang, &cells, &plot);
     let highlighted = marked(ask, &cells, &ask.spec.highlight);
-    let annotate = ask.spec.annotate.iter();
-    let annotations = annotate
-        .filter_map(|a| Some((*marked(ask, &cells, std::slice::from_ref(&a.at)).last()?, a.text.clone())))
-        .collect();
+    let mut annotations = Vec::new();
+    for annotation in &ask.spec.annotate {
+        if let Some(last) = marked(ask, &cells, std::slice::from_ref(&annotation.at)).last() {
+            annotations.push((*last, annotation.text.clone()));
+        }
+    }
     let (query, kind, flow) = (ask.spec.canonical(), ask.chart, ask.flow);
     Ok(Figure { query, kind, lang, flow, head, cells, plot, highlighted, annotations })
 }
 
 /// The cells of the items and periods that codes name.
 fn marked(ask: &Ask, cells: &[super::Cell], codes: &[String]) -> Vec<CellId> {
-    let named = |cell: &super::Cell| {
+    let mut marked = Vec::new();
+    for (at, cell) in cells.iter().enumerate() {
         let code = match cell.subject {
             super::Subject::Item(item) => &ask.vintage.data.item(item).code,
             super::Subject::Remainder { .. } => "remainder",
         };
-        codes.iter().any(|c| c == code || *c == cell.period.to_string())
-    };
-    (0..cells.len() as u32).map(CellId).filter(|id| named(&cells[id.0 as usize])).collect()
+        let period = cell.period.to_string();
+        if codes.iter().any(|named| named == code || *named == period) {
+            marked.push(CellId(at as u32));
+        }
+    }
+    marked
 }
 
 fn refused(ask: &Ask, lang: Lang, reason: Refusal) -> Refused {
@@ -60,18 +66,25 @@ fn refused(ask: &Ask, lang: Lang, reason: Refusal) -> Refused {
     spec.change = false;
     spec.period = Some((ask.period(), ask.period()));
     // The parts that the refused sum would have shown, under their parent where both are of one dimension.
-    let parent = ask.items.first().filter(|id| ask.vintage.data.item(**id).dimension == ask.by);
-    let parts = parent.map(|p| ask.vintage.data.parts(ask.by, *p));
-    let shown = parent.copied().into_iter().chain(parts.into_iter().flatten());
-    spec.item = shown.map(|id| ask.vintage.data.item(id).code.clone()).collect();
+    spec.item.clear();
+    let data = ask.vintage.data;
+    if let Some(parent) = ask.items.first().filter(|id| data.item(**id).dimension == ask.by) {
+        spec.item.push(data.item(*parent).code.clone());
+        for part in data.parts(ask.by, *parent) {
+            spec.item.push(data.item(part).code.clone());
+        }
+    }
     Refused { message: head::refusal(ask, lang, reason), reason, offer: spec.canonical() }
 }
 
 /// Where breaks part the figures along an axis, with their notes.
 pub(super) fn breaks(maker: &Maker, series: &[Option<&Observation>]) -> Vec<BreakAt> {
-    let partings = derive::partings(&maker.ask.vintage, series);
-    let note = |cause: &crate::data::Break| crate::locale::break_note(maker.lang, cause).to_string();
-    partings.into_iter().map(|p| BreakAt { after: p.before, note: note(p.cause) }).collect()
+    let mut breaks = Vec::new();
+    for parting in derive::partings(&maker.ask.vintage, series) {
+        let note = crate::locale::break_note(maker.lang, parting.cause).to_string();
+        breaks.push(BreakAt { after: parting.before, note });
+    }
+    breaks
 }
 
 /// The newest release among cells.

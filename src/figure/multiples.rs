@@ -11,14 +11,14 @@ const POINTS: usize = 5;
 
 pub(super) fn compose(maker: &mut Maker) -> Multiples {
     let ask = maker.ask;
-    let mut panels: Vec<Panel> = Vec::new();
+    let (mut panels, mut sparse) = (Vec::new(), Vec::new());
     for item in &ask.items {
         let (cells, breaks) = series(maker, *item);
         let words = &maker.cells[cells[0].0 as usize].words;
         let (label, short) = (words.label.clone(), words.short.clone());
-        panels.push(Panel { label, short, depth: depth(ask, *item), cells, breaks });
+        let held = cells.iter().filter(|id| maker.cells[id.0 as usize].known.is_some()).count();
+        let place = if held >= POINTS { &mut panels } else { &mut sparse };
+        place.push(Panel { label, short, depth: depth(ask, *item), cells, breaks });
     }
-    let held = |panel: &Panel| panel.cells.iter().filter(|id| maker.cells[id.0 as usize].known.is_some()).count();
-    let (panels, sparse) = panels.into_iter().partition(|panel| held(panel) >= POINTS);
     Multiples { panels, sparse, ghosts: ask.spec.first }
 }

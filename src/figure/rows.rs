@@ -9,24 +9,24 @@ use crate::spec::Ask;
 pub(super) fn compose(maker: &mut Maker) -> Rows {
     let ask = maker.ask;
     let period = ask.period();
-    let ids: Vec<_> = ask.items.iter().map(|item| (*item, maker.newest(ask.key(*item, period)))).collect();
-    let releases: Vec<_> = maker.cells.iter().map(|c| c.known.as_ref().map(|k| k.release)).collect();
-    let mut told = releases.iter().flatten();
-    let shared = told.next().is_none_or(|first| told.all(|other| other == first));
-    let rows = ids
-        .into_iter()
-        .map(|(item, cell)| {
-            let at = cell.0 as usize;
-            let release = releases[at].filter(|_| !shared).map(|id| ask.vintage.data.release(id).date);
-            let compared = maker.cells[at].compared.and_then(|c| c.value);
-            Row {
-                cell,
-                depth: depth(ask, item),
-                release: release.map(|date| locale::date(maker.lang, date)),
-                compared_mark: compared.map(|value| locale::mark(maker.lang, value)),
-            }
-        })
-        .collect();
+    let (mut rows, mut told, mut differ) = (Vec::new(), None, false);
+    for item in &ask.items {
+        let cell = maker.newest(ask.key(*item, period));
+        let made = &maker.cells[cell.0 as usize];
+        let release = made.known.as_ref().map(|known| known.release);
+        differ |= release.is_some() && told.is_some() && release != told;
+        told = told.or(release);
+        let compared = made.compared.and_then(|compared| compared.value);
+        rows.push(Row {
+            cell,
+            depth: depth(ask, *item),
+            release: release.map(|id| locale::date(maker.lang, ask.vintage.data.release(id).date)),
+            compared_mark: compared.map(|value| locale::mark(maker.lang, value)),
+        });
+    }
+    if !differ {
+        rows.iter_mut().for_each(|row| row.release = None);
+    }
     Rows {
         rows,
         period: locale::period(maker.lang, period),

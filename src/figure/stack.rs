@@ -10,39 +10,36 @@ use crate::derive::{self, Refusal, Sum};
 pub(super) fn compose(maker: &mut Maker) -> Result<Stack, Refusal> {
     let ask = maker.ask;
     let parent = ask.items[0];
-    let sums: Vec<Result<Sum, Refusal>> =
-        ask.periods.iter().map(|p| derive::sum(&ask.vintage, ask.by, parent, ask.flow, *p)).collect();
-    let refusals: Vec<Refusal> = sums.iter().filter_map(|sum| sum.as_ref().err().copied()).collect();
-    if refusals.len() * 2 >= sums.len() {
-        // The reason that is told is that of the latest period.
-        return Err(refusals.last().copied().unwrap_or(Refusal::NoRelease));
-    }
-    let in_sums = |item: &ItemId| sums.iter().flatten().any(|s| s.terms.parts.iter().any(|o| o.key.item == *item));
-    let parts: Vec<ItemId> = ask.vintage.data.items_of(ask.by).filter(in_sums).collect();
-
     // Rows of `figures` stand in the order of items, then periods: the total, its parts, what they leave.
-    let shown: Vec<Option<&Observation>> = (sums.iter().zip(&ask.periods))
-        .map(|(sum, period)| match sum {
+    let (mut sums, mut shown, mut columns) = (Vec::new(), Vec::new(), Vec::new());
+    // The reason that is told is that of the latest period.
+    let (mut refused, mut reason) = (0, Refusal::NoRelease);
+    for period in &ask.periods {
+        let key = ask.key(parent, *period);
+        let sum = derive::sum(&ask.vintage, ask.by, parent, ask.flow, *period);
+        let known = match &sum {
             Ok(sum) => Some(sum.terms.parent),
-            Err(_) => ask.vintage.newest(ask.key(parent, *period)),
-        })
-        .collect();
-    let totals: Vec<CellId> =
-        (ask.periods.iter().zip(&shown)).map(|(period, shown)| keep(maker, ask.key(parent, *period), *shown)).collect();
-    let mut columns: Vec<StackColumn> = (ask.periods.iter().zip(totals).zip(&sums))
-        .map(|((period, total), sum)| StackColumn {
-            period: *period,
-            tick: maker.cells[total.0 as usize].words.tick.clone(),
-            parts: Vec::new(),
-            total,
-            left_out: sum.is_err(),
-        })
-        .collect();
+            Err(why) => {
+                (refused, reason) = (refused + 1, *why);
+                ask.vintage.newest(key)
+            }
+        };
+        let total = keep(maker, key, known);
+        let tick = maker.cells[total.0 as usize].words.tick.clone();
+        columns.push(StackColumn { period: *period, tick, parts: Vec::new(), total, left_out: sum.is_err() });
+        shown.push(known);
+        sums.push(sum);
+    }
+    if refused * 2 >= sums.len() {
+        return Err(reason);
+    }
     let mut series = Vec::new();
-    for item in parts {
+    for item in ask.vintage.data.items_of(ask.by) {
+        if !sums.iter().flatten().any(|sum| term(sum, item).is_some()) {
+            continue;
+        }
         for (column, sum) in columns.iter_mut().zip(&sums) {
-            let terms = sum.as_ref().ok().map(|sum| &sum.terms);
-            let term = terms.and_then(|terms| terms.parts.iter().copied().find(|o| o.key.item == item));
+            let term = sum.as_ref().ok().and_then(|sum| term(sum, item));
             let cell = keep(maker, ask.key(item, column.period), term);
             column.parts.push(Some(cell));
         }
@@ -64,6 +61,11 @@ pub(super) fn compose(maker: &mut Maker) -> Result<Stack, Refusal> {
     series.push(Series { short: rest.clone(), label: rest, remainder: true });
     let net = maker.cells[0].words.short.clone();
     Ok(Stack { columns, series, net, breaks: breaks(maker, &shown), ghosts: ask.spec.first })
+}
+
+/// What a sum takes an item for, if it is one of its parts.
+fn term<'a>(sum: &Sum<'a>, item: ItemId) -> Option<&'a Observation> {
+    sum.terms.parts.iter().find(|part| part.key.item == item).copied()
 }
 
 fn keep(maker: &mut Maker, key: Key, shown: Option<&Observation>) -> CellId {

@@ -64,17 +64,22 @@ fn own_key(found: &str, strictness: Strictness) -> Result<Option<&'static str>, 
     let near = match strictness {
         Strictness::Strict => nearest(found, &KEYS),
         Strictness::Lenient => {
-            let Some(key) = KEYS.into_iter().find(|key| is_slip(found, key)) else { return Ok(None) };
+            let typed = plain(found);
+            let Some(key) = KEYS.into_iter().find(|key| is_slip(&typed, key)) else { return Ok(None) };
             Some(key.to_string())
         }
     };
     Err(Fault::UnknownKey { found: shown(found), nearest: near })
 }
 
-/// Whether a foreign key looks like a slip for one of ours. A key of two letters is one letter from half the alphabet:
+/// Whether what is plain of a foreign key looks like a slip for one of ours. A key of two letters is one letter from half the alphabet:
 /// only its case can slip.
-fn is_slip(found: &str, key: &str) -> bool {
-    let distance = strsim::osa_distance(&plain(found), &plain(key));
+fn is_slip(typed: &str, key: &str) -> bool {
+    // Two letters more or less are two letters off: most of a foreign address need not be looked at closer.
+    if typed.chars().count().abs_diff(key.len()) > 1 {
+        return false;
+    }
+    let distance = strsim::osa_distance(typed, &key.to_ascii_lowercase());
     distance == 0 || (distance == 1 && key.len() > 3)
 }
 
