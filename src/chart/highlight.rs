@@ -1,7 +1,7 @@
 //! A hit to the small scene that is painted above the chart: outlines around its marks, a guide where figures are read
 //! off by column. The chart below stays as it is.
 
-use crate::figure::{Figure, Plot};
+use crate::figure::{CellId, Figure, Plot};
 use crate::scene::{Hit, Ink, Mark, Point, Rect, Scene, Shape};
 
 /// The width of an outline, and how far it stands off its mark, CSS pixels.
@@ -9,35 +9,50 @@ const OUTLINE: f64 = 2.0;
 
 /// The highlight of a hit; of none, an empty scene of the same size.
 pub fn highlight(figure: &Figure, scene: &Scene, hit: Option<&Hit>) -> Scene {
-    let mut above = Scene { width: scene.width, height: scene.height, ..Scene::default() };
-    let Some(hit) = hit else { return above };
-    let mut focus = |shape: Shape| above.marks.push(Mark { shape, ink: Ink::Focus, cell: None });
-    if let Some(guide) = guide(figure, scene, hit) {
-        focus(guide);
-    }
-    for cell in hit.cells() {
-        let mut words = Vec::new();
-        let mut is_drawn = false;
-        for mark in &scene.marks {
-            if mark.cell != Some(cell) {
-                continue;
-            }
-            match outline(&mark.shape) {
-                Some(outline) => {
-                    is_drawn = true;
-                    focus(outline);
-                }
-                None => words.extend(mark.shape.bounds()),
-            }
-        }
-        // Of a figure that is told in words only, the words are marked.
-        if !is_drawn {
-            for area in words {
-                focus(frame(&area));
-            }
+    let mut shapes = Vec::new();
+    if let Some(hit) = hit {
+        shapes.extend(guide(figure, scene, hit));
+        for cell in hit.cells() {
+            outline(scene, cell, &mut shapes);
         }
     }
-    above
+    let marks = shapes.into_iter().map(|shape| Mark { shape, ink: Ink::Focus, cell: None }).collect();
+    Scene { width: scene.width, height: scene.height, marks, bands: Vec::new() }
+}
+
+/// What stands around the marks of one cell: one frame around its bar, hatched or not; a ring around each point; lines
+/// made broader; an area's own outline where it has neither. What is only compared with it is left alone.
+fn outline(scene: &Scene, cell: CellId, shapes: &mut Vec<Shape>) {
+    let before = shapes.len();
+    let (mut bar, mut area, mut words) = (None::<Rect>, None, None);
+    for mark in scene.marks.iter().filter(|mark| mark.cell == Some(cell)) {
+        if matches!(mark.ink, Ink::Ground | Ink::Ghost | Ink::Compare) {
+            continue;
+        }
+        match &mark.shape {
+            Shape::Rect(_) | Shape::Lines { .. } => {
+                let Some(bounds) = mark.shape.bounds() else { continue };
+                bar = Some(bar.map_or(bounds, |bar| bar.union(&bounds)));
+            }
+            Shape::Dot { center, radius } | Shape::Ring { center, radius, .. } => {
+                shapes.push(Shape::Ring { center: *center, radius: radius + OUTLINE, width: OUTLINE })
+            }
+            Shape::Line { points, width } => {
+                shapes.push(Shape::Line { points: points.clone(), width: width + OUTLINE })
+            }
+            Shape::Polygon(points) => area = area.or(Some(points)),
+            Shape::Text { .. } => words = words.or(mark.shape.bounds()),
+        }
+    }
+    shapes.extend(bar.map(|bar| frame(&bar)));
+    if let (Some(area), true) = (area, shapes.len() == before) {
+        let closed = area.iter().chain(area.first()).copied().collect();
+        shapes.push(Shape::Line { points: closed, width: OUTLINE });
+    }
+    // Of a figure that is told in words only, the words are marked.
+    if let (Some(words), true) = (words, shapes.len() == before) {
+        shapes.push(frame(&words));
+    }
 }
 
 /// A line through the column of the hit, where marks are too thin to find by eye.
@@ -50,25 +65,6 @@ fn guide(figure: &Figure, scene: &Scene, hit: &Hit) -> Option<Shape> {
     // The mark says where the figure stands; a stripe at the edge of the plot may be wider on one side.
     let x = scene.place(hit.cell).map_or(area.center().x, |b| b.center().x.max(area.x).min(area.right()));
     Some(Shape::Line { points: vec![Point::new(x, area.y), Point::new(x, area.bottom())], width: 1.0 })
-}
-
-fn outline(shape: &Shape) -> Option<Shape> {
-    match shape {
-        Shape::Rect(rect) => Some(frame(rect)),
-        Shape::Polygon(points) => {
-            let mut closed = points.clone();
-            closed.extend(points.first());
-            Some(Shape::Line { points: closed, width: OUTLINE })
-        }
-        Shape::Line { points, width } => Some(Shape::Line { points: points.clone(), width: width + OUTLINE }),
-        Shape::Lines { segments, width } => {
-            Some(Shape::Lines { segments: segments.clone(), width: width + OUTLINE / 2.0 })
-        }
-        Shape::Dot { center, radius } | Shape::Ring { center, radius, .. } => {
-            Some(Shape::Ring { center: *center, radius: radius + OUTLINE, width: OUTLINE })
-        }
-        Shape::Text { .. } => None,
-    }
 }
 
 /// The four sides of a rectangle, just outside it.
