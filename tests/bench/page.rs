@@ -35,6 +35,15 @@ const WATCH: &str = "
     };
     requestAnimationFrame(watch);";
 
+/// Keeps the module's memory where it can be asked for its size.
+const KEEP_MEMORY: &str = "
+    const own = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...all) => {
+        const made = await own.apply(WebAssembly, all);
+        window.memory = (made.instance ?? made).exports.memory;
+        return made;
+    };";
+
 fn main() {
     // `cargo test --benches` starts it too, and is about something else.
     if !std::env::args().any(|word| word == "--bench") {
@@ -51,6 +60,7 @@ fn main() {
     println!("\n{:<44} {:>14}", "main thread", "milliseconds");
     for (setting, times) in [("full speed", 1.0), ("processor slowed four times", 4.0)] {
         let browser = page::browser();
+        browser.before_each_page(KEEP_MEMORY);
         browser.screen(1280, 900, 1.0);
         page::open(&browser, "embed.html?chart=bars&by=type");
         browser.slow_down(times);
@@ -141,13 +151,15 @@ fn many(browser: &Browser) -> f64 {
 fn memory(browser: &Browser) {
     browser.cdp("HeapProfiler.collectGarbage", json!({}));
     let heap = browser.cdp("Runtime.getHeapUsage", json!({}));
+    let module = browser.run("return memory.buffer.byteLength;");
     println!("\n{:<44} {:>14}", "memory with 51 charts", "KB");
-    for (name, key) in [
-        ("script", "usedSize"),
-        ("nodes and styles", "embedderHeapUsedSize"),
-        ("buffers, wasm included", "backingStorageSize"),
-    ] {
-        println!("{name:<44} {:>14.0}", number(&heap[key]) / 1024.0);
+    let parts = [
+        ("script", &heap["usedSize"]),
+        ("nodes and styles", &heap["embedderHeapUsedSize"]),
+        ("module and data", &module),
+    ];
+    for (name, bytes) in parts {
+        println!("{name:<44} {:>14.0}", number(bytes) / 1024.0);
     }
     println!();
 }
