@@ -75,7 +75,8 @@ pub fn form(word: &str, particle: Particle) -> &'static str {
 }
 
 fn coda(word: &str) -> Coda {
-    let last = heard(word).chars().rev().find(|c| c.is_alphanumeric());
+    let last =
+        heard(word).chars().rev().find(|c| matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | 'À'..='ɏ' | '가'..='힣'));
     match last {
         Some(c @ '가'..='힣') => match (c as u32 - '가' as u32) % 28 {
             0 => Coda::None,

@@ -75,7 +75,7 @@ pub(crate) fn nearest(found: &str, candidates: &[&str]) -> Option<String> {
 /// Letters and digits alone, in lower case: what is left of a word when its spelling is forgiven.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::new();
-    for letter in text.chars().filter(|letter| letter.is_alphanumeric()) {
+    for letter in text.chars().filter(|letter| letter.is_ascii_alphanumeric() || !letter.is_ascii()) {
         plain.push(letter.to_ascii_lowercase());
     }
     plain
