@@ -74,11 +74,11 @@ pub const CARD: (u32, u32) = (1200, 630);
 const CARD_WIDTHS: [f64; 4] = [720.0, 800.0, 960.0, 1200.0];
 
 /// How much of the height that a plot would take by itself it needs on a card: an axis of values can be pressed
-/// further than rows of words.
+/// further than rows, which revisions are too where there are many periods.
 fn share_on_card(plot: &Plot) -> f64 {
     match plot {
-        Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) | Plot::Stack(_) | Plot::Revisions(_) => 0.45,
-        Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) => 0.62,
+        Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) | Plot::Stack(_) => 0.45,
+        Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) | Plot::Revisions(_) => 0.62,
     }
 }
 
