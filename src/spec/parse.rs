@@ -65,20 +65,19 @@ fn own_key(found: &str, strictness: Strictness) -> Result<Option<&'static str>, 
         Strictness::Strict => nearest(found, &KEYS),
         Strictness::Lenient => {
             let typed = plain(found);
-            let Some(key) = KEYS.into_iter().find(|key| is_slip(&typed, key)) else { return Ok(None) };
+            let length = typed.chars().count();
+            // Two letters more or less are two slips: most of a foreign address need not be looked at closer.
+            let near = |key: &&str| key.len().abs_diff(length) <= 1 && is_slip(&typed, key);
+            let Some(key) = KEYS.into_iter().find(near) else { return Ok(None) };
             Some(key.to_string())
         }
     };
     Err(Fault::UnknownKey { found: shown(found), nearest: near })
 }
 
-/// Whether what is plain of a foreign key looks like a slip for one of ours. A key of two letters is one letter from half the alphabet:
-/// only its case can slip.
+/// Whether what is plain of a foreign key looks like a slip for one of ours. A key of two letters is one letter from
+/// half the alphabet: only its case can slip.
 fn is_slip(typed: &str, key: &str) -> bool {
-    // Two letters more or less are two letters off: most of a foreign address need not be looked at closer.
-    if typed.chars().count().abs_diff(key.len()) > 1 {
-        return false;
-    }
     let distance = strsim::osa_distance(typed, &key.to_ascii_lowercase());
     distance == 0 || (distance == 1 && key.len() > 3)
 }
