@@ -1,4 +1,5 @@
-//! One interactive chart without a browser: what is pointed at, pinned, walked to, shared by a page, told in JSON.
+//! One interactive chart without a browser: what is pointed at, pinned, walked to, shared by a page, told in JSON. A little
+//! long, since every gesture is tried on the same few charts.
 
 use ip_balance::chart::{Chart, Json, Pointer, Step, Trouble, Walk};
 use ip_balance::data::{Dataset, read};

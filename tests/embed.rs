@@ -1,5 +1,6 @@
 //! A chart in somebody else's page, in Chromium: a frame in hosts of each format, the frame in a sandbox, in fixed sizes,
-//! under a hostile parent; the element from a second origin, many times over.
+//! under a hostile parent; the element from a second origin, many times over. A little long, since the hosts share what
+//! they are asked.
 
 #[path = "support/browser.rs"]
 mod browser;
