@@ -41,7 +41,7 @@ pub fn record(lang: Lang, record: Record) -> String {
         Lang::En => en::record_words(record),
         Lang::Ko => ko::record_words(record),
     };
-    format!("{} {side}", rank.to_lowercase())
+    format!("{rank} {side}")
 }
 
 /// Who printed it: `Reported by KBIZoom`.

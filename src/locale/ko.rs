@@ -1,128 +1,100 @@
-//! Every sentence in Korean, as an editor would write it. Long, so that a translator finds all of them in one place.
+//! Every sentence in Korean, as an editor would write it, as patterns; what their slots say is told in `pattern`.
+//! Long, so that a translator finds all of them in one place.
 
 mod fault;
 mod finding;
+mod phrase;
 
-pub(super) use fault::fault;
+pub(super) use fault::{expected, fault};
 pub(super) use finding::title;
+pub(super) use phrase::part;
 
-use super::text::{Against, Column, Text};
-use super::{Particle, amount, date, fill, period, with, words};
+use super::text::{Column, Text};
 use crate::data::{Compilation, Dimension, Flow, Length};
 use crate::derive::{Change, Record, Status};
-use crate::spec::{ChartKind, Lang::Ko};
+use crate::spec::ChartKind;
 
-/// Puts a sentence into Korean words.
-pub(super) fn say(text: Text) -> String {
-    match text {
-        Text::Level { flow, value } => level(flow, value),
-        Text::LevelSaid { flow, value, date: day } => fill("@(@ 발표)", &[&level(flow, value), &date(Ko, day)]),
+/// The pattern of a sentence.
+pub(super) fn say(text: &Text) -> &'static str {
+    match *text {
+        Text::Level { .. } => "@v",
+        Text::LevelSaid { .. } => "@v(@d 발표)",
         Text::Status(status) => match status {
             Status::Revised => "수정",
             Status::Unchanged => "재수록, 변동 없음",
             Status::Preliminary => "잠정",
             Status::Once => "이후 재수록 없음",
-        }
-        .into(),
-        Text::FirstPublished { date: day, flow, value } => {
-            fill("최초 발표(@) @.", &[&date(Ko, day), &level(flow, value)])
-        }
-        Text::EarliestFound { date: day, flow, value } => {
-            fill("확인된 가장 이른 수치(@) @.", &[&date(Ko, day), &level(flow, value)])
-        }
+        },
+        Text::FirstPublished { .. } => "최초 발표(@d) @v.",
+        Text::EarliestFound { .. } => "확인된 가장 이른 수치(@d) @v.",
         Text::SinceFirst { flow, first, value } => since_first(flow, first, value),
-        Text::Change { flow, before, after, change, against } => changed(flow, before, after, change, against),
-        Text::DifferentReleases => "발표 시점이 달라 증감을 계산하지 않음.".into(),
-        Text::Record { record, length, began } => {
-            let length = match length {
-                Length::Year => "연간",
-                Length::Half => "반기",
-                Length::Quarter => "분기",
-            };
-            let (rank, side) = record_words(record);
-            fill("@년 통계 편제 이후 @ @(@ 기준).", &[&began.to_string(), rank, side, length])
-        }
-        Text::ReleaseOf(day) => fill("@ 발표.", &[&date(Ko, day)]),
-        Text::Derived { formula: "" } => "보도된 증감이나 합계로 계산한 수치.".into(),
-        Text::Derived { formula } => fill("보도된 수치로 계산: @.", &[formula]),
-        Text::RemainderMeans => "같은 발표의 합계에서 세부 항목을 뺀 값.".into(),
-        Text::Rounding { resolution } => fill("반올림에 따른 오차 ±@.", &[&amount(Ko, resolution.div_ceil(2) as i32)]),
-        Text::OtherPrinted { publisher, value, reason } => {
-            fill("@ 보도 수치는 @(채택하지 않음: @).", &[publisher, &words(Ko, value), reason])
-        }
-        Text::Exception { reason } => sentence(reason),
+        Text::Change { flow, before, after, change, against: _ } => changed(flow, before, after, change),
+        Text::DifferentReleases => "발표 시점이 달라 증감을 계산하지 않음.",
+        Text::Record { length, .. } => match length {
+            Length::Year => "@y년 통계 편제 이후 @R @Z(연간 기준).",
+            Length::Half => "@y년 통계 편제 이후 @R @Z(반기 기준).",
+            Length::Quarter => "@y년 통계 편제 이후 @R @Z(분기 기준).",
+        },
+        Text::ReleaseOf(_) => "@d 발표.",
+        Text::Derived { formula: "" } => "보도된 증감이나 합계로 계산한 수치.",
+        Text::Derived { .. } => "보도된 수치로 계산: @n.",
+        Text::RemainderMeans => "같은 발표의 합계에서 세부 항목을 뺀 값.",
+        Text::Rounding { .. } => "반올림에 따른 오차 ±@a.",
+        Text::OtherPrinted { .. } => "@n0 보도 수치는 @w(채택하지 않음: @n1).",
+        Text::Exception { .. } => "@e",
         Text::OfCompilation(compilation) => match compilation {
             Compilation::Main => "",
             Compilation::First => "최초 편제 수치로, 1년 뒤 재편제된 이후 수치와 비교할 수 없음.",
             Compilation::Special => "지식서비스 무역통계의 특수분류 수치로, 이전 단독 발표 수치와 비교할 수 없음.",
-        }
-        .into(),
-        Text::Preliminary { when, several: _ } => fill("@ 잠정치.", &[&with(when, Particle::Topic)]),
-        Text::SomePreliminary { when } => fill("@ 수치 일부는 잠정치.", &[when]),
-        Text::Ended { last, since } => {
-            let (last, since) = (period(Ko, last), since.to_string());
-            fill("연간 마지막 수치는 @. @년부터 지식서비스 무역통계로 개편.", &[&last, &since])
-        }
-        Text::Break { note } => fill("시계열 단절: @", &[&sentence(note)]),
-        Text::Holes { list } => fill("수집 자료에 없음: @.", &[list]),
-        Text::HolesCounted { missing, of } => {
-            fill("수치 @개 중 @개는 수집 자료에 없음.", &[&of.to_string(), &missing.to_string()])
-        }
-        Text::HalvesNotRestated => "반기 수치는 연간 수정치를 반영하지 않아 합계가 연간과 다름.".into(),
-        Text::BaseRelease { when, date: day, used, newest } => {
-            let parts = [period(Ko, when), date(Ko, day), words(Ko, used), words(Ko, newest)];
-            fill("@ 항목은 모두 @ 발표 기준(합계 @). 최신 합계는 @.", &parts.each_ref().map(String::as_str))
-        }
-        Text::RowsNameReleases => "항목마다 발표 시점이 달라 각 행에 표시.".into(),
-        Text::HollowMarks => "속이 빈 표시는 다른 발표의 수치로, 증감을 계산하지 않음.".into(),
-        Text::Coarse { resolution } => fill("일부 수치는 @ 단위로 반올림.", &[&amount(Ko, resolution as i32)]),
-        Text::RankedAmong { by, count } => fill("순위는 수집 자료에 있는 @@ 기준.", &[&count.to_string(), counter(by)]),
-        Text::LeftOut { list } => fill("세부 항목 자료가 부족해 제외: @.", &[list]),
-        Text::Measure { flow, both } => fill("한국 지식재산권 @", &[measure(flow, both)]),
-        Text::MeasureOf { flow, both, by: Dimension::Country, name } => {
-            fill("한국 지식재산권 @(상대국: @)", &[measure(flow, both), name])
-        }
-        Text::MeasureOf { flow, both, by: _, name } => fill("한국 지식재산권 @(@)", &[measure(flow, both), name]),
+        },
+        Text::Preliminary { .. } => "@n@은 잠정치.",
+        Text::SomePreliminary { .. } => "@n 수치 일부는 잠정치.",
+        Text::Ended { .. } => "연간 마지막 수치는 @p. @q년부터 지식서비스 무역통계로 개편.",
+        Text::Break { .. } => "시계열 단절: @e",
+        Text::Holes { .. } => "수집 자료에 없음: @n.",
+        Text::HolesCounted { .. } => "수치 @q1개 중 @q0개는 수집 자료에 없음.",
+        Text::HalvesNotRestated => "반기 수치는 연간 수정치를 반영하지 않아 합계가 연간과 다름.",
+        Text::BaseRelease { .. } => "@p 항목은 모두 @d 발표 기준(합계 @w0). 최신 합계는 @w1.",
+        Text::RowsNameReleases => "항목마다 발표 시점이 달라 각 행에 표시.",
+        Text::HollowMarks => "속이 빈 표시는 다른 발표의 수치로, 증감을 계산하지 않음.",
+        Text::Coarse { .. } => "일부 수치는 @a 단위로 반올림.",
+        Text::RankedAmong { by, .. } => match by {
+            Dimension::Country => "순위는 수집 자료에 있는 @q개국 기준.",
+            Dimension::Type => "순위는 수집 자료에 있는 @q개 유형 기준.",
+            Dimension::Institution => "순위는 수집 자료에 있는 @q개 기관형태 기준.",
+            Dimension::Industry => "순위는 수집 자료에 있는 @q개 산업 기준.",
+            Dimension::Total => "순위는 수집 자료에 있는 @q개 항목 기준.",
+        },
+        Text::LeftOut { .. } => "세부 항목 자료가 부족해 제외: @n.",
+        Text::Measure { both: true, .. } => "한국 지식재산권 수출과 수입",
+        Text::Measure { both: false, .. } => "한국 지식재산권 @f",
+        Text::MeasureOf { both: true, by: Dimension::Country, .. } => "한국 지식재산권 수출과 수입(상대국: @n)",
+        Text::MeasureOf { both: true, .. } => "한국 지식재산권 수출과 수입(@n)",
+        Text::MeasureOf { both: false, by: Dimension::Country, .. } => "한국 지식재산권 @f(상대국: @n)",
+        Text::MeasureOf { both: false, .. } => "한국 지식재산권 @f(@n)",
         Text::By(by) => match by {
             Dimension::Total => "전체",
             Dimension::Type => "유형별",
             Dimension::Country => "거래상대방 국가별",
             Dimension::Institution => "기관형태별",
             Dimension::Industry => "산업별",
-        }
-        .into(),
-        Text::Versus { shown, other, led: false } => fill("@(@ 대비)", &[&period(Ko, shown), &period(Ko, other)]),
-        Text::Versus { shown, other, led: true } => fill("@ → @", &[&period(Ko, other), &period(Ko, shown)]),
-        Text::ByRelease => "발표 시점별".into(),
-        Text::ChangeFrom { shown, other } => fill("@ → @ 증감", &[&period(Ko, other), &period(Ko, shown)]),
-        Text::OutlinesAreFirst => "테두리는 최초 발표치".into(),
-        Text::Dollars => "단위: 억 달러".into(),
-        Text::Source { days } => {
-            let days = match days {
-                None => String::new(),
-                Some((first, last)) if first == last => fill("(@ 발표)", &[&date(Ko, last)]),
-                Some((first, last)) => fill("(@~@ 발표)", &[&date(Ko, first), &date(Ko, last)]),
-            };
-            fill("자료: 한국은행@, 언론 보도에서 수집", &[&days])
-        }
-        Text::AsOf(day) => fill("@ 기준", &[&date(Ko, day)]),
-        Text::NewerFigures(day) => fill("이후 새 수치가 발표됨(가장 최근 @).", &[&date(Ko, day)]),
-        Text::CurrentChart => "최신 수치로 보기".into(),
-        Text::Chart { kind, change } => chart(kind, change).into(),
-        Text::NoSum { name, when } => {
-            let when = period(Ko, when);
-            fill(
-                "@ @ 그 세부 항목을 함께 담은 발표가 수집 자료에 없어 막대로 대신 보여줍니다.",
-                &[&when, &with(name, Particle::And)],
-            )
-        }
-        Text::Misleading { name, when, remainder, largest } => {
-            let (rest, most) = (words(Ko, remainder), words(Ko, largest));
-            let when = period(Ko, when);
-            fill(
-                "@ @ 차감 계산분(@)이 가장 큰 세부 항목(@)보다 커서 합계 그림이 오해를 부를 수 있어 막대로 대신 보여줍니다.",
-                &[&when, &with(name, Particle::Topic), &rest, &most],
-            )
+        },
+        Text::Versus { led: false, .. } => "@p1(@p0 대비)",
+        Text::Versus { led: true, .. } => "@p0 → @p1",
+        Text::ByRelease => "발표 시점별",
+        Text::ChangeFrom { .. } => "@p0 → @p1 증감",
+        Text::OutlinesAreFirst => "테두리는 최초 발표치",
+        Text::Dollars => "단위: 억 달러",
+        Text::Source { days: None } => "자료: 한국은행, 언론 보도에서 수집",
+        Text::Source { days: Some((first, last)) } if first == last => "자료: 한국은행(@d0 발표), 언론 보도에서 수집",
+        Text::Source { .. } => "자료: 한국은행(@d0~@d1 발표), 언론 보도에서 수집",
+        Text::AsOf(_) => "@d 기준",
+        Text::NewerFigures(_) => "이후 새 수치가 발표됨(가장 최근 @d).",
+        Text::CurrentChart => "최신 수치로 보기",
+        Text::Chart { kind, change } => chart(kind, change),
+        Text::NoSum { .. } => "@p @n@과 그 세부 항목을 함께 담은 발표가 수집 자료에 없어 막대로 대신 보여줍니다.",
+        Text::Misleading { .. } => {
+            "@p @n@은 차감 계산분(@w0)이 가장 큰 세부 항목(@w1)보다 커서 합계 그림이 오해를 부를 수 있어 막대로 대신 보여줍니다."
         }
         Text::Column(column) => match column {
             Column::Period => "기간",
@@ -135,27 +107,13 @@ pub(super) fn say(text: Text) -> String {
             Column::Release => "발표일",
             Column::FirstPublished => "최초 발표",
             Column::Sources => "출처",
-        }
-        .into(),
-        Text::Keyboard => {
-            "화살표 키로 수치를 하나씩, Home과 End 키로 처음과 끝 수치를 볼 수 있고 Esc 키로 나갑니다.".into()
-        }
-        Text::ChartRole => "차트".into(),
-        Text::Table => "수치를 표로 보기".into(),
-        Text::DataForeign => "이 차트의 데이터 파일이 아닙니다. 주소를 확인해 주세요.".into(),
-        Text::DataVersion => "데이터 파일의 버전이 이 페이지와 다릅니다. 페이지를 새로 고쳐 주세요.".into(),
-        Text::DataDamaged => "데이터 파일이 잘렸거나 손상됐습니다. 페이지를 새로 고쳐 주세요.".into(),
-    }
-}
-
-pub(super) fn level(flow: Flow, value: i32) -> String {
-    let size = amount(Ko, value);
-    match flow {
-        Flow::Balance if value == 0 => "수지 균형(0달러)".into(),
-        Flow::Balance if value > 0 => size + " 흑자",
-        Flow::Balance => size + " 적자",
-        Flow::Exports => fill("수출 @", &[&words(Ko, value)]),
-        Flow::Imports => fill("수입 @", &[&words(Ko, value)]),
+        },
+        Text::Keyboard => "화살표 키로 수치를 하나씩, Home과 End 키로 처음과 끝 수치를 볼 수 있고 Esc 키로 나갑니다.",
+        Text::ChartRole => "차트",
+        Text::Table => "수치를 표로 보기",
+        Text::DataForeign => "이 차트의 데이터 파일이 아닙니다. 주소를 확인해 주세요.",
+        Text::DataVersion => "데이터 파일의 버전이 이 페이지와 다릅니다. 페이지를 새로 고쳐 주세요.",
+        Text::DataDamaged => "데이터 파일이 잘렸거나 손상됐습니다. 페이지를 새로 고쳐 주세요.",
     }
 }
 
@@ -171,61 +129,30 @@ pub(super) fn record_words(record: Record) -> (&'static str, &'static str) {
     }
 }
 
-/// What items of a dimension are counted in.
-fn counter(by: Dimension) -> &'static str {
-    match by {
-        Dimension::Country => "개국",
-        Dimension::Type => "개 유형",
-        Dimension::Institution => "개 기관형태",
-        Dimension::Industry => "개 산업",
-        Dimension::Total => "개 항목",
-    }
-}
-
-fn since_first(flow: Flow, first: i32, value: i32) -> String {
-    let size = amount(Ko, value.saturating_sub(first));
+fn since_first(flow: Flow, first: i32, value: i32) -> &'static str {
     match flow {
-        _ if first == value => "이후 변동 없음.".into(),
-        Flow::Balance if first < 0 && value > 0 => "적자에서 흑자로 수정.".into(),
-        Flow::Balance if first > 0 && value < 0 => "흑자에서 적자로 수정.".into(),
-        Flow::Balance | Flow::Exports | Flow::Imports if value > first => fill("@ 상향 수정.", &[&size]),
-        Flow::Balance | Flow::Exports | Flow::Imports => fill("@ 하향 수정.", &[&size]),
+        _ if first == value => "이후 변동 없음.",
+        Flow::Balance if first < 0 && value > 0 => "적자에서 흑자로 수정.",
+        Flow::Balance if first > 0 && value < 0 => "흑자에서 적자로 수정.",
+        Flow::Balance | Flow::Exports | Flow::Imports if value > first => "@a 상향 수정.",
+        Flow::Balance | Flow::Exports | Flow::Imports => "@a 하향 수정.",
     }
 }
 
 /// `전년 대비 적자폭 4억5000만 달러 확대`.
-fn changed(flow: Flow, before: i32, after: i32, change: Change, against: Against) -> String {
-    let size = amount(Ko, change.value);
-    let than = than(against);
+fn changed(flow: Flow, before: i32, after: i32, change: Change) -> &'static str {
     let up = change.value > 0;
-    let wider = |up: bool| if up { " 확대." } else { " 축소." };
-    let turned = |side: &str, way: &str| fill("@ 전환(@ 대비 @@).", &[side, &than, &size, way]);
     match flow {
-        _ if change.value == 0 => fill("@ 같음.", &[&with(&than, Particle::And)]),
-        _ if change.is_tie() => fill("@ 반올림 오차 이내 차이.", &[&with(&than, Particle::And)]),
-        Flow::Balance if before < 0 && after > 0 => turned("흑자", " 개선"),
-        Flow::Balance if before > 0 && after < 0 => turned("적자", " 악화"),
-        Flow::Balance if before > 0 || after > 0 => fill("@ 대비 흑자폭 @@", &[&than, &size, wider(up)]),
-        Flow::Balance => fill("@ 대비 적자폭 @@", &[&than, &size, wider(!up)]),
-        Flow::Exports | Flow::Imports => fill("@ 대비 @@", &[&than, &size, if up { " 증가." } else { " 감소." }]),
-    }
-}
-
-/// `전년`, `전년 동기`, or the period by its name.
-fn than(against: Against) -> String {
-    match against.shown.length {
-        _ if against.other != against.shown.a_year_before() => period(Ko, against.other),
-        Length::Year => "전년".into(),
-        Length::Half | Length::Quarter => "전년 동기".into(),
-    }
-}
-
-fn measure(flow: Flow, both: bool) -> &'static str {
-    match flow {
-        _ if both => "수출과 수입",
-        Flow::Balance => "무역수지",
-        Flow::Exports => "수출",
-        Flow::Imports => "수입",
+        _ if change.value == 0 => "@x@과 같음.",
+        _ if change.is_tie() => "@x@과 반올림 오차 이내 차이.",
+        Flow::Balance if before < 0 && after > 0 => "흑자 전환(@x 대비 @a 개선).",
+        Flow::Balance if before > 0 && after < 0 => "적자 전환(@x 대비 @a 악화).",
+        Flow::Balance if up && (before > 0 || after > 0) => "@x 대비 흑자폭 @a 확대.",
+        Flow::Balance if before > 0 || after > 0 => "@x 대비 흑자폭 @a 축소.",
+        Flow::Balance if up => "@x 대비 적자폭 @a 축소.",
+        Flow::Balance => "@x 대비 적자폭 @a 확대.",
+        Flow::Exports | Flow::Imports if up => "@x 대비 @a 증가.",
+        Flow::Exports | Flow::Imports => "@x 대비 @a 감소.",
     }
 }
 
@@ -245,6 +172,9 @@ fn chart(kind: ChartKind, change: bool) -> &'static str {
 
 /// The text with a full stop last.
 pub(super) fn sentence(text: &str) -> String {
-    let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
-    fill("@@", &[text.trim(), stop])
+    let mut text = text.trim().to_string();
+    if !text.ends_with(['.', '!', '?']) {
+        text.push('.');
+    }
+    text
 }

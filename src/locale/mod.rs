@@ -12,6 +12,7 @@ mod list;
 mod name;
 mod number;
 mod particle;
+mod pattern;
 mod remark;
 mod text;
 mod when;

@@ -93,9 +93,9 @@ fn coda(word: &str) -> Coda {
     }
 }
 
-/// The word without a closing bracket and what stands in it: 컴퓨터프로그램(게임 포함) is heard as 컴퓨터프로그램.
+/// The word without a closing quote, and without a closing bracket and what stands in it: 컴퓨터프로그램(게임 포함) is heard as 컴퓨터프로그램.
 fn heard(word: &str) -> &str {
-    let plain = word.trim_end();
+    let plain = word.trim_end_matches([' ', '’']);
     if !plain.ends_with(')') {
         return plain;
     }

@@ -1,229 +1,197 @@
 //! Findings to English headlines: sentence case, at most 15 words with the names of the package that ships.
-//! Long, because each kind of finding is one sentence, and all of them sound alike only side by side.
+//! What the slots of a pattern say is told in `pattern` and, of this language's own, in `phrase`.
 
-use super::super::finding::{At, Finding, Of, Topic, Total, Trend};
-use super::super::{capital, fill, headline, mark, period_tick};
-use super::phrase::{joined, lead, plain, record, side, side_of, sign, signed, within, within_sentence};
+use super::super::finding::{Finding, Topic, Trend};
+use super::super::pattern::Telling;
+use super::super::{capital, headline};
 use crate::data::{Dimension, Flow, Length};
 use crate::spec::Lang::En;
 
 /// Makes an English headline.
-pub(in crate::locale) fn title(finding: Finding) -> String {
-    match finding {
-        Finding::Nothing { topic, flow, first, last } => {
-            let [from, to] = [first, last].map(|period| period_tick(En, period));
-            let time = if first == last { from } else { fill("@ to @", &[&from, &to]) };
-            fill("@: no figures in our sources for @", &[&lead(topic, flow), &time])
+pub(in crate::locale) fn title(telling: &mut Telling, finding: &Finding) {
+    match *finding {
+        Finding::Nothing { first, last, .. } => {
+            telling.put("@l: no figures in our sources for @t0");
+            telling.put(if first == last { "" } else { " to @t1" });
         }
-        Finding::Level { topic, flow: Flow::Balance, at, since } => {
-            let what = match since {
-                Some(since) => fill("@, @", &[&record(since, at.period), &headline(En, at.value)]),
-                None => side(at.value),
-            };
-            fill("@: @@", &[&lead(topic, Flow::Balance), &what, &within(at.period)])
+        Finding::Level { flow: Flow::Balance, since: Some(_), .. } => telling.put("@l: @r, @h in @t"),
+        Finding::Level { flow: Flow::Balance, since: None, .. } => telling.put("@l: @s in @t"),
+        Finding::Level { flow: Flow::Exports | Flow::Imports, .. } => telling.put("@l: @h in @t"),
+        Finding::AllButClosed { topic, from, .. } => {
+            telling.put(if topic.by == Dimension::Total { "Korea’s IP " } else { "@l: " });
+            telling.put(if from.value < 0 { "deficit all but closed" } else { "surplus all but gone" });
+            telling.put(if topic.by == Dimension::Total { ": " } else { ", " });
+            telling.put("@+0 in @t0, @+1 in @t1");
         }
-        Finding::Level { topic, flow: flow @ (Flow::Exports | Flow::Imports), at, since: _ } => {
-            fill("@: @@", &[&lead(topic, flow), &headline(En, at.value), &within(at.period)])
+        Finding::Flipped { .. } => telling.put("@l: @s0 in @t0, @s1 in @t1"),
+        Finding::Turned { again, .. } => {
+            telling.put(if again { "@l back in " } else { "@l turned to " });
+            telling.put("@g1: @+1 in @t1 after @+0 in @t0");
         }
-        Finding::AllButClosed { topic, from, to } => {
-            let gone = if from.value < 0 { "deficit all but closed" } else { "surplus all but gone" };
-            let [from, to] = [from, to].map(|at| signed(at.value) + &within(at.period));
-            match topic.by {
-                Dimension::Total => fill("Korea’s IP @: @, @", &[gone, &from, &to]),
-                Dimension::Type | Dimension::Country | Dimension::Institution | Dimension::Industry => {
-                    fill("@: @, @, @", &[&lead(topic, Flow::Balance), gone, &from, &to])
-                }
-            }
+        Finding::Went { topic, flow, from, trend, .. } => {
+            telling.put(match (flow, topic.by) {
+                (Flow::Balance, Dimension::Total) => "Korea’s IP @g",
+                (Flow::Balance, Dimension::Country) => "IP @g with @T",
+                (Flow::Balance, Dimension::Type | Dimension::Institution | Dimension::Industry) => "@T: @g",
+                (Flow::Exports | Flow::Imports, _) => "@l",
+            });
+            telling.put(verb(flow, from.value < 0, trend, room(topic, from.period.length)));
+            telling.put(" from @h0 in @t0 to @h1 in @t1");
         }
-        Finding::Flipped { topic, from, to } => {
-            let [from, to] = [from, to].map(|at| side(at.value) + &within(at.period));
-            fill("@: @, @", &[&lead(topic, Flow::Balance), &from, &to])
-        }
-        Finding::Turned { topic, from, to, again } => {
-            let verb = if again { " back in " } else { " turned to " };
-            let [before, after] = [from, to].map(|at| signed(at.value) + &within(at.period));
-            fill("@@@: @ after @", &[&lead(topic, Flow::Balance), verb, sign(to.value), &after, &before])
-        }
-        Finding::Went { topic, flow, from, to, trend } => went(topic, flow, from, to, trend),
-        Finding::Against { topic, exports, imports, period, crossed, level } => {
-            let verb = match (level, crossed, exports > imports) {
+        Finding::Against { topic, exports, imports, crossed, level, .. } => {
+            let whole = topic.by == Dimension::Total;
+            telling.put(if whole { "Korea’s IP exports " } else { "@l: exports " });
+            telling.put(match (level, crossed, exports > imports) {
                 (true, _, _) => "level with",
                 (false, true, true) => "pass",
                 (false, true, false) => "fall behind",
                 (false, false, true) => "above",
                 (false, false, false) => "below",
-            };
-            let [mut out, mut back] = [exports, imports].map(|value| headline(En, value));
-            if out == back && exports != imports {
-                [out, back] = [exports, imports].map(|value| mark(En, value));
-            }
-            let figures = fill("@ against @@", &[&out, &back, &within(period)]);
-            match topic.by {
-                Dimension::Total => fill("Korea’s IP exports @ its imports: @", &[verb, &figures]),
-                Dimension::Type | Dimension::Country | Dimension::Institution | Dimension::Industry => {
-                    fill("@: exports @ imports, @", &[&lead(topic, Flow::Balance), verb, &figures])
+            });
+            telling.put(if whole { " its imports: " } else { " imports, " });
+            // Figures that a headline would round to the same one are told as on their marks.
+            let alike = exports != imports && headline(En, exports) == headline(En, imports);
+            telling.put(if alike { "@m0 against @m1 in @t0" } else { "@h0 against @h1 in @t0" });
+        }
+        Finding::Overtook { by, surplus, .. } => telling.put(match (by == Dimension::Country, surplus) {
+            (true, true) => "@n0 overtakes @n1 as Korea’s biggest IP surplus",
+            (true, false) => "@n0 overtakes @n1 as Korea’s biggest IP deficit",
+            (false, true) => "@N0: now the biggest IP surplus, ahead of @i1",
+            (false, false) => "@N0: now the biggest IP deficit, ahead of @i1",
+        }),
+        Finding::Pair { .. } => telling.put("@s0@j0, @s1@j1 in @t0"),
+        Finding::RecordAnd { other, .. } => {
+            telling.put(if other.is_some() { "@N: @r, but @s1@j1" } else { "@N: @r in @t" });
+        }
+        Finding::Largest { flow, .. } => telling.put(match flow {
+            Flow::Balance => "Largest IP @g@j: @h in @t",
+            Flow::Exports => "Largest IP exports@j: @h in @t",
+            Flow::Imports => "Largest IP imports@j: @h in @t",
+        }),
+        Finding::Moved { by, flow, before, after, total, .. } => {
+            telling.put(moved(by, flow, before, after));
+            match total {
+                Some(total) => {
+                    telling.put("; ");
+                    telling.put(became(
+                        flow,
+                        total.topic.by == Dimension::Total,
+                        total.before,
+                        total.after,
+                        total.again,
+                    ));
                 }
-            }
-        }
-        Finding::Overtook { by: Dimension::Country, now, before, surplus } => {
-            let sign = if surplus { "surplus" } else { "deficit" };
-            fill("@ overtakes @ as Korea’s biggest IP @", &[now, before, sign])
-        }
-        Finding::Overtook { by, now, before, surplus } => {
-            let sign = if surplus { " surplus" } else { " deficit" };
-            fill("@: now the biggest IP@, ahead of @", &[&plain(now), sign, &within_sentence(by, before)])
-        }
-        Finding::Pair { by, surplus, deficit, period } => {
-            fill("@, @@", &[&side_of(by, surplus), &side_of(by, deficit), &within(period)])
-        }
-        Finding::RecordAnd { by, of, since, period, other } => {
-            let other = other.map_or_else(|| within(period), |other| fill(", but @", &[&side_of(by, other)]));
-            fill("@: @@", &[&plain(of.name), &record(since, period), &other])
-        }
-        Finding::Largest { by, flow, of, period } => {
-            let what = match flow {
-                Flow::Balance => sign(of.value),
-                Flow::Exports => "exports",
-                Flow::Imports => "imports",
-            };
-            fill("Largest IP @@: @@", &[what, &joined(by, flow, of.name), &headline(En, of.value), &within(period)])
-        }
-        Finding::Moved { by, flow, name, before, after, period, total } => {
-            let end = total.map_or_else(|| within(period), |total| fill("; @", &[&became(flow, total)]));
-            moved(by, flow, name, before, after) + &end
-        }
-        Finding::Parts { by, topic, flow, total, one, other } => {
-            let of = |of: Of| fill("@ @", &[&within_sentence(by, of.name), &signed(of.value)]);
-            let rest = other.map_or_else(String::new, |other| fill(", @", &[&of(other)]));
-            let (what, joint) = match (topic.by, flow) {
-                (Dimension::Total, Flow::Balance) if total.value != 0 => {
-                    (fill("Korea’s IP @ of @", &[sign(total.value), &headline(En, total.value)]), ": ")
-                }
-                (_, Flow::Balance) => (fill("@: @", &[&lead(topic, flow), &side(total.value)]), "; "),
-                (_, Flow::Exports | Flow::Imports) => {
-                    (fill("@ of @", &[&lead(topic, flow), &headline(En, total.value)]), ": ")
-                }
-            };
-            fill("@@@@@", &[&what, &within(total.period), joint, &of(one), &rest])
-        }
-        Finding::Crossed { by, up, down, first, last } => {
-            let time = fill(" between @ and @", &[&period_tick(En, first), &period_tick(En, last)]);
-            let name = |name: &str| within_sentence(by, name);
-            let start = if by == Dimension::Country { "IP trade with " } else { "" };
-            let with = if by == Dimension::Country { "with " } else { "" };
-            let text = match (up, down) {
-                (Some(up), Some(down)) => {
-                    fill("@@ moved into surplus, @@ into deficit@", &[start, &name(up), with, &name(down), &time])
-                }
-                (Some(up), None) => fill("@@ moved from deficit into surplus@", &[start, &name(up), &time]),
-                (None, Some(down)) => fill("@@ moved from surplus into deficit@", &[start, &name(down), &time]),
-                (None, None) => fill("No change of sign@", &[&time]),
-            };
-            capital(text)
-        }
-        Finding::Resaid { topic, period, first, last, turns, since } => {
-            let whose = fill("@@", &[&lead(topic, Flow::Balance), &within(period)]);
-            match (turns, since) {
-                (0 | 1, Some(since)) => {
-                    fill("@ became a @: @", &[&capital(record(since, period)), &side(last), &whose])
-                }
-                (0 | 1, None) => fill("@: first a @, now a @", &[&whose, &side(first), &side(last)]),
-                (turns, _) => {
-                    let times = if turns == 2 { "twice" } else { "repeatedly" };
-                    fill("Sign changed @: @, first @, now @", &[times, &whose, &signed(first), &signed(last)])
-                }
+                None => telling.put(" in @t0"),
             }
         }
-        Finding::Revised { topic, flow, period, first, last } => {
-            let what = match flow {
-                Flow::Balance if first != 0 => sign(first),
-                Flow::Balance => "balance",
-                Flow::Exports | Flow::Imports => "figure",
-            };
-            let [from, to] = [first, last].map(|value| headline(En, value));
-            let whose = lead(topic, flow) + &within(period);
-            fill("@: @ revised from @ to @", &[&whose, what, &from, &to])
+        Finding::Parts { topic, flow, total, other, .. } => {
+            telling.put(match (topic.by, flow) {
+                (Dimension::Total, Flow::Balance) if total.value != 0 => "Korea’s IP @g2 of @h2 in @t0: ",
+                (_, Flow::Balance) => "@l: @s2 in @t0; ",
+                (_, Flow::Exports | Flow::Imports) => "@l of @h2 in @t0: ",
+            });
+            telling.put("@i0 @+0");
+            telling.put(if other.is_some() { ", @i1 @+1" } else { "" });
         }
-        Finding::NeverRevised { topic, flow } => fill("@: no revision in our sources", &[&lead(topic, flow)]),
+        Finding::Crossed { by, up, down, .. } => {
+            let with = by == Dimension::Country;
+            telling.put(if with && (up.is_some() || down.is_some()) { "IP trade with " } else { "" });
+            telling.put(match (up.is_some(), down.is_some()) {
+                (true, true) if with => "@i0 moved into surplus, with @i1 into deficit",
+                (true, true) => "@i0 moved into surplus, @i1 into deficit",
+                (true, false) => "@i0 moved from deficit into surplus",
+                (false, true) => "@i1 moved from surplus into deficit",
+                (false, false) => "No change of sign",
+            });
+            telling.put(" between @t0 and @t1");
+            telling.text = capital(core::mem::take(&mut telling.text));
+        }
+        Finding::Resaid { turns, since, .. } => {
+            telling.put(match (turns, since.is_some()) {
+                (0 | 1, true) => "@r became a @s1: @l in @t0",
+                (0 | 1, false) => "@l in @t0: first a @s0, now a @s1",
+                (2, _) => "Sign changed twice: @l in @t0, first @+0, now @+1",
+                _ => "Sign changed repeatedly: @l in @t0, first @+0, now @+1",
+            });
+            telling.text = capital(core::mem::take(&mut telling.text));
+        }
+        Finding::Revised { flow, first, .. } => telling.put(match flow {
+            Flow::Balance if first != 0 => "@l in @t0: @g0 revised from @h0 to @h1",
+            Flow::Balance => "@l in @t0: balance revised from @h0 to @h1",
+            Flow::Exports | Flow::Imports => "@l in @t0: figure revised from @h0 to @h1",
+        }),
+        Finding::NeverRevised { .. } => telling.put("@l: no revision in our sources"),
     }
 }
 
-fn went(topic: Topic, flow: Flow, from: At, to: At, trend: Trend) -> String {
-    let [then, now] = [from, to].map(|at| headline(En, at.value) + &within(at.period));
-    let (what, verbs) = match flow {
-        Flow::Balance => {
-            let sign = sign(from.value);
-            let what = match topic.by {
-                Dimension::Total => fill("Korea’s IP @", &[sign]),
-                Dimension::Country => fill("IP @@", &[sign, &joined(topic.by, flow, topic.name)]),
-                Dimension::Type | Dimension::Institution | Dimension::Industry => fill("@: @", &[topic.name, sign]),
-            };
-            (
-                what,
-                if from.value < 0 { [" widened from ", " narrowed from "] } else { [" grew from ", " shrank from "] },
-            )
-        }
-        Flow::Exports | Flow::Imports => (lead(topic, flow), [" grew from ", " fell from "]),
-    };
-    // How far it went is left to the figures where names and periods take up the room.
-    let room =
-        from.period.length == Length::Year && (topic.by == Dimension::Total || topic.name.split(' ').count() <= 3);
-    let verb = match trend {
-        Trend::MoreThanDoubled if room => " more than doubled from ",
-        Trend::MoreThanDoubled | Trend::Larger => verbs[0],
-        Trend::Same => " little changed from ",
-        Trend::Smaller => verbs[1],
-        Trend::LessThanHalf if room => " more than halved from ",
-        Trend::LessThanHalf => verbs[1],
-    };
-    fill("@@@ to @", &[&what, verb, &then, &now])
+/// How far something went is left to the figures where names and periods take up the room.
+fn room(topic: Topic, length: Length) -> bool {
+    length == Length::Year && (topic.by == Dimension::Total || topic.name.split(' ').count() <= 3)
+}
+
+fn verb(flow: Flow, deficit: bool, trend: Trend, room: bool) -> &'static str {
+    match trend {
+        Trend::MoreThanDoubled if room => " more than doubled",
+        Trend::LessThanHalf if room => " more than halved",
+        Trend::Same => " little changed",
+        Trend::MoreThanDoubled | Trend::Larger if flow == Flow::Balance && deficit => " widened",
+        Trend::MoreThanDoubled | Trend::Larger => " grew",
+        Trend::Smaller | Trend::LessThanHalf => match flow {
+            Flow::Balance if deficit => " narrowed",
+            Flow::Balance => " shrank",
+            Flow::Exports | Flow::Imports => " fell",
+        },
+    }
 }
 
 /// `Surplus in copyrights shrank by $1.08bn`.
-fn moved(by: Dimension, flow: Flow, name: &str, before: i32, after: i32) -> String {
-    let size = headline(En, after.saturating_sub(before));
+fn moved(by: Dimension, flow: Flow, before: i32, after: i32) -> &'static str {
     let up = after > before;
-    let (what, verb) = match flow {
-        Flow::Exports => ("Exports", if up { " grew by " } else { " fell by " }),
-        Flow::Imports => ("Imports", if up { " grew by " } else { " fell by " }),
-        Flow::Balance if (before < 0 && after > 0) || (before > 0 && after < 0) => {
-            let name = plain(name);
-            let verb = if up { "turned to surplus, up" } else { "turned to deficit, down" };
-            return fill("@ @ @", &[&lead(Topic { name: &name, by }, flow), verb, &size]);
+    match flow {
+        Flow::Exports if up => "Exports@j grew by @h",
+        Flow::Exports => "Exports@j fell by @h",
+        Flow::Imports if up => "Imports@j grew by @h",
+        Flow::Imports => "Imports@j fell by @h",
+        Flow::Balance if before < 0 && after > 0 => match by {
+            Dimension::Total => "Korea’s IP trade turned to surplus, up @h",
+            Dimension::Country => "IP trade with @N turned to surplus, up @h",
+            Dimension::Type | Dimension::Institution | Dimension::Industry => "@N turned to surplus, up @h",
+        },
+        Flow::Balance if before > 0 && after < 0 => match by {
+            Dimension::Total => "Korea’s IP trade turned to deficit, down @h",
+            Dimension::Country => "IP trade with @N turned to deficit, down @h",
+            Dimension::Type | Dimension::Institution | Dimension::Industry => "@N turned to deficit, down @h",
+        },
+        Flow::Balance if before > 0 || after > 0 => {
+            if up {
+                "Surplus@j grew by @h"
+            } else {
+                "Surplus@j shrank by @h"
+            }
         }
-        Flow::Balance if before > 0 || after > 0 => ("Surplus", if up { " grew by " } else { " shrank by " }),
-        Flow::Balance => ("Deficit", if up { " narrowed by " } else { " widened by " }),
-    };
-    fill("@@@@", &[what, &joined(by, flow, name), verb, &size])
+        Flow::Balance if up => "Deficit@j narrowed by @h",
+        Flow::Balance => "Deficit@j widened by @h",
+    }
 }
 
-/// `IP trade back in deficit`, `IP deficit widened to $1.33bn`.
-fn became(flow: Flow, total: Total) -> String {
-    let Total { topic, before, after, again } = total;
-    let name = match topic.by {
-        Dimension::Total => "IP".to_string(),
-        Dimension::Type | Dimension::Country | Dimension::Institution | Dimension::Industry => {
-            within_sentence(topic.by, topic.name)
-        }
-    };
-    let size = headline(En, after);
+/// `IP trade back in deficit`, `IP deficit widened to $1.33bn`: what became of a total, the second of the figures.
+fn became(flow: Flow, whole: bool, before: i32, after: i32, again: bool) -> &'static str {
     let grew = after.abs() > before.abs();
     match flow {
-        Flow::Balance if before.signum() * after.signum() < 0 => {
-            let name = if topic.by == Dimension::Total { "IP trade".to_string() } else { name };
-            fill("@@@", &[&name, if again { " back in " } else { " turned to " }, sign(after)])
-        }
-        Flow::Balance if after == 0 || before == after => fill("@ balance @", &[&name, &signed(after)]),
-        Flow::Balance => {
-            let verb = match (after < 0, grew) {
-                (true, true) => " widened to ",
-                (true, false) => " narrowed to ",
-                (false, true) => " grew to ",
-                (false, false) => " shrank to ",
-            };
-            fill("@ @@@", &[&name, sign(after), verb, &size])
-        }
-        Flow::Exports => fill("@ exports at @", &[&name, &size]),
-        Flow::Imports => fill("@ imports at @", &[&name, &size]),
+        Flow::Balance if before.signum() * after.signum() < 0 => match (whole, again) {
+            (true, true) => "IP trade back in @g1",
+            (true, false) => "IP trade turned to @g1",
+            (false, true) => "@o back in @g1",
+            (false, false) => "@o turned to @g1",
+        },
+        Flow::Balance if after == 0 || before == after => "@o balance @+1",
+        Flow::Balance => match (after < 0, grew) {
+            (true, true) => "@o @g1 widened to @h1",
+            (true, false) => "@o @g1 narrowed to @h1",
+            (false, true) => "@o @g1 grew to @h1",
+            (false, false) => "@o @g1 shrank to @h1",
+        },
+        Flow::Exports => "@o exports at @h1",
+        Flow::Imports => "@o imports at @h1",
     }
 }

@@ -1,95 +1,81 @@
-//! The parts that English headlines are made of: what they are about, sides and sizes, records.
+//! The patterns that English sentences are made of: what they are about, sides and sizes, records.
 
-use super::super::finding::{Of, Since, Topic};
-use super::super::list::lower;
-use super::super::number::MINUS;
-use super::super::{fill, headline, period_tick};
-use super::record_words;
-use crate::data::{Dimension, Flow, Length, Period};
-use crate::spec::Lang::En;
+use super::super::pattern::Facts;
+use crate::data::{Dimension, Flow, Length};
+use crate::derive::Record;
+
+/// The pattern that a slot of this language stands for, by what is spoken of.
+pub(in crate::locale) fn part(slot: char, facts: &Facts, which: usize) -> &'static str {
+    let value = facts.values[which % 4];
+    match slot {
+        'l' => lead(facts.topic.by, facts.flow),
+        'o' if facts.topic.by == Dimension::Total => "IP",
+        'o' => "@I",
+        'j' => joined(facts.by, facts.flow),
+        's' if value == 0 => "neither surplus nor deficit",
+        's' => "@h @g",
+        'g' => sign(value),
+        '+' if value > 0 => "+@h",
+        '+' if value < 0 => "−@h",
+        '+' => "@h",
+        'r' => match facts.since.map(|since| since.record) {
+            // 'First since 2010' would say that there was one in 2010.
+            Some(Record::FirstSurplus | Record::FirstDeficit) => "@R@k @Z since the statistic began",
+            _ => "@R@k @Z since @y",
+        },
+        'f' => match facts.flow {
+            Flow::Balance => "trade balance",
+            Flow::Exports => "exports",
+            Flow::Imports => "imports",
+        },
+        'k' => match facts.length {
+            Length::Year => "",
+            Length::Half => " half-year",
+            Length::Quarter => " quarterly",
+        },
+        'v' => match facts.flow {
+            Flow::Balance if value == 0 => "neither surplus nor deficit",
+            Flow::Balance => "@g of @a",
+            Flow::Exports => "exports of @w",
+            Flow::Imports => "imports of @w",
+        },
+        'x' if facts.periods[0] == facts.periods[1].a_year_before() => "a year before",
+        'x' => "@p0",
+        _ => "",
+    }
+}
 
 /// What a headline is about, first in it: `Korea’s IP trade`, `IP exports to US`, `Copyrights`.
-pub(super) fn lead(topic: Topic, flow: Flow) -> String {
-    match (topic.by, flow) {
-        (Dimension::Total, Flow::Balance) => "Korea’s IP trade".into(),
-        (Dimension::Total, Flow::Exports) => "Korea’s IP exports".into(),
-        (Dimension::Total, Flow::Imports) => "Korea’s IP imports".into(),
-        (Dimension::Country, Flow::Balance) => fill("IP trade with @", &[topic.name]),
-        (Dimension::Country, Flow::Exports) => fill("IP exports to @", &[topic.name]),
-        (Dimension::Country, Flow::Imports) => fill("IP imports from @", &[topic.name]),
-        (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Balance) => topic.name.into(),
-        (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Exports) => {
-            fill("@ exports", &[topic.name])
-        }
-        (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Imports) => {
-            fill("@ imports", &[topic.name])
-        }
+fn lead(by: Dimension, flow: Flow) -> &'static str {
+    match (by, flow) {
+        (Dimension::Total, Flow::Balance) => "Korea’s IP trade",
+        (Dimension::Total, Flow::Exports) => "Korea’s IP exports",
+        (Dimension::Total, Flow::Imports) => "Korea’s IP imports",
+        (Dimension::Country, Flow::Balance) => "IP trade with @T",
+        (Dimension::Country, Flow::Exports) => "IP exports to @T",
+        (Dimension::Country, Flow::Imports) => "IP imports from @T",
+        (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Balance) => "@T",
+        (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Exports) => "@T exports",
+        (Dimension::Type | Dimension::Institution | Dimension::Industry, Flow::Imports) => "@T imports",
     }
 }
 
 /// The item after a surplus, exports and so on: ` with US`, ` in databases`, ` at Korean SMEs`.
-pub(super) fn joined(by: Dimension, flow: Flow, name: &str) -> String {
+fn joined(by: Dimension, flow: Flow) -> &'static str {
     match (by, flow) {
-        (Dimension::Total, _) => String::new(),
-        (Dimension::Country, Flow::Balance) => fill(" with @", &[name]),
-        (Dimension::Country, Flow::Exports) => fill(" to @", &[name]),
-        (Dimension::Country, Flow::Imports) => fill(" from @", &[name]),
-        (Dimension::Institution, _) => fill(" at @", &[&within_sentence(by, name)]),
-        (Dimension::Type | Dimension::Industry, _) => fill(" in @", &[&within_sentence(by, name)]),
+        (Dimension::Total, _) => "",
+        (Dimension::Country, Flow::Balance) => " with @n",
+        (Dimension::Country, Flow::Exports) => " to @n",
+        (Dimension::Country, Flow::Imports) => " from @n",
+        (Dimension::Institution, _) => " at @i",
+        (Dimension::Type | Dimension::Industry, _) => " in @i",
     }
 }
 
-/// `$1.03bn surplus with China`.
-pub(super) fn side_of(by: Dimension, of: Of) -> String {
-    side(of.value) + &joined(by, Flow::Balance, of.name)
-}
-
-/// `$160m surplus`.
-pub(super) fn side(value: i32) -> String {
-    if value == 0 { "neither surplus nor deficit".into() } else { fill("@ @", &[&headline(En, value), sign(value)]) }
-}
-
-pub(super) fn sign(value: i32) -> &'static str {
+fn sign(value: i32) -> &'static str {
     match value {
         0 => "balance",
         1.. => "surplus",
         _ => "deficit",
     }
-}
-
-/// `+$180m`, `−$6.7bn`.
-pub(super) fn signed(value: i32) -> String {
-    let size = headline(En, value);
-    match value {
-        0 => size,
-        1.. => fill("+@", &[&size]),
-        _ => fill("@@", &[&MINUS.to_string(), &size]),
-    }
-}
-
-/// `largest surplus since 2010`, `first half-year surplus since the statistic began`.
-pub(super) fn record(since: Since, period: Period) -> String {
-    let (rank, side) = record_words(since.record);
-    let length = match period.length {
-        Length::Year => " ",
-        Length::Half => " half-year ",
-        Length::Quarter => " quarterly ",
-    };
-    // 'First since 2010' would say that there was one in 2010.
-    let since = if rank == "First" { "the statistic began".to_string() } else { since.began.to_string() };
-    fill("@@@ since @", &[&lower(rank), length, side, &since])
-}
-
-pub(super) fn within(period: Period) -> String {
-    fill(" in @", &[&period_tick(En, period)])
-}
-
-/// A name whose comma would part the sentence: `Programs and games`.
-pub(super) fn plain(name: &str) -> String {
-    crate::data::replaced(name, ", ", " and ")
-}
-
-/// A name within a headline: countries keep their large letter.
-pub(super) fn within_sentence(by: Dimension, name: &str) -> String {
-    if by == Dimension::Country { name.to_string() } else { lower(&plain(name)) }
 }
