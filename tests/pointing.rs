@@ -161,6 +161,8 @@ fn a_pinned_tip_tells_its_sources_and_escape_lets_go() {
     open(&browser, "");
     let (x, y, _) = bring(&browser, 0, 2);
     browser.click(x, y);
+    // Who printed the figures is loaded when the first reader asks.
+    browser.until("part(charts()[0], 'tip').querySelector('a')");
     let links = browser.run("return [...part(charts()[0], 'tip').querySelectorAll('a')].map(link => link.href);");
     let links = texts(&links);
     assert!(!links.is_empty() && links.iter().all(|link| link.starts_with("http")), "{links:?}");
