@@ -434,8 +434,10 @@ class Inside {
       this.fit(this.above);
     }
     this.lit = Boolean(told);
+    // Asked for before the tip moves: after it, the browser would have to lay the page out once more.
+    const places = same ? null : this.places();
     this.showTip(told && JSON.parse(told));
-    if (!same) this.emit("figure", JSON.parse(this.chart.figure(...this.places())));
+    if (places) this.emit("figure", JSON.parse(this.chart.figure(...places)));
   }
 
   showTip(told) {
@@ -453,8 +455,8 @@ class Inside {
     const { left, top } = stage.getBoundingClientRect();
     const { width, height } = tip.getBoundingClientRect();
     const [x, y] = this.chart.place_tip(width, height, [left, top, clientWidth, clientHeight]);
-    tip.style.left = `${x}px`;
-    tip.style.top = `${y}px`;
+    // A translation, unlike a place, needs no second layout.
+    tip.style.translate = `${x}px ${y}px`;
   }
 
   /** Lets go of the tip without asking the chart, which may be another by now. */
