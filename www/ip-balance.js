@@ -372,7 +372,8 @@ class Inside {
 
   paint() {
     this.ratio = devicePixelRatio;
-    this.chart.paint(this.base, this.ratio, this.colours());
+    this.inks = this.colours();
+    this.chart.paint(this.base, this.ratio, this.inks);
     this.fit(this.base);
     this.lit = false;
   }
@@ -430,7 +431,7 @@ class Inside {
     const told = this.chart.tip();
     if (same && !told) return;
     if (told || this.lit) {
-      this.chart.paint_highlight(this.above, this.ratio, this.colours());
+      this.chart.paint_highlight(this.above, this.ratio, this.inks);
       this.fit(this.above);
     }
     this.lit = Boolean(told);
