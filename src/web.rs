@@ -193,12 +193,16 @@ fn unread(error: wire::WireError, lang: &str) -> JsValue {
     locale::say(Lang::nearest(lang), text).into()
 }
 
-/// The message of a trouble; after a line break, the query that is offered instead.
+/// The message of a trouble; of a refused chart, on lines of their own, the query that is offered instead and the words
+/// of that offer.
 fn told(trouble: Trouble) -> JsValue {
     let message = trouble.to_string();
     match trouble {
         Trouble::Fault(..) => message.into(),
-        Trouble::Refused(refused) => [&*message, "\n", &refused.offer].concat().into(),
+        Trouble::Refused(refused) => {
+            let offer = locale::say(refused.lang, Text::ShowBars);
+            [&*message, "\n", &refused.offer, "\n", &offer].concat().into()
+        }
     }
 }
 

@@ -150,7 +150,7 @@ class Inside {
     this.host = host;
     this.root = host.attachShadow({ mode: "open" });
     this.root.adoptedStyleSheets = [sheet];
-    this.trouble = node("p", "error", "error");
+    this.trouble = node("div", "error", "error");
     this.trouble.hidden = true;
     this.trouble.role = "alert";
     // A live region speaks only if it was there before its words.
@@ -481,8 +481,14 @@ class Inside {
   }
 
   fail(message) {
-    const [told, offer] = message.split("\n");
-    this.trouble.textContent = told;
+    const [told, offer, words] = message.split("\n");
+    this.trouble.replaceChildren(told);
+    if (offer) {
+      const button = node("button", "", "", words);
+      button.type = "button";
+      button.addEventListener("click", () => (this.host.query = offer));
+      this.trouble.append(" ", button);
+    }
     this.state("error");
     this.frame?.settle();
     this.emit("error", offer ? { message: told, offer } : { message: told });

@@ -9,6 +9,8 @@ use crate::spec::{Ask, ChartKind, Lang};
 /// A chart that would mislead, with what is offered instead.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
+    /// That of the chart.
+    pub lang: Lang,
     pub reason: Refusal,
     /// The reason in a sentence, in the language of the chart.
     pub message: String,
@@ -74,7 +76,7 @@ fn refused(ask: &Ask, lang: Lang, reason: Refusal) -> Refused {
             spec.item.push(data.item(part).code.clone());
         }
     }
-    Refused { message: head::refusal(ask, lang, reason), reason, offer: spec.canonical() }
+    Refused { lang, message: head::refusal(ask, lang, reason), reason, offer: spec.canonical() }
 }
 
 /// Where breaks part the figures along an axis, with their notes.

@@ -104,6 +104,7 @@ pub(super) fn say(text: &Text) -> &'static str {
         Text::Source { .. } => "Source: Bank of Korea, releases of @d0 to @d1; compiled from press reports",
         Text::AsOf(_) => "As of @d",
         Text::NewerFigures(_) => "Newer figures have come out since, the latest on @d.",
+        Text::ShowBars => "Show the bars",
         Text::CurrentChart => "See the current chart",
         Text::Chart { kind, change } => chart(kind, change),
         Text::NoSum { .. } => {

@@ -90,6 +90,7 @@ pub(super) fn say(text: &Text) -> &'static str {
         Text::Source { .. } => "자료: 한국은행(@d0~@d1 발표), 언론 보도에서 수집",
         Text::AsOf(_) => "@d 기준",
         Text::NewerFigures(_) => "이후 새 수치가 발표됨(가장 최근 @d).",
+        Text::ShowBars => "막대그래프로 보기",
         Text::CurrentChart => "최신 수치로 보기",
         Text::Chart { kind, change } => chart(kind, change),
         Text::NoSum { .. } => "@p @n@과 그 세부 항목을 함께 담은 발표가 수집 자료에 없어 막대로 대신 보여줍니다.",

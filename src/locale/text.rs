@@ -151,6 +151,8 @@ pub enum Text<'a> {
     NewerFigures(Date),
     /// What leads from there to the chart as it is today.
     CurrentChart,
+    /// What shows bars in the place of a sum that would mislead.
+    ShowBars,
     Chart {
         kind: ChartKind,
         change: bool,
@@ -284,6 +286,7 @@ fn facts<'a>(text: &Text<'a>) -> Facts<'a> {
         | Text::Dollars
         | Text::Source { days: None }
         | Text::CurrentChart
+        | Text::ShowBars
         | Text::Chart { .. }
         | Text::Column(_)
         | Text::Keyboard
