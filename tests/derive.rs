@@ -314,7 +314,7 @@ proptest! {
                 let part = |id| vintage.printed(Key { item: id, ..key }, *release).is_some();
                 part(key.item) && data.parts(dimension, key.item).any(part)
             };
-            let newest = vintage.releases().filter(gives).next_back();
+            let newest = vintage.releases().rfind(gives);
             let found = match sum(&vintage, dimension, key.item, key.flow, key.period) {
                 Ok(sum) => Some(sum.release),
                 Err(Refusal::Remainder { release, .. }) => Some(release),
