@@ -1,5 +1,6 @@
 //! The chart as the page's script sees it: convert, delegate, convert. Numbers for numbers, JSON for structures, the
-//! message of an error as a thrown string. No closure, no timer, no node of the page.
+//! message of an error as a thrown string. No closure, no timer, no node of the page. A little long, since it is the whole
+//! of the boundary.
 
 mod ruler;
 mod told;

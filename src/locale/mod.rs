@@ -4,6 +4,7 @@
 #[cfg(feature = "cli")]
 pub mod claim;
 mod en;
+mod fault;
 mod fill;
 mod finding;
 mod ko;
@@ -17,6 +18,7 @@ mod remark;
 mod text;
 mod when;
 
+pub use fault::fault;
 pub use fill::fill;
 pub use finding::{At, Finding, Of, Since, Topic, Total, Trend, title};
 pub use label::{
@@ -28,5 +30,5 @@ pub use name::{name, name_in, remainder, remainder_short, short, short_in};
 pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};
 pub use particle::{Particle, form, with};
 pub use remark::{formula, remark};
-pub use text::{Against, Column, Text, fault, say, sentence};
+pub use text::{Against, Column, Text, say, sentence};
 pub use when::{capital, date, period, period_first, period_tick, span};

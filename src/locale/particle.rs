@@ -75,8 +75,10 @@ pub fn form(word: &str, particle: Particle) -> &'static str {
 }
 
 fn coda(word: &str) -> Coda {
-    let last =
-        heard(word).chars().rev().find(|c| matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | 'À'..='ɏ' | '가'..='힣'));
+    let last = heard(word)
+        .chars()
+        .rev()
+        .find(|c| matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | 'À'..='\u{24f}' | '가'..='힣'));
     match last {
         Some(c @ '가'..='힣') => match (c as u32 - '가' as u32) % 28 {
             0 => Coda::None,

@@ -42,7 +42,7 @@ pub fn pieces(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<Str
                 if head.chars().nth(1).is_none() || tail.chars().nth(1).is_none() {
                     return None;
                 }
-                let latin = |letter: Option<char>| matches!(letter, Some('a'..='z' | 'A'..='Z' | 'À'..='ɏ'));
+                let latin = |letter: Option<char>| matches!(letter, Some('a'..='z' | 'A'..='Z' | 'À'..='\u{24f}'));
                 let hyphen = latin(head.chars().last()) && latin(tail.chars().next());
                 lines.0.push([head, if hyphen { "-" } else { "" }].concat());
                 (rest, glue) = (tail, "");

@@ -1,0 +1,88 @@
+//! What is wrong with a query, in words: what was found, what was expected and what is near.
+
+use super::pattern::{Facts, Telling};
+use super::{en, ko};
+use crate::spec::{Expected, Fault, Lang};
+
+/// What is wrong with a query: what was found, what was expected and what is near.
+pub fn fault(lang: Lang, fault: &Fault) -> String {
+    let keys;
+    let valid;
+    let mut near = None;
+    let mut facts = Facts::none();
+    facts.names = match fault {
+        Fault::UnknownKey { found, nearest } => {
+            near = nearest.as_deref();
+            keys = crate::spec::KEYS.join(", ");
+            ["", found, "", &keys]
+        }
+        Fault::RepeatedKey { key } => [key, "", "", ""],
+        Fault::Unknown { key, found, expected, nearest } => {
+            near = nearest.as_deref();
+            valid = valid_instead(lang, expected);
+            [key, found, "", &valid]
+        }
+        Fault::NotTaken { key, value, chart, expected } => {
+            valid = valid_instead(lang, expected);
+            [key, value, chart.code(), &valid]
+        }
+        Fault::Encoding { found } => ["", found, "", ""],
+    };
+    let mut telling = Telling::new(lang, facts);
+    let (pattern, hint) = match lang {
+        Lang::En => (en::fault(fault), "; did you mean '@n0'?"),
+        Lang::Ko => (ko::fault(fault), " 혹시 ‘@n0’인가요?"),
+    };
+    telling.put(pattern);
+    if let Some(near) = near {
+        telling.facts.names[0] = near;
+        telling.put(hint);
+    }
+    telling.text
+}
+
+fn valid_instead(lang: Lang, expected: &Expected) -> String {
+    let (mut listed, mut of, mut most) = (String::new(), String::new(), 0);
+    match expected {
+        Expected::OneOf(codes) | Expected::OneOfMany(codes) | Expected::ItemWithParts(codes) => {
+            listed = codes.join(", ");
+        }
+        Expected::OneItemOf(by, codes) => (listed, of) = (codes.join(", "), by.code().to_string()),
+        Expected::ItemsOf(by) => of = by.code().to_string(),
+        Expected::PublishedBy(day, open) => {
+            of = day.to_string();
+            for compilation in open {
+                listed.push_str(if listed.is_empty() { "" } else { ", " });
+                listed.push_str(compilation.code());
+            }
+        }
+        Expected::DayFrom(first) => listed = first.to_string(),
+        Expected::OnePeriod(period) | Expected::LengthOf(period) => listed = period.to_string(),
+        Expected::PlainText(length) => most = *length as i32,
+        Expected::AtMostPeriods(number) => most = *number,
+        Expected::PeriodOrNone
+        | Expected::PeriodOrRange
+        | Expected::Date
+        | Expected::Codes
+        | Expected::EachOnce
+        | Expected::EndsOfOneLength
+        | Expected::EarlierFirst
+        | Expected::Annotations
+        | Expected::NoFlow
+        | Expected::OnlyWithBridge
+        | Expected::DimensionWithParts
+        | Expected::OneItem
+        | Expected::PeriodToLeadFrom
+        | Expected::AnotherPeriod
+        | Expected::ItemOrPeriod => {}
+    }
+    let mut facts = Facts::none();
+    facts.names = [&listed, &of, "", ""];
+    facts.values[0] = most;
+    let mut telling = Telling::new(lang, facts);
+    telling.put(match lang {
+        Lang::En => en::expected(expected),
+        Lang::Ko => ko::expected(expected),
+    });
+    telling.text
+}
