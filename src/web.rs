@@ -17,6 +17,17 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
+/// A smaller allocator than the standard library's: two kilobytes less to load.
+#[global_allocator]
+static ALLOCATOR: rlsf::GlobalTlsf<Small> = rlsf::GlobalTlsf::new();
+
+/// What makes the allocator small, without giving up memory that grows in one piece.
+struct Small;
+
+impl rlsf::GlobalTlsfOptions for Small {
+    const ENABLE_REALLOCATION: bool = false;
+}
+
 /// One data file, loaded. All charts that show it share it.
 #[wasm_bindgen]
 pub struct Data {
