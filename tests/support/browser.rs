@@ -56,7 +56,7 @@ impl Drop for Guarded {
 
 /// One browser with one window.
 pub struct Browser {
-    _driver: Guarded,
+    driver: Option<Guarded>,
     agent: ureq::Agent,
     session: String,
     profile: PathBuf,
@@ -112,7 +112,7 @@ impl Browser {
         let config = ureq::Agent::config_builder().http_status_as_error(false);
         let agent: ureq::Agent = config.timeout_global(Some(Duration::from_secs(120))).build().into();
         let mut browser =
-            Browser { _driver: driver, agent, session: format!("http://127.0.0.1:{port}/session"), profile };
+            Browser { driver: Some(driver), agent, session: format!("http://127.0.0.1:{port}/session"), profile };
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "goog:chromeOptions": { "args": flags },
             "goog:loggingPrefs": { "browser": "ALL" },
@@ -296,6 +296,8 @@ impl Drop for Browser {
     fn drop(&mut self) {
         // What does not end by asking ends with its process group.
         let _ = self.agent.delete(&self.session).call();
+        // Only then does nobody write to the profile any more.
+        drop(self.driver.take());
         let _ = fs::remove_dir_all(&self.profile);
     }
 }
