@@ -138,6 +138,8 @@ fn a_tap_pins_the_tip_and_a_tap_elsewhere_lets_go() {
     for chart in 0..3 {
         let (x, y, text) = bring(&browser, chart, 1);
         browser.tap(x, y);
+        // Its sources are loaded when the first tip is pinned.
+        browser.until(&format!("part(charts()[{chart}], 'tip').querySelector('li')"));
         let pinned = tip(&browser, chart);
         assert!(pinned.to_lowercase().contains(&text.to_lowercase()), "chart {chart}: '{text}' in '{pinned}'");
         let away = browser.run(&format!(

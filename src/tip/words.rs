@@ -273,12 +273,15 @@ impl Teller<'_> {
         }
     }
 
-    /// Who printed a figure.
+    /// Who printed a figure; nobody until the provenance is loaded (see [`wire`](crate::data::wire)).
     fn sources(&self, cell: &Cell) -> Vec<SourceLine> {
         let mut lines = Vec::new();
         let Some(known) = &cell.known else { return lines };
         for id in &known.sources {
             let source = self.data.source(*id);
+            if source.publisher.is_empty() {
+                continue;
+            }
             let text = [&*source.publisher, ", ", &source.title, ", ", &source.date].concat();
             lines.push(SourceLine { text, url: source.url.clone() });
         }
