@@ -68,5 +68,16 @@ document.addEventListener("ready", ({ target }) => {
   if (link) link.search = target.query;
 });
 
+/** Lays out the whole page (see style.css) once no chart is loading any more: at once where the browser is to find a
+ * place further down. */
+function settle() {
+  const { dataset } = document.documentElement;
+  const [visit] = performance.getEntriesByType("navigation");
+  const awaited = !location.hash && visit?.type === "navigate" && document.querySelector("ip-balance[data-state=loading]");
+  if (awaited) new MutationObserver(settle).observe(awaited, { attributeFilter: ["data-state"] });
+  else delete dataset.arriving;
+}
+
 apply();
+settle();
 if (form) form.hidden = false;
