@@ -2,32 +2,39 @@
 //! Takes cells and plot, never a width; the words themselves are those of `locale`.
 
 mod finding;
+mod held;
 mod notes;
 mod over_time;
 mod ranks;
 mod said;
 
-use super::{Cell, Head, Plot};
+use super::{Cell, CellId, Head, Plot};
 use crate::data::{Date, Dimension, ItemId, Length};
 use crate::derive::Refusal;
 use crate::locale::{self, Text, Topic};
-use crate::spec::{Ask, ChartKind, Lang};
+use crate::spec::{Ask, ChartKind, Lang, Takes};
 
 /// What the parts of a head are worked out from.
-#[derive(Clone, Copy)]
 struct View<'a> {
     ask: &'a Ask<'a>,
     lang: Lang,
     cells: &'a [Cell],
     plot: &'a Plot,
+    /// The days of the oldest and the newest release drawn from.
+    days: Option<(Date, Date)>,
 }
 
 /// Title, subtitle, notes and source of a chart.
 pub(super) fn head(ask: &Ask, lang: Lang, cells: &[Cell], plot: &Plot) -> Head {
-    let view = View { ask, lang, cells, plot };
+    let mut view = View { ask, lang, cells, plot, days: None };
+    for known in cells.iter().filter_map(|cell| cell.known.as_ref()) {
+        let day = ask.vintage.data.release(known.release).date;
+        let (first, last) = view.days.unwrap_or((day, day));
+        view.days = Some((first.min(day), last.max(day)));
+    }
     let found = finding::find(&view);
     let finding = locale::title(lang, found.finding);
-    let latest = ask.vintage.data.releases.iter().map(|release| release.date).max();
+    let latest = ask.vintage.data.releases.last().map(|release| release.date);
     let earlier = ask.spec.as_of.filter(|day| Some(*day) < latest);
     let chart = view.say(Text::Chart { kind: ask.chart, change: ask.spec.change });
     Head {
@@ -35,7 +42,7 @@ pub(super) fn head(ask: &Ask, lang: Lang, cells: &[Cell], plot: &Plot) -> Head {
         subtitle: view.subtitle(),
         description: [&*locale::sentence(lang, &finding), " ", &chart].concat(),
         notes: notes::notes(&view, found.ranked),
-        source: view.source(),
+        source: view.say(Text::Source { days: view.days }),
         as_of: earlier.map(|day| view.say(Text::AsOf(day))),
         unit: locale::unit(lang).map(str::to_string),
     }
@@ -57,8 +64,15 @@ impl<'a> View<'a> {
         locale::say(self.lang, text)
     }
 
-    fn cell(&self, id: super::CellId) -> &'a Cell {
-        &self.cells[id.0 as usize]
+    /// The drawn items in the latest period, of a chart of items; empty for others.
+    fn rows(&self) -> Vec<CellId> {
+        match self.plot {
+            Plot::Bars(plot) | Plot::Dumbbell(plot) => plot.rows.iter().map(|row| row.cell).collect(),
+            Plot::Multiples(plot) => plot.column(self.ask.periods.len() - 1),
+            Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) | Plot::Stack(_) | Plot::Revisions(_) => {
+                Vec::new()
+            }
+        }
     }
 
     /// What a headline about one item is about. A name of many words goes by its short one, the sooner where periods
@@ -88,43 +102,31 @@ impl<'a> View<'a> {
             }
             None => self.say(Text::Measure { flow: ask.flow, both }),
         }];
-        let by = self.say(Text::By(ask.by));
-        let (first, last) = (ask.periods[0], ask.period());
-        let span = locale::span(self.lang, first, last);
-        let compared = ask.compared_with(last).filter(|other| *other != last);
-        match (ask.chart, compared) {
-            (ChartKind::Columns | ChartKind::Difference, _) => parts.push(span),
-            (ChartKind::Revisions, _) => parts.extend([span, self.say(Text::ByRelease)]),
-            (ChartKind::Stack | ChartKind::Multiples, _) => parts.extend([by, span]),
-            (ChartKind::Bars, Some(other)) => {
-                parts.extend([by, self.say(Text::Versus { shown: last, other, led: false })]);
+        if ask.chart.takes() != Takes::One {
+            parts.push(self.say(Text::By(ask.by)));
+        }
+        let shown = ask.period();
+        let compared = ask.compared_with(shown).filter(|other| *other != shown);
+        parts.push(match (ask.chart, compared) {
+            (ChartKind::Bars, Some(other)) => self.say(Text::Versus { shown, other, led: false }),
+            (ChartKind::Dumbbell, Some(other)) => self.say(Text::Versus { shown, other, led: true }),
+            (ChartKind::Bridge, Some(other)) if ask.spec.change => self.say(Text::ChangeFrom { shown, other }),
+            (ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Bridge | ChartKind::Stack, _)
+            | (ChartKind::Columns | ChartKind::Difference | ChartKind::Multiples | ChartKind::Revisions, _) => {
+                locale::span(self.lang, ask.periods[0], shown)
             }
-            (ChartKind::Dumbbell, Some(other)) => {
-                parts.extend([by, self.say(Text::Versus { shown: last, other, led: true })]);
-            }
-            (ChartKind::Bridge, Some(other)) if ask.spec.change => {
-                parts.extend([by, self.say(Text::ChangeFrom { shown: last, other })]);
-            }
-            (ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Bridge, _) => parts.extend([by, span]),
+        });
+        if ask.chart == ChartKind::Revisions {
+            parts.push(self.say(Text::ByRelease));
         }
         // Where the plot itself names the unit, above its axis, the subtitle does not say it again.
         if locale::unit(self.lang).is_none() || ask.chart == ChartKind::Multiples {
             parts.push(self.say(Text::Dollars));
         }
-        if ask.spec.first && self.cells.iter().filter_map(|c| c.known.as_ref()).any(|k| k.first.is_some()) {
+        let is_outlined = |cell: &Cell| cell.known.as_ref().is_some_and(|known| known.first.is_some());
+        if ask.spec.first && self.cells.iter().any(is_outlined) {
             parts.push(self.say(Text::OutlinesAreFirst));
         }
         parts.join(" · ")
-    }
-
-    /// The days of the oldest and the newest release drawn from.
-    fn days(&self) -> Option<(Date, Date)> {
-        let known = self.cells.iter().filter_map(|cell| cell.known.as_ref());
-        let days = known.map(|known| self.ask.vintage.data.release(known.release).date);
-        days.clone().min().zip(days.max())
-    }
-
-    fn source(&self) -> String {
-        self.say(Text::Source { days: self.days() })
     }
 }

@@ -140,6 +140,22 @@ pub struct Multiples {
     pub ghosts: bool,
 }
 
+impl Multiples {
+    /// Every item that is drawn, whether as a panel or as a row.
+    pub fn all(&self) -> Vec<&Panel> {
+        self.panels.iter().chain(&self.sparse).collect()
+    }
+
+    /// The figures of one period of the axis, one for each item.
+    pub fn column(&self, place: usize) -> Vec<CellId> {
+        let mut cells = Vec::new();
+        for panel in self.all() {
+            cells.extend(panel.cells.get(place));
+        }
+        cells
+    }
+}
+
 /// One item of `multiples`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {

@@ -2,11 +2,10 @@
 //! otherwise; and the editor's own words.
 
 use super::View;
-use super::over_time::item;
-use super::ranks;
+use super::held::item;
 use crate::data::{BreakKind, Compilation, Flow, Length, Period};
 use crate::derive::{self, Status};
-use crate::figure::{BreakAt, Cell, CellId, Known, Method, Plot, StepKind};
+use crate::figure::{BreakAt, Cell, Method, Plot, StepKind};
 use crate::locale::{self, Text};
 use crate::order::sort;
 
@@ -15,197 +14,242 @@ const LISTED: usize = 4;
 
 /// The notes of a chart in the order of their weight. `ranked`: its finding ranks the items held.
 pub(super) fn notes(view: &View, ranked: bool) -> Vec<String> {
-    let mut notes: Vec<String> = view.ask.spec.note.iter().cloned().collect();
-    if view.ask.vintage.compilation != Compilation::Main {
-        notes.push(view.say(Text::OfCompilation(view.ask.vintage.compilation)));
+    let mut notes = Notes { view, notes: view.ask.spec.note.iter().cloned().collect() };
+    let compilation = view.ask.vintage.compilation;
+    if compilation != Compilation::Main {
+        notes.add(Text::OfCompilation(compilation));
     }
-    notes.extend(preliminary(view));
-    breaks(view, &mut notes);
-    releases(view, &mut notes);
-    notes.extend(halves(view));
-    holes(view, &mut notes);
-    reclassified(view, &mut notes);
-    notes.extend(coarse(view));
+    notes.preliminary();
+    notes.breaks();
+    notes.releases();
+    notes.halves();
+    notes.holes();
+    notes.reclassified();
+    notes.coarse();
     if ranked {
-        notes.extend(ranked_among(view));
+        notes.ranked();
     }
-    notes.extend(ended(view));
-    notes
+    notes.ended();
+    notes.notes
 }
 
-fn known<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a Cell, &'a Known)> {
-    view.cells.iter().filter_map(|cell| Some((cell, cell.known.as_ref()?)))
+struct Notes<'a> {
+    view: &'a View<'a>,
+    notes: Vec<String>,
 }
 
-fn preliminary(view: &View) -> Option<String> {
-    // What was preliminary when it was said is the subject of `revisions`, and told with each figure.
-    if matches!(view.plot, Plot::Revisions(_)) {
-        return None;
+impl Notes<'_> {
+    fn add(&mut self, text: Text) {
+        self.notes.push(self.view.say(text));
     }
-    let is = |known: &Known| known.status == Some(Status::Preliminary);
-    let mut periods: Vec<Period> = known(view).filter(|(_, k)| is(k)).map(|(cell, _)| cell.period).collect();
-    sort(&mut periods, |a, b| a < b);
-    periods.dedup();
-    if periods.is_empty() {
-        return None;
-    }
-    let when = locale::runs(view.lang, &periods);
-    let judged = known(view).filter(|(cell, k)| k.status.is_some() && periods.contains(&cell.period));
-    let all = judged.into_iter().all(|(_, k)| is(k));
-    let text = if all {
-        Text::Preliminary { when: &locale::capital(when.clone()), several: periods.len() > 1 }
-    } else {
-        Text::SomePreliminary { when: &when }
-    };
-    Some(view.say(text))
-}
 
-/// The notes of the plot's breaks, each once.
-fn breaks(view: &View, notes: &mut Vec<String>) {
-    let found: Vec<&BreakAt> = match view.plot {
-        Plot::Columns(plot) => plot.breaks.iter().collect(),
-        Plot::Difference(plot) => plot.breaks.iter().collect(),
-        Plot::Stack(plot) => plot.breaks.iter().collect(),
-        Plot::Multiples(plot) => plot.panels.iter().chain(&plot.sparse).flat_map(|panel| &panel.breaks).collect(),
-        Plot::Revisions(plot) => plot.periods.iter().flat_map(|said| &said.breaks).collect(),
-        Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Bridge(_) => Vec::new(),
-    };
-    for note in found {
-        let note = view.say(Text::Break { note: &note.note });
-        if !notes.contains(&note) {
-            notes.push(note);
+    fn preliminary(&mut self) {
+        // What was preliminary when it was said is the subject of `revisions`, and told with each figure.
+        if matches!(self.view.plot, Plot::Revisions(_)) {
+            return;
         }
-    }
-}
-
-/// Which releases the figures come from, where that is not one and the newest.
-fn releases(view: &View, notes: &mut Vec<String>) {
-    match view.plot {
-        Plot::Bars(plot) | Plot::Dumbbell(plot) => {
-            if plot.rows.iter().any(|row| row.release.is_some()) {
-                notes.push(view.say(Text::RowsNameReleases));
-            }
-            let hollow = |cell: &Cell| {
-                cell.known.is_some() && cell.compared.is_some_and(|c| c.value.is_some() && c.change.is_none())
-            };
-            if plot.rows.iter().any(|row| hollow(view.cell(row.cell))) {
-                notes.push(view.say(Text::HollowMarks));
+        let status = |cell: &Cell| cell.known.as_ref().and_then(|known| known.status);
+        let mut periods: Vec<Period> = Vec::new();
+        for cell in self.view.cells {
+            if status(cell) == Some(Status::Preliminary) && !periods.contains(&cell.period) {
+                periods.push(cell.period);
             }
         }
-        Plot::Bridge(plot) => {
-            let total = plot.steps.iter().rev().find(|step| step.kind == StepKind::Total);
-            notes.extend(total.and_then(|step| base(view, view.cell(step.cell))));
+        if periods.is_empty() {
+            return;
         }
-        Plot::Stack(plot) => {
-            let newest = plot.columns.iter().rev().filter(|column| !column.left_out);
-            notes.extend(newest.filter_map(|column| base(view, view.cell(column.total))).take(1));
-            let left_out: Vec<Period> = plot.columns.iter().filter(|c| c.left_out).map(|c| c.period).collect();
-            if !left_out.is_empty() {
-                notes.push(view.say(Text::LeftOut { list: &locale::runs(view.lang, &left_out) }));
+        sort(&mut periods, |a, b| a < b);
+        let firm = |cell: &Cell| status(cell).is_some_and(|status| status != Status::Preliminary);
+        let mixed = self.view.cells.iter().any(|cell| firm(cell) && periods.contains(&cell.period));
+        let when = locale::runs(self.view.lang, &periods);
+        if mixed {
+            self.add(Text::SomePreliminary { when: &when });
+        } else {
+            self.add(Text::Preliminary { when: &locale::capital(when), several: periods.len() > 1 });
+        }
+    }
+
+    /// The notes of the plot's breaks, each once.
+    fn breaks(&mut self) {
+        match self.view.plot {
+            Plot::Columns(plot) => self.name_breaks(&plot.breaks),
+            Plot::Difference(plot) => self.name_breaks(&plot.breaks),
+            Plot::Stack(plot) => self.name_breaks(&plot.breaks),
+            Plot::Multiples(plot) => plot.all().iter().for_each(|panel| self.name_breaks(&panel.breaks)),
+            Plot::Revisions(plot) => plot.periods.iter().for_each(|said| self.name_breaks(&said.breaks)),
+            Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Bridge(_) => {}
+        }
+    }
+
+    fn name_breaks(&mut self, breaks: &[BreakAt]) {
+        for found in breaks {
+            let note = self.view.say(Text::Break { note: &found.note });
+            if !self.notes.contains(&note) {
+                self.notes.push(note);
             }
         }
-        Plot::Columns(_) | Plot::Difference(_) | Plot::Multiples(_) | Plot::Revisions(_) => {}
     }
-}
 
-/// The release of a sum, where its total is not the newest known.
-fn base(view: &View, total: &Cell) -> Option<String> {
-    let (known, id) = (total.known.as_ref()?, item(total)?);
-    let newest = view.ask.vintage.newest(view.ask.key(id, total.period))?;
-    let date = view.ask.vintage.data.release(known.release).date;
-    let text = Text::BaseRelease { when: total.period, date, used: known.value, newest: newest.value };
-    (newest.value != known.value).then(|| view.say(text))
-}
-
-/// Halves that do not add up to a year which has been revised.
-fn halves(view: &View) -> Option<String> {
-    let halves = view.ask.periods.iter().filter(|p| p.length == Length::Half);
-    let gap = |year| {
-        let mut items = view.ask.items.iter();
-        items.any(|id| derive::halves_gap(&view.ask.vintage, *id, view.ask.flow, Period::of_year(year)).is_some())
-    };
-    halves.map(|p| p.year).any(gap).then(|| view.say(Text::HalvesNotRestated))
-}
-
-/// What is not in our sources: listed where that is short, else counted.
-fn holes(view: &View, notes: &mut Vec<String>) {
-    let cells: Vec<&Cell> = match view.plot {
-        // A sum has no holes: what its release did not print is in the remainder.
-        Plot::Bridge(_) => return,
-        Plot::Stack(plot) => plot.columns.iter().map(|column| view.cell(column.total)).collect(),
-        Plot::Difference(plot) => plot.periods.iter().map(|[exports, ..]| view.cell(*exports)).collect(),
-        Plot::Columns(_) | Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) | Plot::Revisions(_) => {
-            view.cells.iter().collect()
+    /// Which releases the figures come from, where that is not one and the newest.
+    fn releases(&mut self) {
+        match self.view.plot {
+            Plot::Bars(plot) | Plot::Dumbbell(plot) => {
+                if plot.rows.iter().any(|row| row.release.is_some()) {
+                    self.add(Text::RowsNameReleases);
+                }
+                let hollow = |cell: &Cell| {
+                    let apart = cell.compared.is_some_and(|c| c.value.is_some() && c.change.is_none());
+                    cell.known.is_some() && apart
+                };
+                if self.view.cells.iter().any(hollow) {
+                    self.add(Text::HollowMarks);
+                }
+            }
+            Plot::Bridge(plot) => {
+                if let Some(step) = plot.steps.iter().rfind(|step| step.kind == StepKind::Total) {
+                    self.base(self.view.cell(step.cell));
+                }
+            }
+            Plot::Stack(plot) => {
+                let mut left_out = Vec::new();
+                let mut based = false;
+                for column in plot.columns.iter().rev() {
+                    if column.left_out {
+                        left_out.insert(0, column.period);
+                    } else if !based {
+                        based = self.base(self.view.cell(column.total));
+                    }
+                }
+                if !left_out.is_empty() {
+                    self.add(Text::LeftOut { list: &locale::runs(self.view.lang, &left_out) });
+                }
+            }
+            Plot::Columns(_) | Plot::Difference(_) | Plot::Multiples(_) | Plot::Revisions(_) => {}
         }
-    };
-    let missing: Vec<&Cell> = cells.iter().copied().filter(|cell| cell.known.is_none()).collect();
-    if missing.is_empty() || missing.len() == cells.len() && cells.len() > 1 {
-        return;
     }
-    let over_time = view.ask.chart.over_time();
-    let list = if over_time && view.ask.items.len() == 1 {
-        locale::runs(view.lang, &missing.iter().map(|cell| cell.period).collect::<Vec<_>>())
-    } else {
-        let mut names: Vec<String> = missing.iter().map(|cell| cell.words.label.clone()).collect();
-        names.dedup();
-        locale::list(view.lang, &names)
-    };
-    let short = missing.len() <= LISTED || over_time && view.ask.items.len() == 1 && list.len() < 80;
-    notes.push(if short && (!over_time || view.ask.items.len() == 1) {
-        view.say(Text::Holes { list: &list })
-    } else {
-        view.say(Text::HolesCounted { missing: missing.len(), of: cells.len() })
-    });
-}
 
-/// Reclassifications of drawn items between the releases drawn from: notes only.
-fn reclassified(view: &View, notes: &mut Vec<String>) {
-    let Some((first, last)) = view.days() else { return };
-    let data = view.ask.vintage.data;
-    for note in data.breaks.iter().filter(|b| b.kind == BreakKind::Reclassification) {
-        let touches = |cell: &&Cell| {
-            item(cell).is_some_and(|id| {
-                note.dimension.is_none_or(|d| d == data.item(id).dimension)
-                    && (note.items.is_empty() || note.items.contains(&id))
-                    && (note.flows.is_empty() || note.flows.contains(&cell.flow))
-            })
+    /// The release of a sum, where its total is not the newest known. Whether there is anything to say.
+    fn base(&mut self, total: &Cell) -> bool {
+        let vintage = &self.view.ask.vintage;
+        let (Some(known), Some(id)) = (&total.known, item(total)) else { return false };
+        let Some(newest) = vintage.newest(self.view.ask.key(id, total.period)) else { return false };
+        if newest.value == known.value {
+            return false;
+        }
+        let date = vintage.data.release(known.release).date;
+        self.add(Text::BaseRelease { when: total.period, date, used: known.value, newest: newest.value });
+        true
+    }
+
+    /// Halves that do not add up to a year which has been revised.
+    fn halves(&mut self) {
+        let ask = self.view.ask;
+        let gap = |period: &Period| {
+            let year = Period::of_year(period.year);
+            period.length == Length::Half
+                && ask.items.iter().any(|id| derive::halves_gap(&ask.vintage, *id, ask.flow, year).is_some())
         };
-        if first < note.date && note.date <= last && view.cells.iter().any(|cell| touches(&cell)) {
-            notes.push(locale::sentence(view.lang, locale::break_note(view.lang, note)));
+        if ask.periods.iter().any(gap) {
+            self.add(Text::HalvesNotRestated);
         }
     }
-}
 
-/// Figures that are known less closely than most.
-fn coarse(view: &View) -> Option<String> {
-    let stated = known(view).filter(|(_, k)| k.method == Method::Stated);
-    let widest = stated.map(|(_, k)| k.resolution).max()?;
-    let all = &view.ask.vintage.data.observations;
-    let finer = all.iter().filter(|o| u32::from(o.resolution) < widest).count();
-    (finer * 2 > all.len()).then(|| view.say(Text::Coarse { resolution: widest }))
-}
-
-fn ranked_among(view: &View) -> Option<String> {
-    let rows: Vec<CellId> = match view.plot {
-        Plot::Bars(plot) | Plot::Dumbbell(plot) => plot.rows.iter().map(|row| row.cell).collect(),
-        Plot::Multiples(plot) => {
-            plot.panels.iter().chain(&plot.sparse).filter_map(|panel| panel.cells.last().copied()).collect()
+    /// What is not in our sources: listed where that is short, else counted.
+    fn holes(&mut self) {
+        let (view, ask) = (self.view, self.view.ask);
+        let mut cells: Vec<&Cell> = Vec::new();
+        match view.plot {
+            // A sum has no holes: what its release did not print is in the remainder.
+            Plot::Bridge(_) => return,
+            Plot::Stack(plot) => plot.columns.iter().for_each(|column| cells.push(view.cell(column.total))),
+            Plot::Difference(plot) => plot.periods.iter().for_each(|period| cells.push(view.cell(period[0]))),
+            Plot::Columns(_) | Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) | Plot::Revisions(_) => {
+                cells.extend(view.cells);
+            }
         }
-        Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) | Plot::Stack(_) | Plot::Revisions(_) => Vec::new(),
-    };
-    let count = ranks::leaves(view, &rows).iter().filter(|cell| cell.known.is_some()).count();
-    (count > 1).then(|| view.say(Text::RankedAmong { by: view.ask.by, count }))
-}
+        let of = cells.len();
+        cells.retain(|cell| cell.known.is_none());
+        let missing = cells.len();
+        if missing == 0 || missing == of && of > 1 {
+            return;
+        }
+        let (mut periods, mut names) = (Vec::new(), Vec::new());
+        for cell in cells {
+            periods.push(cell.period);
+            names.push(cell.words.label.clone());
+        }
+        let over_time = ask.chart.over_time();
+        let one_item = over_time && ask.items.len() == 1;
+        names.dedup();
+        let list = if one_item { locale::runs(view.lang, &periods) } else { locale::list(view.lang, &names) };
+        if (one_item || !over_time) && (missing <= LISTED || one_item && list.len() < 80) {
+            self.add(Text::Holes { list: &list });
+        } else {
+            self.add(Text::HolesCounted { missing, of });
+        }
+    }
 
-/// That the series has ended, where a chart reaches its last full year.
-fn ended(view: &View) -> Option<String> {
-    let vintage = &view.ask.vintage;
-    let since = vintage.data.first_day(Compilation::Special).filter(|day| *day <= vintage.as_of)?;
-    let made_for = vintage.releases().filter_map(|id| vintage.data.release(id).period);
-    let last = made_for.filter(|period| period.length == Length::Year).max()?;
-    let reaches = view.ask.chart.over_time() && view.ask.period().year >= last.year;
-    let main = vintage.compilation == Compilation::Main;
-    let total = view.ask.items.iter().any(|id| vintage.data.item(*id).parent.is_none());
-    (reaches && main && total && view.ask.flow == Flow::Balance)
-        .then(|| view.say(Text::Ended { last, since: since.year }))
+    /// Reclassifications of drawn items between the releases drawn from: notes only.
+    fn reclassified(&mut self) {
+        let Some((first, last)) = self.view.days else { return };
+        let data = self.view.ask.vintage.data;
+        for note in &data.breaks {
+            let touches = |cell: &Cell| {
+                item(cell).is_some_and(|id| {
+                    note.dimension.is_none_or(|d| d == data.item(id).dimension)
+                        && (note.items.is_empty() || note.items.contains(&id))
+                        && (note.flows.is_empty() || note.flows.contains(&cell.flow))
+                })
+            };
+            let between = note.kind == BreakKind::Reclassification && first < note.date && note.date <= last;
+            if between && self.view.cells.iter().any(touches) {
+                let lang = self.view.lang;
+                self.notes.push(locale::sentence(lang, locale::break_note(lang, note)));
+            }
+        }
+    }
+
+    /// Figures that are known less closely than most.
+    fn coarse(&mut self) {
+        let mut widest = 0;
+        for known in self.view.cells.iter().filter_map(|cell| cell.known.as_ref()) {
+            if known.method == Method::Stated {
+                widest = widest.max(known.resolution);
+            }
+        }
+        let all = &self.view.ask.vintage.data.observations;
+        let finer = all.iter().filter(|o| u32::from(o.resolution) < widest).count();
+        if finer * 2 > all.len() {
+            self.add(Text::Coarse { resolution: widest });
+        }
+    }
+
+    fn ranked(&mut self) {
+        let count = self.view.held(&self.view.leaves(&self.view.rows())).len();
+        if count > 1 {
+            self.add(Text::RankedAmong { by: self.view.ask.by, count });
+        }
+    }
+
+    /// That the series has ended, where a chart reaches its last full year.
+    fn ended(&mut self) {
+        let (ask, vintage) = (self.view.ask, &self.view.ask.vintage);
+        let total = ask.items.iter().any(|id| vintage.data.item(*id).parent.is_none());
+        let main = vintage.compilation == Compilation::Main;
+        if !(ask.chart.over_time() && main && total && ask.flow == Flow::Balance) {
+            return;
+        }
+        let Some(since) = vintage.data.first_day(Compilation::Special).filter(|day| *day <= vintage.as_of) else {
+            return;
+        };
+        let mut last = None;
+        for id in vintage.releases() {
+            last = last.max(vintage.data.release(id).period.filter(|period| period.length == Length::Year));
+        }
+        if let Some(last) = last
+            && ask.period().year >= last.year
+        {
+            self.add(Text::Ended { last, since: since.year });
+        }
+    }
 }

@@ -1,122 +1,114 @@
 //! What time charts say: where a balance came from and where it is now. Nothing is said across a break.
 
 use super::View;
-use super::finding::{Found, at, earlier_signs, level, nothing, short, since, tied};
+use super::finding::{Found, had_sign, level, nothing, since};
+use super::held::{Held, item};
 use super::ranks;
-use crate::data::{Flow, Key};
+use crate::data::Flow;
 use crate::derive::Record;
-use crate::figure::{BreakAt, Cell, CellId, Columns, Difference, Known, Multiples, Stack, Subject};
-use crate::locale::{Finding, Trend};
-
-/// A held figure with its place on the axis.
-type Held<'a> = (usize, &'a Cell, &'a Known);
-
-/// The held figures after the last break, oldest first.
-fn last_side<'a>(view: &View<'a>, cells: &[CellId], breaks: &[BreakAt]) -> Vec<Held<'a>> {
-    let from = breaks.iter().map(|b| b.after).max().unwrap_or(0);
-    let cells = cells.iter().enumerate().skip(from).map(|(place, id)| (place, view.cell(*id)));
-    cells.filter_map(|(place, cell)| Some((place, cell, cell.known.as_ref()?))).collect()
-}
+use crate::figure::{Columns, Difference, Multiples, Stack};
+use crate::locale::{Finding, Topic, Trend};
 
 pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
-    let side = last_side(view, &plot.cells, &plot.breaks);
-    let (first, last) = match side.as_slice() {
+    let side = view.last_side(&plot.cells, &plot.breaks);
+    let (first, before, last) = match side.as_slice() {
         [] => return nothing(view),
-        [(_, cell, known)] => return level(view, cell, known),
-        [first, .., last] => (*first, *last),
+        [one] => return level(view, one),
+        [first, last] => (first, first, last),
+        [first, .., before, last] => (first, before, last),
     };
     let topic = view.topic(view.ask.items[0]);
-    let (flow, from, to) = (last.1.flow, at(first.1, first.2), at(last.1, last.2));
+    let (flow, from, to) = (last.cell.flow, first.at(), last.at());
     if flow != Flow::Balance {
         return went(topic, flow, first, last);
     }
-    let flips = |a: &Known, b: &Known| a.value.signum() * b.value.signum() < 0 && !tied(a, b);
-    if last.2.value.unsigned_abs() < first.2.value.unsigned_abs() / 10 {
+    if to.value.unsigned_abs() < from.value.unsigned_abs() / 10 {
         return Finding::AllButClosed { topic, from, to };
     }
-    if matches!(last.1.record, Some(Record::FirstSurplus | Record::FirstDeficit)) {
-        return level(view, last.1, last.2);
+    if matches!(last.cell.record, Some(Record::FirstSurplus | Record::FirstDeficit)) {
+        return level(view, last);
     }
-    let before = side[side.len() - 2];
-    if before.0 + 1 == last.0 && flips(before.2, last.2) {
-        let key = Key { item: view.ask.items[0], flow, period: last.1.period };
-        let again = earlier_signs(view, key, last.2, before.1.period.index(), before.1.period.length);
-        return Finding::Turned { topic, from: at(before.1, before.2), to, again };
+    if before.place + 1 == last.place && before.opposes(last) && !before.tied(last) {
+        let again = had_sign(view, last, before.cell.period);
+        return Finding::Turned { topic, from: before.at(), to, again };
     }
     if from.value.signum() != to.value.signum() {
         return Finding::Flipped { topic, from, to };
     }
-    if from.value == 0 || last.1.record.is_some() {
-        return Finding::Level { topic, flow, at: to, since: since(view, last.1.record) };
+    if from.value == 0 || last.cell.record.is_some() {
+        return Finding::Level { topic, flow, at: to, since: since(view, last.cell.record) };
     }
     went(topic, flow, first, last)
 }
 
 /// How a figure that kept its sign went on.
-fn went<'a>(topic: crate::locale::Topic<'a>, flow: Flow, first: Held, last: Held) -> Finding<'a> {
-    let [then, now] = [first.2.value, last.2.value].map(|value| u64::from(value.unsigned_abs()));
+fn went<'a>(topic: Topic<'a>, flow: Flow, first: &Held, last: &Held) -> Finding<'a> {
+    let [then, now] = [first, last].map(|held| u64::from(held.value().unsigned_abs()));
     let trend = match () {
-        () if tied(first.2, last.2) => Trend::Same,
+        () if first.tied(last) => Trend::Same,
         () if now > then * 2 => Trend::MoreThanDoubled,
         () if now > then => Trend::Larger,
         () if now * 2 < then => Trend::LessThanHalf,
         () => Trend::Smaller,
     };
-    Finding::Went { topic, flow, from: at(first.1, first.2), to: at(last.1, last.2), trend }
+    Finding::Went { topic, flow, from: first.at(), to: last.at(), trend }
 }
 
 pub(super) fn difference<'a>(view: &View<'a>, plot: &Difference) -> Finding<'a> {
-    let from = plot.breaks.iter().map(|b| b.after).max().unwrap_or(0);
-    let pairs = plot.periods.iter().enumerate().skip(from).filter_map(|(place, [exports, imports, _])| {
-        let (exports, imports) = (view.cell(*exports), view.cell(*imports));
-        Some((place, exports.period, exports.known.as_ref()?, imports.known.as_ref()?))
+    let (mut exports, mut imports) = (Vec::new(), Vec::new());
+    for period in &plot.periods {
+        exports.push(period[0]);
+        imports.push(period[1]);
+    }
+    // Both come from one release: where the one is held, so is the other.
+    let (exports, imports) = (view.last_side(&exports, &plot.breaks), view.last_side(&imports, &plot.breaks));
+    let ([past @ .., out], [past_back @ .., back]) = (exports.as_slice(), imports.as_slice()) else {
+        return nothing(view);
+    };
+    let level = out.tied(back);
+    let crossed = past.last().zip(past_back.last()).is_some_and(|(before, before_back)| {
+        let turned = (before.value() > before_back.value()) != (out.value() > back.value());
+        before.place + 1 == out.place && !level && !before.tied(before_back) && turned
     });
-    let pairs: Vec<_> = pairs.collect();
-    let Some(&(place, period, exports, imports)) = pairs.last() else { return nothing(view) };
-    let level = tied(exports, imports);
-    let before = pairs.iter().rev().nth(1).filter(|(before, ..)| before + 1 == place);
-    let crossed = before.is_some_and(|(_, _, out, back)| {
-        !level && !tied(out, back) && (out.value > back.value) != (exports.value > imports.value)
-    });
-    let topic = view.topic(view.ask.items[0]);
-    Finding::Against { topic, exports: exports.value, imports: imports.value, period, crossed, level }
+    let (topic, period) = (view.topic(view.ask.items[0]), out.cell.period);
+    Finding::Against { topic, exports: out.value(), imports: back.value(), period, crossed, level }
 }
 
 /// Which items crossed zero; else the latest period's largest surplus and deficit.
 pub(super) fn multiples<'a>(view: &View<'a>, plot: &Multiples) -> Found<'a> {
-    let panels: Vec<_> = plot.panels.iter().chain(&plot.sparse).collect();
-    let heads: Vec<CellId> = panels.iter().filter_map(|panel| panel.cells.first().copied()).collect();
-    let leaves = ranks::leaves(view, &heads);
-    let mut courses = Vec::new();
-    for panel in &panels {
-        let is_leaf = |id: &CellId| leaves.contains(&view.cell(*id));
-        if let [first, .., last] = last_side(view, &panel.cells, &panel.breaks).as_slice()
-            && panel.cells.first().is_some_and(is_leaf)
+    let panels = plot.all();
+    let leaves = view.leaves(&plot.column(0));
+    let (mut courses, mut latest) = (Vec::new(), None);
+    for panel in panels {
+        latest = latest.max(view.held(&panel.cells).last().map(|held| held.place));
+        let side = view.last_side(&panel.cells, &panel.breaks);
+        if let [first, .., last] = side.as_slice()
+            && panel.cells.first().is_some_and(|cell| leaves.contains(cell))
         {
             courses.push([*first, *last]);
         }
     }
-    if let Some(finding) = crossed(view, &courses) {
-        return finding.into();
+    match (crossed(view, &courses), latest) {
+        (Some(finding), _) => finding.into(),
+        (None, Some(latest)) => ranks::pair(view, &view.leaves(&plot.column(latest))),
+        (None, None) => nothing(view).into(),
     }
-    let latest = (0..view.ask.periods.len()).rev().find(|place| {
-        panels.iter().any(|panel| panel.cells.get(*place).is_some_and(|id| view.cell(*id).known.is_some()))
-    });
-    let Some(latest) = latest else { return nothing(view).into() };
-    let cells: Vec<CellId> = panels.iter().filter_map(|panel| panel.cells.get(latest).copied()).collect();
-    ranks::pair(view, &ranks::leaves(view, &cells))
 }
 
 /// Which parts crossed zero from the first to the last of the sums that are shown.
 pub(super) fn stack<'a>(view: &View<'a>, plot: &Stack) -> Option<Finding<'a>> {
     let mut courses = Vec::new();
     for series in 0..plot.series.len() {
-        let cells = plot.columns.iter().enumerate().filter(|(_, column)| !column.left_out);
-        let cells = cells.filter_map(|(place, column)| Some((place, view.cell((*column.parts.get(series)?)?))));
-        let held: Vec<Held> = cells.filter_map(|(place, cell)| Some((place, cell, cell.known.as_ref()?))).collect();
-        if let [first, .., last] = held.as_slice()
-            && let Some(item) = item(first.1)
-            && view.ask.vintage.data.break_between(item, first.1.flow, first.2.release, last.2.release).is_none()
+        let mut cells = Vec::new();
+        for column in &plot.columns {
+            if !column.left_out {
+                cells.extend(column.parts.get(series).copied().flatten());
+            }
+        }
+        if let [first, .., last] = view.held(&cells).as_slice()
+            && let Some(item) = item(first.cell)
+            && let (from, to) = (first.known.release, last.known.release)
+            && view.ask.vintage.data.break_between(item, first.cell.flow, from, to).is_none()
         {
             courses.push([*first, *last]);
         }
@@ -129,23 +121,27 @@ fn crossed<'a>(view: &View<'a>, courses: &[[Held<'a>; 2]]) -> Option<Finding<'a>
     if view.ask.flow != Flow::Balance {
         return None;
     }
-    let crossing =
-        |[first, last]: &&[Held; 2]| first.2.value.signum() * last.2.value.signum() < 0 && !tied(first.2, last.2);
-    let by = |[first, last]: &&[Held; 2]| last.2.value.saturating_sub(first.2.value);
-    let up = courses.iter().filter(crossing).filter(|c| by(c) > 0).max_by_key(by);
-    let down = courses.iter().filter(crossing).filter(|c| by(c) < 0).min_by_key(by);
-    // Two that crossed are told together only where they did so between the same two periods.
-    let ends = |[first, last]: &[Held; 2]| (first.1.period, last.1.period);
-    let most = [up, down].into_iter().flatten().max_by_key(|course| by(course).abs())?;
-    let (first, last) = ends(most);
-    let name = |of: Option<&[Held<'a>; 2]>| of.filter(|of| ends(of) == (first, last)).map(|of| short(of[0].1));
-    Some(Finding::Crossed { by: view.ask.by, up: name(up), down: name(down), first, last })
-}
-
-/// The item of a cell; `None` for a remainder.
-pub(super) fn item(cell: &Cell) -> Option<crate::data::ItemId> {
-    match cell.subject {
-        Subject::Item(item) => Some(item),
-        Subject::Remainder { .. } => None,
+    let rise = |[first, last]: &[Held; 2]| last.value().saturating_sub(first.value());
+    let (mut up, mut down): (Option<&[Held<'a>; 2]>, Option<&[Held<'a>; 2]>) = (None, None);
+    for course in courses {
+        let [first, last] = course;
+        if !first.opposes(last) || first.tied(last) {
+            continue;
+        }
+        if rise(course) > 0 {
+            up = up.filter(|most| rise(most) > rise(course)).or(Some(course));
+        } else {
+            down = down.filter(|most| rise(most) <= rise(course)).or(Some(course));
+        }
     }
+    let most = match (up, down) {
+        (Some(up), Some(down)) if rise(up) > rise(down).saturating_neg() => up,
+        (_, Some(down)) => down,
+        (up, None) => up?,
+    };
+    // Two that crossed are told together only where they did so between the same two periods.
+    let ends = |[first, last]: &[Held; 2]| (first.cell.period, last.cell.period);
+    let (first, last) = ends(most);
+    let name = |of: Option<&[Held<'a>; 2]>| of.filter(|of| ends(of) == (first, last)).map(|of| of[0].of().name);
+    Some(Finding::Crossed { by: view.ask.by, up: name(up), down: name(down), first, last })
 }
