@@ -1,0 +1,103 @@
+//! What must be said of the releases that a chart's figures come from: which they are, what they class otherwise, and
+//! that no more will come.
+
+use super::Notes;
+use crate::data::{BreakKind, Compilation, Flow, Length};
+use crate::figure::head::held::item;
+use crate::figure::{Cell, Plot, StepKind};
+use crate::locale::{self, Text};
+
+impl Notes<'_> {
+    /// Which releases the figures come from, where that is not one and the newest.
+    pub fn releases(&mut self) {
+        match self.view.plot {
+            Plot::Bars(plot) | Plot::Dumbbell(plot) => {
+                if plot.rows.iter().any(|row| row.release.is_some()) {
+                    self.add(Text::RowsNameReleases);
+                }
+                let hollow = |cell: &Cell| {
+                    let apart = cell.compared.is_some_and(|c| c.value.is_some() && c.change.is_none());
+                    cell.known.is_some() && apart
+                };
+                if self.view.cells.iter().any(hollow) {
+                    self.add(Text::HollowMarks);
+                }
+            }
+            Plot::Bridge(plot) => {
+                if let Some(step) = plot.steps.iter().rfind(|step| step.kind == StepKind::Total) {
+                    self.base(self.view.cell(step.cell));
+                }
+            }
+            Plot::Stack(plot) => {
+                let mut left_out = Vec::new();
+                let mut based = false;
+                for column in plot.columns.iter().rev() {
+                    if column.left_out {
+                        left_out.insert(0, column.period);
+                    } else if !based {
+                        based = self.base(self.view.cell(column.total));
+                    }
+                }
+                if !left_out.is_empty() {
+                    self.add(Text::LeftOut { list: &locale::runs(self.view.lang, &left_out) });
+                }
+            }
+            Plot::Columns(_) | Plot::Difference(_) | Plot::Multiples(_) | Plot::Revisions(_) => {}
+        }
+    }
+
+    /// The release of a sum, where its total is not the newest known. Whether there is anything to say.
+    fn base(&mut self, total: &Cell) -> bool {
+        let vintage = &self.view.ask.vintage;
+        let (Some(known), Some(id)) = (&total.known, item(total)) else { return false };
+        let Some(newest) = vintage.newest(self.view.ask.key(id, total.period)) else { return false };
+        if newest.value == known.value {
+            return false;
+        }
+        let date = vintage.data.release(known.release).date;
+        self.add(Text::BaseRelease { when: total.period, date, used: known.value, newest: newest.value });
+        true
+    }
+
+    /// Reclassifications of drawn items between the releases drawn from: notes only.
+    pub fn reclassified(&mut self) {
+        let Some((first, last)) = self.view.days else { return };
+        let data = self.view.ask.vintage.data;
+        for note in &data.breaks {
+            let touches = |cell: &Cell| {
+                item(cell).is_some_and(|id| {
+                    note.dimension.is_none_or(|d| d == data.item(id).dimension)
+                        && (note.items.is_empty() || note.items.contains(&id))
+                        && (note.flows.is_empty() || note.flows.contains(&cell.flow))
+                })
+            };
+            let between = note.kind == BreakKind::Reclassification && first < note.date && note.date <= last;
+            if between && self.view.cells.iter().any(touches) {
+                let lang = self.view.lang;
+                self.notes.push(locale::sentence(lang, locale::break_note(lang, note)));
+            }
+        }
+    }
+
+    /// That the series has ended, where a chart reaches its last full year.
+    pub fn ended(&mut self) {
+        let (ask, vintage) = (self.view.ask, &self.view.ask.vintage);
+        let total = ask.items.iter().any(|id| vintage.data.item(*id).parent.is_none());
+        let main = vintage.compilation == Compilation::Main;
+        if !(ask.chart.over_time() && main && total && ask.flow == Flow::Balance) {
+            return;
+        }
+        let Some(since) = vintage.data.first_day(Compilation::Special).filter(|day| *day <= vintage.as_of) else {
+            return;
+        };
+        let mut last = None;
+        for id in vintage.releases() {
+            last = last.max(vintage.data.release(id).period.filter(|period| period.length == Length::Year));
+        }
+        if let Some(last) = last
+            && ask.period().year >= last.year
+        {
+            self.add(Text::Ended { last, since: since.year });
+        }
+    }
+}
