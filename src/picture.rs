@@ -28,15 +28,6 @@ pub fn svg_inline(figure: &Figure, width: f64) -> String {
     svg::inline(&layout::compose(figure, &Ruler, room), name(figure))
 }
 
-/// Below a chart that has a page of its own: what opens its table, and two lines of links.
-const BELOW: f64 = 120.0;
-
-/// About how high the page of one chart is in a frame of this width: CSS pixels, upwards to a whole ten.
-pub fn height_on_page(figure: &Figure, width: f64) -> u32 {
-    let height = layout::whole(figure, &Ruler, width, None, SLACK).height + BELOW;
-    (height / 10.0).ceil() as u32 * 10
-}
-
 /// The whole picture as an SVG file.
 pub fn svg_file(figure: &Figure, frame: Frame, provenance: &Provenance) -> String {
     let scene = layout::whole(figure, &Ruler, frame.width, frame.height, SLACK);

@@ -161,6 +161,29 @@ fn what_is_wrong_is_told_in_place_and_a_way_out_is_offered() {
 }
 
 #[test]
+fn a_picked_parent_is_unpicked_again() {
+    let browser = prepared();
+    open(&browser, "make.html?chart=bridge&by=type&period=2022");
+    let query = |browser: &Browser| browser.run("return document.querySelector('#chart').query;");
+    let before = query(&browser);
+    let pick = |value: &str| {
+        browser.run(&format!(
+            "document.querySelector('fieldset[data-by=type] input[name=item][value=\"{value}\"]').click(); await settled();"
+        ));
+    };
+    pick("copyrights");
+    assert!(query(&browser).as_str().is_some_and(|query| query.contains("item=copyrights")), "{}", query(&browser));
+    pick("");
+    assert_eq!(query(&browser), before, "the chart’s own choice can be had back");
+    // A chart of one item has no choice of its own among the types, one of several needs none.
+    browser.run("choose('chart', 'difference'); await settled();");
+    assert!(query(&browser).as_str().is_some_and(|query| query.contains("item=")), "{}", query(&browser));
+    browser.run("choose('chart', 'bars'); await settled();");
+    let asked = "return document.querySelectorAll('fieldset[data-by=type] input:checked').length;";
+    assert_eq!((browser.run(asked), query(&browser).to_string().contains("item=")), (json!(0), false));
+}
+
+#[test]
 fn a_chart_is_made_and_copied_by_keyboard_alone() {
     let browser = prepared();
     open(&browser, "ko/make.html");

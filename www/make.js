@@ -35,7 +35,7 @@ function query() {
   put("chart", elements.chart.value);
   // The total is what a chart of one item shows anyway.
   if (elements.by.value !== "total") put("by", elements.by.value);
-  put("item", items().filter((field) => field.checked).map((field) => field.value).join(","));
+  put("item", items().filter((field) => field.checked && field.value).map((field) => field.value).join(","));
   const { period, until, asOf } = elements;
   put("period", until.value && !until.disabled ? `${period.value || until.value}..${until.value}` : period.value);
   for (const key of PLAIN.slice(2)) if (!elements[key].disabled) put(key, said(elements[key]));
@@ -98,7 +98,15 @@ function suit() {
   elements.flow.disabled = kind === "difference";
   elements.change.disabled = kind !== "bridge";
   for (const set of form.querySelectorAll("fieldset[data-by]")) set.hidden = set.dataset.by !== elements.by.value;
-  for (const field of form.querySelectorAll("input[name=item]")) field.type = SINGLE.includes(kind) ? "radio" : "checkbox";
+  const single = SINGLE.includes(kind);
+  // One of several cannot be unpicked: to pick none is an item of its own, where the chart then has a choice of its own.
+  const free = single && (needsItems() || elements.by.value === "total");
+  for (const field of form.querySelectorAll("input[name=item]")) {
+    field.type = single ? "radio" : "checkbox";
+    if (!field.value) field.disabled = !free;
+  }
+  const open = items().filter((field) => !field.disabled);
+  if (single && !open.some((field) => field.checked)) open[0].checked = true;
   for (const field of form.querySelectorAll("label:has(:disabled), label")) {
     field.hidden = Boolean(field.querySelector(":disabled"));
   }

@@ -6,14 +6,13 @@ use super::{
     ask::Size,
     drawing::Drawing,
     edition::Edition,
-    oembed,
+    height, oembed,
     pages::folder,
     pictures::Pictures,
     story::{self, Chapter},
 };
 use crate::data::Dataset;
 use crate::figure::{self, Figures};
-use crate::picture;
 use crate::spec::Lang;
 use serde::Serialize;
 use std::sync::Arc;
@@ -92,7 +91,7 @@ impl Charts {
         out.put(&name("excel.csv"), format!("\u{feff}{csv}").as_bytes())?;
         out.put(&name("json"), self.json(&figures, &drawing)?.as_bytes())?;
         if let Some(base) = &self.base_url {
-            let height = picture::height_on_page(&drawing.figure, oembed::WIDTH);
+            let height = height::of_page(&drawing.figure, None, oembed::WIDTH);
             let framed = oembed::Framed { id: chapter.id, lang, title: &drawing.figure.head.title, site, height };
             out.put(&name("oembed.json"), oembed::file(base, &framed).as_bytes())?;
         }

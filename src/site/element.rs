@@ -4,7 +4,7 @@ use super::{Failure, charts::Charts, drawing::Drawing};
 use crate::figure;
 use crate::locale::{self, Text};
 use crate::paint::svg;
-use crate::spec::Lang;
+use crate::spec::{self, Fault, Lang};
 use crate::table::{self, Table, TableRow};
 use crate::tip::SourceLine;
 use minijinja::{Error, ErrorKind, State, Value, context};
@@ -27,7 +27,7 @@ pub fn element(
         // The words of the page that asks.
         w => state.lookup("w"),
         id,
-        attributes => attributes(&drawing.figure.query),
+        attributes => attributes(&drawing.figure.query).map_err(|slip| fault(slip.into()))?,
         lang => lang.code(),
         head => context! {
             title => &head.title,
@@ -71,8 +71,8 @@ fn rows(table: Table) -> Value {
     context! { head => table.head, rows => table.rows.into_iter().map(row).collect::<Vec<_>>() }
 }
 
-/// The keys and values of a canonical query as attributes: in kebab case.
-fn attributes(query: &str) -> Vec<(String, String)> {
+/// The keys and values of a canonical query as attributes: the keys in kebab case, the values as plain text.
+fn attributes(query: &str) -> Result<Vec<(String, String)>, Fault> {
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     let kebab = |key: &str| {
         key.chars().fold(String::new(), |mut name, c| {
@@ -83,5 +83,18 @@ fn attributes(query: &str) -> Vec<(String, String)> {
             name
         })
     };
-    pairs.map(|(key, value)| (kebab(key), value.to_string())).collect()
+    pairs.map(|(key, value)| Ok((kebab(key), spec::decode(value)?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attributes;
+
+    #[test]
+    fn the_words_of_an_editor_stand_in_attributes_as_they_were_written() {
+        let pair = |key: &str, value: &str| (key.to_string(), value.to_string());
+        let query = "chart=bars&asOf=2023-03-24&headline=%ED%95%9C%EA%B5%AD%20%22K%22%20%26%20100%25";
+        let expected = [pair("chart", "bars"), pair("as-of", "2023-03-24"), pair("headline", "한국 \"K\" & 100%")];
+        assert_eq!(attributes(query), Ok(expected.to_vec()));
+    }
 }

@@ -14,6 +14,7 @@ mod element;
 mod facts;
 mod failure;
 mod folder;
+mod height;
 mod oembed;
 mod pages;
 mod pictures;

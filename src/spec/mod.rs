@@ -11,6 +11,8 @@ pub use ask::{Ask, resolve};
 pub(crate) use fault::nearest;
 pub use fault::{Expected, Fault};
 pub(crate) use parse::KEYS;
+#[cfg(feature = "cli")]
+pub(crate) use parse::decode;
 pub use parse::{Strictness, parse};
 
 use crate::data::{Compilation, Date, Dimension, Flow, Period};

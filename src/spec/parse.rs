@@ -83,7 +83,7 @@ fn is_slip(typed: &str, key: &str) -> bool {
 }
 
 /// Percent-decoding as forms do it: `+` is a blank.
-fn decode(text: &str) -> Result<String, Fault> {
+pub(crate) fn decode(text: &str) -> Result<String, Fault> {
     let fault = || Fault::Encoding { found: shown(text) };
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
