@@ -331,10 +331,12 @@ class Inside {
   tell() {
     const words = JSON.parse(this.chart.words());
     this.lang = words.lang;
-    this.figure.lang = words.lang;
-    this.figure.dataset.theme = words.theme;
+    // An attribute that is set to what it is would have the browser style all that it holds again.
+    const set = (target, name, value) => target[name] === value || (target[name] = value);
+    set(this.figure, "lang", words.lang);
+    set(this.figure.dataset, "theme", words.theme);
     if (this.host.dataset.query === "address") {
-      document.documentElement.lang = words.lang;
+      set(document.documentElement, "lang", words.lang);
       document.title = words.title;
     }
     this.title.replaceChildren(...unbroken(words.title));
