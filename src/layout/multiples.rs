@@ -21,8 +21,10 @@ const NARROWEST: f64 = 132.0;
 const PLOT: f64 = 108.0;
 /// Over and under a panel's plot.
 const FOOT: f64 = 20.0;
-/// A panel lower than this does without the words of its time axis.
+/// A panel lower than this keeps no room for the words of its time axis: the lowest have them below.
 const LOW: f64 = 64.0;
+/// Panels lower than this have neither titles nor words below.
+const LOWEST: f64 = 34.0;
 /// The height of one line of the table, and between two of its rows.
 const ROW: f64 = 16.0;
 const BETWEEN: f64 = 8.0;
@@ -56,13 +58,15 @@ pub(super) fn natural_height(plot: &Multiples, lang: Lang, width: f64) -> f64 {
 }
 
 pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
-    let table = Table::new(room, plot);
+    let mut table = Table::new(room, plot);
     let (width, height) = (room.viewport.width, room.viewport.height);
     let count = columns(width, plot.panels.len());
     let rows = plot.panels.len().div_ceil(count);
-    // In a frame that is too low for both, the panels keep the larger part.
-    let least = (rows as f64 * (LOW + 24.0)).min(height * 0.6);
-    let free = if rows == 0 { 0.0 } else { (height - table.height()).max(least) };
+    // In a frame that is too low for both, the table gives way: what it says the data table says too.
+    if rows > 0 && height - table.height() < rows as f64 * (LOW + 24.0) {
+        table.fold();
+    }
+    let free = if rows == 0 { 0.0 } else { (height - table.height()).max(height * 0.6) };
     let mut values = Vec::new();
     for panel in &plot.panels {
         for id in &panel.cells {
@@ -73,9 +77,14 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
     }
     let domain = Domain::of(values);
     // Every row is as high as the others, and every panel of a row as wide.
-    let pitch = free / rows.max(1) as f64;
+    let mut pitch = free / rows.max(1) as f64;
+    let below = LOWEST + FOOT <= pitch && pitch < LOW + 10.0;
+    if below {
+        pitch = (free - FOOT) / rows as f64;
+    }
     let gap = (pitch / 8.0).min(10.0);
-    let most = if pitch < 34.0 {
+    let dated = below || pitch - gap >= LOW;
+    let most = if pitch < LOWEST {
         0
     } else if pitch < 90.0 {
         1
@@ -97,7 +106,8 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
             height: pitch - gap,
         };
         // The periods stand under the lowest panel of each column of panels.
-        let place = Place { area, lines, first: column == 0, lowest: index + count >= plot.panels.len(), left };
+        let place =
+            Place { area, lines, first: column == 0, lowest: dated && index + count >= plot.panels.len(), left };
         panel_title(room, panel, title, &place, scene);
         panel_at(room, plot, panel, domain, place, scene);
     }
@@ -207,7 +217,7 @@ fn panel_at(room: &Room, plot: &Multiples, panel: &Panel, domain: Domain, place:
     }
     axis.zero(scene, Way::Upwards, body);
     last_figure(room, panel, &axis, &slots, body, &mut taken, scene);
-    if place.lowest && area.height >= LOW {
+    if place.lowest {
         time_axis(room, scene, &ticks, body.bottom() + 4.0 + RISE * SMALL, area.x, area.right());
     }
 }

@@ -190,7 +190,7 @@ fn last_net(room: &Room, frame: &Frame, scene: &mut Scene, taken: &mut Taken, pl
     let label = |y| {
         let at = Point::new(frame.slots.center(index), y);
         let label = Label::small(at, Anchor::Middle, Ink::Text, room.mark(id)).bold().of(id);
-        label.kept_between(room, frame.plot.x, room.viewport.width)
+        label.kept_between(room, frame.plot.x, room.viewport.width - 2.0)
     };
     let labels = if is_below { [label(under), label(over)] } else { [label(over), label(under)] };
     taken.put_first(room, scene, &labels, &frame.plot);

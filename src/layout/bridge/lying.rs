@@ -12,6 +12,9 @@ use crate::layout::reach::{GAP, fit};
 use crate::layout::rows::{Entry, Frame};
 use crate::scene::{Anchor, Ink, Point, Scene};
 
+/// Half the label of zero, and as much again for sight, CSS pixels.
+const ZERO: f64 = 6.0;
+
 pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
     let mut entries = Vec::new();
     for step in &plot.steps {
@@ -25,6 +28,9 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
             let words = if frame.places[at].told { GAP + room.width_of(&step.mark, LABEL, weight(step)) } else { 0.0 };
             reach.widen(is_down(step), if is_down(step) { -end } else { end } + words);
         }
+        // The line at zero stays so far from the edges that its label stands under it.
+        reach.widen(true, ZERO);
+        reach.widen(false, ZERO);
     });
     let axis = ValueAxis::new(room, scale, TICKS_APART);
     frame.ground(room, scene, &axis, plot.steps.is_empty());

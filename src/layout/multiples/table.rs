@@ -58,6 +58,11 @@ impl<'a> Table<'a> {
         height
     }
 
+    /// Leaves the items out, and keeps what the signs mean.
+    pub fn fold(&mut self) {
+        self.rows.clear();
+    }
+
     /// Where there is too little room for words, the signs and dots of its figures still stand, and answer.
     pub fn put(&self, room: &Room, top: f64, scene: &mut Scene) {
         let share = ((room.viewport.height - top) / self.height().max(1.0)).min(1.0);
