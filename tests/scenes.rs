@@ -168,6 +168,20 @@ fn a_frame_of_little_height_still_has_no_text_over_another() {
 }
 
 #[test]
+fn in_a_frame_that_is_too_low_for_both_the_panels_keep_their_words_and_the_small_table_gives_way() {
+    let figure = figure("chart=multiples&by=type", Lang::En).expect("types have panels");
+    let says = |height: f64, words: &str| {
+        let scene = scene(&figure, 300.0, height, 1.0);
+        texts(&scene).iter().any(|(text, _)| *text == words)
+    };
+    let (low, high) = (260.0, layout::height(&figure, 300.0));
+    for words in ["Designs", "Copyrights", "2010", "2023", "not in our sources"] {
+        assert!(says(low, words) && says(high, words), "{words}");
+    }
+    assert!(says(high, "Databases") && !says(low, "Databases"));
+}
+
+#[test]
 fn sizes_that_no_page_has_do_not_panic_and_keep_places_finite() {
     for (name, figure) in figures() {
         for (width, height) in [(0.0, 0.0), (1.0, 1.0), (40.0, 2000.0), (5000.0, 30.0)] {

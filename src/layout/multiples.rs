@@ -63,10 +63,11 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
     let count = columns(width, plot.panels.len());
     let rows = plot.panels.len().div_ceil(count);
     // In a frame that is too low for both, the table gives way: what it says the data table says too.
-    if rows > 0 && height - table.height() < rows as f64 * (LOW + 24.0) {
+    let least = rows as f64 * (LOW + 24.0);
+    if rows > 0 && height - table.height() < least {
         table.fold();
     }
-    let free = if rows == 0 { 0.0 } else { (height - table.height()).max(height * 0.6) };
+    let free = if rows == 0 { 0.0 } else { (height - table.height()).max(least.min(height * 0.6)) };
     let mut values = Vec::new();
     for panel in &plot.panels {
         for id in &panel.cells {
