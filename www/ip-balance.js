@@ -337,6 +337,7 @@ class Inside {
     set(this.figure.dataset, "theme", words.theme);
     if (this.host.dataset.query === "address") {
       set(document.documentElement, "lang", words.lang);
+      set(document.documentElement.dataset, "theme", words.theme);
       document.title = words.title;
     }
     this.title.replaceChildren(...unbroken(words.title));

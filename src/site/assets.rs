@@ -19,6 +19,8 @@ pub struct Assets {
     pub wasm: String,
     pub data: String,
     pub style: String,
+    /// The style of the page that a frame shows.
+    pub embed_style: String,
     pub icon: String,
 }
 
@@ -28,6 +30,8 @@ impl Assets {
         let chart_style = script::lean_style(&project.text("chart.css")?);
         let page_style = script::lean_style(&project.text("style.css")?);
         let style = [&*style::inks(), &chart_style, "\n", &page_style].concat();
+        let embed_style = script::lean_style(&project.text("embed.css")?);
+        let embed_style = style::inks_of(":root", &embed_style) + &embed_style;
         // They lie one folder below the script that they import.
         let beside_script = |text: String| script::lean(&text).replace("./ip-balance.js", "../ip-balance.js");
         let page = match project.www("page.js").is_file() {
@@ -49,12 +53,13 @@ impl Assets {
             wasm: out.put_hashed("ip-balance", "wasm", &browser.wasm)?,
             data: out.put_hashed("data", "bin", &wire::encode(data, beside))?,
             style: out.put_hashed("style", "css", style.as_bytes())?,
+            embed_style: out.put_hashed("embed", "css", embed_style.as_bytes())?,
             icon: out.put_hashed("icon", "svg", project.text("icon.svg")?.as_bytes())?,
         };
         let carried = script::Carried {
             wasm: assets.wasm.clone(),
             data: assets.data.clone(),
-            style: style::inks_of_element(&chart_style) + &chart_style,
+            style: style::inks_of(":host", &chart_style) + &chart_style,
             frame: project.text("frame.js")?,
         };
         let script = script::join(&project.text(SCRIPT)?, &browser.glue, &carried)?;
@@ -64,7 +69,7 @@ impl Assets {
 
     /// The files that one chart in a frame loads.
     pub fn of_embed(&self) -> Vec<String> {
-        let files = ["embed.html", &self.script, &self.wasm, &self.data, &self.style];
+        let files = ["embed.html", &self.script, &self.wasm, &self.data, &self.embed_style];
         files.map(str::to_string).to_vec()
     }
 }

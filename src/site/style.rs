@@ -12,12 +12,12 @@ pub fn inks() -> String {
     rules(":root", &Ink::ALL) + &classes.concat()
 }
 
-/// The inks that a style sheet names, for an element in a page that has none of them: set on the element itself, where
-/// the page's own rules go before.
-pub fn inks_of_element(style: &str) -> String {
+/// The inks that a style sheet names, on what `of` selects: for an element in a page that has none of them, `:host`,
+/// where the page's own rules go before.
+pub fn inks_of(of: &str, style: &str) -> String {
     let named: Vec<Ink> =
         Ink::ALL.into_iter().filter(|ink| style.contains(&format!("var(--ip-{})", ink.name()))).collect();
-    rules(":host", &named)
+    rules(of, &named)
 }
 
 /// Each property holds both colours and follows `color-scheme`; a browser that does not know how keeps the light ones.
