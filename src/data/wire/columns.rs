@@ -35,8 +35,15 @@ pub fn figures(tape: &mut Tape, data: &mut Dataset) {
     sources(tape, data);
 }
 
-/// What only a reader asks for who wants to know where a figure comes from: who printed it, the notes, the conflicts.
+/// What only a reader asks for who wants to know where a figure comes from: what the releases are called, who printed
+/// it, the notes, the conflicts.
 pub fn provenance(tape: &mut Tape, data: &mut Dataset) {
+    for release in &mut data.releases {
+        tape.text(&mut release.name_en);
+    }
+    for release in &mut data.releases {
+        tape.text(&mut release.name_ko);
+    }
     let mut column = |field: fn(&mut Source) -> &mut String| {
         data.sources.iter_mut().for_each(|source| tape.text(field(source)));
     };
@@ -129,19 +136,13 @@ fn releases(tape: &mut Tape, releases: &mut Vec<Release>) {
         name_en: String::new(),
         name_ko: String::new(),
     });
-    for release in releases.iter_mut() {
+    for release in releases {
         date(tape, &mut release.date);
         tape.choice(&mut release.compilation, &Compilation::ALL);
         if tape.number(u32::from(release.period.is_some())) != 0 {
             period(tape, release.period.get_or_insert(Period::of_year(0)));
         }
         tape.text(&mut release.code);
-    }
-    for release in releases.iter_mut() {
-        tape.text(&mut release.name_en);
-    }
-    for release in releases {
-        tape.text(&mut release.name_ko);
     }
 }
 
