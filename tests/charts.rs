@@ -77,6 +77,41 @@ fn every_address_within_a_page_leads_to_a_file() {
 }
 
 #[test]
+fn every_chart_of_the_page_has_a_picture_as_of_the_newest_release_and_of_one_long_ago() {
+    let newest = package::shipped().releases.iter().map(|release| release.date).max().expect("a package has releases");
+    for (name, _) in charts() {
+        let day = newest.to_string();
+        let of_day = SITE.text(&format!("{name}.{day}.svg"));
+        assert!(of_day.contains(&format!("asOf={day}")), "{name}: the picture says which day it is as of");
+    }
+    let total = SITE.text("charts/total.2019-03-21.svg");
+    assert!(total.contains("2018") && !total.contains("2023"), "nothing is known that came later");
+    assert!(!SITE.has("charts/special.2019-03-21.svg"), "what was not yet published has no picture");
+}
+
+#[test]
+fn the_charts_of_the_article_have_files_of_their_own() {
+    for (lang, folder) in FOLDERS {
+        let page = SITE.text(&format!("{folder}article.html"));
+        let ids: Vec<&str> = tags(&page, "ip-balance").iter().filter_map(|tag| attribute(tag, "id")).collect();
+        assert_eq!(ids, ["article-1", "article-2", "article-3", "article-4"]);
+        for id in ids {
+            let at = format!("{folder}charts/{id}");
+            for ending in ["html", "svg", "png", "csv", "excel.csv", "json"] {
+                assert!(page.contains(&format!("charts/{id}.{ending}")) && SITE.has(&format!("{at}.{ending}")), "{at}");
+            }
+            let own = SITE.text(&format!("{at}.html"));
+            assert!(own.contains(&format!("article.html#{id}\"")), "{at}: its page leads back to the article");
+            let data = SITE.json(&format!("{at}.json"));
+            assert!(
+                word(&data, "query").contains("asOf=") && is_korean(word(&data, "title")) == (lang == "ko"),
+                "{at}"
+            );
+        }
+    }
+}
+
+#[test]
 fn the_page_leads_from_each_chart_to_its_page_and_its_files() {
     for (_, folder) in FOLDERS {
         let page = SITE.text(&format!("{folder}index.html"));

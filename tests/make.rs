@@ -74,10 +74,16 @@ fn what_is_copied_shows_the_chart_that_was_seen() {
 }
 
 #[test]
-fn a_chart_of_the_page_that_keeps_up_has_its_picture_and_its_own_page() {
+fn a_chart_of_the_page_has_its_picture_and_one_that_keeps_up_its_own_page() {
     let browser = prepared();
     open(&browser, "make.html?chart=bars&by=type");
-    assert_eq!(code(&browser, "picture"), "", "a chart as of a day has no address that keeps up");
+    let day = browser.run("return new URLSearchParams(document.querySelector('#chart').query).get('asOf');");
+    let of_day = format!("src=\"{}/charts/types.{}.svg\"", site(), day.as_str().expect("a day is offered first"));
+    assert!(code(&browser, "picture").contains(&of_day), "a chart as of a day has a picture of that day");
+    assert!(code(&browser, "frame").contains("embed.html?") && code(&browser, "element").contains(&of_day));
+    browser.run("choose('headline', 'Ours'); await settled();");
+    assert_eq!(code(&browser, "picture"), "", "a chart with words of one's own has no address that stays");
+    browser.run("choose('headline', ''); await settled();");
     browser.run("choose('promise', 'keeps'); await settled();");
     let picture = code(&browser, "picture");
     assert!(picture.contains(&format!("src=\"{}/charts/types.svg\"", site())), "{picture}");

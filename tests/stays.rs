@@ -9,7 +9,7 @@ mod next_release;
 mod package;
 
 use built::{Built, FOLDERS, is_korean, until};
-use ip_balance::data::{Compilation, Dataset, Date, read::read};
+use ip_balance::data::{Dataset, Date, read::read};
 use ip_balance::figure::{self, Figure};
 use ip_balance::locale::{self, Text};
 use ip_balance::paint::provenance::Provenance;
@@ -41,10 +41,9 @@ fn compose(query: &str, data: &Dataset, lang: Lang) -> Figure {
     figure::compose(&ask, lang).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
 }
 
-/// The day of the newest release of the series.
+/// The day of the newest release.
 fn today(data: &Dataset) -> Date {
-    let series = data.releases.iter().filter(|release| release.compilation == Compilation::Main);
-    series.map(|release| release.date).max().expect("a series has releases")
+    data.releases.iter().map(|release| release.date).max().expect("a package has releases")
 }
 
 #[test]
@@ -114,6 +113,20 @@ fn charts(page: &str) -> Vec<(String, Option<String>)> {
     page.split("<ip-balance").skip(1).map(chart).collect()
 }
 
+/// The pictures and figures in a folder that are as of a day: of the page's charts by their names, all of the article's.
+fn frozen(site: &Built, folder: &str) -> Vec<String> {
+    let files = std::fs::read_dir(site.folder.join(folder)).expect("charts have files");
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let is_frozen = |name: &String| {
+        let (id, ending) = name.split_once('.').unwrap_or((name, ""));
+        let of_article = id.starts_with("article-") && !ending.starts_with("html");
+        of_article || ending.starts_with("20")
+    };
+    let frozen: Vec<String> = names.filter(is_frozen).map(|name| format!("{folder}/{name}")).collect();
+    assert!(frozen.len() > 200, "{} files as of a day in {folder}", frozen.len());
+    frozen
+}
+
 #[test]
 fn a_site_with_one_more_release_keeps_the_charts_of_an_article_and_every_address() {
     let copy = with_a_release_of_2026();
@@ -141,6 +154,9 @@ fn a_site_with_one_more_release_keeps_the_charts_of_an_article_and_every_address
                 files.iter().all(|ending| after.has(&format!("{folder}charts/{id}.{ending}"))),
                 "{folder}{id} stays"
             );
+        }
+        for file in frozen(&before, &format!("{folder}charts")) {
+            assert!(before.bytes(&file) == after.bytes(&file), "{file} stays what it was");
         }
         let total = |site: &Built| site.text(&format!("{folder}charts/total.csv"));
         assert_ne!(total(&before), total(&after), "what keeps up has moved, at the same address");

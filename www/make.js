@@ -19,7 +19,7 @@ const PLAIN = ["chart", "by", "flow", "compare", "first", "change", "headline", 
 const MOMENT = ["bars", "dumbbell", "bridge"];
 const SINGLE = ["columns", "difference", "revisions", "bridge", "stack"];
 
-const list = (value) => (value ? value.split(",") : []);
+const list = (value, by = ",") => (value ? value.split(by) : []);
 
 // ── The form and the query ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -161,11 +161,21 @@ const LISTENER = [
   "</script>",
 ].join("\n");
 
-/** The chart of the page that shows this state, if one does: it has pictures and files of its own. */
+/** The chart of our pages that shows this state, if one does: where its files lie, and which it has. */
 function standing(lang) {
-  const sorted = (query) => [...new URLSearchParams(query)].filter(([key]) => key !== "lang").sort().join("&");
-  const same = [...elements.start.options].find(({ dataset, value }) => dataset.id && sorted(value) === sorted(chart.query));
-  return same ? `${inLanguage(lang)}charts/${same.dataset.id}` : null;
+  const same = (one, other) => {
+    const sorted = (query) => [...new URLSearchParams(query)].filter(([key]) => key !== "lang").sort().join("&");
+    return sorted(one) === sorted(other);
+  };
+  const options = [...elements.start.options].filter(({ dataset }) => dataset.id);
+  const place = ({ dataset }) => `${inLanguage(lang)}charts/${dataset.id}`;
+  const own = options.find(({ value }) => same(value, chart.query));
+  if (own) return { page: `${place(own)}.html`, picture: `${place(own)}.svg` };
+  const asked = new URLSearchParams(chart.query);
+  const day = asked.get("asOf");
+  asked.delete("asOf");
+  const then = options.find(({ value, dataset }) => list(dataset.days, " ").includes(day) && same(value, asked));
+  return then ? { picture: `${place(then)}.${day}.svg` } : {};
 }
 
 const kebab = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -175,15 +185,15 @@ function snippets() {
   const lang = elements.lang.value;
   const title = text(chart, "title");
   const told = [title, text(chart, "subtitle")].filter(Boolean).join(". ");
-  const files = standing(lang);
-  const address = files ? `${files}.html` : `${inLanguage(lang)}embed.html?${asked}`;
+  const { page, picture } = standing(lang);
+  const address = page ?? `${inLanguage(lang)}embed.html?${asked}`;
   const { width, height } = chart.getBoundingClientRect();
   const high = elements.height.value || Math.ceil(height);
   const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
   const frame = `<iframe title="${escaped(title)}" src="${escaped(address)}" loading="lazy" style="width:0;min-width:100%!important;border:0" height="${high}" sandbox="${sandbox}"></iframe>`;
   const listens = document.querySelector("#listener").checked;
   const attributes = [...new URLSearchParams(asked)].map(([key, value]) => ` ${kebab(key)}="${escaped(value)}"`).join("");
-  const image = files && `<img src="${escaped(files)}.svg" alt="${escaped(told)}" width="${Math.round(width)}" loading="lazy">`;
+  const image = picture && `<img src="${escaped(picture)}" alt="${escaped(told)}" width="${Math.round(width)}" loading="lazy">`;
   const within = image ?? `<a href="${escaped(address)}">${escaped(title)}</a>`;
   return {
     frame: listens ? `${frame}\n${LISTENER}` : frame,
@@ -192,7 +202,7 @@ function snippets() {
     address,
     cite_en: cite("en"),
     cite_ko: cite("ko"),
-    svg: files ? `${files}.svg` : "",
+    svg: picture ?? "",
   };
 }
 

@@ -34,8 +34,6 @@ pub(super) fn head(ask: &Ask, lang: Lang, cells: &[Cell], plot: &Plot) -> Head {
     }
     let found = finding::find(&view);
     let finding = locale::title(lang, found.finding);
-    let latest = ask.vintage.data.releases.last().map(|release| release.date);
-    let earlier = ask.spec.as_of.filter(|day| Some(*day) < latest);
     let chart = view.say(Text::Chart { kind: ask.chart, change: ask.spec.change });
     Head {
         title: ask.spec.headline.clone().unwrap_or_else(|| finding.clone()),
@@ -43,7 +41,7 @@ pub(super) fn head(ask: &Ask, lang: Lang, cells: &[Cell], plot: &Plot) -> Head {
         description: [&*locale::sentence(lang, &finding), " ", &chart].concat(),
         notes: notes::notes(&view, found.ranked),
         source: view.say(Text::Source { days: view.days }),
-        as_of: earlier.map(|day| view.say(Text::AsOf(day))),
+        as_of: ask.spec.as_of.map(|day| view.say(Text::AsOf(day))),
         unit: locale::unit(lang).map(str::to_string),
     }
 }

@@ -62,7 +62,7 @@ pub struct Head {
     /// Sentences: what is preliminary, broken, not in our sources; or the editor's own words.
     pub notes: Vec<String>,
     pub source: String,
-    /// 'As of 24 March 2023': only where that is not the latest.
+    /// 'As of 24 March 2023': wherever a day is asked for. Whether a later release is out never changes the picture.
     pub as_of: Option<String>,
     /// The unit of the value axis where the marks do not say it: 억 달러.
     pub unit: Option<String>,

@@ -1,22 +1,58 @@
 //! The article and the claims to what templates make pages of: every number worked out before it stands on a page.
 
-use super::{Failure, Project};
-use crate::claims::{self, Claim, Proof};
+use super::{Failure, Project, drawing::Drawing, story::Chapter};
+use crate::claims::{self, Article, Block, Claim, Proof};
 use crate::data::Dataset;
 use crate::locale;
 use crate::spec::Lang;
 use minijinja::{Value, context, value::Serde};
 
-/// The article in a language: its title, its day and its blocks in order.
+/// The article in a language: its title, its day and its blocks in order, charts under the names of their files.
 pub fn article(project: &Project, data: &Dataset, lang: Lang) -> Result<Value, Failure> {
+    let article = told(project, data, lang)?;
+    let mut charts = 0;
+    let block = |block: &Block| {
+        charts += usize::from(matches!(block, Block::Chart(_)));
+        context! { id => chart_id(charts), ..Value::from(Serde(block)) }
+    };
+    let blocks: Vec<Value> = article.blocks.iter().map(block).collect();
+    Ok(context! { title => article.title, day => locale::date(lang, article.as_of), blocks })
+}
+
+/// The charts of the article, which are the same in every language.
+pub fn charts(project: &Project, data: &Dataset) -> Result<Vec<Chapter>, Failure> {
+    let of = |lang| {
+        let article = told(project, data, lang)?;
+        let queries = article.blocks.into_iter().filter_map(|block| match block {
+            Block::Chart(query) => Some(query),
+            Block::Heading(_) | Block::Paragraph(_) | Block::Note(_) => None,
+        });
+        let chapter = |(at, query): (usize, String)| {
+            Ok(Chapter { id: chart_id(at + 1), query: Drawing::of(data, &query, lang)?.figure.query })
+        };
+        queries.enumerate().map(chapter).collect::<Result<Vec<_>, Failure>>()
+    };
+    let charts = of(Lang::En)?;
+    if of(Lang::Ko)? != charts {
+        return Err(Failure::new(
+            "found other charts in www/article.ko.txt than in www/article.en.txt, expected the same",
+        ));
+    }
+    Ok(charts)
+}
+
+/// The name of the files of a chart of the article, counted from 1.
+fn chart_id(number: usize) -> String {
+    format!("article-{number}")
+}
+
+fn told(project: &Project, data: &Dataset, lang: Lang) -> Result<Article, Failure> {
     let file = format!("article.{}.txt", lang.code());
     let text = project.text(&file)?;
-    let article = claims::article(&text, &format!("www/{file}"), data, lang).map_err(|problems| {
+    claims::article(&text, &format!("www/{file}"), data, lang).map_err(|problems| {
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
         Failure::new(told.join("; "))
-    })?;
-    let blocks: Vec<Value> = article.blocks.iter().map(|block| Value::from(Serde(block))).collect();
-    Ok(context! { title => article.title, day => locale::date(lang, article.as_of), blocks })
+    })
 }
 
 /// The query of the first chart of the article in a page's context: it stands for the article in previews.

@@ -1,8 +1,8 @@
-//! The charts of the page to files of their own: pictures, figures, previews, each with where it comes from.
+//! The charts of our pages to files of their own: pictures, figures, previews, each with where it comes from.
 //! A file's name is the chart's place in the page and never changes; what the file shows follows data and code.
 
 use super::{
-    Failure, Folder, Project,
+    Failure, Folder, Project, article,
     ask::Size,
     drawing::Drawing,
     edition::Edition,
@@ -11,9 +11,9 @@ use super::{
     pictures::Pictures,
     story::{self, Chapter},
 };
-use crate::data::Dataset;
+use crate::data::{Dataset, Date};
 use crate::figure::{self, Figures};
-use crate::spec::Lang;
+use crate::spec::{self, Lang, Spec, Strictness};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -23,10 +23,14 @@ const SIZE: Size = Size { width: 720, height: None, scale: 2 };
 /// The subfolder of a language's folder in which they lie.
 pub const CHARTS: &str = "charts";
 
-/// The charts of the page, and what their files are made from.
+/// The charts of the page and of the article, and what their files are made from.
 pub struct Charts {
     pub data: Arc<Dataset>,
     pub story: Vec<Chapter>,
+    /// Those of the article, which stay as of its day.
+    pub article: Vec<Chapter>,
+    /// The days of all releases, oldest first, each with the story as it could be told on it.
+    pub days: Vec<(Date, Vec<Chapter>)>,
     base_url: Option<String>,
     edition: Edition,
     pictures: Pictures,
@@ -62,7 +66,20 @@ struct Drawn<'a> {
 impl Charts {
     pub fn of(project: &Project, data: Arc<Dataset>, base_url: Option<String>) -> Result<Charts, Failure> {
         let story = story::story(&data);
-        Ok(Charts { data, story, base_url, edition: Edition::of(project)?, pictures: Pictures::open(project)? })
+        let article = article::charts(project, &data)?;
+        let mut days: Vec<Date> = data.releases.iter().map(|release| release.date).collect();
+        days.sort();
+        days.dedup();
+        let days = days.into_iter().map(|day| (day, story::story_as_of(&data, day))).collect();
+        Ok(Charts {
+            data,
+            story,
+            article,
+            days,
+            base_url,
+            edition: Edition::of(project)?,
+            pictures: Pictures::open(project)?,
+        })
     }
 
     /// The name of a chart's file with this ending, relative to the root of the site.
@@ -92,10 +109,32 @@ impl Charts {
         out.put(&name("json"), self.json(&figures, &drawing)?.as_bytes())?;
         if let Some(base) = &self.base_url {
             let height = height::of_page(&drawing.figure, None, oembed::WIDTH);
-            let framed = oembed::Framed { id: chapter.id, lang, title: &drawing.figure.head.title, site, height };
+            let framed = oembed::Framed { id: &chapter.id, lang, title: &drawing.figure.head.title, site, height };
             out.put(&name("oembed.json"), oembed::file(base, &framed).as_bytes())?;
         }
         Ok(())
+    }
+
+    /// Writes the pictures of the page's charts as of the day of each release: they never change again.
+    pub fn write_days(&self, out: &mut Folder, lang: Lang) -> Result<(), Failure> {
+        for (day, chapters) in &self.days {
+            for chapter in chapters {
+                let svg = self.drawing(&chapter.query, lang)?.svg(&SIZE);
+                out.put(&self.name(chapter, lang, &format!("{day}.svg")), svg.as_bytes())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The days on which a chart of the page, asked as it is today, stood in it: those that it has pictures as of.
+    pub fn days_of(&self, chapter: &Chapter) -> Vec<Date> {
+        let asked = |query: &str| {
+            let spec = spec::parse(query, Strictness::Strict).ok()?;
+            Some(Spec { as_of: None, ..spec }.canonical())
+        };
+        let same = |of_day: &Chapter| of_day.id == chapter.id && asked(&of_day.query).as_ref() == Some(&chapter.query);
+        let held = self.days.iter().filter(|(_, chapters)| chapters.iter().any(same));
+        held.map(|(day, _)| *day).collect()
     }
 
     /// Writes a preview card of a chart under a name.

@@ -106,9 +106,11 @@ impl Folder {
     }
 }
 
-/// The files of charts that a name belongs to: `ko/charts/*.excel.csv`. `None` for a file that is none of theirs.
+/// The files of charts that a name belongs to: `ko/charts/*.excel.csv`, those as of a day together. `None` for a file
+/// that is none of theirs.
 fn kind(name: &str) -> Option<String> {
     let (folder, file) = name.rsplit_once('/')?;
     let ending = file.split_once('.')?.1;
+    let ending = if ending.starts_with(|c: char| c.is_ascii_digit()) { "DAY.svg" } else { ending };
     folder.ends_with(CHARTS).then(|| format!("{folder}/*.{ending}"))
 }

@@ -57,16 +57,20 @@ impl Pages<'_> {
         let charts = Arc::new(Charts::of(self.project, Arc::clone(&self.data), self.base_url.clone())?);
         for lang in Lang::ALL {
             let environment = self.environment(lang, &charts);
-            let context = self.context(lang, &charts.story)?;
+            let context = self.context(lang, &charts)?;
             for page in ["index.html", "article.html", "embed.html", "make.html"] {
                 out.put(&format!("{}{page}", folder(lang)), rendered(&environment, page, &context)?.as_bytes())?;
             }
             let site = site_name(&environment, lang, &context)?;
-            for chapter in &charts.story {
-                let html = rendered(&environment, "chart-page.html", &self.own_page(lang, chapter, &context)?)?;
-                out.put(&charts.name(chapter, lang, "html"), html.as_bytes())?;
-                charts.write(out, chapter, lang, &site)?;
+            for (home, chapters) in [("index.html", &charts.story), ("article.html", &charts.article)] {
+                for chapter in chapters {
+                    let page = self.own_page(lang, chapter, home, &context)?;
+                    let html = rendered(&environment, "chart-page.html", &page)?;
+                    out.put(&charts.name(chapter, lang, "html"), html.as_bytes())?;
+                    charts.write(out, chapter, lang, &site)?;
+                }
             }
+            charts.write_days(out, lang)?;
             if let Some(query) = article::first_chart(&context) {
                 charts.write_card(out, &query, lang, &format!("{}article.card.png", folder(lang)))?;
             }
@@ -110,21 +114,27 @@ impl Pages<'_> {
         environment
     }
 
-    /// What the page of one chart is filled with: it lies a folder deeper than the others.
-    fn own_page(&self, lang: Lang, chapter: &Chapter, context: &Value) -> Result<Value, Failure> {
+    /// What the page of one chart is filled with: it lies a folder deeper than the others, of which `home` has the chart.
+    fn own_page(&self, lang: Lang, chapter: &Chapter, home: &str, context: &Value) -> Result<Value, Failure> {
         let head = Drawing::of(&self.data, &chapter.query, lang)?.figure.head;
         let root = format!("../{}", root(lang));
         Ok(context! {
             root,
-            chapter => context! { id => chapter.id, query => &chapter.query },
+            home,
+            chapter => context! { id => &chapter.id, query => &chapter.query },
             head => context! { title => head.title, subtitle => head.subtitle, description => head.description },
             ..context.clone()
         })
     }
 
-    fn context(&self, lang: Lang, story: &[Chapter]) -> Result<Value, Failure> {
+    fn context(&self, lang: Lang, charts: &Charts) -> Result<Value, Failure> {
         let languages = Lang::ALL.map(|l| context! { lang => l.code(), folder => folder(l), name => name(l) });
-        let first = story.first().map(|chapter| Drawing::of(&self.data, &chapter.query, lang)).transpose()?;
+        let title =
+            |chapter: &Chapter| Drawing::of(&self.data, &chapter.query, lang).map(|drawn| drawn.figure.head.title);
+        let finding = charts.story.first().map(title).transpose()?;
+        let of_article =
+            |chapter: &Chapter| Ok(context! { id => &chapter.id, query => &chapter.query, title => title(chapter)? });
+        let of_article = charts.article.iter().map(of_article).collect::<Result<Vec<_>, Failure>>()?;
         let files = self.files.iter().map(|path| context! { path, name => path.rsplit('/').next() });
         Ok(context! {
             lang => lang.code(),
@@ -137,8 +147,9 @@ impl Pages<'_> {
             assets => Serde(self.assets),
             facts => Serde(Facts::of(&self.data, lang)),
             dataset => Value::from_safe_string(catalogue::dataset(&self.data, self.base_url.as_deref(), &self.files, lang)),
-            finding => first.map(|drawing| drawing.figure.head.title),
-            story => chapters(story),
+            finding,
+            story => chapters(charts),
+            article_charts => of_article,
             article => article::article(self.project, &self.data, lang)?,
             claims => article::claims(self.project, &self.data, lang)?,
             periods => periods(&self.data, lang),
@@ -163,16 +174,18 @@ fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<St
     environment.get_template(page).map_err(fault)?.render(context).map_err(fault)
 }
 
-fn chapters(story: &[Chapter]) -> Vec<Value> {
+/// The charts of the page, each with the days that it has pictures as of.
+fn chapters(charts: &Charts) -> Vec<Value> {
     let kind = |query: &str| crate::spec::parse(query, Strictness::Strict).map(|spec| spec.chart.code());
     let mut seen = Vec::new();
     let chapter = |chapter: &Chapter| {
         let kind = kind(&chapter.query).unwrap_or("columns");
         let first_of_kind = !seen.contains(&kind);
         seen.push(kind);
-        context! { id => chapter.id, query => &chapter.query, kind, first_of_kind }
+        let days: Vec<String> = charts.days_of(chapter).iter().map(ToString::to_string).collect();
+        context! { id => &chapter.id, query => &chapter.query, kind, first_of_kind, days => days.join(" ") }
     };
-    story.iter().map(chapter).collect()
+    charts.story.iter().map(chapter).collect()
 }
 
 /// The periods to choose from, newest first, by their length.
