@@ -1,7 +1,18 @@
-// What is saved of a chart, and read back: its figures as CSV and JSON, its picture as PNG that says where it comes from.
+// What is saved of a chart, and read back: its figures as CSV and JSON, its picture as PNG or SVG that says where it comes
+// from.
+import { element, escaped, marks, noting } from "./noting.js";
 
 /** The terms of the compiled figures, as pictures of the command line carry them. */
-const LICENCE = ["Copyright", "CC-BY-4.0, https://creativecommons.org/licenses/by/4.0/"];
+const LICENCE = "CC-BY-4.0, https://creativecommons.org/licenses/by/4.0/";
+
+/** What a picture says of its origin: the keyword of PNG, the term of Dublin Core, the words. */
+const origin = (chart, edition) => [
+  ["Query", "identifier", chart.query],
+  ["Creation Time", "date", day(chart)],
+  ["Source", "source", text(chart, "source")],
+  ["Data", "relation", edition],
+  ["Copyright", "rights", LICENCE],
+];
 
 export const part = (of, name) => of.shadowRoot.querySelector(`[part~=${name}]`);
 export const text = (of, name) => part(of, name)?.textContent ?? "";
@@ -63,14 +74,12 @@ function written(chart, pen, name, width) {
   return lines.map((line) => ({ line, font, leading, colour: style.color }));
 }
 
-/** The whole picture, title and source included, `ratio` pixels for each CSS pixel. */
-export async function png(chart, ratio) {
+/** Paints the whole picture, title and source included, on a canvas, `ratio` pixels for each CSS pixel. */
+function compose(chart, ratio, picture, plot) {
   const margin = 20;
   const gap = 12;
-  const plot = document.createElement("canvas");
   chart.paint(plot, ratio);
   const width = plot.width / ratio;
-  const picture = document.createElement("canvas");
   const pen = picture.getContext("2d");
   const above = ["title", "subtitle", "as-of"].flatMap((name) => written(chart, pen, name, width));
   const below = ["note", "source"].flatMap((name) => written(chart, pen, name, width));
@@ -95,8 +104,46 @@ export async function png(chart, ratio) {
   const y = write(above, margin) + gap;
   pen.drawImage(plot, Math.round(margin * ratio), Math.round(y * ratio));
   write(below, y + plot.height / ratio + gap);
+}
+
+const canvases = () => [document.createElement("canvas"), document.createElement("canvas")];
+
+/** The picture as PNG; `edition` names the data. */
+export async function png(chart, ratio, edition) {
+  const [picture, plot] = canvases();
+  compose(chart, ratio, picture, plot);
   const blob = await new Promise((done) => picture.toBlob(done, "image/png"));
-  return labelled(blob, [["Query", chart.query], ["Creation Time", day(chart)], ["Source", text(chart, "source")], LICENCE]);
+  return labelled(blob, origin(chart, edition).map(([keyword, , words]) => [keyword, words]));
+}
+
+/** The same as SVG, in the colours that are seen. */
+export function svg(chart, edition) {
+  const [picture, plot] = canvases();
+  noting(plot);
+  noting(picture);
+  compose(chart, 1, picture, plot);
+  const [width, height] = [picture.width, picture.height].map(String);
+  const terms = origin(chart, edition).map(([, term, words]) => element(`dc:${term}`, {}, escaped(words)));
+  const { fontFamily } = getComputedStyle(part(chart, "plot"));
+  const drawn = marks(picture).join("").replaceAll(` font-family="${escaped(fontFamily)}"`, "");
+  const title = text(chart, "title");
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      lang: part(chart, "chart").lang,
+      "stroke-linejoin": "round",
+      "font-family": fontFamily,
+    },
+    element("metadata", { "xmlns:dc": "http://purl.org/dc/elements/1.1/" }, ...terms),
+    element("title", {}, escaped(title)),
+    element("desc", {}, escaped([title, text(chart, "subtitle")].join(". "))),
+    drawn,
+  );
 }
 
 // ── What a picture says of itself ──────────────────────────────────────────────────────────────────────────────────

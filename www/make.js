@@ -1,7 +1,8 @@
 // The page on which a chart is made: the form to a query, the query to the chart that is seen, and that to what is copied.
 // Whether a query is right, and what is wrong with it, the chart says. Long, because it is all that one page does.
 import "./ip-balance.js";
-import { csv, day, json, part, png, queryOf, text } from "./files.js";
+import { csv, day, json, part, png, queryOf, svg, text } from "./files.js";
+import { escaped } from "./noting.js";
 
 const form = document.querySelector("form#make");
 const view = document.querySelector("form#preview");
@@ -147,7 +148,6 @@ function offerMarks() {
 
 // ── What is copied ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-const escaped = (value) => value.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 const site = new URL(form.dataset.root || "./", location.href).href.replace(/[?#].*/, "");
 const inLanguage = (lang) => (lang === "ko" ? `${site}ko/` : site);
 
@@ -230,9 +230,11 @@ function tell() {
     for (const node of section.querySelectorAll("textarea, button")) node.hidden = !code;
     section.querySelector(".none").hidden = section.dataset.kind !== "picture" || Boolean(code);
   }
-  const svg = document.querySelector("#svg");
-  svg.hidden = !all.svg;
-  if (all.svg) svg.href = all.svg;
+  // The file that stands at an address follows the reader's colours, too.
+  const file = document.querySelector("#svg");
+  file.hidden = !all.svg;
+  if (all.svg) file.href = all.svg;
+  codes.querySelector("button[value=svg]").hidden = Boolean(all.svg);
   codes.hidden = false;
 }
 
@@ -258,8 +260,9 @@ function save(blob, name) {
 }
 
 const FILES = {
-  png: async (name) => save(await png(chart, 1), `${name}.png`),
-  png2: async (name) => save(await png(chart, 2), `${name}@2x.png`),
+  png: async (name) => save(await png(chart, 1, form.dataset.edition), `${name}.png`),
+  png2: async (name) => save(await png(chart, 2, form.dataset.edition), `${name}@2x.png`),
+  svg: (name) => save(new Blob([svg(chart, form.dataset.edition)], { type: "image/svg+xml" }), `${name}.svg`),
   csv: (name) => save(new Blob([csv(chart)], { type: "text/csv;charset=utf-8" }), `${name}.csv`),
   excel: (name) => save(new Blob(["\ufeff", csv(chart)], { type: "text/csv;charset=utf-8" }), `${name}-excel.csv`),
   json: (name) => save(new Blob([json(chart)], { type: "application/json" }), `${name}.json`),

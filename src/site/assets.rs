@@ -38,9 +38,12 @@ impl Assets {
             true => Some(beside_script(project.text("page.js")?)),
             false => None,
         };
-        let files = out.put_hashed("files", "js", script::lean(&project.text("files.js")?).as_bytes())?;
-        let files = files.replace(HASHED, ".");
-        let make = beside_script(project.text("make.js")?).replace("./files.js", &files);
+        let noting = out.put_hashed("noting", "js", script::lean(&project.text("noting.js")?).as_bytes())?;
+        let noting = noting.replace(HASHED, ".");
+        let files = script::lean(&project.text("files.js")?).replace("./noting.js", &noting);
+        let files = out.put_hashed("files", "js", files.as_bytes())?.replace(HASHED, ".");
+        let make = beside_script(project.text("make.js")?);
+        let make = make.replace("./files.js", &files).replace("./noting.js", &noting);
         let make_style = script::lean_style(&project.text("make.css")?);
         let provenance = out.put_hashed("provenance", "bin", &wire::encode_provenance(data))?;
         // The two lie in one folder.

@@ -82,6 +82,11 @@ impl Charts {
         })
     }
 
+    /// Which data the charts show: the name and the version of the package.
+    pub fn edition(&self) -> &str {
+        &self.edition.version
+    }
+
     /// The name of a chart's file with this ending, relative to the root of the site.
     pub fn name(&self, chapter: &Chapter, lang: Lang, ending: &str) -> String {
         format!("{}{CHARTS}/{}.{ending}", folder(lang), chapter.id)

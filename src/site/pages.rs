@@ -148,6 +148,7 @@ impl Pages<'_> {
             facts => Serde(Facts::of(&self.data, lang)),
             dataset => Value::from_safe_string(catalogue::dataset(&self.data, self.base_url.as_deref(), &self.files, lang)),
             finding,
+            edition => charts.edition(),
             story => chapters(charts),
             article_charts => of_article,
             article => article::article(self.project, &self.data, lang)?,
