@@ -3,6 +3,7 @@
 
 use crate::data::Dataset;
 use crate::figure::{Cell, CellId, Figure};
+use crate::join::concat;
 use crate::locale::{self, Column, Text};
 use crate::spec::Lang;
 use crate::tip::{self, SourceLine};
@@ -86,11 +87,11 @@ fn text(lang: Lang, data: &Dataset, cell: &Cell, column: Column) -> String {
         Column::Status => known.and_then(|k| k.status).map(|status| locale::say(lang, Text::Status(status))),
         Column::Compared => cell.compared.and_then(|c| {
             let period = locale::period_tick(lang, c.period);
-            Some([&*period, ": ", &locale::words(lang, c.value?)].concat())
+            Some(concat(&[&*period, ": ", &locale::words(lang, c.value?)]))
         }),
         Column::Change => cell.compared.and_then(|c| c.change).map(|change| {
             let sign = if change.value > 0 { "+" } else { "" };
-            [sign, &locale::words(lang, change.value)].concat()
+            concat(&[sign, &locale::words(lang, change.value)])
         }),
         Column::FirstPublished => known.and_then(|k| k.first).map(|(value, _)| locale::words(lang, value)),
         Column::Release => known.map(|k| locale::date(lang, data.release(k.release).date)),

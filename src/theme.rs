@@ -11,7 +11,14 @@ pub type Rgb = u32;
 
 /// What each ink looks like on one kind of ground.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Theme([Rgb; Ink::ALL.len()]);
+pub struct Theme(Ground);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Ground {
+    Light,
+    Dark,
+    Contrast(System),
+}
 
 /// The colours that a browser gives in a contrast theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,29 +75,34 @@ const _: () = {
 impl Theme {
     /// Dark words on a white ground.
     pub fn light() -> Theme {
-        Theme(TABLE.map(|(_, light, _)| light))
+        Theme(Ground::Light)
     }
 
     /// Light words on a dark ground.
     pub fn dark() -> Theme {
-        Theme(TABLE.map(|(_, _, dark)| dark))
+        Theme(Ground::Dark)
     }
 
     /// The reader's own few colours, where a contrast theme is on: meaning is left to place, form and word.
     pub fn contrast(system: System) -> Theme {
-        Theme(Ink::ALL.map(|ink| match ink {
-            Ink::Ground => system.ground,
-            Ink::Text | Ink::Zero | Ink::Total | Ink::Break => system.text,
-            Ink::Surplus | Ink::Exports | Ink::Part1 | Ink::Part3 | Ink::Part5 => system.link,
-            Ink::Deficit | Ink::Imports | Ink::Part2 | Ink::Part4 | Ink::Part6 => system.text,
-            Ink::Focus => system.highlight,
-            Ink::Quiet | Ink::Grid | Ink::SurplusSoft | Ink::DeficitSoft => system.gray,
-            Ink::Remainder | Ink::Compare | Ink::Ghost | Ink::Hole => system.gray,
-        }))
+        Theme(Ground::Contrast(system))
     }
 
     /// The colour of an ink.
     pub fn colour(&self, ink: Ink) -> Rgb {
-        self.0[ink as usize]
+        let (_, light, dark) = TABLE[ink as usize];
+        match &self.0 {
+            Ground::Light => light,
+            Ground::Dark => dark,
+            Ground::Contrast(system) => match ink {
+                Ink::Ground => system.ground,
+                Ink::Text | Ink::Zero | Ink::Total | Ink::Break => system.text,
+                Ink::Surplus | Ink::Exports | Ink::Part1 | Ink::Part3 | Ink::Part5 => system.link,
+                Ink::Deficit | Ink::Imports | Ink::Part2 | Ink::Part4 | Ink::Part6 => system.text,
+                Ink::Focus => system.highlight,
+                Ink::Quiet | Ink::Grid | Ink::SurplusSoft | Ink::DeficitSoft => system.gray,
+                Ink::Remainder | Ink::Compare | Ink::Ghost | Ink::Hole => system.gray,
+            },
+        }
     }
 }

@@ -7,6 +7,7 @@ mod told;
 
 use crate::chart::{self, Pointer, Step, Trouble};
 use crate::data::{Dataset, wire};
+use crate::join::concat;
 use crate::locale::{self, Text};
 use crate::paint::canvas;
 use crate::scene::{Point, Rect};
@@ -213,7 +214,7 @@ fn told(trouble: Trouble) -> JsValue {
         Trouble::Fault(..) => message.into(),
         Trouble::Refused(refused) => {
             let offer = locale::say(refused.lang, Text::ShowBars);
-            [&*message, "\n", &refused.offer, "\n", &offer].concat().into()
+            concat(&[&*message, "\n", &refused.offer, "\n", &offer]).into()
         }
     }
 }

@@ -13,22 +13,27 @@ use std::path::{Path, PathBuf};
 
 /// A layer and the layers of ours that it may know besides itself.
 const MAY_KNOW: &[(&str, &[&str])] = &[
+    ("digits", &[]),
+    ("join", &[]),
     ("order", &[]),
-    ("data", &[]),
+    ("data", &["digits", "join"]),
     ("derive", &["data"]),
-    ("spec", &["data"]),
-    ("locale", &["data", "derive", "spec"]),
-    ("figure", &["order", "data", "derive", "spec", "locale"]),
+    ("spec", &["join", "data"]),
+    ("locale", &["digits", "join", "data", "derive", "spec"]),
+    ("figure", &["join", "order", "data", "derive", "spec", "locale"]),
     ("scene", &["figure"]),
-    ("text", &["scene"]),
+    ("text", &["join", "scene"]),
     ("scale", &["data"]),
     ("theme", &["scene", "spec"]),
-    ("layout", &["order", "data", "derive", "spec", "locale", "figure", "scene", "text", "scale"]),
-    ("paint", &["scene", "text", "theme", "spec"]),
-    ("tip", &["data", "derive", "spec", "locale", "figure", "scene"]),
+    ("layout", &["join", "order", "data", "derive", "spec", "locale", "figure", "scene", "text", "scale"]),
+    ("paint", &["join", "scene", "text", "theme", "spec"]),
+    ("tip", &["join", "data", "derive", "spec", "locale", "figure", "scene"]),
     (
         "chart",
-        &["data", "derive", "spec", "locale", "figure", "scene", "text", "scale", "theme", "layout", "paint", "tip"],
+        &[
+            "digits", "data", "derive", "spec", "locale", "figure", "scene", "text", "scale", "theme", "layout",
+            "paint", "tip",
+        ],
     ),
 ];
 

@@ -9,21 +9,26 @@ const OUTLINE: f64 = 2.0;
 
 /// The highlight of a hit; of none, an empty scene of the same size.
 pub fn highlight(figure: &Figure, scene: &Scene, hit: Option<&Hit>) -> Scene {
-    let mut shapes = Vec::new();
+    let mut marks = Vec::new();
     if let Some(hit) = hit {
-        shapes.extend(guide(figure, scene, hit));
+        if let Some(guide) = guide(figure, scene, hit) {
+            marks.push(focus(guide));
+        }
         for cell in hit.cells() {
-            outline(scene, cell, &mut shapes);
+            outline(scene, cell, &mut marks);
         }
     }
-    let marks = shapes.into_iter().map(|shape| Mark { shape, ink: Ink::Focus, cell: None }).collect();
     Scene { width: scene.width, height: scene.height, marks, bands: Vec::new() }
+}
+
+fn focus(shape: Shape) -> Mark {
+    Mark { shape, ink: Ink::Focus, cell: None }
 }
 
 /// What stands around the marks of one cell: one frame around its bar, hatched or not; a ring around each point; lines
 /// made broader; an area's own outline where it has neither. What is only compared with it is left alone.
-fn outline(scene: &Scene, cell: CellId, shapes: &mut Vec<Shape>) {
-    let before = shapes.len();
+fn outline(scene: &Scene, cell: CellId, marks: &mut Vec<Mark>) {
+    let before = marks.len();
     let (mut bar, mut area, mut words) = (None::<Rect>, None, None);
     for mark in scene.marks.iter().filter(|mark| mark.cell == Some(cell)) {
         if matches!(mark.ink, Ink::Ground | Ink::Ghost | Ink::Compare) {
@@ -35,23 +40,26 @@ fn outline(scene: &Scene, cell: CellId, shapes: &mut Vec<Shape>) {
                 bar = Some(bar.map_or(bounds, |bar| bar.union(&bounds)));
             }
             Shape::Dot { center, radius } | Shape::Ring { center, radius, .. } => {
-                shapes.push(Shape::Ring { center: *center, radius: radius + OUTLINE, width: OUTLINE })
+                marks.push(focus(Shape::Ring { center: *center, radius: radius + OUTLINE, width: OUTLINE }))
             }
             Shape::Line { points, width } => {
-                shapes.push(Shape::Line { points: points.clone(), width: width + OUTLINE })
+                marks.push(focus(Shape::Line { points: points.clone(), width: width + OUTLINE }))
             }
             Shape::Polygon(points) => area = area.or(Some(points)),
             Shape::Text { .. } => words = words.or(mark.shape.bounds()),
         }
     }
-    shapes.extend(bar.map(|bar| frame(&bar)));
-    if let (Some(area), true) = (area, shapes.len() == before) {
-        let closed = area.iter().chain(area.first()).copied().collect();
-        shapes.push(Shape::Line { points: closed, width: OUTLINE });
+    if let Some(bar) = bar {
+        marks.push(focus(frame(&bar)));
+    }
+    if let (Some(area), true) = (area, marks.len() == before) {
+        let mut closed = area.clone();
+        closed.extend(area.first());
+        marks.push(focus(Shape::Line { points: closed, width: OUTLINE }));
     }
     // Of a figure that is told in words only, the words are marked.
-    if let (Some(words), true) = (words, shapes.len() == before) {
-        shapes.push(frame(&words));
+    if let (Some(words), true) = (words, marks.len() == before) {
+        marks.push(focus(frame(&words)));
     }
 }
 

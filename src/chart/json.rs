@@ -1,6 +1,6 @@
 //! Values to JSON text. As small as what it writes: the browser pays for every byte of a writer that can do more.
 
-use core::fmt::Write;
+use crate::digits::digits;
 
 /// JSON that is being written. Commas come by themselves.
 #[derive(Default)]
@@ -69,7 +69,8 @@ impl Json {
                     let code = c as u32;
                     let digit = |shift: u32| char::from_digit(code >> shift & 15, 16).unwrap_or('0');
                     self.0.push_str("\\u00");
-                    self.0.extend([digit(4), digit(0)]);
+                    self.0.push(digit(4));
+                    self.0.push(digit(0));
                 }
                 c => self.0.push(c),
             }
@@ -78,23 +79,25 @@ impl Json {
     }
 
     pub fn number(&mut self, value: i32) {
-        self.part();
-        // Writing to a String does not fail.
-        let _ = write!(self.0, "{value}");
+        self.signed(value < 0, value.unsigned_abs());
     }
 
     /// A length to a hundredth: floats are not formatted, that costs kilobytes.
     pub fn length(&mut self, value: f64) {
         let hundredths = (value * 100.0 + 0.5).floor() as i32;
-        self.number(hundredths / 100);
-        if hundredths < 0 && hundredths > -100 {
-            // Whole numbers know no negative zero.
-            self.0.insert(self.0.len() - 1, '-');
-        }
-        let rest = hundredths.unsigned_abs() % 100;
+        let size = hundredths.unsigned_abs();
+        self.signed(hundredths < 0, size / 100);
+        let rest = size % 100;
         if rest > 0 {
-            let _ = write!(self.0, ".{}{}", rest / 10, rest % 10);
+            self.0.push('.');
+            self.0.push_str(&digits(rest, 2));
         }
+    }
+
+    fn signed(&mut self, negative: bool, size: u32) {
+        self.part();
+        self.0.push_str(if negative { "-" } else { "" });
+        self.0.push_str(&digits(size, 1));
     }
 
     pub fn yes(&mut self, yes: bool) {
@@ -113,7 +116,7 @@ impl Json {
 
     /// A comma, unless this is the first or follows its key.
     fn part(&mut self) {
-        if !self.0.is_empty() && !self.0.ends_with(['{', '[', ':']) {
+        if !matches!(self.0.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
             self.0.push(',');
         }
     }

@@ -1,6 +1,6 @@
 //! The keys that a page gives to all its charts, laid over the query of one of them.
 
-use crate::data::cut;
+use crate::data::{cut, pieces};
 use crate::spec::{Spec, Strictness, parse};
 
 /// `own`, with each key of `shared` that the chart takes, as `takes` judges. All others change nothing.
@@ -8,7 +8,7 @@ use crate::spec::{Spec, Strictness, parse};
 /// A time chart keeps its range where the page turns to one period, and the other charts their period where it gives
 /// a range. The keys that make it another chart (`chart`, `by`, `item`) reach only the one in focus.
 pub fn over(own: &str, shared: &str, focus: bool, takes: &dyn Fn(&Spec) -> bool) -> String {
-    let mut query = own.trim_start_matches('?').to_string();
+    let mut query = own.strip_prefix('?').unwrap_or(own).to_string();
     let mut lay = |pairs: &[(&str, &str)]| {
         let next = with(&query, pairs);
         // One period is no time chart, and a range no chart of one period.
@@ -27,8 +27,8 @@ pub fn over(own: &str, shared: &str, focus: bool, takes: &dyn Fn(&Spec) -> bool)
     };
     let (mut identity, mut others) = (Vec::new(), Vec::new());
     let mut renewed = false;
-    for pair in shared.trim_start_matches('?').split('&') {
-        let Some((key, _)) = pair.split_once('=') else { continue };
+    for pair in pieces(shared.strip_prefix('?').unwrap_or(shared), "&") {
+        let Some((key, _)) = cut(pair, "=") else { continue };
         if is_identity(key) {
             renewed |= key != "chart";
             identity.push((key, pair));
@@ -39,8 +39,8 @@ pub fn over(own: &str, shared: &str, focus: bool, takes: &dyn Fn(&Spec) -> bool)
     // Together: a chart of other items may not take the ones it had.
     if focus && !identity.is_empty() {
         if renewed {
-            identity.insert(0, ("by", ""));
-            identity.insert(0, ("item", ""));
+            identity.push(("item", ""));
+            identity.push(("by", ""));
         }
         lay(&identity);
     }
@@ -68,8 +68,8 @@ fn with(query: &str, pairs: &[(&str, &str)]) -> String {
             all.push_str(pair);
         }
     };
-    for own in query.split('&') {
-        let key = own.split_once('=').map_or(own, |(key, _)| key);
+    for own in pieces(query, "&") {
+        let key = cut(own, "=").map_or(own, |(key, _)| key);
         if !pairs.iter().any(|(other, _)| *other == key) {
             add(own);
         }

@@ -139,8 +139,12 @@ impl Dataset {
     /// Every figure ever published for a key, of any compilation, oldest release first.
     pub fn history(&self, key: Key) -> &[Observation] {
         let from = self.observations.partition_point(|o| o.key < key);
-        let to = self.observations.partition_point(|o| o.key <= key);
-        &self.observations[from..to]
+        let history = &self.observations[from..];
+        let mut count = 0;
+        while history.get(count).is_some_and(|o| o.key == key) {
+            count += 1;
+        }
+        &history[..count]
     }
 
     /// Breaks that part the figures of an item and flow, in the order of their dates.

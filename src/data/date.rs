@@ -1,15 +1,28 @@
 //! Text such as `2023-03-24` to a day of the calendar and back.
 
+use crate::digits::digits;
+use crate::join::join;
 use core::fmt;
 
 /// A day of the Gregorian calendar, ordered in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+// One word, copied as one.
+#[repr(align(4))]
 pub struct Date {
     pub year: u16,
     /// 1 to 12.
     pub month: u8,
     /// 1 to 31.
     pub day: u8,
+}
+
+/// The number that so few decimal digits write: it stays below ten thousand.
+pub(super) fn number(bytes: &[u8]) -> Option<u16> {
+    let mut number = 0;
+    for byte in bytes {
+        number = number * 10 + u16::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?);
+    }
+    Some(number)
 }
 
 impl Date {
@@ -19,16 +32,16 @@ impl Date {
 
     /// Reads `YYYY-MM-DD`; `None` for any other form and for days that no calendar has.
     pub fn parse(text: &str) -> Option<Date> {
-        let digits = |range: core::ops::Range<usize>| -> Option<u16> {
-            let part = text.get(range)?;
-            if part.bytes().all(|b| b.is_ascii_digit()) { part.parse().ok() } else { None }
-        };
-        let bytes = text.as_bytes();
-        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-            return None;
-        }
-        let (year, month, day) = (digits(0..4)?, digits(5..7)? as u8, digits(8..10)? as u8);
+        let [year @ .., b'-', m, n, b'-', d, e] = text.as_bytes() else { return None };
+        let (month, day) = (number(&[*m, *n])? as u8, number(&[*d, *e])? as u8);
+        let year = if year.len() == 4 { number(year)? } else { return None };
         Some(Date { year, month, day }).filter(|date| date.is_sound())
+    }
+
+    /// `2023-03-24`.
+    pub fn code(self) -> String {
+        let two = |number: u8| digits(u32::from(number), 2);
+        join(&[digits(u32::from(self.year), 4), two(self.month), two(self.day)], "-")
     }
 
     /// Whether the calendar has this day: a file may hold others.
@@ -48,6 +61,6 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        f.write_str(&self.code())
     }
 }

@@ -15,7 +15,7 @@ mod release;
 mod vintage;
 pub mod wire;
 
-pub use cut::{cut, replaced};
+pub use cut::{cut, pieces, replaced};
 pub use dataset::{Conflict, Dataset, Key, Method, Observation, Source, SourceId};
 pub use date::Date;
 pub use exception::{Exception, Rule};

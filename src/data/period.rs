@@ -1,5 +1,8 @@
 //! Text such as `2021-H1` to a period and back. Knows nothing of releases.
 
+use super::date::number;
+use crate::digits::digits;
+use crate::join::concat;
 use core::fmt;
 
 /// How long a period is.
@@ -23,6 +26,8 @@ impl Length {
 
 /// A year, a half or a quarter of the calendar. Ordered by length, then in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+// One word, copied as one.
+#[repr(align(4))]
 pub struct Period {
     pub length: Length,
     /// 1000 to 9999.
@@ -45,10 +50,7 @@ impl Period {
     /// Reads `2022`, `2022-H1` or `2016-Q1`; `None` for anything else.
     pub fn parse(text: &str) -> Option<Period> {
         let (year, rest) = text.split_at_checked(4)?;
-        if !year.bytes().all(|b| b.is_ascii_digit()) || year.starts_with('0') {
-            return None;
-        }
-        let year = year.parse().ok()?;
+        let year = number(year.as_bytes()).filter(|year| *year >= 1000)?;
         let (length, part) = match rest.as_bytes() {
             [] => (Length::Year, b'1'),
             [b'-', b'H', part] => (Length::Half, *part),
@@ -57,6 +59,16 @@ impl Period {
         };
         let part = part.checked_sub(b'1').filter(|p| *p < length.per_year())?;
         Some(Period { length, year, part })
+    }
+
+    /// `2022`, `2022-H1` or `2016-Q1`.
+    pub fn code(self) -> String {
+        let (year, part) = (digits(u32::from(self.year), 1), digits(u32::from(self.number()), 1));
+        match self.length {
+            Length::Year => year,
+            Length::Half => concat(&[&year, "-H", &part]),
+            Length::Quarter => concat(&[&year, "-Q", &part]),
+        }
     }
 
     /// Whether it is one that [`Period::parse`] could have read: a file may hold others.
@@ -128,10 +140,6 @@ impl Period {
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.length {
-            Length::Year => write!(f, "{}", self.year),
-            Length::Half => write!(f, "{}-H{}", self.year, self.number()),
-            Length::Quarter => write!(f, "{}-Q{}", self.year, self.number()),
-        }
+        f.write_str(&self.code())
     }
 }

@@ -21,8 +21,14 @@ impl<'a> Vintage<'a> {
 
     /// The year in which the statistic began: that of the earliest figure known that day, of any compilation.
     pub fn began(&self) -> Option<u16> {
-        let out = |release| self.data.release(release).date <= self.as_of;
-        self.data.observations.iter().filter(|o| out(o.release)).map(|o| o.key.period.year).min()
+        let mut began: Option<u16> = None;
+        for o in &self.data.observations {
+            let year = o.key.period.year;
+            if self.data.release(o.release).date <= self.as_of && began.is_none_or(|began| year < began) {
+                began = Some(year);
+            }
+        }
+        began
     }
 
     /// The releases that count, oldest first.

@@ -92,20 +92,35 @@ fn is_sound(data: &Dataset) -> bool {
     let item = |id: ItemId| usize::from(id.0) < data.items.len();
     let source = |id: &SourceId| usize::from(id.0) < data.sources.len();
     let few = |count: usize| (1..=usize::from(u16::MAX)).contains(&count);
-    few(data.items.len())
+    let mut sound = few(data.items.len())
         && few(data.releases.len())
         && data.sources.len() <= usize::from(u16::MAX)
         && !data.observations.is_empty()
-        && is_tree(&data.items)
-        && data.parents.iter().all(|p| item(p.item))
-        && data.breaks.iter().all(|b| b.date.is_sound() && b.items.iter().all(|i| item(*i)))
-        && data.breaks.is_sorted_by_key(|b| b.date)
-        && data.releases.iter().all(|r| r.date.is_sound() && r.period.is_none_or(Period::is_sound))
-        && data.releases.is_sorted_by_key(|r| r.date)
-        && data.observations.is_sorted_by(|a, b| (a.key, a.release) < (b.key, b.release))
-        && data.observations.iter().all(|o| is_figure(data, o.key, o.release) && o.sources.iter().all(source))
-        && data.observations.iter().all(|o| is_value(o.value) && o.resolution > 0)
-        && data.exceptions.iter().all(|e| is_figure(data, e.key, e.release))
+        && is_tree(&data.items);
+    for parent in &data.parents {
+        sound &= item(parent.item);
+    }
+    let mut day = None;
+    for part in &data.breaks {
+        sound &= part.date.is_sound() && day <= Some(part.date) && part.items.iter().all(|id| item(*id));
+        day = Some(part.date);
+    }
+    day = None;
+    for release in &data.releases {
+        sound &= release.date.is_sound() && day <= Some(release.date) && release.period.is_none_or(Period::is_sound);
+        day = Some(release.date);
+    }
+    let mut before = None;
+    for o in &data.observations {
+        let place = Some((o.key, o.release));
+        sound &= before < place && is_figure(data, o.key, o.release) && o.sources.iter().all(source);
+        sound &= is_value(o.value) && o.resolution > 0;
+        before = place;
+    }
+    for exception in &data.exceptions {
+        sound &= is_figure(data, exception.key, exception.release);
+    }
+    sound
 }
 
 /// Whether the total stands first and every other item after its parent, at most [`LEVELS`] deep.

@@ -18,7 +18,9 @@ pub fn partings<'a>(vintage: &Vintage<'a>, series: &[Option<&Observation>]) -> V
         let Some(shown) = shown else { continue };
         let cause = last
             .and_then(|last| vintage.data.break_between(shown.key.item, shown.key.flow, last.release, shown.release));
-        found.extend(cause.map(|cause| Parting { before, cause }));
+        if let Some(cause) = cause {
+            found.push(Parting { before, cause });
+        }
         last = Some(shown);
     }
     found

@@ -44,15 +44,18 @@ pub fn status(vintage: &Vintage, shown: &Observation) -> Status {
     }
     let own = vintage.data.release(shown.release).period;
     let length = shown.key.period.length;
-    let followed = vintage
-        .releases()
-        .any(|id| id > shown.release && vintage.data.release(id).period.is_some_and(|period| period.length == length));
+    let mut followed = false;
+    for id in vintage.releases() {
+        let period = vintage.data.release(id).period;
+        followed |= id > shown.release && period.is_some_and(|period| period.length == length);
+    }
     if own == Some(shown.key.period) && !followed { Status::Preliminary } else { Status::Once }
 }
 
 /// What the release made for that very period printed, if it is held and no break lies between.
 pub fn first_published<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<&'a Observation> {
-    vintage.earlier(shown).find(|o| vintage.data.release(o.release).period == Some(shown.key.period))
+    let is_own = |o: &&&Observation| vintage.data.release(o.release).period == Some(shown.key.period);
+    vintage.earlier(shown).as_slice().iter().find(is_own).copied()
 }
 
 /// The earliest figure held before `shown` on its side of the breaks, where what was first published is not held.

@@ -71,13 +71,7 @@ pub fn sum<'a>(
     flow: Flow,
     period: Period,
 ) -> Result<Sum<'a>, Refusal> {
-    let find = |release| terms(vintage, dimension, Key { item: parent, flow, period }, release);
-    let found = vintage.releases().rev().find_map(|release| Some((release, find(release)?)));
-    let (release, terms) = found.ok_or(Refusal::NoRelease)?;
-    let kind = remainder_kind(vintage, dimension, parent, &terms);
-    let remainder = Remainder { value: terms.rest(), resolution: terms.resolution(), kind };
-    let largest = terms.parts.iter().fold(0, |largest, part| larger(largest, part.value));
-    refuse(Sum { release, terms, before: None, remainder }, largest)
+    newest(vintage, dimension, Key { item: parent, flow, period }, None)
 }
 
 /// How the changes of the parts since `before` add up to the change of their parent: from the newest release
@@ -89,23 +83,47 @@ pub fn sum_of_changes<'a>(
     flow: Flow,
     (before, period): (Period, Period),
 ) -> Result<Sum<'a>, Refusal> {
-    let find = |release| {
-        let of = |period| terms(vintage, dimension, Key { item: parent, flow, period }, release);
-        let (mut then, mut now) = (of(before)?, of(period)?);
-        keep_shared(&mut now.parts, &then.parts);
-        keep_shared(&mut then.parts, &now.parts);
-        (!now.parts.is_empty()).then_some((then, now))
-    };
-    let found = vintage.releases().rev().find_map(|release| Some((release, find(release)?)));
-    let (release, (then, now)) = found.ok_or(Refusal::NoRelease)?;
-    let kind = remainder_kind(vintage, dimension, parent, &now);
-    let resolution = now.resolution() + then.resolution();
-    let remainder = Remainder { value: now.rest().saturating_sub(then.rest()), resolution, kind };
-    let mut largest = 0;
-    for (now, then) in now.parts.iter().zip(&then.parts) {
-        largest = larger(largest, now.value - then.value);
+    newest(vintage, dimension, Key { item: parent, flow, period }, Some(before))
+}
+
+fn newest<'a>(
+    vintage: &Vintage<'a>,
+    dimension: Dimension,
+    key: Key,
+    before: Option<Period>,
+) -> Result<Sum<'a>, Refusal> {
+    for release in vintage.releases().rev() {
+        let Some(mut terms) = printed(vintage, dimension, key, release) else { continue };
+        let mut then = None;
+        if let Some(period) = before {
+            let Some(mut earlier) = printed(vintage, dimension, Key { period, ..key }, release) else { continue };
+            keep_shared(&mut terms.parts, &earlier.parts);
+            keep_shared(&mut earlier.parts, &terms.parts);
+            then = Some(earlier);
+        }
+        if terms.parts.is_empty() {
+            continue;
+        }
+        let kind = remainder_kind(vintage, dimension, key.item, &terms);
+        let mut remainder = Remainder { value: terms.rest(), resolution: terms.resolution(), kind };
+        let mut largest: i32 = 0;
+        for (at, part) in terms.parts.iter().enumerate() {
+            let change = part.value - then.as_ref().map_or(0, |then| then.parts[at].value);
+            // Of two as far from zero, the later.
+            if change.unsigned_abs() >= largest.unsigned_abs() {
+                largest = change;
+            }
+        }
+        if let Some(then) = &then {
+            remainder.value = remainder.value.saturating_sub(then.rest());
+            remainder.resolution += then.resolution();
+        }
+        if remainder.value.unsigned_abs() > largest.unsigned_abs() {
+            return Err(Refusal::Remainder { remainder: remainder.value, largest, release });
+        }
+        return Ok(Sum { release, terms, before: then, remainder });
     }
-    refuse(Sum { release, terms: now, before: Some(then), remainder }, largest)
+    Err(Refusal::NoRelease)
 }
 
 /// Keeps of some parts those of items that are among others.
@@ -114,7 +132,7 @@ fn keep_shared(parts: &mut Vec<&Observation>, others: &[&Observation]) {
 }
 
 /// The parent and at least one part as a release printed them.
-fn terms<'a>(vintage: &Vintage<'a>, dimension: Dimension, key: Key, release: ReleaseId) -> Option<Terms<'a>> {
+fn printed<'a>(vintage: &Vintage<'a>, dimension: Dimension, key: Key, release: ReleaseId) -> Option<Terms<'a>> {
     let parent = vintage.printed(key, release)?;
     let mut parts = Vec::new();
     for item in vintage.data.parts(dimension, key.item) {
@@ -139,10 +157,12 @@ fn add_printed<'a>(
         parts.push(observation);
         return true;
     }
-    let mut items = vintage.data.parts(dimension, key.item);
-    is_complete(vintage, dimension, key.item)
-        && items.len() > 0
-        && items.all(|item| add_printed(vintage, dimension, Key { item, ..key }, release, parts))
+    let items = vintage.data.parts(dimension, key.item);
+    let mut whole = is_complete(vintage, dimension, key.item) && items.len() > 0;
+    for item in items {
+        whole = whole && add_printed(vintage, dimension, Key { item, ..key }, release, parts);
+    }
+    whole
 }
 
 /// Whether parents.csv says that the parts in items.csv are all there are.
@@ -152,8 +172,12 @@ fn is_complete(vintage: &Vintage, dimension: Dimension, item: ItemId) -> bool {
 
 fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms: &Terms) -> RemainderKind {
     let data = vintage.data;
-    let missing: Vec<ItemId> =
-        data.parts(dimension, parent).filter(|p| !stands(vintage, dimension, terms, *p)).collect();
+    let mut missing: Vec<ItemId> = Vec::new();
+    for part in data.parts(dimension, parent) {
+        if !stands(vintage, dimension, terms, part) {
+            missing.push(part);
+        }
+    }
     let row = data.parent(dimension, parent);
     let complete = row.is_some_and(|p| p.complete);
     let named = row.is_some_and(|p| p.remainder_en != "Rounding");
@@ -169,20 +193,12 @@ fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms
 
 /// Whether a part stands among the terms, by itself or by all that make it up.
 fn stands(vintage: &Vintage, dimension: Dimension, terms: &Terms, part: ItemId) -> bool {
-    let mut parts = vintage.data.parts(dimension, part);
-    terms.parts.iter().any(|o| o.key.item == part)
-        || (is_complete(vintage, dimension, part) && parts.all(|p| stands(vintage, dimension, terms, p)))
-}
-
-/// The one that is farther from zero; where both are as far, the later.
-fn larger(before: i32, value: i32) -> i32 {
-    if value.unsigned_abs() >= before.unsigned_abs() { value } else { before }
-}
-
-fn refuse(sum: Sum, largest: i32) -> Result<Sum, Refusal> {
-    let remainder = sum.remainder.value;
-    if remainder.unsigned_abs() > largest.unsigned_abs() {
-        return Err(Refusal::Remainder { remainder, largest, release: sum.release });
+    if terms.parts.iter().any(|o| o.key.item == part) {
+        return true;
     }
-    Ok(sum)
+    let mut whole = is_complete(vintage, dimension, part);
+    for own in vintage.data.parts(dimension, part) {
+        whole = whole && stands(vintage, dimension, terms, own);
+    }
+    whole
 }

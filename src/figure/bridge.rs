@@ -5,6 +5,7 @@ use super::cell::Maker;
 use super::{Bridge, CellId, Compared, Step, StepKind};
 use crate::data::{Key, Observation, Period};
 use crate::derive::{self, Change, Refusal, Sum, Terms};
+use crate::join::concat;
 use crate::locale;
 
 pub(super) fn compose(maker: &mut Maker) -> Result<Bridge, Refusal> {
@@ -82,7 +83,7 @@ fn step(maker: &Maker, cell: CellId, kind: StepKind, from: i32, to: i32) -> Step
     let mark = match kind {
         StepKind::Total => words.mark.clone(),
         StepKind::Part | StepKind::Remainder if maker.ask.spec.change && to > from => {
-            format!("+{}", locale::mark(maker.lang, to - from))
+            concat(&["+", &locale::mark(maker.lang, to - from)])
         }
         StepKind::Part | StepKind::Remainder => locale::mark(maker.lang, to - from),
     };

@@ -4,7 +4,8 @@ use super::cell::Maker;
 use super::{BreakAt, CellId, Figure, Plot, bridge, columns, difference, head, multiples, revisions, rows, stack};
 use crate::data::{Observation, ReleaseId};
 use crate::derive::{self, Refusal};
-use crate::spec::{Ask, ChartKind, Lang};
+use crate::join::join;
+use crate::spec::{self, Ask, ChartKind, Key, Lang};
 
 /// A chart that would mislead, with what is offered instead.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +54,7 @@ fn marked(ask: &Ask, cells: &[super::Cell], codes: &[String]) -> Vec<CellId> {
             super::Subject::Item(item) => &ask.vintage.data.item(item).code,
             super::Subject::Remainder { .. } => "remainder",
         };
-        let period = cell.period.to_string();
+        let period = cell.period.code();
         if codes.iter().any(|named| named == code || *named == period) {
             marked.push(CellId(at as u32));
         }
@@ -62,21 +63,26 @@ fn marked(ask: &Ask, cells: &[super::Cell], codes: &[String]) -> Vec<CellId> {
 }
 
 fn refused(ask: &Ask, lang: Lang, reason: Refusal) -> Refused {
-    let mut spec = ask.spec.clone();
-    spec.chart = ChartKind::Bars;
-    spec.by = Some(ask.by);
-    spec.change = false;
-    spec.period = Some((ask.period(), ask.period()));
     // The parts that the refused sum would have shown, under their parent where both are of one dimension.
-    spec.item.clear();
+    let mut items = Vec::new();
     let data = ask.vintage.data;
     if let Some(parent) = ask.items.first().filter(|id| data.item(**id).dimension == ask.by) {
-        spec.item.push(data.item(*parent).code.clone());
+        items.push(&*data.item(*parent).code);
         for part in data.parts(ask.by, *parent) {
-            spec.item.push(data.item(part).code.clone());
+            items.push(&*data.item(part).code);
         }
     }
-    Refused { lang, message: head::refusal(ask, lang, reason), reason, offer: spec.canonical() }
+    let offer = spec::written(&|key| match key {
+        Key::Chart => Some(ChartKind::Bars.code().to_string()),
+        Key::By => Some(ask.by.code().to_string()),
+        Key::Item => Some(join(&items, ",")).filter(|items| !items.is_empty()),
+        Key::Period => Some(ask.period().code()),
+        Key::Change => None,
+        Key::Flow | Key::Compare | Key::AsOf | Key::First | Key::Compilation => ask.spec.value(key),
+        Key::Headline | Key::Note | Key::Highlight | Key::Annotate => ask.spec.value(key),
+        Key::Lang | Key::Theme => ask.spec.value(key),
+    });
+    Refused { lang, message: head::refusal(ask, lang, reason), reason, offer }
 }
 
 /// Where breaks part the figures along an axis, with their notes.
@@ -91,5 +97,13 @@ pub(super) fn breaks(maker: &Maker, series: &[Option<&Observation>]) -> Vec<Brea
 
 /// The newest release among cells.
 pub(super) fn newest_release(cells: &[super::Cell]) -> Option<ReleaseId> {
-    cells.iter().filter_map(|c| c.known.as_ref()).map(|k| k.release).max()
+    let mut newest = None;
+    for cell in cells {
+        if let Some(known) = &cell.known
+            && newest.is_none_or(|newest| known.release > newest)
+        {
+            newest = Some(known.release);
+        }
+    }
+    newest
 }

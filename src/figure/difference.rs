@@ -20,7 +20,8 @@ pub(super) fn compose(maker: &mut Maker) -> Difference {
             (Flow::Imports, flows.map(|f| f.imports)),
             (Flow::Balance, flows.and_then(|f| f.balance)),
         ];
-        periods.push(held.map(|(flow, observation)| {
+        let mut cells = [CellId(0); 3];
+        for (at, (flow, observation)) in held.into_iter().enumerate() {
             let mut cell = maker.cell(&ask.vintage, Key { item, flow, period: *period }, observation);
             if let (Some(flows), None, Flow::Balance) = (flows, observation, flow) {
                 let known = balance_of(&flows);
@@ -28,19 +29,20 @@ pub(super) fn compose(maker: &mut Maker) -> Difference {
                 cell.words = CellWords { mark, text, ..cell.words };
                 cell.known = Some(known);
             }
-            maker.keep(cell)
-        }));
+            cells[at] = maker.keep(cell);
+        }
+        periods.push(cells);
         shown.push(flows.map(|f| f.exports));
     }
     let flow = |flow| locale::flow(maker.lang, flow).to_string();
-    let [surplus, deficit] = locale::surplus_deficit(maker.lang).map(str::to_string);
+    let [surplus, deficit] = locale::surplus_deficit(maker.lang);
     Difference {
         periods,
         breaks: breaks(maker, &shown),
         exports: flow(Flow::Exports),
         imports: flow(Flow::Imports),
-        surplus,
-        deficit,
+        surplus: surplus.to_string(),
+        deficit: deficit.to_string(),
         ghosts: ask.spec.first,
     }
 }

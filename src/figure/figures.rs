@@ -79,7 +79,7 @@ pub fn row_of<'a>(cell: &'a Cell, data: &'a Dataset) -> FigureRow<'a> {
         },
         parent: cell.parent.map(|id| data.item(id).code.as_str()),
         label: &cell.words.label,
-        period: cell.period.to_string(),
+        period: cell.period.code(),
         flow: cell.flow.code(),
         value: known.map(|k| k.value),
         resolution: known.map(|k| k.resolution),
@@ -91,13 +91,19 @@ pub fn row_of<'a>(cell: &'a Cell, data: &'a Dataset) -> FigureRow<'a> {
             Method::Remainder => "remainder",
         }),
         release: known.map(|k| code(k.release)),
-        release_date: known.map(|k| data.release(k.release).date.to_string()),
+        release_date: known.map(|k| data.release(k.release).date.code()),
         compilation: known.map(|k| compilation(k.release)),
-        sources: known.map_or_else(Vec::new, |k| k.sources.iter().map(|id| data.source(*id).code.as_str()).collect()),
+        sources: {
+            let mut codes = Vec::new();
+            for id in known.map_or(&[][..], |k| &k.sources) {
+                codes.push(data.source(*id).code.as_str());
+            }
+            codes
+        },
         first_value: known.and_then(|k| k.first).map(|(value, _)| value),
         first_release: known.and_then(|k| k.first).map(|(_, release)| code(release)),
         compare: cell.compared.map(|c| CompareRow {
-            period: c.period.to_string(),
+            period: c.period.code(),
             value: c.value,
             change: c.change.map(|change| change.value),
             release: c.release.map(code),

@@ -9,8 +9,9 @@ mod ranks;
 mod said;
 
 use super::{Cell, CellId, Head, Plot};
-use crate::data::{Date, Dimension, ItemId, Length};
+use crate::data::{self, Date, Dimension, ItemId, Length};
 use crate::derive::Refusal;
+use crate::join::{concat, join};
 use crate::locale::{self, Text, Topic};
 use crate::spec::{Ask, ChartKind, Lang, Takes};
 
@@ -38,7 +39,7 @@ pub(super) fn head(ask: &Ask, lang: Lang, cells: &[Cell], plot: &Plot) -> Head {
     Head {
         title: ask.spec.headline.clone().unwrap_or_else(|| finding.clone()),
         subtitle: view.subtitle(),
-        description: [&*locale::sentence(lang, &finding), " ", &chart].concat(),
+        description: concat(&[&*locale::sentence(lang, &finding), " ", &chart]),
         notes: notes::notes(&view, found.ranked),
         source: view.say(Text::Source { days: view.days }),
         as_of: ask.spec.as_of.map(|day| view.say(Text::AsOf(day))),
@@ -65,7 +66,13 @@ impl<'a> View<'a> {
     /// The drawn items in the latest period, of a chart of items; empty for others.
     fn rows(&self) -> Vec<CellId> {
         match self.plot {
-            Plot::Bars(plot) | Plot::Dumbbell(plot) => plot.rows.iter().map(|row| row.cell).collect(),
+            Plot::Bars(plot) | Plot::Dumbbell(plot) => {
+                let mut cells = Vec::new();
+                for row in &plot.rows {
+                    cells.push(row.cell);
+                }
+                cells
+            }
             Plot::Multiples(plot) => plot.column(self.ask.periods.len() - 1),
             Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) | Plot::Stack(_) | Plot::Revisions(_) => {
                 Vec::new()
@@ -80,7 +87,7 @@ impl<'a> View<'a> {
         let name = locale::name(self.lang, item);
         let most = if self.ask.period().length == Length::Year { 4 } else { 3 };
         let long = item.dimension == Dimension::Country
-            || name.split(' ').count() > most
+            || data::pieces(name, " ").len() > most
             || name.bytes().any(|byte| byte == b',');
         Topic { name: if long { locale::short(self.lang, item) } else { name }, by: item.dimension }
     }
@@ -125,6 +132,6 @@ impl<'a> View<'a> {
         if ask.spec.first && self.cells.iter().any(is_outlined) {
             parts.push(self.say(Text::OutlinesAreFirst));
         }
-        parts.join(" · ")
+        join(&parts, " · ")
     }
 }

@@ -3,7 +3,7 @@
 
 use super::compose;
 use crate::data::{Dataset, Date};
-use crate::spec::{self, Lang, Spec, Strictness};
+use crate::spec::{self, Key, Lang, Spec, Strictness};
 
 /// Newer figures than those of a chart that stays as of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,13 +18,14 @@ pub struct Newer {
 /// the chart that is offered in its place. `None` also for a chart that names no day and for one that has no answer.
 pub fn newer(spec: &Spec, data: &Dataset, fallback: Lang) -> Option<Newer> {
     let day = spec.as_of?;
-    let today = Spec { as_of: None, ..spec.clone() };
-    let figure = match compose(&spec::resolve(&today, data).ok()?, fallback) {
+    let shown = |query: &str| {
+        let spec = spec::parse(query, Strictness::Strict).ok()?;
+        Some(compose(&spec::resolve(&spec, data).ok()?, fallback))
+    };
+    let today = spec::written(&|key| if key == Key::AsOf { None } else { spec.value(key) });
+    let figure = match shown(&today)? {
         Ok(figure) => figure,
-        Err(refused) => {
-            let offered = spec::parse(&refused.offer, Strictness::Strict).ok()?;
-            compose(&spec::resolve(&offered, data).ok()?, fallback).ok()?
-        }
+        Err(refused) => shown(&refused.offer)?.ok()?,
     };
     let released = data.release(super::compose::newest_release(&figure.cells)?).date;
     (released > day).then_some(Newer { released, query: figure.query })

@@ -143,7 +143,13 @@ pub struct Multiples {
 impl Multiples {
     /// Every item that is drawn, whether as a panel or as a row.
     pub fn all(&self) -> Vec<&Panel> {
-        self.panels.iter().chain(&self.sparse).collect()
+        let mut all = Vec::new();
+        for panels in [&self.panels, &self.sparse] {
+            for panel in panels {
+                all.push(panel);
+            }
+        }
+        all
     }
 
     /// The figures of one period of the axis, one for each item.

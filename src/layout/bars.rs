@@ -35,8 +35,8 @@ pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
     let frame = Frame::new(room, scene, &entries, &key);
     let mut figures = Vec::new();
     for entry in &entries {
-        for value in values(room.figure.cell(entry.cell), plot.ghosts).into_iter().flatten() {
-            figures.push(value);
+        for value in values(room.figure.cell(entry.cell), plot.ghosts) {
+            figures.extend(value);
         }
     }
     let domain = Domain::of(figures);
@@ -85,10 +85,10 @@ fn says_missing_below(domain: Domain, compared: Option<i64>) -> bool {
 
 /// The shown, the compared and the first published figure of a row, USD million.
 fn values(cell: &Cell, ghosts: bool) -> [Option<i64>; 3] {
-    let known = cell.known.as_ref().map(|known| known.value);
-    let compared = cell.compared.and_then(|compared| compared.value);
-    let ghost = if ghosts { ghost_of(cell) } else { None };
-    [known, compared, ghost].map(|value| value.map(i64::from))
+    let known = cell.known.as_ref().map(|known| i64::from(known.value));
+    let compared = cell.compared.and_then(|compared| compared.value).map(i64::from);
+    let ghost = if ghosts { ghost_of(cell).map(i64::from) } else { None };
+    [known, compared, ghost]
 }
 
 /// Whether the compared figure is drawn hollow: no change is worked out.

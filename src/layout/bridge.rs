@@ -28,7 +28,7 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
 pub(super) fn natural_height(steps: usize, width: f64) -> f64 {
     match is_upright(steps, width) {
         true => (width * 0.4).max(360.0).min(400.0).round(),
-        false => rows::natural_height(&vec![0; steps], false, width),
+        false => rows::natural_height(steps as f64, false, width),
     }
 }
 

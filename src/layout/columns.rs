@@ -16,9 +16,8 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
     let ghost = |cell: CellId| if plot.ghosts { ghost_of(room.figure.cell(cell)) } else { None };
     let mut values = Vec::new();
     for id in &plot.cells {
-        for value in [room.value(*id), ghost(*id)].into_iter().flatten() {
-            values.push(i64::from(value));
-        }
+        values.extend(room.value(*id).map(i64::from));
+        values.extend(ghost(*id).map(i64::from));
     }
     let domain = Domain::of(values);
     let label_room = LABEL * (RISE + FALL) + GAP + 2.0;

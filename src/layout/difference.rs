@@ -11,6 +11,7 @@ use super::draw::{FALL, LABEL, Label, RISE, dot, hollow, line, polygon, ring};
 use super::frame::{Frame, Spare};
 use super::place::Taken;
 use crate::figure::{CellId, Difference};
+use crate::join::concat;
 use crate::locale;
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Scene};
@@ -122,7 +123,7 @@ fn widest(
             continue;
         }
         let cell = plot.periods[index][2];
-        let words = [name, " ", size(room.mark(cell))].concat();
+        let words = concat(&[name, " ", size(room.mark(cell))]);
         let x = frame.slots.center(index);
         let above = frame.point(index, exports.max(imports)).y - 8.0 - FALL * LABEL;
         let below = frame.point(index, exports.min(imports)).y + 8.0 + RISE * LABEL;
@@ -141,7 +142,7 @@ fn widest(
 
 /// A figure beside the word surplus or deficit, which says its sign.
 fn size(mark: &str) -> &str {
-    mark.trim_start_matches(locale::MINUS)
+    mark.strip_prefix(locale::MINUS).unwrap_or(mark)
 }
 
 /// The balance: a thin stem from one line to the other, or a sign at zero.

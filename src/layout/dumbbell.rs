@@ -48,8 +48,8 @@ pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
     let mut figures = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         let row = shown_at(room, &frame, at, entry, plot.rows[at].compared_mark.as_deref().unwrap_or(""));
-        for end in [row.now, row.then].into_iter().flatten() {
-            figures.push(end.value);
+        for end in [row.now, row.then] {
+            figures.extend(end.map(|end| end.value));
         }
         shown.push(row);
     }
@@ -161,13 +161,12 @@ impl<'a> Shown<'a> {
     }
 
     fn widen(&self, room: &Room, reach: &mut Reach, slope: f64) {
-        for end in [self.now, self.then].into_iter().flatten() {
-            reach.widen_around(end.value as f64 * slope, end.radius);
-        }
-        for (end, below) in self.ends().into_iter().zip([true, false]) {
+        let [low, high] = self.ends();
+        for (end, below) in [(low, true), (high, false)] {
             if let Some(end) = end {
-                let place = if below { -(end.value as f64) * slope } else { end.value as f64 * slope };
-                reach.widen(below, place + end.radius + self.beside(room, &end));
+                let place = end.value as f64 * slope;
+                reach.widen_around(place, end.radius);
+                reach.widen(below, if below { -place } else { place } + end.radius + self.beside(room, &end));
             }
         }
         if let Some((_, width)) = self.missing
@@ -222,7 +221,8 @@ fn draw(room: &Room, scene: &mut Scene, on: (&Frame, &ValueAxis), row: (usize, &
     if !show.told {
         return;
     }
-    for (end, (side, anchor)) in show.ends().into_iter().zip([(-1.0, Anchor::End), (1.0, Anchor::Start)]) {
+    let [low, high] = show.ends();
+    for (end, side, anchor) in [(low, -1.0, Anchor::End), (high, 1.0, Anchor::Start)] {
         let Some(end) = end else { continue };
         let start = Point::new(place(&end).x + side * (end.radius + GAP), frame.baseline(at, end.size));
         let label = Label::new(start, anchor, end.ink, end.words).of(entry.cell).weighing(end.weight);

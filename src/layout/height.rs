@@ -42,7 +42,7 @@ fn at_nominal(figure: &Figure, width: f64) -> f64 {
             for row in &plot.rows {
                 depths.push(row.depth);
             }
-            rows::natural_height(&depths, plot.rows.iter().any(|row| row.release.is_some()), width)
+            rows::natural_height(rows::units(&depths), plot.rows.iter().any(|row| row.release.is_some()), width)
         }
         Plot::Bridge(plot) => bridge::natural_height(plot.steps.len(), width),
         Plot::Stack(plot) => {

@@ -8,6 +8,7 @@ use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, band};
 use super::height::{WIDEST, letters, nominal};
 use super::place::Taken;
 use crate::figure::{CellId, Multiples, Panel};
+use crate::join::concat;
 use crate::scale::{Domain, Linear, Slots};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::spec::Lang;
@@ -71,9 +72,8 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
     let mut values = Vec::new();
     for panel in &plot.panels {
         for id in &panel.cells {
-            for value in [room.value(*id), ghost(room, plot, *id)].into_iter().flatten() {
-                values.push(i64::from(value));
-            }
+            values.extend(room.value(*id).map(i64::from));
+            values.extend(ghost(room, plot, *id).map(i64::from));
         }
     }
     let domain = Domain::of(values);
@@ -241,7 +241,7 @@ fn last_figure(
     let words = &room.figure.cell(id).words;
     // An older figure says of when it is.
     let older = index + 1 < panel.cells.len();
-    let words = if older { [&*words.tick, " ", &words.mark].concat() } else { words.mark.clone() };
+    let words = if older { concat(&[&*words.tick, " ", &words.mark]) } else { words.mark.clone() };
     let label = Label::small(Point::new(slots.center(index), y), Anchor::Middle, Ink::Text, &words).of(id);
     let bounds = Rect { y: body.y - 2.0, height: body.height + 4.0, ..body };
     taken.put_near(room, scene, &label.kept_between(room, body.x, body.right()), 2, &bounds);

@@ -15,7 +15,11 @@ struct Block {
 /// Places for labels of these centres and heights, nearest to where they are wanted, in their order, without overlap,
 /// between `top` and `bottom`. Gives their centres. Where there is not room for all, they run over `bottom`.
 pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    let (mut order, mut places) = (Vec::new(), Vec::new());
+    for at in 0..wanted.len() {
+        order.push(at);
+        places.push(0.0);
+    }
     sort(&mut order, |a, b| wanted[*a].0 < wanted[*b].0);
     let held = |block: &Block| block.start.min(bottom - block.height).max(top);
     let mut blocks: Vec<Block> = Vec::new();
@@ -35,11 +39,11 @@ pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
         }
         blocks.push(next);
     }
-    let mut places = vec![0.0; wanted.len()];
     let mut members = order.iter();
     for block in &blocks {
         let mut y = held(block);
-        for i in members.by_ref().take(block.count) {
+        for _ in 0..block.count {
+            let Some(i) = members.next() else { break };
             places[*i] = y + wanted[*i].1 / 2.0;
             y += wanted[*i].1;
         }

@@ -168,16 +168,11 @@ fn places_in_row<'a>(room: &Room<'a>, id: CellId, path: &[Point], area: Rect, ze
     };
     let middle = area.center().y;
     let (after, before) = (|x: f64, y| label(x + 8.0, y, Anchor::Start), |x: f64, y| label(x - 8.0, y, Anchor::End));
-    let [mut near, mut outer] =
-        [[before(here.x, here.y), after(here.x, here.y)], [before(low, middle), after(high, middle)]];
-    if here.x >= zero {
-        outer.reverse();
-    }
+    let (left, right) = (before(here.x, here.y), after(here.x, here.y));
+    let (first, last) = (before(low, middle), after(high, middle));
+    let [outer, other] = if here.x >= zero { [last, first] } else { [first, last] };
     // Dots that lie close together have one place; a long way has its end.
-    if high - low < 30.0 {
-        core::mem::swap(&mut near, &mut outer);
-    }
-    [near, outer].concat()
+    if high - low < 30.0 { vec![outer, other, left, right] } else { vec![left, right, outer, other] }
 }
 
 /// Places for so many dots within a stretch around zero, at most nine pixels apart.

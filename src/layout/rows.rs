@@ -69,20 +69,20 @@ const THICKEST: f64 = 22.0;
 /// Before a group of an item with its parts, in rows.
 const BEFORE_GROUP: f64 = 0.3;
 
-/// The height that suits rows of these depths at one of the nominal widths: with gaps between groups, an axis and a
-/// key of one line, or two in a narrow picture. Whole pixels.
-pub(super) fn natural_height(depths: &[u8], has_releases: bool, width: f64) -> f64 {
+/// The height that suits so many rows, the gaps between groups included, at one of the nominal widths: with an axis and
+/// a key of one line, or two in a narrow picture. Whole pixels.
+pub(super) fn natural_height(units: f64, has_releases: bool, width: f64) -> f64 {
     let (row, key) = match width {
         _ if width < COLUMN_FROM => (STACKED_ROW, 2.0),
         // A picture somewhat narrower than this one shares its height, and has no room for three columns.
         _ if has_releases && width < THREE_COLUMNS_FROM => (STACKED_ROW, 2.0),
         _ => (ROW, 1.0),
     };
-    (TICKS + key * LINE + units(depths) * row).ceil() + 2.0
+    (TICKS + key * LINE + units.max(1.0) * row).ceil() + 2.0
 }
 
 /// The rows and the gaps between groups, in rows; at least one.
-fn units(depths: &[u8]) -> f64 {
+pub(super) fn units(depths: &[u8]) -> f64 {
     let mut groups = 0;
     for at in 0..depths.len() {
         groups += i32::from(starts_group(depths, at));

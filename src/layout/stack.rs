@@ -212,8 +212,10 @@ impl Strip {
         let mut strip = Strip { missing: Vec::new(), side: side.max(1), reach };
         for column in &plot.columns {
             let mut missing = Vec::new();
-            for id in column.parts.iter().flatten() {
-                if room.known(*id).is_none() {
+            for part in &column.parts {
+                if let Some(id) = part
+                    && room.known(*id).is_none()
+                {
                     missing.push(*id);
                 }
             }

@@ -192,7 +192,7 @@ fn chart(kind: ChartKind, change: bool) -> &'static str {
 /// The text as a sentence: a large letter first, a full stop last.
 pub(super) fn sentence(text: &str) -> String {
     let mut text = capital(text.trim().to_string());
-    if !text.ends_with(['.', '!', '?']) {
+    if !matches!(text.as_bytes().last(), Some(b'.' | b'!' | b'?')) {
         text.push('.');
     }
     text

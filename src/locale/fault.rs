@@ -2,6 +2,7 @@
 
 use super::pattern::{Facts, Telling};
 use super::{en, ko};
+use crate::join::join;
 use crate::spec::{Expected, Fault, Lang};
 
 /// What is wrong with a query: what was found, what was expected and what is near.
@@ -13,7 +14,7 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     facts.names = match fault {
         Fault::UnknownKey { found, nearest } => {
             near = nearest.as_deref();
-            keys = crate::spec::KEYS.join(", ");
+            keys = join(&crate::spec::KEYS, ", ");
             ["", found, "", &keys]
         }
         Fault::RepeatedKey { key } => [key, "", "", ""],
@@ -45,19 +46,19 @@ fn valid_instead(lang: Lang, expected: &Expected) -> String {
     let (mut listed, mut of, mut most) = (String::new(), String::new(), 0);
     match expected {
         Expected::OneOf(codes) | Expected::OneOfMany(codes) | Expected::ItemWithParts(codes) => {
-            listed = codes.join(", ");
+            listed = join(codes, ", ");
         }
-        Expected::OneItemOf(by, codes) => (listed, of) = (codes.join(", "), by.code().to_string()),
+        Expected::OneItemOf(by, codes) => (listed, of) = (join(codes, ", "), by.code().to_string()),
         Expected::ItemsOf(by) => of = by.code().to_string(),
         Expected::PublishedBy(day, open) => {
-            of = day.to_string();
+            of = day.code();
             for compilation in open {
                 listed.push_str(if listed.is_empty() { "" } else { ", " });
                 listed.push_str(compilation.code());
             }
         }
-        Expected::DayFrom(first) => listed = first.to_string(),
-        Expected::OnePeriod(period) | Expected::LengthOf(period) => listed = period.to_string(),
+        Expected::DayFrom(first) => listed = first.code(),
+        Expected::OnePeriod(period) | Expected::LengthOf(period) => listed = period.code(),
         Expected::PlainText(length) => most = *length as i32,
         Expected::AtMostPeriods(number) => most = *number,
         Expected::PeriodOrNone

@@ -174,7 +174,7 @@ fn chart(kind: ChartKind, change: bool) -> &'static str {
 /// The text with a full stop last.
 pub(super) fn sentence(text: &str) -> String {
     let mut text = text.trim().to_string();
-    if !text.ends_with(['.', '!', '?']) {
+    if !matches!(text.as_bytes().last(), Some(b'.' | b'!' | b'?')) {
         text.push('.');
     }
     text

@@ -1,6 +1,7 @@
 //! Single words that charts put beside marks, and the names that the data package gives.
 
 use crate::data::{Break, Flow};
+use crate::join::concat;
 use crate::spec::Lang;
 
 /// The word for a flow.
@@ -50,8 +51,8 @@ pub fn break_label(lang: Lang) -> &'static str {
 /// What marks a figure of a period that another release printed than the rest.
 pub fn of_other_release(lang: Lang, period: &str) -> String {
     match lang {
-        Lang::En => format!("{period}, other release"),
-        Lang::Ko => format!("{period}(다른 발표)"),
+        Lang::En => concat(&[period, ", other release"]),
+        Lang::Ko => concat(&[period, "(다른 발표)"]),
     }
 }
 

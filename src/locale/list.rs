@@ -2,6 +2,7 @@
 
 use super::fill;
 use crate::data::Period;
+use crate::join::join;
 use crate::spec::Lang;
 
 /// Names as a sentence lists them: `2020, 2021 and 2022`.
@@ -10,9 +11,9 @@ pub fn list(lang: Lang, names: &[String]) -> String {
     let joint = if names.iter().any(|name| name.bytes().any(|byte| byte == b',')) { "; " } else { ", " };
     match (lang, names) {
         (Lang::En, [most @ .., last]) if !most.is_empty() && joint == ", " => {
-            fill("@ and @", &[&most.join(joint), last])
+            fill("@ and @", &[&join(most, joint), last])
         }
-        (Lang::En | Lang::Ko, _) => names.join(joint),
+        (Lang::En | Lang::Ko, _) => join(names, joint),
     }
 }
 
@@ -25,7 +26,10 @@ pub fn runs(lang: Lang, periods: &[Period]) -> String {
             _ => runs.push((*period, *period)),
         }
     }
-    let names: Vec<String> = runs.into_iter().map(|(first, last)| super::span(lang, first, last)).collect();
+    let mut names = Vec::new();
+    for (first, last) in runs {
+        names.push(super::span(lang, first, last));
+    }
     list(lang, &names)
 }
 

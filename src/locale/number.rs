@@ -1,6 +1,8 @@
 //! USD million to figures as each language writes them: in words, on marks, on an axis.
 //! Whole numbers only: nothing here touches a float. The minus is U+2212 everywhere.
 
+use crate::digits::digits;
+use crate::join::concat;
 use crate::spec::Lang;
 
 /// The minus of every figure that is read; files use a plain `-`.
@@ -69,9 +71,15 @@ pub fn unit(lang: Lang) -> Option<&'static str> {
 pub fn count(lang: Lang, number: usize) -> String {
     const SMALL: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     match lang {
-        Lang::En => SMALL.get(number).map_or_else(|| number.to_string(), |word| word.to_string()),
-        Lang::Ko => number.to_string(),
+        Lang::En if number < SMALL.len() => SMALL[number].to_string(),
+        Lang::En | Lang::Ko => digits(number as u32, 1),
     }
+}
+
+/// A number that is no figure.
+pub fn whole(value: i32) -> String {
+    let size = digits(value.unsigned_abs(), 1);
+    if value < 0 { concat(&["-", &size]) } else { size }
 }
 
 fn signed(value: i32, size: String) -> String {
@@ -87,11 +95,14 @@ fn dollars(value: i32, billion: &str, million: &str) -> String {
     let size = value.unsigned_abs();
     let mut text = String::from("$");
     if size >= 1000 {
-        let digits = decimal(size, 1000, 3);
-        text.push_str(digits.trim_end_matches('0').trim_end_matches('.'));
+        let mut digits = decimal(size, 1000, 3);
+        while digits.ends_with('0') {
+            digits.pop();
+        }
+        text.push_str(digits.strip_suffix('.').unwrap_or(&digits));
         text.push_str(billion);
     } else {
-        text.push_str(&size.to_string());
+        text.push_str(&digits(size, 1));
         text.push_str(if size == 0 { "" } else { million });
     }
     text
@@ -99,7 +110,7 @@ fn dollars(value: i32, billion: &str, million: &str) -> String {
 
 /// `value / scale` with `places` decimals, cut off, not rounded; `scale` is 100 or 1000.
 fn decimal(value: u32, scale: u32, places: usize) -> String {
-    let mut text = (value / scale).to_string();
+    let mut text = digits(value / scale, 1);
     let mut rest = value % scale;
     let mut unit = scale;
     for place in 0..places {
@@ -119,7 +130,7 @@ fn eok_and_man(value: i32) -> String {
     let mut text = String::new();
     for (part, unit) in [(size / 1_000_000, "조"), (size / 100 % 10_000, "억"), (size % 100 * 100, "만")] {
         if part > 0 {
-            text.push_str(&part.to_string());
+            text.push_str(&digits(part, 1));
             text.push_str(unit);
         }
     }

@@ -1,5 +1,7 @@
 //! Korean particles: which form a word takes is heard in its last syllable.
 
+use crate::join::concat;
+
 /// A particle in its two forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Particle {
@@ -28,7 +30,7 @@ enum Coda {
 ///
 /// Brackets at the end are passed over, digits and Latin letters are heard as they are read in Korean.
 pub fn with(word: &str, particle: Particle) -> String {
-    [word, form(word, particle)].concat()
+    concat(&[word, form(word, particle)])
 }
 
 /// The form of the particle that a word takes.
@@ -97,11 +99,11 @@ fn coda(word: &str) -> Coda {
 
 /// The word without a closing quote, and without a closing bracket and what stands in it: 컴퓨터프로그램(게임 포함) is heard as 컴퓨터프로그램.
 fn heard(word: &str) -> &str {
-    let plain = word.trim_end_matches([' ', '’']);
+    let plain = word.trim_end_matches(&[' ', '’'][..]);
     if !plain.ends_with(')') {
         return plain;
     }
-    match plain.rfind('(') {
+    match plain.as_bytes().iter().rposition(|byte| *byte == b'(') {
         Some(0) | None => plain,
         Some(at) => plain.get(..at).unwrap_or(plain),
     }

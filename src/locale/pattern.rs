@@ -21,6 +21,7 @@ use super::{
     Particle, amount, count, date, en, form, headline, ko, mark, period, period_first, period_tick, span, words,
 };
 use crate::data::{Date, Dimension, Flow, Length, Period};
+use crate::digits::digits;
 use crate::spec::Lang;
 
 /// What a sentence speaks of; what it says nothing of is zero or empty.
@@ -110,14 +111,14 @@ impl<'a> Telling<'a> {
             'w' => words(lang, value),
             'h' => headline(lang, value),
             'm' => mark(lang, value),
-            'q' => value.to_string(),
+            'q' => super::number::whole(value),
             'c' => count(lang, value as usize),
             'p' => period(lang, at),
             'P' => period_first(lang, at),
             't' => period_tick(lang, at),
             'S' => span(lang, facts.periods[0], facts.periods[1]),
             'd' => date(lang, facts.days[which % 2]),
-            'y' => facts.since.map_or(0, |since| since.began).to_string(),
+            'y' => digits(u32::from(facts.since.map_or(0, |since| since.began)), 1),
             'F' => super::capital(self.record('R').to_string()),
             'R' | 'Z' => return self.say(self.record(slot)),
             '은' => return self.particle(Particle::Topic),

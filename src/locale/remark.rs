@@ -59,8 +59,12 @@ pub fn remark(lang: Lang, note: &str) -> String {
         text = replaced(&text, shorthand, words);
     }
     // Words of two languages in one sentence help nobody: what is not known whole stays whole.
-    let half = lang == Lang::Ko && text.split(|c: char| !c.is_ascii_lowercase()).any(|word| word.len() > 2);
-    with_minus(if half { note } else { &text })
+    let (mut letters, mut longest) = (0, 0);
+    for byte in text.bytes() {
+        letters = if byte.is_ascii_lowercase() { letters + 1 } else { 0 };
+        longest = longest.max(letters);
+    }
+    with_minus(if lang == Lang::Ko && longest > 2 { note } else { &text })
 }
 
 /// The formula of a derived figure in words, with the unit that its numbers are in: with decimals, those of the bank.

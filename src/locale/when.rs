@@ -2,6 +2,8 @@
 
 use super::fill;
 use crate::data::{Date, Length, Period};
+use crate::digits::digits;
+use crate::join::join;
 use crate::spec::Lang;
 
 const MONTHS: [&str; 12] = [
@@ -22,23 +24,23 @@ const ORDINALS: [&str; 4] = ["first", "second", "third", "fourth"];
 
 /// `24 March 2023`, `2023년 3월 24일`.
 pub fn date(lang: Lang, date: Date) -> String {
-    let (year, day) = (date.year.to_string(), date.day.to_string());
+    let (year, day) = (year(date.year), digits(u32::from(date.day), 1));
     match lang {
-        Lang::En => [&day, MONTHS[usize::from(date.month.clamp(1, 12)) - 1], &year].join(" "),
-        Lang::Ko => fill("@년 @월 @일", &[&year, &date.month.to_string(), &day]),
+        Lang::En => join(&[&day, MONTHS[usize::from(date.month.clamp(1, 12)) - 1], &year], " "),
+        Lang::Ko => fill("@년 @월 @일", &[&year, &digits(u32::from(date.month), 1), &day]),
     }
 }
 
 /// A period within a sentence: `2022`, `first half of 2021`, `2021년 상반기`, `2016년 1분기`.
 pub fn period(lang: Lang, period: Period) -> String {
-    let year = period.year.to_string();
+    let year = year(period.year);
     match (lang, period.length) {
         (Lang::En, Length::Year) => year,
         (Lang::En, Length::Half) => fill("@ half of @", &[ordinal(period), &year]),
         (Lang::En, Length::Quarter) => fill("@ quarter of @", &[ordinal(period), &year]),
         (Lang::Ko, Length::Year) => year + "년",
         (Lang::Ko, Length::Half) => fill("@년 @반기", &[&year, half(period)]),
-        (Lang::Ko, Length::Quarter) => fill("@년 @분기", &[&year, &period.number().to_string()]),
+        (Lang::Ko, Length::Quarter) => fill("@년 @분기", &[&year, &digits(u32::from(period.number()), 1)]),
     }
 }
 
@@ -49,7 +51,7 @@ pub fn period_first(lang: Lang, of: Period) -> String {
 
 /// A period on an axis: `2022`, `H1 2021`, `2021 상`, `Q1 2016`, `2016 1분기`.
 pub fn period_tick(lang: Lang, period: Period) -> String {
-    let (year, number) = (period.year.to_string(), period.number().to_string());
+    let (year, number) = (year(period.year), digits(u32::from(period.number()), 1));
     match (lang, period.length) {
         (Lang::En | Lang::Ko, Length::Year) => year,
         (Lang::En, Length::Half) => fill("H@ @", &[&number, &year]),
@@ -63,9 +65,9 @@ pub fn period_tick(lang: Lang, period: Period) -> String {
 pub fn span(lang: Lang, first: Period, last: Period) -> String {
     match (lang, first.length) {
         _ if first == last => period(lang, first),
-        (Lang::En, Length::Year) => fill("@–@", &[&first.year.to_string(), &last.year.to_string()]),
+        (Lang::En, Length::Year) => fill("@–@", &[&year(first.year), &year(last.year)]),
         (Lang::En, Length::Half | Length::Quarter) => fill("@ to @", &[&period(lang, first), &period(lang, last)]),
-        (Lang::Ko, Length::Year) => fill("@~@", &[&first.year.to_string(), &period(lang, last)]),
+        (Lang::Ko, Length::Year) => fill("@~@", &[&year(first.year), &period(lang, last)]),
         (Lang::Ko, Length::Half | Length::Quarter) => fill("@~@", &[&period(lang, first), &period(lang, last)]),
     }
 }
@@ -76,6 +78,10 @@ pub fn capital(mut text: String) -> String {
         first.make_ascii_uppercase();
     }
     text
+}
+
+fn year(year: u16) -> String {
+    digits(u32::from(year), 1)
 }
 
 fn ordinal(period: Period) -> &'static str {

@@ -4,6 +4,7 @@
 //! whole ones. Letters keep their size in CSS pixels, and the transform makes them larger: a font may have other forms
 //! for another size.
 
+use crate::join::concat;
 use plotters::backend::DrawingBackend;
 use plotters_backend::{BackendCoord, BackendStyle, BackendTextStyle};
 use plotters_canvas::CanvasBackend;
@@ -62,7 +63,7 @@ impl Canvas {
 /// How far the line that a text hangs from lies above its baseline, in ems: browsers place it by the font's own
 /// numbers, and tell both heights from either line.
 fn drop_of(context: &CanvasRenderingContext2d) -> Option<f64> {
-    context.set_font(&["100px ", FAMILY].concat());
+    context.set_font(&concat(&["100px ", FAMILY]));
     let ascent = |line: &str| {
         context.set_text_baseline(line);
         Some(context.measure_text("0").ok()?.font_bounding_box_ascent())

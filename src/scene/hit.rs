@@ -83,8 +83,10 @@ impl Scene {
     pub fn place(&self, cell: CellId) -> Option<Rect> {
         let mut areas = Vec::new();
         for mark in &self.marks {
-            if mark.cell == Some(cell) {
-                areas.extend(mark.shape.bounds());
+            if mark.cell == Some(cell)
+                && let Some(bounds) = mark.shape.bounds()
+            {
+                areas.push(bounds);
             }
         }
         let whole = areas.first().copied();

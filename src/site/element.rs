@@ -83,7 +83,7 @@ fn attributes(query: &str) -> Result<Vec<(String, String)>, Fault> {
             name
         })
     };
-    pairs.map(|(key, value)| Ok((kebab(key), spec::decode(value)?))).collect()
+    pairs.map(|(key, value)| Ok((kebab(key), spec::decode(value).map_err(|fault| *fault)?))).collect()
 }
 
 #[cfg(test)]

@@ -52,6 +52,10 @@ impl Ask<'_> {
 
 /// Works a spec out against the dataset.
 pub fn resolve<'a>(spec: &'a Spec, data: &'a Dataset) -> Result<Ask<'a>, Fault> {
+    work_out(spec, data).map_err(|fault| *fault)
+}
+
+fn work_out<'a>(spec: &'a Spec, data: &'a Dataset) -> Result<Ask<'a>, Box<Fault>> {
     let vintage = vintage(spec, data)?;
     let named = named_items(spec, data)?;
     let by = dimension(spec, data, &named)?;
@@ -70,9 +74,14 @@ pub fn resolve<'a>(spec: &'a Spec, data: &'a Dataset) -> Result<Ask<'a>, Fault> 
     if !candidates.contains(&total) && (fallback || named.contains(&total)) {
         candidates.push(total);
     }
-    let mut drawn = candidates.clone();
-    if spec.chart.takes() == Takes::Parent {
-        candidates.iter().for_each(|parent| drawn.extend(data.parts(by, *parent)));
+    let mut drawn = Vec::new();
+    for candidate in &candidates {
+        drawn.push(*candidate);
+        if spec.chart.takes() == Takes::Parent {
+            for part in data.parts(by, *candidate) {
+                drawn.push(part);
+            }
+        }
     }
     let periods = periods(spec, &vintage, &drawn, flow)?;
     let ask = Ask { spec, vintage, chart: spec.chart, by, items: candidates, flow, periods, compare: spec.compare };
@@ -81,30 +90,34 @@ pub fn resolve<'a>(spec: &'a Spec, data: &'a Dataset) -> Result<Ask<'a>, Fault> 
     Ok(Ask { items: held_items(&ask, !named.is_empty()), ..ask })
 }
 
-fn vintage<'a>(spec: &Spec, data: &'a Dataset) -> Result<Vintage<'a>, Fault> {
+fn vintage<'a>(spec: &Spec, data: &'a Dataset) -> Result<Vintage<'a>, Box<Fault>> {
     // They are in the order of their dates.
     let first = data.releases.first().expect("the reader refuses a package without releases").date;
     let last = data.releases.last().map_or(first, |latest| latest.date);
     let as_of = spec.as_of.unwrap_or(last);
     if as_of < first {
         let expected = Expected::DayFrom(first);
-        let nearest = Some(first.to_string());
-        return Err(Fault::Unknown { key: "asOf", found: as_of.to_string(), expected, nearest });
+        let nearest = Some(first.code());
+        return Err(Box::new(Fault::Unknown { key: "asOf", found: as_of.code(), expected, nearest }));
     }
     let out = |c: Compilation| data.first_day(c).is_some_and(|day| day <= as_of);
     let fallback = if out(Compilation::Main) { Compilation::Main } else { Compilation::First };
     let compilation = spec.compilation.unwrap_or(fallback);
     if !out(compilation) {
-        let mut open = Compilation::ALL.to_vec();
-        open.retain(|compilation| out(*compilation));
+        let mut open = Vec::new();
+        for compilation in Compilation::ALL {
+            if out(compilation) {
+                open.push(compilation);
+            }
+        }
         let expected = Expected::PublishedBy(as_of, open);
         let found = compilation.code().to_string();
-        return Err(Fault::Unknown { key: "compilation", found, expected, nearest: None });
+        return Err(Box::new(Fault::Unknown { key: "compilation", found, expected, nearest: None }));
     }
     Ok(Vintage { data, compilation, as_of })
 }
 
-fn named_items(spec: &Spec, data: &Dataset) -> Result<Vec<ItemId>, Fault> {
+fn named_items(spec: &Spec, data: &Dataset) -> Result<Vec<ItemId>, Box<Fault>> {
     let mut named = Vec::new();
     for code in &spec.item {
         let Some(id) = data.find_item(code) else {
@@ -116,7 +129,9 @@ fn named_items(spec: &Spec, data: &Dataset) -> Result<Vec<ItemId>, Fault> {
             }
             // A long list helps nobody: the README and the page list all of them.
             let many = codes.len() > SHORT;
-            codes.truncate(SHORT);
+            while codes.len() > SHORT {
+                codes.pop();
+            }
             let expected = if many { Expected::OneOfMany(codes) } else { Expected::OneOf(codes) };
             return Err(unknown(data, "item", code, expected));
         };
@@ -125,7 +140,7 @@ fn named_items(spec: &Spec, data: &Dataset) -> Result<Vec<ItemId>, Fault> {
     Ok(named)
 }
 
-fn dimension(spec: &Spec, data: &Dataset, named: &[ItemId]) -> Result<Dimension, Fault> {
+fn dimension(spec: &Spec, data: &Dataset, named: &[ItemId]) -> Result<Dimension, Box<Fault>> {
     let needs_items = spec.chart.takes() != Takes::One;
     let dimension = |id: &ItemId| data.item(*id).dimension;
     let part = named.iter().find(|id| dimension(id) != Dimension::Total);
@@ -140,13 +155,13 @@ fn dimension(spec: &Spec, data: &Dataset, named: &[ItemId]) -> Result<Dimension,
         return Err(not_taken(spec, "by", "total", Expected::DimensionWithParts));
     }
     if spec.chart.takes() == Takes::One && named.is_empty() && by != Dimension::Total {
-        let codes = codes(data, &mut data.items_of(by));
+        let codes = codes(data, data.items_of(by).as_slice());
         return Err(not_taken(spec, "item", "", Expected::OneItemOf(by, codes)));
     }
     Ok(by)
 }
 
-fn periods(spec: &Spec, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Result<Vec<Period>, Fault> {
+fn periods(spec: &Spec, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Result<Vec<Period>, Box<Fault>> {
     if let Some((first, last)) = spec.period {
         if first != last && !spec.chart.over_time() {
             return Err(not_taken(spec, "period", &span(first, last), Expected::OnePeriod(last)));
@@ -182,9 +197,7 @@ fn periods(spec: &Spec, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Resu
 
 /// Of items that nobody named, those with a figure in what is drawn; named ones are all kept.
 fn held_items(ask: &Ask, named: bool) -> Vec<ItemId> {
-    if named || ask.chart.takes() != Takes::Items {
-        return ask.items.clone();
-    }
+    let all = named || ask.chart.takes() != Takes::Items;
     let both = match ask.chart {
         ChartKind::Bars | ChartKind::Dumbbell => true,
         ChartKind::Columns | ChartKind::Difference | ChartKind::Bridge => false,
@@ -197,7 +210,7 @@ fn held_items(ask: &Ask, named: bool) -> Vec<ItemId> {
             let other = if both { ask.compared_with(*period) } else { None };
             held(*id, *period) || other.is_some_and(|other| held(*id, other))
         };
-        if ask.periods.iter().any(drawn) {
+        if all || ask.periods.iter().any(drawn) {
             kept.push(*id);
         }
     }

@@ -50,8 +50,15 @@ pub enum Expected {
 
 /// What was typed, short enough for a message and free of control characters.
 pub(super) fn shown(text: &str) -> String {
-    let clean: String = text.chars().take(60).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
-    if text.chars().nth(60).is_some() { clean + "…" } else { clean }
+    let mut clean = String::new();
+    for (at, letter) in text.chars().enumerate() {
+        if at == 60 {
+            clean.push('…');
+            break;
+        }
+        clean.push(if letter.is_control() { '\u{fffd}' } else { letter });
+    }
+    clean
 }
 
 /// The candidate that a slip of the keyboard would turn into `found`; `None` if none is near.

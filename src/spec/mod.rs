@@ -4,13 +4,15 @@
 mod ask;
 mod canonical;
 mod fault;
+mod key;
 mod parse;
 
 pub use ask::{Ask, resolve};
+pub(crate) use canonical::written;
 #[cfg(feature = "cli")]
 pub(crate) use fault::nearest;
 pub use fault::{Expected, Fault};
-pub(crate) use parse::KEYS;
+pub(crate) use key::{KEYS, Key};
 #[cfg(feature = "cli")]
 pub(crate) use parse::decode;
 pub use parse::{Strictness, parse};
@@ -106,8 +108,10 @@ impl Lang {
 
     /// The nearest of ours to a language tag: `ko-KR` is Korean, all others English.
     pub fn nearest(tag: &str) -> Lang {
-        let primary = tag.split(['-', '_']).next().unwrap_or("");
-        if primary.eq_ignore_ascii_case("ko") { Lang::Ko } else { Lang::En }
+        match tag.as_bytes() {
+            [b'k' | b'K', b'o' | b'O'] | [b'k' | b'K', b'o' | b'O', b'-' | b'_', ..] => Lang::Ko,
+            _ => Lang::En,
+        }
     }
 }
 

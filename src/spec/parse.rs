@@ -3,29 +3,11 @@
 mod list;
 
 use super::fault::{Expected, Fault, nearest, plain, shown};
+use super::key::{KEYS, Key};
 use super::{ChartKind, Compare, Lang, Spec, ThemeChoice};
-use crate::data::{Compilation, Date, Dimension, Flow, Period};
+use crate::data::{Compilation, Date, Dimension, Flow, Period, cut, pieces};
+use crate::join::join;
 use list::{annotations, list};
-
-/// The keys in the order of the canonical form.
-pub(crate) const KEYS: [&str; 16] = [
-    "chart",
-    "by",
-    "item",
-    "flow",
-    "period",
-    "compare",
-    "change",
-    "asOf",
-    "first",
-    "compilation",
-    "headline",
-    "note",
-    "highlight",
-    "annotate",
-    "lang",
-    "theme",
-];
 
 /// The most characters that an editor's own words may have.
 const WORDS: usize = 200;
@@ -42,24 +24,34 @@ pub enum Strictness {
 /// Reads a query such as `chart=bars&by=type&period=2022`, with or without a leading `?`.
 pub fn parse(query: &str, strictness: Strictness) -> Result<Spec, Fault> {
     let mut spec = Spec::default();
-    let mut seen: Vec<&str> = Vec::new();
-    let query = query.strip_prefix('?').unwrap_or(query);
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let Some(key) = own_key(&decode(key)?, strictness)? else { continue };
-        if seen.contains(&key) {
-            return Err(Fault::RepeatedKey { key });
-        }
-        seen.push(key);
-        set(&mut spec, key, &decode(value)?)?;
+    match read(&mut spec, query, strictness) {
+        Ok(()) => Ok(spec),
+        Err(fault) => Err(*fault),
     }
-    Ok(spec)
+}
+
+/// Faults are boxed where they are passed on: a pointer, not a hundred bytes, at every question mark.
+fn read(spec: &mut Spec, query: &str, strictness: Strictness) -> Result<(), Box<Fault>> {
+    let mut seen = [false; KEYS.len()];
+    let query = query.strip_prefix('?').unwrap_or(query);
+    for pair in pieces(query, "&") {
+        if pair.is_empty() {
+            continue;
+        }
+        let (key, value) = cut(pair, "=").unwrap_or((pair, ""));
+        let Some(key) = own_key(&decode(key)?, strictness)? else { continue };
+        if core::mem::replace(&mut seen[key as usize], true) {
+            return Err(Box::new(Fault::RepeatedKey { key: key.code() }));
+        }
+        set(spec, key, &decode(value)?)?;
+    }
+    Ok(())
 }
 
 /// One of our keys, `None` for a foreign one that may pass, or a fault that names the nearest.
-fn own_key(found: &str, strictness: Strictness) -> Result<Option<&'static str>, Fault> {
-    if let Some(key) = KEYS.into_iter().find(|key| *key == found) {
-        return Ok(Some(key));
+fn own_key(found: &str, strictness: Strictness) -> Result<Option<Key>, Box<Fault>> {
+    if let Some(at) = KEYS.iter().position(|key| *key == found) {
+        return Ok(Some(Key::ALL[at]));
     }
     let near = match strictness {
         Strictness::Strict => nearest(found, &KEYS),
@@ -67,12 +59,12 @@ fn own_key(found: &str, strictness: Strictness) -> Result<Option<&'static str>, 
             let typed = plain(found);
             let length = typed.chars().count();
             // Two letters more or less are two slips: most of a foreign address need not be looked at closer.
-            let near = |key: &&str| key.len().abs_diff(length) <= 1 && is_slip(&typed, key);
-            let Some(key) = KEYS.into_iter().find(near) else { return Ok(None) };
+            let near = |key: &&&str| key.len().abs_diff(length) <= 1 && is_slip(&typed, key);
+            let Some(key) = KEYS.iter().find(near) else { return Ok(None) };
             Some(key.to_string())
         }
     };
-    Err(Fault::UnknownKey { found: shown(found), nearest: near })
+    Err(Box::new(Fault::UnknownKey { found: shown(found), nearest: near }))
 }
 
 /// Whether what is plain of a foreign key looks like a slip for one of ours. A key of two letters is one letter from
@@ -83,8 +75,8 @@ fn is_slip(typed: &str, key: &str) -> bool {
 }
 
 /// Percent-decoding as forms do it: `+` is a blank.
-pub(crate) fn decode(text: &str) -> Result<String, Fault> {
-    let fault = || Fault::Encoding { found: shown(text) };
+pub(crate) fn decode(text: &str) -> Result<String, Box<Fault>> {
+    let fault = || Box::new(Fault::Encoding { found: shown(text) });
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {
@@ -100,78 +92,57 @@ pub(crate) fn decode(text: &str) -> Result<String, Fault> {
     String::from_utf8(bytes).map_err(|_| fault())
 }
 
-/// One of the values of an enum by its word. The words are worked out when this is compiled: a list of them is all that
-/// is loaded.
-macro_rules! choose {
-    ($kind:ident, $key:expr, $value:expr) => {{
-        const WORDS: [&str; $kind::ALL.len()] = {
-            let (mut words, mut at) = ([""; $kind::ALL.len()], 0);
-            while at < words.len() {
-                words[at] = $kind::ALL[at].code();
-                at += 1;
-            }
-            words
-        };
-        $kind::ALL[place($key, $value, &WORDS)?]
-    }};
-}
-
-fn set(spec: &mut Spec, key: &'static str, value: &str) -> Result<(), Fault> {
+fn set(spec: &mut Spec, key: Key, value: &str) -> Result<(), Box<Fault>> {
+    let words = key.words();
+    // Which of the words it is.
+    let at = words.iter().position(|word| *word == value).unwrap_or(0);
+    if !words.is_empty() && words[at] != value {
+        let (expected, nearest) = (Expected::OneOf(owned(words)), nearest(value, words));
+        return Err(Box::new(Fault::Unknown { key: key.code(), found: shown(value), expected, nearest }));
+    }
     match key {
-        "chart" => spec.chart = choose!(ChartKind, key, value),
-        "by" => spec.by = Some(choose!(Dimension, key, value)),
-        "item" => spec.item = list(key, value)?,
-        "flow" => spec.flow = Some(choose!(Flow, key, value)),
-        "period" => spec.period = Some(range(key, value)?),
-        "compare" if value == "none" => spec.compare = Some(Compare::Nothing),
-        "compare" => {
+        Key::Chart => spec.chart = ChartKind::ALL[at],
+        Key::By => spec.by = Dimension::ALL.get(at).copied(),
+        Key::Item => spec.item = list(key, value)?,
+        Key::Flow => spec.flow = Flow::ALL.get(at).copied(),
+        Key::Period => spec.period = Some(range(key, value)?),
+        Key::Compare if value == "none" => spec.compare = Some(Compare::Nothing),
+        Key::Compare => {
             let period = Period::parse(value).ok_or_else(|| not(key, value, Expected::PeriodOrNone))?;
             spec.compare = Some(Compare::With(period));
         }
-        "change" => spec.change = yes(key, value)?,
-        "asOf" => {
-            let date = Date::parse(value).ok_or_else(|| not(key, value, Expected::Date))?;
-            spec.as_of = Some(date);
-        }
-        "first" => spec.first = yes(key, value)?,
-        "compilation" => spec.compilation = Some(choose!(Compilation, key, value)),
-        "headline" => spec.headline = words(key, value)?,
-        "note" => spec.note = words(key, value)?,
-        "highlight" => spec.highlight = list(key, value)?,
-        "annotate" => spec.annotate = annotations(key, value)?,
-        "lang" => spec.lang = Some(choose!(Lang, key, value)),
-        "theme" => spec.theme = choose!(ThemeChoice, key, value),
-        _ => unreachable!("every key in KEYS has an arm"),
+        Key::Change => spec.change = at == 1,
+        Key::AsOf => spec.as_of = Some(Date::parse(value).ok_or_else(|| not(key, value, Expected::Date))?),
+        Key::First => spec.first = at == 1,
+        Key::Compilation => spec.compilation = Compilation::ALL.get(at).copied(),
+        Key::Headline => spec.headline = one_line(key, value)?,
+        Key::Note => spec.note = one_line(key, value)?,
+        Key::Highlight => spec.highlight = list(key, value)?,
+        Key::Annotate => spec.annotate = annotations(key, value)?,
+        Key::Lang => spec.lang = Lang::ALL.get(at).copied(),
+        Key::Theme => spec.theme = ThemeChoice::ALL[at],
     }
     Ok(())
 }
 
-fn not(key: &'static str, found: &str, expected: Expected) -> Fault {
-    Fault::Unknown { key, found: shown(found), expected, nearest: None }
-}
-
-/// Where in a list of words the value stands.
-fn place(key: &'static str, value: &str, words: &[&'static str]) -> Result<usize, Fault> {
-    words.iter().position(|word| *word == value).ok_or_else(|| {
-        let expected = Expected::OneOf(owned(words));
-        Fault::Unknown { key, found: shown(value), expected, nearest: nearest(value, words) }
-    })
-}
-
-fn yes(key: &'static str, value: &str) -> Result<bool, Fault> {
-    place(key, value, &["no", "yes"]).map(|at| at == 1)
+fn not(key: Key, found: &str, expected: Expected) -> Box<Fault> {
+    Box::new(Fault::Unknown { key: key.code(), found: shown(found), expected, nearest: None })
 }
 
 fn owned(words: &[&str]) -> Vec<String> {
-    words.iter().map(|word| word.to_string()).collect()
+    let mut owned = Vec::new();
+    for word in words {
+        owned.push(word.to_string());
+    }
+    owned
 }
 
 fn has_control(text: &str) -> bool {
     text.chars().any(char::is_control)
 }
 
-fn range(key: &'static str, value: &str) -> Result<(Period, Period), Fault> {
-    let (first, last) = crate::data::cut(value, "..").unwrap_or((value, value));
+fn range(key: Key, value: &str) -> Result<(Period, Period), Box<Fault>> {
+    let (first, last) = cut(value, "..").unwrap_or((value, value));
     let (Some(first), Some(last)) = (Period::parse(first), Period::parse(last)) else {
         return Err(not(key, value, Expected::PeriodOrRange));
     };
@@ -179,19 +150,19 @@ fn range(key: &'static str, value: &str) -> Result<(Period, Period), Fault> {
         return Err(not(key, value, Expected::EndsOfOneLength));
     }
     if first > last {
-        let nearest = Some(span(last, first));
-        return Err(Fault::Unknown { key, found: shown(value), expected: Expected::EarlierFirst, nearest });
+        let (expected, nearest) = (Expected::EarlierFirst, Some(span(last, first)));
+        return Err(Box::new(Fault::Unknown { key: key.code(), found: shown(value), expected, nearest }));
     }
     Ok((first, last))
 }
 
 /// A range as it is typed.
 pub(super) fn span(first: Period, last: Period) -> String {
-    [&*first.to_string(), "..", &last.to_string()].concat()
+    join(&[first.code(), last.code()], "..")
 }
 
 /// An editor's own words: one line of plain text.
-fn words(key: &'static str, value: &str) -> Result<Option<String>, Fault> {
+fn one_line(key: Key, value: &str) -> Result<Option<String>, Box<Fault>> {
     if value.chars().count() > WORDS || has_control(value) {
         return Err(not(key, value, Expected::PlainText(WORDS)));
     }

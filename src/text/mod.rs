@@ -5,6 +5,7 @@ pub mod native;
 mod shorten;
 mod wrap;
 
+use crate::join::concat;
 use crate::scene::Weight;
 pub use shorten::{fit, shorten};
 pub use wrap::{pieces, wrap};
@@ -43,9 +44,20 @@ impl Hand<'_> {
     /// The longest beginning of a text, with `end` after it, that has this much room: where it ends, in bytes.
     /// 0 if not even its first character has.
     pub fn longest(&self, text: &str, end: &str, room: f64) -> usize {
-        let ends: Vec<usize> = text.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
+        let mut ends = vec![0];
+        for (at, letter) in text.char_indices() {
+            ends.push(at + letter.len_utf8());
+        }
         // Halving: a beginning is never wider than a longer one.
-        let count = ends.partition_point(|at| self.fits(&[text.get(..*at).unwrap_or(text), end].concat(), room));
-        if count == 0 { 0 } else { ends[count - 1] }
+        let (mut fits, mut over) = (0, ends.len());
+        while over - fits > 1 {
+            let middle = fits.midpoint(over);
+            let beginning = text.get(..ends[middle]).unwrap_or(text);
+            match self.fits(&concat(&[beginning, end]), room) {
+                true => fits = middle,
+                false => over = middle,
+            }
+        }
+        ends[fits]
     }
 }

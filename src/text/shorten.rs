@@ -1,7 +1,9 @@
 //! A name to lines that fit, whatever the room: in full, then by its short name, and cut off only in the end.
 //! The full name stays in tip and table.
 
+use super::wrap::words;
 use super::{Hand, pieces, wrap};
+use crate::join::{concat, join};
 
 /// The lines of a name in a room of this width: the first that fits of the full name, the short name, the short name
 /// broken within words, and the short name cut off. No lines where `most` is 0 or not even `…` has room.
@@ -22,20 +24,20 @@ pub fn shorten(hand: &Hand, text: &str, room: f64) -> String {
     }
     match hand.longest(text, "…", room) {
         0 => String::new(),
-        at => [text.get(..at).unwrap_or(text).trim_end_matches([' ', ',', '(', '·']), "…"].concat(),
+        at => concat(&[text.get(..at).unwrap_or(text).trim_end_matches(&[' ', ',', '(', '·'][..]), "…"]),
     }
 }
 
 /// As many whole lines as fit, the last one cut off.
 fn cut(hand: &Hand, text: &str, room: f64, most: usize) -> Vec<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = words(text);
     let (mut lines, mut told) = (Vec::new(), 0);
     // Never more words than could stand on the lines at all.
     for count in 0..=words.len().min(8 * most) {
-        let Some(whole) = wrap(hand, &words[..count].join(" "), room, most - 1) else { break };
+        let Some(whole) = wrap(hand, &join(&words[..count], " "), room, most - 1) else { break };
         (lines, told) = (whole, count);
     }
-    let last = shorten(hand, &words[told..].join(" "), room);
+    let last = shorten(hand, &join(&words[told..], " "), room);
     if !last.is_empty() {
         lines.push(last);
     }

@@ -3,6 +3,7 @@
 //! Knows no dictionary: whoever calls decides what is shortened.
 
 use super::Hand;
+use crate::join::concat;
 
 /// Breaks a text into at most `most` lines of this width at blanks and seams, never between two letters;
 /// `None` if that cannot be. Blanks of any kind and control characters part words. An empty text has no lines.
@@ -39,12 +40,12 @@ pub fn pieces(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<Str
             while !hand.fits(rest, room) && lines.0.len() <= most {
                 let cut = hand.longest(rest, "-", room);
                 let (head, tail) = rest.split_at_checked(cut)?;
-                if head.chars().nth(1).is_none() || tail.chars().nth(1).is_none() {
+                if head.chars().count() < 2 || tail.chars().count() < 2 {
                     return None;
                 }
                 let latin = |letter: Option<char>| matches!(letter, Some('a'..='z' | 'A'..='Z' | 'À'..='\u{24f}'));
                 let hyphen = latin(head.chars().last()) && latin(tail.chars().next());
-                lines.0.push([head, if hyphen { "-" } else { "" }].concat());
+                lines.0.push(concat(&[head, if hyphen { "-" } else { "" }]));
                 (rest, glue) = (tail, "");
             }
             lines.add(hand, rest, glue, room);
@@ -57,13 +58,15 @@ pub fn pieces(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<Str
 }
 
 /// The words between blanks and control characters.
-fn words(text: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
-        if !word.is_empty() {
-            words.push(word);
+pub(super) fn words(text: &str) -> Vec<&str> {
+    let (mut words, mut start) = (Vec::new(), 0);
+    for (at, letter) in text.char_indices() {
+        if letter.is_whitespace() || letter.is_control() {
+            words.extend(text.get(start..at).filter(|word| !word.is_empty()));
+            start = at + letter.len_utf8();
         }
     }
+    words.extend(text.get(start..).filter(|word| !word.is_empty()));
     words
 }
 
@@ -101,7 +104,7 @@ impl Lines {
     /// Adds to the last line if it has room, else begins another.
     fn add(&mut self, hand: &Hand, piece: &str, glue: &str, room: f64) {
         if let Some(last) = self.0.last_mut() {
-            let longer = [last, glue, piece].concat();
+            let longer = concat(&[last, glue, piece]);
             if hand.fits(&longer, room) {
                 *last = longer;
                 return;

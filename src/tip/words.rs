@@ -5,6 +5,7 @@
 use crate::data::{Dataset, Date, ReleaseId, Vintage};
 use crate::derive::RemainderKind;
 use crate::figure::{Cell, CellId, Compared, Figure, Known, Method, Plot, Subject};
+use crate::join::concat;
 use crate::locale::{self, Against, Text};
 use crate::spec::Lang;
 
@@ -53,11 +54,7 @@ fn told(figure: &Figure, data: &Dataset, ids: &[CellId], in_full: bool) -> Tip {
         }
         if in_full {
             teller.provenance(cell, &mut tip.lines);
-            for source in teller.sources(cell) {
-                if !tip.sources.contains(&source) {
-                    tip.sources.push(source);
-                }
-            }
+            teller.sources(cell, &mut tip.sources);
         }
     }
     tip
@@ -66,9 +63,10 @@ fn told(figure: &Figure, data: &Dataset, ids: &[CellId], in_full: bool) -> Tip {
 /// How a figure came about and what else was printed of it, and who printed it.
 pub fn provenance(figure: &Figure, data: &Dataset, id: CellId) -> (Vec<String>, Vec<SourceLine>) {
     let teller = Teller { figure, data, lang: figure.lang };
-    let (cell, mut lines) = (figure.cell(id), Vec::new());
+    let (cell, mut lines, mut sources) = (figure.cell(id), Vec::new(), Vec::new());
     teller.provenance(cell, &mut lines);
-    (lines, teller.sources(cell))
+    teller.sources(cell, &mut sources);
+    (lines, sources)
 }
 
 /// What is read aloud of cells: `2021: surplus of $160 million (revised). First published …`.
@@ -175,18 +173,22 @@ impl Teller<'_> {
         if name.is_empty() {
             return locale::capital(self.level(cell));
         }
-        [&*locale::capital(name), ": ", &self.level(cell)].concat()
+        concat(&[&*locale::capital(name), ": ", &self.level(cell)])
     }
 
     /// What follows the figure itself.
     fn more(&self, cell: &Cell, lines: &mut Vec<String>) {
         if let Some((first, since)) = self.first(cell) {
-            lines.push([&*first, " ", &since].concat());
+            lines.push(concat(&[&*first, " ", &since]));
         }
-        if let Some(compared) = &cell.compared {
-            lines.extend(self.compared(cell, compared));
+        if let Some(compared) = &cell.compared
+            && let Some(line) = self.compared(cell, compared)
+        {
+            lines.push(line);
         }
-        lines.extend(self.record(cell));
+        if let Some(line) = self.record(cell) {
+            lines.push(line);
+        }
         if let Some(known) = &cell.known {
             lines.push(self.say(Text::ReleaseOf(self.day(known.release))));
         }
@@ -273,18 +275,19 @@ impl Teller<'_> {
         }
     }
 
-    /// Who printed a figure; nobody until the provenance is loaded (see [`wire`](crate::data::wire)).
-    fn sources(&self, cell: &Cell) -> Vec<SourceLine> {
-        let mut lines = Vec::new();
-        let Some(known) = &cell.known else { return lines };
+    /// Adds who printed a figure, each once; nobody until the provenance is loaded (see [`wire`](crate::data::wire)).
+    fn sources(&self, cell: &Cell, lines: &mut Vec<SourceLine>) {
+        let Some(known) = &cell.known else { return };
         for id in &known.sources {
             let source = self.data.source(*id);
             if source.publisher.is_empty() {
                 continue;
             }
-            let text = [&*source.publisher, ", ", &source.title, ", ", &source.date].concat();
-            lines.push(SourceLine { text, url: source.url.clone() });
+            let text = concat(&[&*source.publisher, ", ", &source.title, ", ", &source.date]);
+            let line = SourceLine { text, url: source.url.clone() };
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
         }
-        lines
     }
 }

@@ -1,6 +1,8 @@
 //! The browser's `measureText` as a [`Measure`]. Setting a font and crossing over to the browser cost more than a look
 //! into a small table, and charts measure the same few words again and again.
 
+use crate::digits::digits;
+use crate::join::concat;
 use crate::scene::Weight;
 use crate::text::{FAMILY, Measure};
 use std::cell::{Cell, RefCell};
@@ -28,14 +30,19 @@ impl Ruler {
     /// Measures with a canvas that is never shown; `None` if it has no 2d context.
     pub fn new(canvas: &HtmlCanvasElement) -> Option<Ruler> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Ruler { context, font: Cell::new(None), known: RefCell::new((0..SLOTS).map(|_| None).collect()) })
+        let mut known = Vec::with_capacity(SLOTS);
+        for _ in 0..SLOTS {
+            known.push(None);
+        }
+        Some(Ruler { context, font: Cell::new(None), known: RefCell::new(known) })
     }
 
     fn ask(&self, text: &str, font: (u32, bool)) -> f64 {
         if self.font.replace(Some(font)) != Some(font) {
             let (size, bold) = font;
             let weight = if bold { "bold " } else { "" };
-            self.context.set_font(&format!("{weight}{}.{}{}px {FAMILY}", size / 100, size / 10 % 10, size % 10));
+            let (whole, part) = (digits(size / 100, 1), digits(size % 100, 2));
+            self.context.set_font(&concat(&[weight, &whole, ".", &part, "px ", FAMILY]));
         }
         // Only contexts that are lost refuse; what is measured then is never seen.
         self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())

@@ -64,7 +64,9 @@ pub fn observations(tape: &mut Tape, list: &mut Vec<Observation>) {
 /// Who printed each figure. A release has few sources: each is named in full once, and counted from 1 from then on.
 pub fn sources(tape: &mut Tape, data: &mut Dataset) {
     let mut met: Vec<Vec<SourceId>> = Vec::new();
-    met.resize_with(data.releases.len(), Vec::new);
+    for _ in &data.releases {
+        met.push(Vec::new());
+    }
     for Observation { release, sources, .. } in &mut data.observations {
         tape.rows(sources, || SourceId(0));
         // That a release is one is seen to when all is read.

@@ -53,8 +53,10 @@ pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
 fn stacked<'a>(view: &View<'a>, plot: &Stack) -> Finding<'a> {
     let Some(column) = plot.columns.iter().rfind(|column| !column.left_out) else { return nothing(view) };
     let mut parts: Vec<CellId> = Vec::new();
-    for id in column.parts.iter().flatten() {
-        if matches!(view.cell(*id).subject, Subject::Item(_)) {
+    for part in &column.parts {
+        if let Some(id) = part
+            && matches!(view.cell(*id).subject, Subject::Item(_))
+        {
             parts.push(*id);
         }
     }

@@ -50,40 +50,41 @@ impl<'a> View<'a> {
 
     /// Those of some cells that are held, in their order.
     pub fn held(&self, cells: &[CellId]) -> Vec<Held<'a>> {
-        let mut held = Vec::new();
-        for (place, id) in cells.iter().enumerate() {
-            let cell = self.cell(*id);
-            if let Some(known) = &cell.known {
-                held.push(Held { place, cell, known });
-            }
-        }
-        held
+        self.last_side(cells, &[])
     }
 
     /// Those after the last break, oldest first.
     pub fn last_side(&self, cells: &[CellId], breaks: &[BreakAt]) -> Vec<Held<'a>> {
-        let mut side = self.held(cells);
-        for found in breaks {
-            side.retain(|held| held.place >= found.after);
+        let mut side = Vec::new();
+        for (place, id) in cells.iter().enumerate() {
+            let cell = self.cell(*id);
+            if let Some(known) = &cell.known
+                && breaks.iter().all(|found| found.after <= place)
+            {
+                side.push(Held { place, cell, known });
+            }
         }
         side
     }
 
     /// The cells of items of which no part is among them: what may be ranked.
     pub fn leaves(&self, cells: &[CellId]) -> Vec<CellId> {
-        let mut leaves = cells.to_vec();
+        let mut parents = Vec::new();
         for id in cells {
-            let Some(item) = item(self.cell(*id)) else { continue };
-            for ancestor in self.ask.vintage.data.ancestors(item) {
-                leaves.retain(|leaf| item_of(self, *leaf) != Some(ancestor));
+            if let Some(item) = item(self.cell(*id)) {
+                for ancestor in self.ask.vintage.data.ancestors(item) {
+                    parents.push(ancestor);
+                }
+            }
+        }
+        let mut leaves = Vec::new();
+        for id in cells {
+            if !item(self.cell(*id)).is_some_and(|item| parents.contains(&item)) {
+                leaves.push(*id);
             }
         }
         leaves
     }
-}
-
-fn item_of(view: &View, id: CellId) -> Option<ItemId> {
-    item(view.cell(id))
 }
 
 /// The item of a cell; `None` for a remainder.
@@ -94,17 +95,21 @@ pub(super) fn item(cell: &Cell) -> Option<ItemId> {
     }
 }
 
-/// The one that a measure makes the largest, the last of several; those that it does not measure do not count.
-pub(super) fn most<'a>(held: &[Held<'a>], measure: &dyn Fn(&Held) -> Option<i32>) -> Option<Held<'a>> {
-    let mut most: Option<(i32, Held)> = None;
-    for one in held {
-        if let Some(size) = measure(one)
-            && most.is_none_or(|(least, _)| size >= least)
-        {
-            most = Some((size, *one));
+/// Which of so many a measure makes the largest, the last of several; those that it does not measure do not count.
+pub(super) fn largest(count: usize, measure: &dyn Fn(usize) -> Option<usize>) -> Option<usize> {
+    let (mut largest, mut most) = (None, None);
+    for at in 0..count {
+        let size = measure(at);
+        if size.is_some() && size >= most {
+            (largest, most) = (Some(at), size);
         }
     }
-    most.map(|(_, one)| one)
+    largest
+}
+
+/// The one that a measure makes the largest, as above.
+pub(super) fn most<'a>(held: &[Held<'a>], measure: &dyn Fn(&Held) -> Option<u32>) -> Option<Held<'a>> {
+    largest(held.len(), &|at| measure(&held[at]).map(|size| size as usize)).map(|at| held[at])
 }
 
 /// Puts the figures farthest from zero first.

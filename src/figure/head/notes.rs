@@ -15,7 +15,10 @@ const LISTED: usize = 4;
 
 /// The notes of a chart in the order of their weight. `ranked`: its finding ranks the items held.
 pub(super) fn notes(view: &View, ranked: bool) -> Vec<String> {
-    let mut notes = Notes { view, notes: view.ask.spec.note.iter().cloned().collect() };
+    let mut notes = Notes { view, notes: Vec::new() };
+    if let Some(note) = &view.ask.spec.note {
+        notes.notes.push(note.clone());
+    }
     let compilation = view.ask.vintage.compilation;
     if compilation != Compilation::Main {
         notes.add(Text::OfCompilation(compilation));
@@ -107,30 +110,32 @@ impl Notes<'_> {
     /// What is not in our sources: listed where that is short, else counted.
     fn holes(&mut self) {
         let (view, ask) = (self.view, self.view.ask);
-        let mut cells: Vec<&Cell> = Vec::new();
+        let mut of = 0;
+        let (mut periods, mut names) = (Vec::new(), Vec::new());
+        let mut count = |cell: &Cell| {
+            of += 1;
+            if cell.known.is_none() {
+                periods.push(cell.period);
+                if names.last() != Some(&cell.words.label) {
+                    names.push(cell.words.label.clone());
+                }
+            }
+        };
         match view.plot {
             // A sum has no holes: what its release did not print is in the remainder.
             Plot::Bridge(_) => return,
-            Plot::Stack(plot) => plot.columns.iter().for_each(|column| cells.push(view.cell(column.total))),
-            Plot::Difference(plot) => plot.periods.iter().for_each(|period| cells.push(view.cell(period[0]))),
+            Plot::Stack(plot) => plot.columns.iter().for_each(|column| count(view.cell(column.total))),
+            Plot::Difference(plot) => plot.periods.iter().for_each(|period| count(view.cell(period[0]))),
             Plot::Columns(_) | Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) | Plot::Revisions(_) => {
-                cells.extend(view.cells);
+                view.cells.iter().for_each(count);
             }
         }
-        let of = cells.len();
-        cells.retain(|cell| cell.known.is_none());
-        let missing = cells.len();
+        let missing = periods.len();
         if missing == 0 || missing == of && of > 1 {
             return;
         }
-        let (mut periods, mut names) = (Vec::new(), Vec::new());
-        for cell in cells {
-            periods.push(cell.period);
-            names.push(cell.words.label.clone());
-        }
         let over_time = ask.chart.over_time();
         let one_item = over_time && ask.items.len() == 1;
-        names.dedup();
         let list = if one_item { locale::runs(view.lang, &periods) } else { locale::list(view.lang, &names) };
         if (one_item || !over_time) && (missing <= LISTED || one_item && list.len() < 80) {
             self.add(Text::Holes { list: &list });

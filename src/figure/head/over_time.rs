@@ -43,7 +43,8 @@ pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
 
 /// How a figure that kept its sign went on.
 fn went<'a>(topic: Topic<'a>, flow: Flow, first: &Held, last: &Held) -> Finding<'a> {
-    let [then, now] = [first, last].map(|held| u64::from(held.value().unsigned_abs()));
+    let size = |held: &Held| u64::from(held.value().unsigned_abs());
+    let (then, now) = (size(first), size(last));
     let trend = match () {
         () if first.tied(last) => Trend::Same,
         () if now > then * 2 => Trend::MoreThanDoubled,

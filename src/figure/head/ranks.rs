@@ -44,7 +44,7 @@ pub(super) fn moved<'a>(view: &View<'a>, held: &[Held<'a>], total: Option<Total<
         let compared = held.cell.compared?;
         compared.value?;
         let change = compared.change?;
-        (!change.is_tie() && change.value != 0).then_some(change.value.abs())
+        (!change.is_tie() && change.value != 0).then_some(change.value.unsigned_abs())
     };
     let most = most(held, &change)?;
     Some(Finding::Moved {
@@ -80,12 +80,12 @@ pub(super) fn pair<'a>(view: &View<'a>, cells: &[CellId]) -> Found<'a> {
 /// A drawn balance that is a record, and the largest figure of the other sign among the leaves.
 fn record<'a>(view: &View<'a>, drawn: &[Held<'a>], leaves: &[Held<'a>]) -> Option<Finding<'a>> {
     let size_of_news = |held: &Held| match held.cell.record? {
-        Record::FirstSurplus | Record::FirstDeficit => Some(held.value().abs()),
-        Record::LargestSurplus | Record::LargestDeficit => Some(held.value().abs()),
+        Record::FirstSurplus | Record::FirstDeficit => Some(held.value().unsigned_abs()),
+        Record::LargestSurplus | Record::LargestDeficit => Some(held.value().unsigned_abs()),
         Record::SmallestSurplus | Record::SmallestDeficit => None,
     };
     let news = most(drawn, &size_of_news)?;
-    let other = most(leaves, &|held| held.opposes(&news).then_some(held.value().abs()));
+    let other = most(leaves, &|held| held.opposes(&news).then_some(held.value().unsigned_abs()));
     let (by, since, period) = (view.ask.by, since(view, news.cell.record)?, news.cell.period);
     Some(Finding::RecordAnd { by, of: news.of(), since, period, other: other.as_ref().map(Held::of) })
 }

@@ -2,62 +2,54 @@
 
 use super::View;
 use super::finding::{nothing, since};
-use super::held::Held;
-use crate::data::{Flow, Period};
+use super::held::{Held, largest};
+use crate::data::Flow;
 use crate::figure::Revisions;
 use crate::locale::Finding;
 
-/// What was said of one period, on the last side of its breaks.
-#[derive(Clone, Copy)]
-struct Told<'a> {
-    period: Period,
-    first: Held<'a>,
-    last: Held<'a>,
-    turns: usize,
-}
-
 pub(super) fn revisions<'a>(view: &View<'a>, plot: &Revisions) -> Finding<'a> {
-    let topic = view.topic(view.ask.items[0]);
-    let flow = view.ask.flow;
-    let size = |told: &Told| told.last.value().abs_diff(told.first.value());
-    // The period with most changes of sign, the one that was revised most, and the latest: the later of equals.
-    let (mut turned, mut revised, mut latest): (Option<Told>, Option<Told>, Option<Told>) = (None, None, None);
-    let mut moved = false;
+    let (topic, flow) = (view.topic(view.ask.items[0]), view.ask.flow);
+    // What was said of each period, on the last side of its breaks.
+    let mut told: Vec<Vec<Held>> = Vec::new();
     for said in &plot.periods {
         let held = view.last_side(&said.cells, &said.breaks);
-        let ([first, ..], [.., last]) = (held.as_slice(), held.as_slice()) else { continue };
-        let told = Told { period: said.period, first: *first, last: *last, turns: turns(&held) };
-        if told.turns > 0 && turned.is_none_or(|most| (told.turns, told.period) >= (most.turns, most.period)) {
-            turned = Some(told);
+        if !held.is_empty() {
+            told.push(held);
         }
-        if !first.tied(last) && revised.is_none_or(|most| size(&told) >= size(&most)) {
-            revised = Some(told);
-        }
-        moved |= !held.iter().all(|held| held.tied(last));
-        latest = Some(told);
     }
-    // A change of sign is the news.
-    if let Some(Told { period, first, last, turns }) = turned
+    let ends = |at: usize| (told[at][0], told[at][told[at].len() - 1]);
+    // A change of sign is the news; among several the latest period with most of them.
+    let turned = largest(told.len(), &|at| Some(turns(&told[at])).filter(|turns| *turns > 0));
+    if let Some(at) = turned
         && flow == Flow::Balance
-        && (first.opposes(&last) || turns > 1)
     {
-        let since = since(view, first.cell.record);
-        return Finding::Resaid { topic, period, first: first.value(), last: last.value(), turns, since };
-    }
-    match (revised, latest) {
-        (Some(Told { period, first, last, .. }), _) => {
-            Finding::Revised { topic, flow, period, first: first.value(), last: last.value() }
+        let ((first, last), turns) = (ends(at), turns(&told[at]));
+        if first.opposes(&last) || turns > 1 {
+            let (period, since) = (last.cell.period, since(view, first.cell.record));
+            return Finding::Resaid { topic, period, first: first.value(), last: last.value(), turns, since };
         }
-        (None, Some(told)) if moved => Finding::Level { topic, flow, at: told.last.at(), since: None },
-        (None, Some(_)) => Finding::NeverRevised { topic, flow },
-        (None, None) => nothing(view),
     }
+    let revised = largest(told.len(), &|at| {
+        let (first, last) = ends(at);
+        (!first.tied(&last)).then(|| last.value().abs_diff(first.value()) as usize)
+    });
+    if let Some(at) = revised {
+        let (first, last) = ends(at);
+        let period = last.cell.period;
+        return Finding::Revised { topic, flow, period, first: first.value(), last: last.value() };
+    }
+    let Some(latest) = told.len().checked_sub(1) else { return nothing(view) };
+    if told.iter().any(|held| held.iter().any(|said| !said.tied(&held[held.len() - 1]))) {
+        return Finding::Level { topic, flow, at: ends(latest).1.at(), since: None };
+    }
+    Finding::NeverRevised { topic, flow }
 }
 
 /// How often the sign changed from one figure to the next; zero has no sign.
 fn turns(held: &[Held]) -> usize {
     let (mut turns, mut sign) = (0, 0);
-    for now in held.iter().map(|held| held.value().signum()) {
+    for said in held {
+        let now = said.value().signum();
         turns += usize::from(now * sign < 0);
         sign = if now == 0 { sign } else { now };
     }

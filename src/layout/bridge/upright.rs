@@ -95,7 +95,7 @@ fn draw_bars(room: &Room, plot: &Bridge, scene: &mut Scene, scale: &Linear, slot
 /// What a bar says: beyond its end, or beyond its start where the line at zero would strike it through; on a patch of
 /// the ground where a line of the grid would.
 fn put_figure(room: &Room, scene: &mut Scene, taken: &mut Taken, axis: &ValueAxis, (x, step): (f64, &Step)) {
-    let [from, to] = [step.from, step.to].map(|value| axis.scale.at(i64::from(value)));
+    let (from, to) = (axis.scale.at(i64::from(step.from)), axis.scale.at(i64::from(step.to)));
     let label = |down: bool| {
         let y = if down { from.max(to) + GAP + RISE * LABEL } else { from.min(to) - GAP - FALL * LABEL + 1.0 };
         let label = Label::new(Point::new(x, y), Anchor::Middle, Ink::Text, &step.mark).of(step.cell);

@@ -6,6 +6,7 @@ use super::super::frame::Frame;
 use super::super::place::spread;
 use super::size;
 use crate::figure::{CellId, Difference};
+use crate::join::concat;
 use crate::scene::{Anchor, Ink, Point, Scene, Weight};
 
 /// From the plot's end to the names.
@@ -24,14 +25,16 @@ impl End {
     /// Exports, imports and balance of the last period that holds them: name and figure, in one line where it is wide.
     pub fn all(room: &Room, plot: &Difference) -> Vec<End> {
         let mut ends = Vec::new();
-        let is_held = |period: &&[CellId; 3]| period.iter().all(|id| room.known(*id).is_some());
-        let Some(period) = plot.periods.iter().rfind(is_held) else { return ends };
-        let [exports, imports, balance] = period.map(|id| room.value(id).unwrap_or(0));
+        let values = |[exports, imports, balance]: [CellId; 3]| {
+            Some((room.value(exports)?, room.value(imports)?, room.value(balance)?))
+        };
+        let Some(period) = plot.periods.iter().rfind(|period| values(**period).is_some()) else { return ends };
+        let Some((exports, imports, balance)) = values(*period) else { return ends };
         let mut add = |name: &str, at: f64, ink: Ink, cell: CellId| {
             let mark = room.mark(cell);
             let mark = if ink == Ink::Deficit { size(mark) } else { mark };
             let lines = match room.viewport.width >= 560.0 {
-                true => vec![[name, " ", mark].concat()],
+                true => vec![concat(&[name, " ", mark])],
                 false => vec![name.to_string(), mark.to_string()],
             };
             ends.push(End { at, ink, cell, lines });

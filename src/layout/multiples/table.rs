@@ -37,7 +37,7 @@ struct Entry<'a> {
 impl<'a> Table<'a> {
     pub fn new(room: &Room<'a>, plot: &'a Multiples) -> Table<'a> {
         let mut table = Table { rows: Vec::new(), sign: None };
-        for panel in plot.panels.iter().chain(&plot.sparse) {
+        for panel in plot.all() {
             for id in &panel.cells {
                 if table.sign.is_none() && room.known(*id).is_none() {
                     table.sign = Some(room.mark(*id));

@@ -6,6 +6,7 @@ use super::super::frame::Frame;
 use super::super::place::spread;
 use super::{Look, Piece};
 use crate::figure::Stack;
+use crate::join::concat;
 use crate::scene::{Anchor, Ink, Point, Scene, Weight};
 use crate::text::fit;
 
@@ -44,7 +45,7 @@ impl Names {
         if let Some(value) = room.value(total) {
             let mark = room.mark(total);
             let hand = room.hand(LABEL, Weight::Bold);
-            let lines = fit(&hand, &[&*plot.net, " ", mark].concat(), mark, most, 3);
+            let lines = fit(&hand, &concat(&[&*plot.net, " ", mark]), mark, most, 3);
             names.add(room, Name { series: None, lines, at: f64::from(value) });
         }
         for piece in &columns[column] {
@@ -52,7 +53,7 @@ impl Names {
                 continue;
             }
             let series = &plot.series[piece.series];
-            let with_mark = |name: &str| [name, " ", room.mark(piece.cell)].concat();
+            let with_mark = |name: &str| concat(&[name, " ", room.mark(piece.cell)]);
             let hand = room.hand(LABEL, Weight::Normal);
             let lines = fit(&hand, &with_mark(&series.label), &with_mark(&series.short), most, 2);
             names.add(room, Name { series: Some(piece.series), lines, at: (piece.from + piece.to) as f64 / 2.0 });

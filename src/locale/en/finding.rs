@@ -4,7 +4,7 @@
 use super::super::finding::{Finding, Topic, Trend};
 use super::super::pattern::Telling;
 use super::super::{capital, headline};
-use crate::data::{Dimension, Flow, Length};
+use crate::data::{Dimension, Flow, Length, pieces};
 use crate::spec::Lang::En;
 
 /// Makes an English headline.
@@ -126,7 +126,7 @@ pub(in crate::locale) fn title(telling: &mut Telling, finding: &Finding) {
 
 /// How far something went is left to the figures where names and periods take up the room.
 fn room(topic: Topic, length: Length) -> bool {
-    length == Length::Year && (topic.by == Dimension::Total || topic.name.split(' ').count() <= 3)
+    length == Length::Year && (topic.by == Dimension::Total || pieces(topic.name, " ").len() <= 3)
 }
 
 fn verb(flow: Flow, deficit: bool, trend: Trend, room: bool) -> &'static str {

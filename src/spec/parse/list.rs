@@ -1,13 +1,15 @@
 //! Values that hold several things with commas between them.
 
 use super::{has_control, not, owned};
+use crate::data::{cut, pieces};
 use crate::spec::Annotation;
 use crate::spec::fault::{Expected, Fault};
+use crate::spec::key::Key;
 
 /// Codes with commas between them, each once.
-pub fn list(key: &'static str, value: &str) -> Result<Vec<String>, Fault> {
+pub fn list(key: Key, value: &str) -> Result<Vec<String>, Box<Fault>> {
     let mut codes: Vec<&str> = Vec::new();
-    for code in value.split(',') {
+    for code in pieces(value, ",") {
         if code.is_empty() || has_control(code) {
             return Err(not(key, value, Expected::Codes));
         }
@@ -48,16 +50,16 @@ fn sink(codes: &mut [&str], mut at: usize) {
 }
 
 /// `CODE:text`, up to four; a comma parts two where a code and a colon follow it.
-pub fn annotations(key: &'static str, value: &str) -> Result<Vec<Annotation>, Fault> {
+pub fn annotations(key: Key, value: &str) -> Result<Vec<Annotation>, Box<Fault>> {
     let wrong = || not(key, value, Expected::Annotations);
     if has_control(value) {
         return Err(wrong());
     }
     let mut found: Vec<Annotation> = Vec::new();
-    for part in value.split(',') {
+    for part in pieces(value, ",") {
         let code =
             |at: &str| !at.is_empty() && at.chars().all(|c| c.is_ascii_alphanumeric() || ['_', '-'].contains(&c));
-        match (part.split_once(':'), found.last_mut()) {
+        match (cut(part, ":"), found.last_mut()) {
             (Some((at, text)), _) if code(at.trim()) => {
                 found.push(Annotation { at: at.trim().to_string(), text: text.to_string() })
             }

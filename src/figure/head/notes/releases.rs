@@ -2,7 +2,7 @@
 //! that no more will come.
 
 use super::Notes;
-use crate::data::{BreakKind, Compilation, Flow, Length};
+use crate::data::{BreakKind, Compilation, Flow, Length, Period};
 use crate::figure::head::held::item;
 use crate::figure::{Cell, Plot, StepKind};
 use crate::locale::{self, Text};
@@ -29,13 +29,17 @@ impl Notes<'_> {
                 }
             }
             Plot::Stack(plot) => {
-                let mut left_out = Vec::new();
-                let mut based = false;
-                for column in plot.columns.iter().rev() {
+                let (mut shown, mut left_out) = (Vec::new(), Vec::new());
+                for column in &plot.columns {
                     if column.left_out {
-                        left_out.insert(0, column.period);
-                    } else if !based {
-                        based = self.base(self.view.cell(column.total));
+                        left_out.push(column.period);
+                    } else {
+                        shown.push(column.total);
+                    }
+                }
+                while let Some(total) = shown.pop() {
+                    if self.base(self.view.cell(total)) {
+                        break;
                     }
                 }
                 if !left_out.is_empty() {
@@ -90,13 +94,16 @@ impl Notes<'_> {
         let Some(since) = vintage.data.first_day(Compilation::Special).filter(|day| *day <= vintage.as_of) else {
             return;
         };
-        let mut last = None;
+        let mut last = Period::of_year(0);
         for id in vintage.releases() {
-            last = last.max(vintage.data.release(id).period.filter(|period| period.length == Length::Year));
+            if let Some(period) = vintage.data.release(id).period
+                && period.length == Length::Year
+                && period > last
+            {
+                last = period;
+            }
         }
-        if let Some(last) = last
-            && ask.period().year >= last.year
-        {
+        if last.year > 0 && ask.period().year >= last.year {
             self.add(Text::Ended { last, since: since.year });
         }
     }
