@@ -79,7 +79,7 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
     let domain = Domain::of(values);
     // Every row is as high as the others, and every panel of a row as wide.
     let mut pitch = free / rows.max(1) as f64;
-    let below = LOWEST + FOOT <= pitch && pitch < LOW + 10.0;
+    let below = (LOWEST + FOOT..LOW + 10.0).contains(&pitch);
     if below {
         pitch = (free - FOOT) / rows as f64;
     }
