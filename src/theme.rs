@@ -11,7 +11,11 @@ pub type Rgb = u32;
 
 /// What each ink looks like on one kind of ground.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Theme(Ground);
+pub struct Theme {
+    ground: Ground,
+    /// The first inks of the table, where a page has colours of its own for them.
+    own: Option<[Rgb; 4]>,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Ground {
@@ -75,23 +79,31 @@ const _: () = {
 impl Theme {
     /// Dark words on a white ground.
     pub fn light() -> Theme {
-        Theme(Ground::Light)
+        Theme { ground: Ground::Light, own: None }
     }
 
     /// Light words on a dark ground.
     pub fn dark() -> Theme {
-        Theme(Ground::Dark)
+        Theme { ground: Ground::Dark, own: None }
     }
 
     /// The reader's own few colours, where a contrast theme is on: meaning is left to place, form and word.
     pub fn contrast(system: System) -> Theme {
-        Theme(Ground::Contrast(system))
+        Theme { ground: Ground::Contrast(system), own: None }
+    }
+
+    /// The same on the ground of a page and with its words: ground, words, quiet words and grid.
+    pub fn with(self, own: [Rgb; 4]) -> Theme {
+        Theme { own: Some(own), ..self }
     }
 
     /// The colour of an ink.
     pub fn colour(&self, ink: Ink) -> Rgb {
+        if let Some(own) = self.own.as_ref().and_then(|own| own.get(ink as usize)) {
+            return *own;
+        }
         let (_, light, dark) = TABLE[ink as usize];
-        match &self.0 {
+        match &self.ground {
             Ground::Light => light,
             Ground::Dark => dark,
             Ground::Contrast(system) => match ink {

@@ -232,16 +232,18 @@ fn pointer_of(name: &str) -> Pointer {
     }
 }
 
-/// The theme that goes with what a computed style says, as `rgb(…)`: of the colour of words alone, or of the five
-/// colours of a contrast theme, one after another.
+/// The theme that goes with what a computed style says, as `rgb(…)`: of ground, words, quiet words and grid, of the
+/// colour of words alone, or of the five colours of a contrast theme, one after another.
 fn theme_of(colours: &str) -> Theme {
     let mut found = Vec::new();
     for rgb in numbers(colours).chunks_exact(3) {
         found.push((rgb[0] << 16) + (rgb[1] << 8) + rgb[2]);
     }
+    // Light words stand on a dark ground. Green makes most of what the eye takes for light.
+    let usual = |text: u32| if text >> 8 & 0xff > 0x80 { Theme::dark() } else { Theme::light() };
     match *found {
-        // Light words stand on a dark ground. Green makes most of what the eye takes for light.
-        [text] if text >> 8 & 0xff > 0x80 => Theme::dark(),
+        [text] => usual(text),
+        [ground, text, quiet, grid] => usual(text).with([ground, text, quiet, grid]),
         [ground, text, highlight, gray, link, ..] => Theme::contrast(System { ground, text, highlight, gray, link }),
         _ => Theme::light(),
     }

@@ -130,6 +130,16 @@ fn a_contrast_theme_has_no_colour_of_ours() {
 }
 
 #[test]
+fn a_page_lends_ground_words_and_grid_its_own_colours_and_no_more() {
+    let theme = Theme::light().with([1, 2, 3, 4]);
+    let own = [Ink::Ground, Ink::Text, Ink::Quiet, Ink::Grid];
+    assert_eq!(own.map(|ink| theme.colour(ink)), [1, 2, 3, 4]);
+    for ink in Ink::ALL.iter().filter(|ink| !own.contains(ink)) {
+        assert_eq!(theme.colour(*ink), Theme::light().colour(*ink), "{ink:?}");
+    }
+}
+
+#[test]
 fn every_ink_has_its_own_place_and_name() {
     for (at, ink) in Ink::ALL.iter().enumerate() {
         assert_eq!(*ink as usize, at);

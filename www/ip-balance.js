@@ -387,13 +387,30 @@ class Inside {
     canvas.style.height = `calc(${canvas.height}px / ${this.ratio})`;
   }
 
-  /** What the style sheet makes of theme, preference and host: the colour of words, or all that a contrast theme has. */
+  /** What the style sheet makes of theme, preference and host: ground, words, quiet words and grid, or all that a contrast
+      theme has. */
   colours() {
-    const { style } = this.ruler;
-    const names = contrast.matches ? ["Canvas", "CanvasText", "Highlight", "GrayText", "LinkText"] : [""];
-    const computed = names.map((name) => ((style.color = name), getComputedStyle(this.ruler).color));
-    style.color = "";
-    return computed.join(" ");
+    const { ruler } = this;
+    const { style } = ruler;
+    if (contrast.matches) {
+      const names = ["Canvas", "CanvasText", "Highlight", "GrayText", "LinkText"];
+      const computed = names.map((name) => ((style.color = name), getComputedStyle(ruler).color));
+      style.color = "";
+      return computed.join(" ");
+    }
+    const { color, textDecorationColor, outlineColor } = getComputedStyle(ruler);
+    const all = [this.ground(), color, textDecorationColor, outlineColor];
+    // What is not a plain colour would be no number for the module: it knows the usual ones by that of the words.
+    return (all.every((one) => /^rgb\(/.test(one)) ? all : [color]).join(" ");
+  }
+
+  /** The colour that the chart stands on: its own, or that of what is seen through it. */
+  ground() {
+    for (let at = this.figure; at; at = at.parentElement ?? at.getRootNode().host) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (backgroundColor !== "rgba(0, 0, 0, 0)") return backgroundColor;
+    }
+    return "";
   }
 
   // ── Pointing ──

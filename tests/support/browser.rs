@@ -268,6 +268,12 @@ impl Browser {
         self.post("/goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
     }
 
+    /// What the window shows, as PNG.
+    pub fn picture(&self) -> Vec<u8> {
+        let told = self.request("GET", "/screenshot", None);
+        from_base64(told.as_str().expect("a picture as text"))
+    }
+
     fn post(&self, path: &str, body: Value) -> Value {
         self.request("POST", path, Some(body))
     }
@@ -286,6 +292,18 @@ impl Browser {
         assert!(good, "{method} {path}: {}: {}", value["value"]["error"], value["value"]["message"]);
         value["value"].clone()
     }
+}
+
+/// The bytes of a text of four letters for every three of them.
+fn from_base64(text: &str) -> Vec<u8> {
+    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let letters: Vec<u32> =
+        text.bytes().filter_map(|byte| LETTERS.iter().position(|letter| *letter == byte)).map(|at| at as u32).collect();
+    let group = |four: &[u32]| {
+        let bits = four.iter().enumerate().fold(0, |bits, (at, letter)| bits | letter << (18 - 6 * at));
+        bits.to_be_bytes()[1..four.len()].to_vec()
+    };
+    letters.chunks(4).flat_map(group).collect()
 }
 
 fn to(x: f64, y: f64) -> Value {

@@ -1,0 +1,63 @@
+//! The element in the font and the colours of a newsroom, by the style sheet that the README gives; and the README's
+//! picture of it, which is drawn anew when it is missing.
+
+#[path = "support/browser.rs"]
+mod browser;
+#[path = "support/host.rs"]
+mod host;
+#[path = "support/page.rs"]
+mod page;
+#[path = "support/served.rs"]
+mod served;
+
+use host::Host;
+use serde_json::json;
+use served::site;
+use std::fs;
+use std::path::Path;
+
+/// The lines of the README that restyle.
+fn style() -> String {
+    let readme = include_str!("../README.md");
+    let (_, rest) = readme.split_once("```css\n").expect("the README has a style sheet");
+    rest.split("```").next().unwrap_or_default().to_string()
+}
+
+#[test]
+fn an_element_takes_the_font_and_the_colours_of_its_page_into_its_plot() {
+    let page = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href='data:,'>
+         <style>body {{ margin: 0 }}\n{}</style>
+         <body><ip-balance chart=bars by=type period=2022 as-of=2023-03-24></ip-balance>
+         <script type=module src='{}/ip-balance.js'></script>",
+        style(),
+        site()
+    );
+    let host = Host::start("", &[("/", page)], None);
+    let browser = page::browser();
+    browser.screen(680, 640, 2.0);
+    browser.go(&format!("{}/", host.address));
+    page::ready(&browser);
+    let styled = browser.run(
+        "const of = name => getComputedStyle(part(charts()[0], name));
+         return [of('title').fontFamily, of('title').fontSize, of('chart').backgroundColor, of('title').color, of('source').color];",
+    );
+    let expected = ["Georgia, serif", "24px", "rgb(255, 248, 236)", "rgb(51, 39, 26)", "rgb(117, 98, 76)"];
+    assert_eq!(styled, json!(expected));
+    let painted = browser.run(
+        "const canvas = part(charts()[0], 'plot').querySelector('canvas');
+         const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+         const seen = new Set();
+         for (let at = 0; at < data.length; at += 4)
+             if (data[at + 3] === 255) seen.add([...data.slice(at, at + 3)].join(', '));
+         return ['255, 248, 236', '51, 39, 26', '117, 98, 76', '234, 223, 205', '255, 255, 255'].map(rgb => seen.has(rgb));",
+    );
+    assert_eq!(painted, json!([true, true, true, true, false]), "ground, words, quiet words, grid; nothing is white");
+
+    let height = browser.run("return charts()[0].getBoundingClientRect().height;").as_f64().expect("a height");
+    browser.screen(680, height.ceil() as u32, 2.0);
+    let picture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/restyled.png");
+    if !picture.exists() {
+        fs::write(&picture, browser.picture()).expect("the picture can be written");
+    }
+}
