@@ -2,6 +2,7 @@
 //! message of an error as a thrown string. No closure, no timer, no node of the page. A little long, since it is the whole
 //! of the boundary.
 
+mod float;
 mod ruler;
 mod told;
 

@@ -276,12 +276,15 @@ fn decode(bytes: &[u8]) -> Result<Dataset, WireError> {
     wire::decode(bytes).map(|(data, _)| data)
 }
 
-/// What the file of the figures holds: of sources the codes, no notes, no conflicts.
+/// What the file of the figures holds: of sources the codes, no names of releases, no notes, no conflicts.
 fn figures(data: &Dataset) -> Dataset {
     let mut data = data.clone();
     for source in &mut data.sources {
         let Source { publisher, title, date, url, language, .. } = source;
         [publisher, title, date, url, language].into_iter().for_each(String::clear);
+    }
+    for release in &mut data.releases {
+        [&mut release.name_en, &mut release.name_ko].into_iter().for_each(String::clear);
     }
     data.observations.iter_mut().for_each(|o| o.note.clear());
     data.conflicts.clear();

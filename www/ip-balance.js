@@ -129,10 +129,9 @@ function node(name, classes, part, ...children) {
   return made;
 }
 
-const texts = (name, all) => all.map((text) => node(name, "", "", text));
-
 /** A text in which no line ends between a sign and its figure. */
 const unbroken = (text) => text.split(/([−+]\S+)/).map((piece, at) => (at % 2 ? node("span", "", "", piece) : piece));
+const texts = (name, all) => all.map((text) => node(name, "", "", ...unbroken(text)));
 
 function links(sources) {
   return sources.map(({ text, url }) => {

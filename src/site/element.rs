@@ -55,9 +55,15 @@ pub fn element(
 /// A text as markup in which no line ends between a sign and its figure.
 pub fn unbroken(text: &str) -> Value {
     let word = |word: &str| {
-        let mut escaped = String::new();
-        svg::escape(word, &mut escaped);
-        if word.starts_with(['−', '+']) { format!("<span>{escaped}</span>") } else { escaped }
+        let (before, figure) = word.split_at(word.find(['−', '+']).unwrap_or(word.len()));
+        let mut markup = String::new();
+        svg::escape(before, &mut markup);
+        if !figure.is_empty() {
+            markup += "<span>";
+            svg::escape(figure, &mut markup);
+            markup += "</span>";
+        }
+        markup
     };
     Value::from_safe_string(text.split(' ').map(word).collect::<Vec<_>>().join(" "))
 }

@@ -1,6 +1,8 @@
 //! This crate's library to what the browser loads: wasm and the script that binds it.
 //! Runs cargo, and rustup where the target is missing; wasm-bindgen is linked in, at the version of the crate.
 
+mod floats;
+
 use super::{Failure, Project, cache};
 use std::{env, ffi::OsString, path::Path, process::Command};
 
@@ -76,7 +78,7 @@ fn ensure_target(root: &Path) -> Result<(), Failure> {
 
 /// Writes the script that binds the compiled library, and takes out of it what only that needs.
 fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
-    let kept = cache::Cache::open(project, "bindgen")?;
+    let kept = cache::Cache::open(project, "bound")?;
     let name = cache::hash(&compiled);
     if let (Some(wasm), Some(glue)) = (kept.find(&format!("{name}.wasm")), kept.find(&format!("{name}.js")))
         && let Ok(glue) = String::from_utf8(glue)
@@ -85,8 +87,8 @@ fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
     }
     eprintln!("Binding it to the page's script (wasm-bindgen)");
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
-    bindgen.input_bytes("ip_balance", compiled).typescript(false).omit_default_module_path(true);
-    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.input_module("ip_balance", floats::without(&compiled)?).typescript(false);
+    bindgen.omit_default_module_path(true).remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen
         .web(true)
         .and_then(|bindgen| bindgen.generate_output())
