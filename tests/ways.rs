@@ -175,6 +175,37 @@ fn an_article_embeds_charts_of_another_origin_in_four_ways() {
     assert!(console.is_empty(), "{console:#?}");
 }
 
+#[test]
+fn a_frame_whose_script_may_not_load_shows_the_static_chart_or_says_that_it_cannot() {
+    let unshared = Host::unshared(POLICY, CHARTS.site.folder.clone());
+    let page = |path: &str| {
+        format!(
+            "<!doctype html><meta charset=utf-8><link rel=icon href='data:,'><body>
+             <iframe style='width:720px;height:640px' sandbox='allow-scripts allow-popups' src='{}/{path}'></iframe>",
+            unshared.address
+        )
+    };
+    let pages = [("/own", page("charts/types.html")), ("/any", page("embed.html?chart=bars&amp;by=type"))];
+    let newsroom = Host::start("", &pages, None);
+    let browser = page::browser();
+    let seen = |path: &str| {
+        browser.go(&format!("{}/{path}", newsroom.address));
+        browser.frame(Some(0));
+        browser.until("document.readyState === 'complete' && document.querySelector('ip-balance')");
+        let seen = browser.run(
+            "const chart = document.querySelector('ip-balance');
+             const visible = [...chart.querySelectorAll('svg, .source')].filter(part => part.checkVisibility());
+             return [chart.shadowRoot === null, visible.map(part => part.localName), chart.innerText.trim()];",
+        );
+        browser.frame(None);
+        seen
+    };
+    let own = seen("own");
+    assert_eq!((&own[0], &own[1]), (&json!(true), &json!(["svg", "p"])), "{own}");
+    let any = seen("any");
+    assert!(any[2].as_str().is_some_and(|words| words.contains("JavaScript")), "{any}");
+}
+
 /// Letters as wide as those that a static picture leaves room for, whatever fonts this machine has; a hair more, since
 /// a browser sets them on sixty-fourths of a pixel.
 const WIDE_LETTERS: &str = "

@@ -19,6 +19,7 @@ pub struct Host {
 
 struct Shelf {
     policy: String,
+    shared: bool,
     pages: BTreeMap<String, String>,
     folder: Option<PathBuf>,
     asked: Arc<Mutex<Vec<String>>>,
@@ -27,11 +28,20 @@ struct Shelf {
 impl Host {
     /// Serves `pages` by their paths and, for all other paths, the files of `folder`; the policy goes with each answer.
     pub fn start(policy: &str, pages: &[(&str, String)], folder: Option<PathBuf>) -> Host {
+        Host::serve(policy, pages, folder, true)
+    }
+
+    /// Serves a folder as a host does that lets no other origin load from it.
+    pub fn unshared(policy: &str, folder: PathBuf) -> Host {
+        Host::serve(policy, &[], Some(folder), false)
+    }
+
+    fn serve(policy: &str, pages: &[(&str, String)], folder: Option<PathBuf>, shared: bool) -> Host {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
         let address = format!("http://{}", listener.local_addr().expect("a bound port has an address"));
         let asked = Arc::new(Mutex::new(Vec::new()));
         let pages = pages.iter().map(|(path, page)| (path.to_string(), page.clone())).collect();
-        let shelf = Arc::new(Shelf { policy: policy.to_string(), pages, folder, asked: asked.clone() });
+        let shelf = Arc::new(Shelf { policy: policy.to_string(), shared, pages, folder, asked: asked.clone() });
         thread::spawn(move || {
             for stream in listener.incoming().filter_map(Result::ok) {
                 let shelf = shelf.clone();
@@ -64,6 +74,7 @@ impl Shelf {
             Some(found) => ("200 OK", found),
             None => ("404 Not Found", (kind(".txt"), b"not here".to_vec())),
         };
+        let shared = if self.shared { "Access-Control-Allow-Origin: *\r\n" } else { "" };
         let policy = if self.policy.is_empty() {
             String::new()
         } else {
@@ -71,7 +82,7 @@ impl Shelf {
         };
         write!(
             stream,
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nAccess-Control-Allow-Origin: *\r\n\
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{shared}\
              Cache-Control: no-store\r\nConnection: close\r\n{policy}\r\n",
             body.len()
         )?;
