@@ -2,8 +2,9 @@
 // reader points at, and fits a frame that stays as it is. The parent is heard, never obeyed: of all that it posts, only
 // that it asks for the height counts.
 
-/** Below this height of the plot, other parts give way to it; CSS pixels. */
+/** Below this height of the plot, or this share of what it would take by itself, other parts give way to it; pixels. */
 const ENOUGH = 240;
+const SHARE = 0.75;
 
 /** Of what is in a node: the body of a page is as high as its content, whatever the frame. */
 const high = (node) => node.getBoundingClientRect().height;
@@ -81,7 +82,7 @@ export class Frame {
     this.tell(high(body));
     // Who opens the table scrolls, unless the host gives the room.
     if (table.open) return;
-    const enough = Math.min(ENOUGH, high(stage));
+    const enough = Math.min(Math.max(ENOUGH, SHARE * high(stage)), high(stage));
     for (const part of parts) {
       if (room() >= enough) break;
       part.hidden = true;

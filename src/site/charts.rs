@@ -13,6 +13,7 @@ use super::{
 };
 use crate::data::{Dataset, Date};
 use crate::figure::{self, Figures};
+use crate::locale::{self, Text};
 use crate::spec::{self, Lang, Spec, Strictness};
 use serde::Serialize;
 use std::sync::Arc;
@@ -113,7 +114,11 @@ impl Charts {
         out.put(&name("excel.csv"), format!("\u{feff}{csv}").as_bytes())?;
         out.put(&name("json"), self.json(&figures, &drawing)?.as_bytes())?;
         if let Some(base) = &self.base_url {
-            let height = height::of_page(&drawing.figure, None, oembed::WIDTH);
+            let newer = figure::newer(&drawing.spec, &self.data, lang).map(|newer| {
+                let said = [Text::NewerFigures(newer.released), Text::CurrentChart];
+                said.map(|text| locale::say(lang, text)).join(" ")
+            });
+            let height = height::of_page(&drawing.figure, newer.as_deref(), oembed::WIDTH);
             let framed = oembed::Framed { id: &chapter.id, lang, title: &drawing.figure.head.title, site, height };
             out.put(&name("oembed.json"), oembed::file(base, &framed).as_bytes())?;
         }
