@@ -1,0 +1,29 @@
+//! The page on which charts are made, in a browser.
+
+use super::browser::Browser;
+use super::served::site;
+
+/// Opens the page and waits for its chart and for what there is to copy.
+pub fn open(browser: &Browser, path: &str) {
+    browser.go(&format!("{}/{path}", site()));
+    browser.until("document.querySelector('#chart')?.dataset.state === 'ready'");
+    browser.until("document.querySelector('#codes').hidden === false && code('cite_ko')");
+}
+
+/// A browser that knows what was saved, and how a field is chosen.
+pub fn prepared() -> Browser {
+    let browser = super::page::browser();
+    browser.before_each_page(
+        "window.code = kind => document.querySelector(`[data-kind=${kind}] textarea`).value;
+         window.saved = [];
+         const make = URL.createObjectURL;
+         URL.createObjectURL = blob => (saved.push(blob), make.call(URL, blob));
+         window.choose = (name, value) => {
+             const field = document.querySelector('form#make').elements[name];
+             field.value = value;
+             (field.length && field[0].type === 'radio' ? field[0] : field).dispatchEvent(new Event('input', { bubbles: true }));
+         };
+         window.settled = () => new Promise(done => setTimeout(done, 700));",
+    );
+    browser
+}
