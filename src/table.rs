@@ -29,36 +29,40 @@ pub struct TableRow {
 /// Tells the figures of a chart in the order of its cells. A column in which no row says anything is left out, and so
 /// is what all rows share and the chart's own words say: the item, the flow.
 pub fn table(figure: &Figure, data: &Dataset) -> Table {
-    let cells = &figure.cells;
-    let lang = figure.lang;
-    let differs = |of: fn(&Cell) -> &str| cells.iter().any(|cell| of(cell) != of(&cells[0]));
-    let several = differs(|cell| &cell.words.label);
-    let (mut columns, mut head) = (Vec::new(), Vec::new());
-    for column in COLUMNS {
-        let shown = match column {
-            Column::Item => several,
-            Column::Flow => differs(|cell| cell.flow.code()),
-            Column::Period => !several || differs(|cell| &cell.words.period),
-            Column::Figure | Column::Sources => true,
-            Column::Compared | Column::Change | Column::Status | Column::Release | Column::FirstPublished => {
-                cells.iter().any(|cell| !text(lang, data, cell, column).is_empty())
-            }
-        };
-        if shown {
-            columns.push(column);
-            head.push(locale::say(lang, Text::Column(column)));
-        }
+    let (mut rows, mut head) = (Vec::new(), Vec::new());
+    for at in 0..figure.cells.len() as u32 {
+        let (remarks, sources) = tip::provenance(figure, data, CellId(at));
+        rows.push(TableRow { texts: Vec::new(), remarks, sources });
     }
-    let mut rows = Vec::new();
-    for (at, cell) in cells.iter().enumerate() {
+    let mut several = false;
+    for column in COLUMNS {
         let mut texts = Vec::new();
-        for column in &columns {
-            if *column != Column::Sources {
-                texts.push(text(lang, data, cell, *column));
+        let (mut differ, mut some) = (false, false);
+        for cell in &figure.cells {
+            let text = text(figure.lang, data, cell, column);
+            differ |= texts.first().is_some_and(|first| *first != text);
+            some |= !text.is_empty();
+            texts.push(text);
+        }
+        let shown = match column {
+            Column::Item => {
+                several = differ;
+                differ
+            }
+            Column::Flow => differ,
+            Column::Period => !several || differ,
+            Column::Figure | Column::Sources => true,
+            Column::Compared | Column::Change | Column::Status | Column::Release | Column::FirstPublished => some,
+        };
+        if !shown {
+            continue;
+        }
+        head.push(locale::say(figure.lang, Text::Column(column)));
+        if column != Column::Sources {
+            for (row, text) in rows.iter_mut().zip(texts) {
+                row.texts.push(text);
             }
         }
-        let (remarks, sources) = tip::provenance(figure, data, CellId(at as u32));
-        rows.push(TableRow { texts, remarks, sources });
     }
     Table { head, rows }
 }

@@ -2,18 +2,30 @@
 
 use crate::digits::digits;
 use crate::join::join;
+use core::cmp::Ordering;
 use core::fmt;
 
-/// A day of the Gregorian calendar, ordered in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-// One word, copied as one.
-#[repr(align(4))]
+/// A day of the Gregorian calendar, ordered in time. One word, whose order as a number is that of the days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C, align(4))]
 pub struct Date {
-    pub year: u16,
-    /// 1 to 12.
-    pub month: u8,
     /// 1 to 31.
     pub day: u8,
+    /// 1 to 12.
+    pub month: u8,
+    pub year: u16,
+}
+
+impl Ord for Date {
+    fn cmp(&self, other: &Date) -> Ordering {
+        self.place().cmp(&other.place())
+    }
+}
+
+impl PartialOrd for Date {
+    fn partial_cmp(&self, other: &Date) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// The number that so few decimal digits write: it stays below ten thousand.
@@ -26,6 +38,10 @@ pub(super) fn number(bytes: &[u8]) -> Option<u16> {
 }
 
 impl Date {
+    fn place(self) -> u32 {
+        u32::from(self.year) << 16 | u32::from(self.month) << 8 | u32::from(self.day)
+    }
+
     pub(super) fn of(year: u16, month: u8, day: u8) -> Date {
         Date { year, month, day }
     }

@@ -69,8 +69,7 @@ fn changes(maker: &mut Maker, sum: &Sum, before: Period, period: Period) -> Vec<
 }
 
 fn keep(maker: &mut Maker, shown: &Observation) -> CellId {
-    let cell = maker.cell(&maker.ask.vintage, shown.key, Some(shown));
-    maker.keep(cell)
+    maker.shown(shown.key, Some(shown))
 }
 
 fn set_compared(maker: &mut Maker, cell: CellId, period: Period, was: i32, from: &Observation, change: Change) {

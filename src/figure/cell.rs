@@ -26,7 +26,12 @@ impl<'a> Maker<'a> {
 
     /// Keeps the cell of the newest figure known for a key.
     pub fn newest(&mut self, key: Key) -> CellId {
-        let cell = self.cell(&self.ask.vintage, key, self.ask.vintage.newest(key));
+        self.shown(key, self.ask.vintage.newest(key))
+    }
+
+    /// Keeps the cell of a figure, or of a hole.
+    pub fn shown(&mut self, key: Key, shown: Option<&Observation>) -> CellId {
+        let cell = self.cell(&self.ask.vintage, key, shown);
         self.keep(cell)
     }
 

@@ -3,7 +3,7 @@
 
 use super::cell::{Maker, balance_of};
 use super::compose::breaks;
-use super::{CellId, CellWords, Difference};
+use super::{CellId, Difference};
 use crate::data::{Flow, Key, Observation};
 use crate::derive;
 use crate::locale;
@@ -15,23 +15,17 @@ pub(super) fn compose(maker: &mut Maker) -> Difference {
     let mut shown: Vec<Option<&Observation>> = Vec::new();
     for period in &ask.periods {
         let flows = derive::flows(&ask.vintage, item, *period);
-        let held = [
-            (Flow::Exports, flows.map(|f| f.exports)),
-            (Flow::Imports, flows.map(|f| f.imports)),
-            (Flow::Balance, flows.and_then(|f| f.balance)),
-        ];
-        let mut cells = [CellId(0); 3];
-        for (at, (flow, observation)) in held.into_iter().enumerate() {
-            let mut cell = maker.cell(&ask.vintage, Key { item, flow, period: *period }, observation);
-            if let (Some(flows), None, Flow::Balance) = (flows, observation, flow) {
-                let known = balance_of(&flows);
-                let (mark, text) = (locale::mark(maker.lang, known.value), locale::words(maker.lang, known.value));
-                cell.words = CellWords { mark, text, ..cell.words };
-                cell.known = Some(known);
-            }
-            cells[at] = maker.keep(cell);
+        let key = |flow| Key { item, flow, period: *period };
+        let exports = maker.shown(key(Flow::Exports), flows.map(|flows| flows.exports));
+        let imports = maker.shown(key(Flow::Imports), flows.map(|flows| flows.imports));
+        let mut balance = maker.cell(&ask.vintage, key(Flow::Balance), flows.and_then(|flows| flows.balance));
+        if let (Some(flows), None) = (&flows, &balance.known) {
+            let known = balance_of(flows);
+            balance.words.mark = locale::mark(maker.lang, known.value);
+            balance.words.text = locale::words(maker.lang, known.value);
+            balance.known = Some(known);
         }
-        periods.push(cells);
+        periods.push([exports, imports, maker.keep(balance)]);
         shown.push(flows.map(|f| f.exports));
     }
     let flow = |flow| locale::flow(maker.lang, flow).to_string();

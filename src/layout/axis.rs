@@ -171,6 +171,11 @@ pub(super) fn is_preliminary(known: &Known) -> bool {
     known.status == Some(Status::Preliminary)
 }
 
+/// Whether the compared figure is drawn hollow: no change is worked out.
+pub(super) fn is_hollow(cell: &Cell) -> bool {
+    cell.compared.is_some_and(|compared| compared.value.is_some() && compared.change.is_none())
+}
+
 /// The ink of a surplus or of a deficit, of exports or of imports; an editor's highlight elsewhere mutes it.
 pub(super) fn ink_of(room: &Room, id: CellId, value: i32) -> Ink {
     match (room.figure.flow, value < 0, is_muted(room, id)) {

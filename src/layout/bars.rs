@@ -1,14 +1,13 @@
 //! The plot of `bars`: a row for each item, its bar to one side of zero, the figure on the outer side of the bar and
 //! the compared figure marked on it. The figures are no sum, and so no remainder is drawn.
 
-use super::axis::{ValueAxis, bar, ghost_bar, ghost_of, ink_of, is_preliminary};
+use super::axis::{ValueAxis, bar, ghost_bar, ghost_of, ink_of, is_hollow, is_preliminary};
 use super::draw::{LABEL, Label, SMALL};
 use super::key::{DIAMOND, Entries, Key, Sign, diamond};
 use super::reach::{Reach, clear, fit};
 use super::rows::{Entry, Frame, MISSING_SIGN, entries};
 use super::{Room, annotate};
 use crate::figure::{Cell, Rows};
-use crate::locale;
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Scene, Weight};
 
@@ -91,38 +90,12 @@ fn values(cell: &Cell, ghosts: bool) -> [Option<i64>; 3] {
     [known, compared, ghost]
 }
 
-/// Whether the compared figure is drawn hollow: no change is worked out.
-pub(super) fn is_hollow(cell: &Cell) -> bool {
-    cell.compared.is_some_and(|compared| compared.value.is_some() && compared.change.is_none())
-}
-
 fn key_entries(room: &Room, plot: &Rows) -> Entries {
-    // Whether a compared figure is drawn full, and whether one is drawn hollow.
-    let mut drawn = [false; 2];
-    let (mut hatched, mut all_hatched, mut ghost) = (false, true, false);
-    for row in &plot.rows {
-        let cell = room.figure.cell(row.cell);
-        if cell.compared.is_some_and(|compared| compared.value.is_some()) {
-            drawn[usize::from(is_hollow(cell))] = true;
-        }
-        if let Some(known) = &cell.known {
-            hatched |= is_preliminary(known);
-            all_hatched &= is_preliminary(known);
-        }
-        ghost |= plot.ghosts && ghost_of(cell).is_some();
-    }
     let mut entries = Entries::new(room);
-    entries.add_dates(room, &plot.rows);
-    if let Some(words) = &plot.compared {
-        if drawn[0] {
-            entries.add(Sign::Diamond { hollow: false }, words);
-        }
-        if drawn[1] {
-            entries.add(Sign::Diamond { hollow: true }, &locale::of_other_release(room.figure.lang, words));
-        }
-    }
-    entries.add_hatch(room, hatched, all_hatched);
-    entries.add_ghost(room, ghost);
+    entries.add_dates(room, plot);
+    entries.add_compared(room, plot, Sign::Diamond { hollow: false }, Sign::Diamond { hollow: true });
+    entries.add_hatch(room);
+    entries.add_ghost(room, plot.ghosts && room.figure.cells.iter().any(|cell| ghost_of(cell).is_some()));
     entries
 }
 

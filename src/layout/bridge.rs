@@ -82,14 +82,8 @@ fn domain(room: &Room, plot: &Bridge) -> Domain {
 
 /// The signs that no label at the marks explains.
 fn key_entries(room: &Room, plot: &Bridge) -> Entries {
-    let (mut hatched, mut all_hatched, mut has_ghost) = (false, true, false);
-    for step in &plot.steps {
-        hatched |= is_hatched(room, step);
-        all_hatched &= is_hatched(room, step);
-        has_ghost |= ghost(room, plot, step).is_some();
-    }
     let mut entries = Entries::new(room);
-    entries.add_hatch(room, hatched, all_hatched);
-    entries.add_ghost(room, has_ghost);
+    entries.add_hatch(room);
+    entries.add_ghost(room, plot.steps.iter().any(|step| ghost(room, plot, step).is_some()));
     entries
 }

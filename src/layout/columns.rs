@@ -16,8 +16,7 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
     let ghost = |cell: CellId| if plot.ghosts { ghost_of(room.figure.cell(cell)) } else { None };
     let mut values = Vec::new();
     for id in &plot.cells {
-        values.extend(room.value(*id).map(i64::from));
-        values.extend(ghost(*id).map(i64::from));
+        room.add_values(*id, plot.ghosts, &mut values);
     }
     let domain = Domain::of(values);
     let label_room = LABEL * (RISE + FALL) + GAP + 2.0;
@@ -32,9 +31,7 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
     let outer = width + (frame.slots.pitch * 0.22).min(8.0);
     let mut taken = Taken::default();
     let mut ends: Vec<Option<End>> = Vec::new();
-    let mut ticks = Vec::new();
     for (index, id) in plot.cells.iter().enumerate() {
-        ticks.push(room.figure.cell(*id).words.tick.as_str());
         frame.stripe(scene, index, &[*id]);
         let Some(known) = room.known(*id) else {
             frame.hole(scene, index, *id);
@@ -59,10 +56,7 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
         }
     }
     figures(room, scene, &frame, &mut taken, plot, &ends);
-    frame.put_hole_words(room, scene, &mut taken, &plot.cells);
-    taken.put_names(room, scene, &break_names);
-    frame.patch(scene);
-    frame.ticks(room, scene, &ticks);
+    frame.finish(room, scene, &mut taken, &plot.cells, &break_names);
 }
 
 /// The end of a column, where its figure stands.

@@ -24,10 +24,7 @@ pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
     for period in &plot.periods {
         let [exports, imports, _] = *period;
         for id in [exports, imports] {
-            values.extend(room.value(id).map(i64::from));
-            if plot.ghosts {
-                values.extend(first_of(room, id).map(i64::from));
-            }
+            room.add_values(id, plot.ghosts, &mut values);
         }
         both.push(match (room.value(exports), room.value(imports)) {
             (Some(exports), Some(imports)) => Some([exports, imports]),
@@ -45,23 +42,21 @@ pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
     let break_names = frame.breaks(room, scene, &plot.breaks);
 
     let joined = |index: usize| !plot.breaks.iter().any(|found| found.after == index + 1);
-    for area in fills(&|index, value| frame.point(index, value), &both, &joined) {
+    for area in &fills(&|index, value| frame.point(index, value), &both, &joined) {
         polygon(scene, &area.points, if area.surplus { Ink::SurplusSoft } else { Ink::DeficitSoft }, None);
     }
     for (index, [_, _, balance]) in plot.periods.iter().enumerate() {
         stem(&frame, scene, index, both[index], room.value(*balance), *balance);
     }
     frame.zero(scene);
-    let mut lines = [Vec::new(), Vec::new()];
-    let mut ticks = Vec::new();
+    let (mut exports, mut imports) = (Vec::new(), Vec::new());
     for (index, period) in plot.periods.iter().enumerate() {
-        lines[0].push(period[0]);
-        lines[1].push(period[1]);
-        ticks.push(room.figure.cell(period[0]).words.tick.as_str());
+        exports.push(period[0]);
+        imports.push(period[1]);
         frame.stripe(scene, index, period);
     }
-    series(room, &frame, scene, (&lines[1], Ink::Imports, plot.ghosts), &joined);
-    series(room, &frame, scene, (&lines[0], Ink::Exports, plot.ghosts), &joined);
+    series(room, &frame, scene, (&imports, Ink::Imports, plot.ghosts), &joined);
+    series(room, &frame, scene, (&exports, Ink::Exports, plot.ghosts), &joined);
     let mut taken = Taken::default();
     for side in [0, 1] {
         let mut before = None;
@@ -82,10 +77,7 @@ pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
     }
     widest(room, plot, &frame, &both, &mut taken, scene);
     End::put_all(room, scene, &frame, &ends);
-    frame.put_hole_words(room, scene, &mut taken, &lines[0]);
-    taken.put_names(room, scene, &break_names);
-    frame.patch(scene);
-    frame.ticks(room, scene, &ticks);
+    frame.finish(room, scene, &mut taken, &exports, &break_names);
 }
 
 /// What was first published of a figure that is held, USD million.

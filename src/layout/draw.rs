@@ -121,6 +121,16 @@ impl<'a> Room<'a> {
         self.known(cell).map(|known| known.value)
     }
 
+    /// Adds the figure of a cell to those of an axis; with `ghosts`, also what was first published of it. USD million.
+    #[inline(never)]
+    pub fn add_values(&self, cell: CellId, ghosts: bool, values: &mut Vec<i64>) {
+        let Some(known) = self.known(cell) else { return };
+        values.push(i64::from(known.value));
+        if let (true, Some((first, _))) = (ghosts, known.first) {
+            values.push(i64::from(first));
+        }
+    }
+
     /// The figure of a cell as on a mark, or what is said in its place.
     #[inline(never)]
     pub fn mark(&self, cell: CellId) -> &'a str {

@@ -2,8 +2,8 @@
 //! period, and between them a line whose ink tells which way it went. Where another release printed the compared
 //! figure, no change is worked out: its dot is hollow, the line dashed and of no direction.
 
-use super::axis::{ValueAxis, is_muted};
-use super::bars::{TICKS_APART, is_hollow};
+use super::axis::{ValueAxis, is_hollow, is_muted};
+use super::bars::TICKS_APART;
 use super::draw::{LABEL, Label, SMALL, dashes, dot, line, lines, ring};
 use super::key::{Entries, Key, Sign};
 use super::reach::{GAP, Reach, fit};
@@ -111,36 +111,15 @@ fn shown_at<'a>(room: &Room<'a>, frame: &Frame, at: usize, entry: &Entry<'a>, co
 }
 
 fn key_entries(room: &Room, plot: &Rows) -> Entries {
-    let lang = room.figure.lang;
-    // Whether a compared figure is drawn full, and whether one is drawn hollow; whether a way leads up, and down.
-    let (mut drawn, mut ways) = ([false; 2], [false; 2]);
-    for row in &plot.rows {
-        let cell = room.figure.cell(row.cell);
-        if cell.compared.is_some_and(|compared| compared.value.is_some()) {
-            drawn[usize::from(is_hollow(cell))] = true;
-        }
-        if cell.known.is_some() {
-            ways[0] |= direction(cell) == Ink::Surplus;
-            ways[1] |= direction(cell) == Ink::Deficit;
-        }
-    }
     let mut entries = Entries::new(room);
-    entries.add_dates(room, &plot.rows);
-    if let Some(words) = &plot.compared {
-        if drawn[0] {
-            entries.add(Sign::SmallDot(Ink::Compare), words);
-        }
-        if drawn[1] {
-            entries.add(Sign::Ring(Ink::Compare), &locale::of_other_release(lang, words));
-        }
-    }
+    entries.add_dates(room, plot);
+    entries.add_compared(room, plot, Sign::SmallDot(Ink::Compare), Sign::Ring(Ink::Compare));
     entries.add(Sign::Dot(Ink::Text), &plot.period);
-    let [up, down] = locale::ways(lang, room.figure.flow == Flow::Balance);
-    if ways[0] {
-        entries.add(Sign::Stroke(Ink::Surplus), up);
-    }
-    if ways[1] {
-        entries.add(Sign::Stroke(Ink::Deficit), down);
+    let [up, down] = locale::ways(room.figure.lang, room.figure.flow == Flow::Balance);
+    for (ink, words) in [(Ink::Surplus, up), (Ink::Deficit, down)] {
+        if room.figure.cells.iter().any(|cell| cell.known.is_some() && direction(cell) == ink) {
+            entries.add(Sign::Stroke(ink), words);
+        }
     }
     entries
 }

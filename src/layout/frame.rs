@@ -80,11 +80,11 @@ impl Frame {
         Rect::between(zero, Point::new(end.x + width / 2.0, end.y))
     }
 
-    /// The labels of the periods.
-    pub fn ticks(&self, room: &Room, scene: &mut Scene, ticks: &[&str]) {
+    /// The labels of the periods, each that of a cell.
+    pub fn ticks(&self, room: &Room, scene: &mut Scene, cells: &[CellId]) {
         let mut at = Vec::new();
-        for (index, tick) in ticks.iter().enumerate() {
-            at.push((self.slots.center(index), *tick));
+        for (index, cell) in cells.iter().enumerate() {
+            at.push((self.slots.center(index), room.figure.cell(*cell).words.tick.as_str()));
         }
         let baseline = self.plot.bottom() + FOOT - 3.0 - FALL * SMALL;
         time_axis(room, scene, &at, baseline, 0.0, room.viewport.width);
@@ -111,6 +111,22 @@ impl Frame {
         names
     }
 
+    /// What comes when all marks stand, given a cell of each period: the words for holes, the names of breaks, the labels
+    /// of the periods.
+    pub fn finish(
+        &self,
+        room: &Room,
+        scene: &mut Scene,
+        taken: &mut Taken,
+        cells: &[CellId],
+        break_names: &[[Label; 2]],
+    ) {
+        self.put_hole_words(room, scene, taken, cells);
+        taken.put_names(room, scene, break_names);
+        self.patch(scene);
+        self.ticks(room, scene, cells);
+    }
+
     /// A sign at zero for a figure that is not in our sources.
     pub fn hole(&self, scene: &mut Scene, index: usize, id: CellId) {
         let r = (self.slots.pitch / 4.0).max(1.0).min(3.5);
@@ -133,7 +149,7 @@ impl Frame {
     }
 
     /// Says of runs of holes what they are, over or under their signs, where a run is wide enough.
-    pub fn put_hole_words(&self, room: &Room, scene: &mut Scene, taken: &mut Taken, cells: &[CellId]) {
+    fn put_hole_words(&self, room: &Room, scene: &mut Scene, taken: &mut Taken, cells: &[CellId]) {
         let zero = self.axis.scale.zero();
         let mut start = 0;
         for end in 0..=cells.len() {

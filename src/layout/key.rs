@@ -2,9 +2,9 @@
 //! shows are told; what a label at the mark says needs no key.
 
 use super::Room;
-use super::axis::{bar, ghost_bar};
+use super::axis::{bar, ghost_bar, is_hollow, is_preliminary};
 use super::draw::{LEADING, Label, RISE, SMALL, dot, line, lines, polygon, ring};
-use crate::figure::{CellId, Row};
+use crate::figure::{CellId, Rows};
 use crate::locale;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::text::shorten;
@@ -54,14 +54,35 @@ impl Entries {
     }
 
     /// What dates at rows are.
-    pub fn add_dates(&mut self, room: &Room, rows: &[Row]) {
-        if rows.iter().any(|row| row.release.is_some()) {
+    pub fn add_dates(&mut self, room: &Room, plot: &Rows) {
+        if plot.rows.iter().any(|row| row.release.is_some()) {
             self.add(Sign::None, locale::dates_are_releases(room.figure.lang));
         }
     }
 
+    /// What the compared figures are: of which period, and which of them another release printed.
+    pub fn add_compared(&mut self, room: &Room, plot: &Rows, full: Sign, hollow: Sign) {
+        let Some(words) = &plot.compared else { return };
+        let (mut some_full, mut some_hollow) = (false, false);
+        for cell in &room.figure.cells {
+            some_hollow |= is_hollow(cell);
+            some_full |= !is_hollow(cell) && cell.compared.is_some_and(|compared| compared.value.is_some());
+        }
+        if some_full {
+            self.add(full, words);
+        }
+        if some_hollow {
+            self.add(hollow, &locale::of_other_release(room.figure.lang, words));
+        }
+    }
+
     /// The hatch, where some figures are preliminary but not all of them.
-    pub fn add_hatch(&mut self, room: &Room, some: bool, all: bool) {
+    pub fn add_hatch(&mut self, room: &Room) {
+        let (mut some, mut all) = (false, true);
+        for known in room.figure.cells.iter().filter_map(|cell| cell.known.as_ref()) {
+            some |= is_preliminary(known);
+            all &= is_preliminary(known);
+        }
         if some && !all {
             self.add(Sign::Hatch(Ink::Quiet), locale::preliminary(room.figure.lang));
         }

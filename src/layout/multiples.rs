@@ -72,8 +72,7 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
     let mut values = Vec::new();
     for panel in &plot.panels {
         for id in &panel.cells {
-            values.extend(room.value(*id).map(i64::from));
-            values.extend(ghost(room, plot, *id).map(i64::from));
+            room.add_values(*id, plot.ghosts, &mut values);
         }
     }
     let domain = Domain::of(values);

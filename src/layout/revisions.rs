@@ -38,7 +38,7 @@ pub(super) fn compose(room: &Room, plot: &Revisions, scene: &mut Scene) {
     let mut values = Vec::new();
     for said in &plot.periods {
         for id in &said.cells {
-            values.extend(room.value(*id).map(i64::from));
+            room.add_values(*id, false, &mut values);
         }
     }
     let domain = Domain::of(values);
@@ -55,9 +55,9 @@ fn columns(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
     frame.ground(room, scene);
     frame.zero(scene);
     let mut taken = Taken::default();
-    let (mut figures, mut ticks) = (Vec::new(), Vec::new());
+    let (mut figures, mut firsts) = (Vec::new(), Vec::new());
     for (index, said) in plot.periods.iter().enumerate() {
-        ticks.push(said.tick.as_str());
+        firsts.extend(said.cells.first());
         frame.stripe(scene, index, &said.cells);
         // The dots of a period take the middle of its slot, older ones to the left.
         let places = offsets(said.cells.len(), frame.slots.pitch * 0.56);
@@ -91,7 +91,7 @@ fn columns(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
     let bounds = Rect { height: frame.plot.bottom() + 4.0, ..room.picture() };
     put_figures(room, scene, &mut taken, &figures, &bounds);
     frame.patch(scene);
-    frame.ticks(room, scene, &ticks);
+    frame.ticks(room, scene, &firsts);
 }
 
 /// Puts the latest figure of each period, the latest period first: it is what the reader came for.

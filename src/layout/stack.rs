@@ -69,7 +69,7 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
         for piece in &pieces {
             values.push(piece.to);
         }
-        values.extend(room.value(column.total).map(i64::from));
+        room.add_values(column.total, false, &mut values);
         columns.push(pieces);
     }
     let wide = room.viewport.width >= WIDE;
@@ -109,10 +109,9 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
     } else {
         last_net(room, &frame, scene, &mut taken, plot);
     }
-    let (mut totals, mut ticks) = (Vec::new(), Vec::new());
+    let mut totals = Vec::new();
     for (index, column) in plot.columns.iter().enumerate() {
         totals.push(column.total);
-        ticks.push(column.tick.as_str());
         let mut cells = Vec::new();
         for cell in &column.parts {
             cells.extend(*cell);
@@ -120,10 +119,7 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
         cells.push(column.total);
         frame.stripe(scene, index, &cells);
     }
-    frame.put_hole_words(room, scene, &mut taken, &totals);
-    taken.put_names(room, scene, &break_names);
-    frame.patch(scene);
-    frame.ticks(room, scene, &ticks);
+    frame.finish(room, scene, &mut taken, &totals, &break_names);
 }
 
 /// One part of a column, a hairline apart from its neighbours.

@@ -102,7 +102,10 @@ fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
         .and_then(|bindgen| bindgen.generate_output())
         .map_err(|error| Failure::new(format!("wasm-bindgen: {error:#}")))?;
     let glue = output.js().to_string();
-    let wasm = output.wasm_mut().emit_wasm();
+    let module = output.wasm_mut();
+    // A note to linkers: the browser sees for itself what it runs.
+    module.customs.remove_raw("target_features");
+    let wasm = module.emit_wasm();
     kept.keep(&format!("{name}.wasm"), &wasm)?;
     kept.keep(&format!("{name}.js"), glue.as_bytes())?;
     Ok(Browser { wasm, glue })

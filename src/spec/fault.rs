@@ -70,13 +70,36 @@ pub(crate) fn nearest(found: &str, candidates: &[&str]) -> Option<String> {
     let found = plain(found);
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        let distance = strsim::osa_distance(&found, &plain(candidate));
+        let distance = slips(&found, &plain(candidate));
         if best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
     }
     let (distance, candidate) = best?;
     (distance <= 1 || distance * 3 <= found.chars().count()).then(|| candidate.to_string())
+}
+
+/// How many slips of the keyboard lie between two words, in bytes: one too many, missing or wrong, or two exchanged.
+pub(super) fn slips(found: &str, meant: &str) -> usize {
+    let (found, meant) = (found.as_bytes(), meant.as_bytes());
+    let width = meant.len() + 1;
+    // Of every beginning of the one to every beginning of the other, row by row.
+    let mut all: Vec<usize> = Vec::new();
+    for i in 0..=found.len() {
+        for j in 0..width {
+            let before = |up: usize, left: usize| all[(i - up) * width + j - left];
+            let mut least = i.max(j);
+            if i > 0 && j > 0 {
+                let wrong = usize::from(found[i - 1] != meant[j - 1]);
+                least = (before(1, 0) + 1).min(before(0, 1) + 1).min(before(1, 1) + wrong);
+            }
+            if i > 1 && j > 1 && found[i - 1] == meant[j - 2] && found[i - 2] == meant[j - 1] {
+                least = least.min(before(2, 2) + 1);
+            }
+            all.push(least);
+        }
+    }
+    all[all.len() - 1]
 }
 
 /// Letters and digits alone, in lower case: what is left of a word when its spelling is forgiven.
@@ -86,4 +109,19 @@ pub(super) fn plain(text: &str) -> String {
         plain.push(letter.to_ascii_lowercase());
     }
     plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slips;
+
+    #[test]
+    fn a_letter_too_many_missing_wrong_or_exchanged_is_one_slip() {
+        assert_eq!(slips("period", "period"), 0);
+        for slip in ["periood", "perid", "pariod", "peirod"] {
+            assert_eq!(slips(slip, "period"), 1, "{slip}");
+        }
+        assert_eq!(slips("", "by"), 2);
+        assert_eq!(slips("kitten", "sitting"), 3);
+    }
 }

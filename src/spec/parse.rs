@@ -2,7 +2,7 @@
 
 mod list;
 
-use super::fault::{Expected, Fault, nearest, plain, shown};
+use super::fault::{Expected, Fault, nearest, plain, shown, slips};
 use super::key::{KEYS, Key};
 use super::{ChartKind, Compare, Lang, Spec, ThemeChoice};
 use crate::data::{Compilation, Date, Dimension, Flow, Period, cut, pieces};
@@ -70,7 +70,7 @@ fn own_key(found: &str, strictness: Strictness) -> Result<Option<Key>, Box<Fault
 /// Whether what is plain of a foreign key looks like a slip for one of ours. A key of two letters is one letter from
 /// half the alphabet: only its case can slip.
 fn is_slip(typed: &str, key: &str) -> bool {
-    let distance = strsim::osa_distance(typed, &key.to_ascii_lowercase());
+    let distance = slips(typed, &key.to_ascii_lowercase());
     distance == 0 || (distance == 1 && key.len() > 3)
 }
 

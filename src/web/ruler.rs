@@ -5,7 +5,7 @@ use crate::digits::digits;
 use crate::join::concat;
 use crate::scene::Weight;
 use crate::text::{FAMILY, Measure};
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -17,10 +17,9 @@ pub struct Ruler {
     context: CanvasRenderingContext2d,
     /// The font that the context has now: hundredths of a pixel, bold.
     font: Cell<Option<(u32, bool)>>,
-    known: RefCell<Vec<Option<(Key, f64)>>>,
+    known: Cell<Vec<Option<(Key, f64)>>>,
 }
 
-#[derive(PartialEq)]
 struct Key {
     text: String,
     font: (u32, bool),
@@ -34,7 +33,7 @@ impl Ruler {
         for _ in 0..SLOTS {
             known.push(None);
         }
-        Some(Ruler { context, font: Cell::new(None), known: RefCell::new(known) })
+        Some(Ruler { context, font: Cell::new(None), known: Cell::new(known) })
     }
 
     fn ask(&self, text: &str, font: (u32, bool)) -> f64 {
@@ -56,14 +55,18 @@ impl Measure for Ruler {
             .bytes()
             .fold(font.0 + u32::from(font.1), |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
         let slot = mixed as usize % SLOTS;
-        if let Some((key, width)) = &self.known.borrow()[slot]
-            && key.text == text
-            && key.font == font
-        {
-            return *width;
-        }
-        let width = self.ask(text, font);
-        self.known.borrow_mut()[slot] = Some((Key { text: text.to_string(), font }, width));
+        let mut known = self.known.take();
+        let width = match known.get(slot) {
+            Some(Some((key, width))) if key.text == text && key.font == font => *width,
+            _ => {
+                let width = self.ask(text, font);
+                if let Some(slot) = known.get_mut(slot) {
+                    *slot = Some((Key { text: text.to_string(), font }, width));
+                }
+                width
+            }
+        };
+        self.known.set(known);
         width
     }
 }
