@@ -79,7 +79,8 @@ impl Pages<'_> {
             Some(base) => {
                 let newest = self.data.releases.iter().map(|release| release.date).max();
                 let day = newest.map(|date| date.to_string()).unwrap_or_default();
-                out.put("sitemap.xml", sitemap::sitemap(base, &charts.story, &day).as_bytes())
+                let all = [&charts.story[..], &charts.article[..]].concat();
+                out.put("sitemap.xml", sitemap::sitemap(base, &all, &day).as_bytes())
             }
             None => {
                 eprintln!("Without --base-url: no oEmbed files and no sitemap, which need whole addresses");

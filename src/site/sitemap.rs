@@ -4,8 +4,8 @@ use super::{charts::CHARTS, pages::folder, story::Chapter};
 use crate::spec::Lang;
 
 /// The sitemap of a site whose root is at `base`. `day`: that of the newest release.
-pub fn sitemap(base: &str, story: &[Chapter], day: &str) -> String {
-    let charts = story.iter().map(|chapter| format!("{CHARTS}/{}.html", chapter.id));
+pub fn sitemap(base: &str, charts: &[Chapter], day: &str) -> String {
+    let charts = charts.iter().map(|chapter| format!("{CHARTS}/{}.html", chapter.id));
     let pages: Vec<String> = ["", "article.html"].map(str::to_string).into_iter().chain(charts).collect();
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
