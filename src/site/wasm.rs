@@ -1,6 +1,7 @@
 //! This crate's library to what the browser loads: wasm and the script that binds it.
 //! Runs cargo, and rustup where the target is missing; wasm-bindgen is linked in, at the version of the crate.
 
+mod closures;
 mod lean;
 
 use super::{Failure, Project, cache};
@@ -105,6 +106,7 @@ fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
     let module = output.wasm_mut();
     // A note to linkers: the browser sees for itself what it runs.
     module.customs.remove_raw("target_features");
+    closures::drop_callers(module);
     let wasm = module.emit_wasm();
     kept.keep(&format!("{name}.wasm"), &wasm)?;
     kept.keep(&format!("{name}.js"), glue.as_bytes())?;
