@@ -3,7 +3,7 @@
 use ip_balance::scale::{Domain, Linear, Slots, step, thin, ticks};
 
 fn of(values: &[i64]) -> Domain {
-    Domain::of(values.iter().copied())
+    Domain::of(values)
 }
 
 #[test]

@@ -8,7 +8,6 @@ use super::axis::{ghost_of, ink_of, is_preliminary};
 use super::key::Entries;
 use super::{BOUNDARIES, Room, rows};
 use crate::figure::{Bridge, Step, StepKind};
-use crate::scale::Domain;
 use crate::scene::{Ink, Scene, Weight};
 
 /// From this width on, the least that shares the height of a picture of 520 pixels, steps may stand side by side, if
@@ -70,14 +69,15 @@ fn is_hatched(room: &Room, step: &Step) -> bool {
     room.known(step.cell).is_some_and(is_preliminary)
 }
 
-fn domain(room: &Room, plot: &Bridge) -> Domain {
-    let mut ends = Vec::new();
+/// Where steps start and end, and where their ghosts end, USD million.
+fn figures(room: &Room, plot: &Bridge) -> Vec<i64> {
+    let mut figures = Vec::new();
     for step in &plot.steps {
-        ends.push(i64::from(step.from));
-        ends.push(i64::from(step.to));
-        ends.extend(ghost(room, plot, step));
+        figures.push(i64::from(step.from));
+        figures.push(i64::from(step.to));
+        figures.extend(ghost(room, plot, step));
     }
-    Domain::of(ends)
+    figures
 }
 
 /// The signs that no label at the marks explains.

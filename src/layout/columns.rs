@@ -18,7 +18,7 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
     for id in &plot.cells {
         room.add_values(*id, plot.ghosts, &mut values);
     }
-    let domain = Domain::of(values);
+    let domain = Domain::of(&values);
     let label_room = LABEL * (RISE + FALL) + GAP + 2.0;
     let spare = |some: bool| if some { label_room } else { 6.0 };
     let (above, below) = (spare(domain.high > 0), spare(domain.low < 0));

@@ -37,7 +37,7 @@ pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
         right = right.max(end.width(room) + ASIDE);
     }
     let spare = Spare { above: 10.0, below: 0.0, right, ..Spare::default() };
-    let frame = Frame::new(room, Domain::of(values), plot.periods.len(), spare);
+    let frame = Frame::new(room, Domain::of(&values), plot.periods.len(), spare);
     frame.ground(room, scene);
     let break_names = frame.breaks(room, scene, &plot.breaks);
 

@@ -3,67 +3,52 @@
 //! figure, no change is worked out: its dot is hollow, the line dashed and of no direction.
 
 use super::axis::{ValueAxis, is_hollow, is_muted};
-use super::bars::TICKS_APART;
-use super::draw::{LABEL, Label, SMALL, dashes, dot, line, lines, ring};
-use super::key::{Entries, Key, Sign};
-use super::reach::{GAP, Reach, fit};
-use super::rows::{Entry, Frame, MISSING_SIGN, entries};
+use super::beside::Beside;
+use super::draw::{Label, dashes, dot, line, lines, ring};
+use super::key::{Entries, Sign};
+use super::reach::Reach;
+use super::rows::{Entry, Frame, entries};
 use super::{Room, annotate};
 use crate::data::Flow;
 use crate::figure::{Cell, Rows};
 use crate::locale;
-use crate::scale::Domain;
-use crate::scene::{Anchor, Ink, Point, Scene, Weight};
+use crate::scene::{Anchor, Ink, Point, Scene};
 
 /// Radii of the dots: of the period, and of the compared one.
 const LARGE: f64 = 5.5;
 const SMALL_DOT: f64 = 3.5;
 
-/// One dot of a row.
-#[derive(Clone, Copy)]
-struct End<'a> {
-    /// USD million.
-    value: i64,
-    radius: f64,
-    words: &'a str,
-    size: f64,
-    weight: Weight,
-    ink: Ink,
-}
-
-/// What a row shows, before its places.
-struct Shown<'a> {
-    now: Option<End<'a>>,
-    then: Option<End<'a>>,
-    /// What is said in the place of a figure that is not held, and how wide it is.
-    missing: Option<(&'a str, f64)>,
-    told: bool,
-}
+/// The figures of a row, USD million, and the radii of their dots: of the period, and the compared one.
+type Dots = [Option<(i64, f64)>; 2];
 
 pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
     let entries = entries(room, &plot.rows);
-    let key = Key::new(room, key_entries(room, plot), room.viewport.width);
-    let frame = Frame::new(room, scene, &entries, &key);
-    let mut shown = Vec::new();
+    let frame = Frame::new(room, scene, &entries, key_entries(room, plot));
+    let mut beside = Beside::default();
     let mut figures = Vec::new();
-    for (at, entry) in entries.iter().enumerate() {
-        let row = shown_at(room, &frame, at, entry, plot.rows[at].compared_mark.as_deref().unwrap_or(""));
-        for end in [row.now, row.then] {
-            figures.extend(end.map(|end| end.value));
+    for (row, entry) in entries.iter().enumerate() {
+        let dots = dots(room, &frame, row, entry);
+        for (value, radius) in dots.into_iter().flatten() {
+            figures.push(value);
+            beside.mark(value, radius);
         }
-        shown.push(row);
+        if frame.places[row].told {
+            add_words(room, &mut beside, row, entry, dots, plot.rows[row].compared_mark.as_deref().unwrap_or(""));
+            if let Some(words) = entry.missing
+                && !frame.stacked
+            {
+                // Towards zero, where there is room; the compared figure stands on the outer side.
+                let (value, radius) = dots[1].unwrap_or((0, 0.0));
+                let reach = Reach { below: value > 0, value, radius, words: 0.0, past: None };
+                beside.missing(room, row, (words, entry.cell), reach);
+            }
+        }
     }
-    let is_empty = figures.is_empty();
-    let scale = fit(Domain::of(figures), frame.plot.x, frame.plot.right(), &|slope, reach| {
-        for row in &shown {
-            row.widen(room, reach, slope);
-        }
-    });
-    let axis = ValueAxis::new(room, scale, TICKS_APART);
-    frame.ground(room, scene, &axis, is_empty);
+    let axis = frame.ground(room, scene, &figures, &beside.reaches);
     frame.zero_and_names(room, scene, &axis, &entries);
-    for (at, row) in shown.iter().enumerate() {
-        draw(room, scene, (&frame, &axis), (at, &entries[at]), row);
+    for (row, entry) in entries.iter().enumerate() {
+        draw(room, scene, (&frame, &axis), row, entry);
+        beside.put(room, scene, (&frame, &axis), row);
     }
     annotate::in_rows(room, scene, &axis, &frame, &entries);
 }
@@ -78,36 +63,41 @@ pub(super) fn direction(cell: &Cell) -> Ink {
     }
 }
 
-fn shown_at<'a>(room: &Room<'a>, frame: &Frame, at: usize, entry: &Entry<'a>, compared: &'a str) -> Shown<'a> {
+fn dots(room: &Room, frame: &Frame, row: usize, entry: &Entry) -> Dots {
     let cell = room.figure.cell(entry.cell);
-    let half = frame.places[at].half;
-    let mut shown = Shown { now: None, then: None, missing: None, told: frame.places[at].told };
-    if let Some(known) = &cell.known {
-        shown.now = Some(End {
-            value: i64::from(known.value),
-            radius: LARGE.min(half),
-            words: &cell.words.mark,
-            size: LABEL,
-            weight: entry.weight(),
-            ink: Ink::Text,
-        });
+    let half = frame.places[row].half;
+    let now = cell.known.as_ref().map(|known| (i64::from(known.value), LARGE.min(half)));
+    let then = cell.compared.and_then(|compared| compared.value);
+    [now, then.map(|value| (i64::from(value), SMALL_DOT.min(half * 0.6)))]
+}
+
+/// The figures of both dots, each on its outer side; at the same figure, the compared one is the lower.
+fn add_words<'a>(
+    room: &Room<'a>,
+    beside: &mut Beside<'a>,
+    row: usize,
+    entry: &Entry,
+    [now, then]: Dots,
+    compared: &'a str,
+) {
+    let rises = match (now, then) {
+        (Some((now, _)), Some((then, _))) => now >= then,
+        (Some((now, _)), None) => now >= 0,
+        (None, Some((then, _))) => then < 0,
+        (None, None) => return,
+    };
+    for below in [true, false] {
+        let at = Point::default();
+        let (dot, label) = if below == rises {
+            (then, Label::small(at, Anchor::Start, Ink::Quiet, compared))
+        } else {
+            (now, Label::new(at, Anchor::Start, Ink::Text, room.mark(entry.cell)).weighing(entry.weight()))
+        };
+        if let Some((value, radius)) = dot {
+            let reach = Reach { below, value, radius, words: 0.0, past: None };
+            beside.label(room, row, label.of(entry.cell), reach);
+        }
     }
-    if let Some(value) = cell.compared.and_then(|compared| compared.value) {
-        shown.then = Some(End {
-            value: i64::from(value),
-            radius: SMALL_DOT.min(half * 0.6),
-            words: compared,
-            size: SMALL,
-            weight: Weight::Normal,
-            ink: Ink::Quiet,
-        });
-    }
-    if let Some(words) = entry.missing
-        && !frame.stacked
-    {
-        shown.missing = Some((words, MISSING_SIGN + room.width_of(words, SMALL, Weight::Normal)));
-    }
-    shown
 }
 
 fn key_entries(room: &Room, plot: &Rows) -> Entries {
@@ -124,92 +114,32 @@ fn key_entries(room: &Room, plot: &Rows) -> Entries {
     entries
 }
 
-impl<'a> Shown<'a> {
-    /// The lower and the higher end; at the same figure, the compared one is the lower.
-    fn ends(&self) -> [Option<End<'a>>; 2] {
-        let is_lower = match (self.now, self.then) {
-            (Some(now), Some(then)) => now.value < then.value,
-            (Some(now), None) => now.value < 0,
-            (None, then) => then.is_none_or(|then| then.value >= 0),
-        };
-        if is_lower { [self.now, self.then] } else { [self.then, self.now] }
-    }
-
-    fn beside(&self, room: &Room, end: &End) -> f64 {
-        if self.told { room.width_of(end.words, end.size, end.weight) + GAP } else { 0.0 }
-    }
-
-    fn widen(&self, room: &Room, reach: &mut Reach, slope: f64) {
-        let [low, high] = self.ends();
-        for (end, below) in [(low, true), (high, false)] {
-            if let Some(end) = end {
-                let place = end.value as f64 * slope;
-                reach.widen_around(place, end.radius);
-                reach.widen(below, if below { -place } else { place } + end.radius + self.beside(room, &end));
-            }
-        }
-        if let Some((_, width)) = self.missing
-            && self.told
-        {
-            let start = self.then.map_or(GAP, |end| self.inwards(end.value as f64 * slope));
-            let below = self.says_missing_below();
-            reach.widen(below, if below { width - start } else { width + start });
-        }
-    }
-
-    /// Whether the words for a figure that is not held stand left of the compared one: towards zero, where there is
-    /// room; its own figure stands on the outer side.
-    fn says_missing_below(&self) -> bool {
-        self.then.is_some_and(|end| end.value > 0)
-    }
-
-    /// The place inwards of the compared figure's dot.
-    fn inwards(&self, place: f64) -> f64 {
-        let aside = self.then.map_or(0.0, |end| end.radius) + GAP;
-        if self.says_missing_below() { place - aside } else { place + aside }
-    }
-}
-
-fn draw(room: &Room, scene: &mut Scene, on: (&Frame, &ValueAxis), row: (usize, &Entry), show: &Shown) {
-    let ((frame, axis), (at, entry)) = (on, row);
+/// The dots of a row and the way between them.
+fn draw(room: &Room, scene: &mut Scene, (frame, axis): (&Frame, &ValueAxis), row: usize, entry: &Entry) {
     let cell = room.figure.cell(entry.cell);
-    let y = frame.places[at].y;
-    let place = |end: &End| Point::new(axis.scale.at(end.value), y);
     let id = Some(entry.cell);
-    let (hollow, muted) = (is_hollow(cell), is_muted(room, entry.cell));
-    let way = if muted { Ink::Ghost } else { direction(cell) };
-    if let (Some(now), Some(then)) = (&show.now, &show.then) {
+    let hollow = is_hollow(cell);
+    let way = if is_muted(room, entry.cell) { Ink::Ghost } else { direction(cell) };
+    let place = |value: i64| Point::new(axis.scale.at(value), frame.places[row].y);
+    let [now, then] = dots(room, frame, row, entry);
+    if let (Some((now, _)), Some((then, _))) = (now, then) {
+        let ends = [place(then), place(now)];
         if hollow {
-            lines(scene, &dashes(place(then), place(now), 4.0, 3.0), 1.5, way, id);
+            lines(scene, &dashes(ends[0], ends[1], 4.0, 3.0), 1.5, way, id);
         } else {
-            line(scene, &[place(then), place(now)], 3.0, way, id);
+            line(scene, &ends, 3.0, way, id);
         }
     }
-    if let Some(now) = &show.now {
-        dot(scene, place(now), now.radius, way, id);
+    if let Some((value, radius)) = now {
+        dot(scene, place(value), radius, way, id);
     }
     // Last, so that it shows where the two coincide.
-    if let Some(then) = &show.then {
-        let center = place(then);
-        dot(scene, center, then.radius + 1.0, Ink::Ground, id);
+    if let Some((value, radius)) = then {
+        let center = place(value);
+        dot(scene, center, radius + 1.0, Ink::Ground, id);
         match hollow {
-            true => ring(scene, center, then.radius, 1.5, Ink::Compare, id),
-            false => dot(scene, center, then.radius, Ink::Compare, id),
+            true => ring(scene, center, radius, 1.5, Ink::Compare, id),
+            false => dot(scene, center, radius, Ink::Compare, id),
         }
-    }
-    if !show.told {
-        return;
-    }
-    let [low, high] = show.ends();
-    for (end, side, anchor) in [(low, -1.0, Anchor::End), (high, 1.0, Anchor::Start)] {
-        let Some(end) = end else { continue };
-        let start = Point::new(place(&end).x + side * (end.radius + GAP), frame.baseline(at, end.size));
-        let label = Label::new(start, anchor, end.ink, end.words).of(entry.cell).weighing(end.weight);
-        frame.label(room, scene, axis, &Label { size: end.size, ..label });
-    }
-    if let Some((words, width)) = show.missing {
-        let start = show.then.map_or(axis.scale.zero() + GAP, |then| show.inwards(place(&then).x));
-        let start = if show.says_missing_below() { start - width } else { start };
-        frame.missing(room, scene, axis, Point::new(start, frame.baseline(at, SMALL)), (words, entry.cell));
     }
 }

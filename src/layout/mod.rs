@@ -7,6 +7,7 @@
 mod annotate;
 mod axis;
 mod bars;
+mod beside;
 mod bridge;
 mod columns;
 mod difference;

@@ -75,7 +75,7 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
             room.add_values(*id, plot.ghosts, &mut values);
         }
     }
-    let domain = Domain::of(values);
+    let domain = Domain::of(&values);
     // Every row is as high as the others, and every panel of a row as wide.
     let mut pitch = free / rows.max(1) as f64;
     let below = (LOWEST + FOOT..LOW + 10.0).contains(&pitch);

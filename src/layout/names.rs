@@ -84,7 +84,7 @@ impl Names {
                 Label::small(at, Anchor::End, Ink::Quiet, &words).of(entry.cell).put(room, scene);
             } else if let Some(words) = entry.missing.filter(|_| frame.stacked) {
                 let x = right - beside(room, entry) + 12.0;
-                missing(room, scene, Point::new(x, baseline), right, (words, entry.cell));
+                missing(room, scene, Point::new(x, baseline), right, (words, Some(entry.cell)));
             }
         }
     }

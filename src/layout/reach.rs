@@ -1,4 +1,4 @@
-//! Ends of bars and the labels beyond them to the steepest scale on which all of them have room.
+//! Ends of marks and the words beyond them to the steepest scale on which all of them have room.
 //! Knows no marks and no words: lengths only, counted outwards from zero.
 
 use crate::scale::{Domain, Linear};
@@ -6,68 +6,79 @@ use crate::scale::{Domain, Linear};
 /// Between the end of a mark and its label, CSS pixels.
 pub(super) const GAP: f64 = 4.0;
 
-/// How far marks and their labels reach to both sides of zero, CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Default)]
+/// A mark at a figure, and words beyond it, to one side of zero.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Reach {
-    pub low: f64,
-    pub high: f64,
+    /// Whether it reaches downwards.
+    pub below: bool,
+    /// Where the mark is, USD million.
+    pub value: i64,
+    /// How far the mark reaches from there, CSS pixels.
+    pub radius: f64,
+    /// The length of the words; 0 where there are none.
+    pub words: f64,
+    /// The figure and the radius of another mark, which the words must not cover.
+    pub past: Option<(i64, f64)>,
 }
 
 impl Reach {
-    /// Reaches so far to the side of a figure: down if it is below zero.
-    pub fn widen(&mut self, below: bool, length: f64) {
-        let side = if below { &mut self.low } else { &mut self.high };
-        *side = side.max(length);
+    /// Where the words start, with so many pixels for a million.
+    pub fn start(&self, slope: f64) -> f64 {
+        let start = self.outwards(self.value, slope) + self.radius + GAP;
+        if let Some((other, radius)) = self.past {
+            let (place, aside) = (self.outwards(other, slope), radius + GAP);
+            if place + aside > start && place - aside < start + self.words {
+                return place + aside;
+            }
+        }
+        start
     }
 
-    /// Reaches around a mark at a place, counted upwards from zero.
-    pub fn widen_around(&mut self, place: f64, radius: f64) {
-        self.widen(true, radius - place);
-        self.widen(false, radius + place);
+    /// How far mark and words reach.
+    fn end(&self, slope: f64) -> f64 {
+        match self.words > 0.0 {
+            true => self.start(slope) + self.words,
+            false => self.outwards(self.value, slope) + self.radius,
+        }
+    }
+
+    fn outwards(&self, value: i64, slope: f64) -> f64 {
+        (if self.below { -value } else { value }) as f64 * slope
     }
 }
 
-/// The scale from `from` to `to` (either may be the larger) with the most pixels for a million on which all that
-/// `reach` tells for so many pixels has room. Where that would leave the figures less than a fifth of the line, they
-/// have three fifths, and some labels no room.
-pub(super) fn fit(domain: Domain, from: f64, to: f64, reach: &dyn Fn(f64, &mut Reach)) -> Linear {
+/// The scale from `from` to `to` (either may be the larger) with the most pixels for a million on which everything
+/// has room. Where that would leave the figures less than a fifth of the line, they have three fifths, and some labels
+/// no room.
+pub(super) fn fit(domain: Domain, from: f64, to: f64, reaches: &[Reach]) -> Linear {
     let length = (to - from).abs();
-    let needed = |slope: f64| {
-        let mut needed = Reach::default();
-        reach(slope, &mut needed);
-        needed.widen(true, -(domain.low as f64) * slope);
-        needed.widen(false, domain.high as f64 * slope);
-        needed
-    };
-    let has_room = |slope: f64| {
-        let Reach { low, high } = needed(slope);
-        low + high <= length
-    };
     let (mut fits, mut fails) = (0.0, length / domain.span() as f64);
-    if has_room(fails) {
-        fits = fails;
-    }
-    // Forty halvings leave less than a millionth of a pixel.
-    for _ in 0..40 {
-        let middle = (fits + fails) / 2.0;
-        if has_room(middle) { fits = middle } else { fails = middle }
+    // Forty halvings leave less than a millionth of a pixel. The steepest scale of all is tried first.
+    let mut next = fails;
+    for _ in 0..41 {
+        let (low, high) = sides(domain, reaches, next);
+        if low + high <= length {
+            fits = next
+        } else {
+            fails = next
+        }
+        next = (fits + fails) / 2.0;
     }
     if fits * (domain.span() as f64) < 0.2 * length {
         let spare = 0.2 * length;
         return Linear::with_room(domain, from, to, spare, spare);
     }
-    let below = needed(fits).low + domain.low as f64 * fits;
+    let below = sides(domain, reaches, fits).0 + domain.low as f64 * fits;
     let above = length - below - domain.span() as f64 * fits;
     Linear::with_room(domain, from, to, below, above)
 }
 
-/// Where a label of this width starts beyond `end` so that it does not cover a mark, given as place and radius.
-pub(super) fn clear(end: f64, width: f64, mark: Option<(f64, f64)>) -> f64 {
-    let start = end + GAP;
-    match mark {
-        Some((place, radius)) if place + radius + GAP > start && place - radius - GAP < start + width => {
-            place + radius + GAP
-        }
-        _ => start,
+/// What the figures, and all that stands at them, take on either side of zero: below and above.
+fn sides(domain: Domain, reaches: &[Reach], slope: f64) -> (f64, f64) {
+    let (mut low, mut high) = (-(domain.low as f64) * slope, domain.high as f64 * slope);
+    for reach in reaches {
+        let side = if reach.below { &mut low } else { &mut high };
+        *side = side.max(reach.end(slope));
     }
+    (low, high)
 }

@@ -41,7 +41,7 @@ pub(super) fn compose(room: &Room, plot: &Revisions, scene: &mut Scene) {
             room.add_values(*id, false, &mut values);
         }
     }
-    let domain = Domain::of(values);
+    let domain = Domain::of(&values);
     if in_rows(plot.periods.len(), room.viewport.width) {
         rows(room, plot, domain, scene);
     } else {

@@ -4,9 +4,11 @@
 use super::Room;
 use super::axis::{ValueAxis, Way, hole};
 use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, band, rect};
-use super::key::{Key, LINE};
+use super::key::{self, Key, LINE};
 use super::names::Names;
+use super::reach::{Reach, fit};
 use crate::figure::{CellId, Row};
+use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::text::shorten;
 
@@ -56,6 +58,8 @@ pub(super) const COLUMN_FROM: f64 = 520.0;
 const THREE_COLUMNS_FROM: f64 = 640.0;
 /// The height of a line of names.
 pub(super) const NAME: f64 = LABEL * LEADING;
+/// Between two ticks of the value axis at least this much, CSS pixels.
+const TICKS_APART: f64 = 64.0;
 /// Over the rows, for the labels of the value axis.
 const TICKS: f64 = 22.0;
 /// The height of a row with its name in a column, and with its name above.
@@ -121,8 +125,9 @@ impl Entry<'_> {
 
 impl Frame {
     /// Divides the picture, and draws the key.
-    pub fn new(room: &Room, scene: &mut Scene, entries: &[Entry], key: &Key) -> Frame {
+    pub fn new(room: &Room, scene: &mut Scene, entries: &[Entry], key: key::Entries) -> Frame {
         let view = room.viewport;
+        let key = Key::new(room, key, view.width);
         let mut depths = Vec::new();
         for entry in entries {
             depths.push(entry.depth);
@@ -166,21 +171,24 @@ impl Frame {
         }
     }
 
-    /// The grid with its words, under the marks. Where nothing is drawn, it would be one of made-up figures.
-    pub fn ground(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, is_empty: bool) {
-        if is_empty {
-            return;
+    /// The axis on which figures, marks and words have room, and its grid with its words, under the marks. Where no
+    /// figure is drawn, the grid would be one of made-up figures.
+    pub fn ground(&self, room: &Room, scene: &mut Scene, figures: &[i64], reaches: &[Reach]) -> ValueAxis {
+        let scale = fit(Domain::of(figures), self.plot.x, self.plot.right(), reaches);
+        let axis = ValueAxis::new(room, scale, TICKS_APART);
+        if !figures.is_empty() {
+            axis.grid(scene, Way::Across, self.plot);
+            let left = if self.stacked { 0.0 } else { self.plot.x };
+            axis.labels_across(room, scene, self.plot.y - 6.0 - FALL * SMALL, left, room.viewport.width);
         }
-        axis.grid(scene, Way::Across, self.plot);
-        let left = if self.stacked { 0.0 } else { self.plot.x };
-        axis.labels_across(room, scene, self.plot.y - 6.0 - FALL * SMALL, left, room.viewport.width);
+        axis
     }
 
-    /// The bar of a row between two places across.
-    pub fn bar(&self, row: usize, from: f64, to: f64, share: f64) -> Rect {
+    /// The bar of a row between two figures, USD million.
+    pub fn bar(&self, axis: &ValueAxis, row: usize, from: i64, to: i64, share: f64) -> Rect {
         let Place { y, thick, .. } = self.places[row];
         let half = thick * share / 2.0;
-        Rect::between(Point::new(from, y - half), Point::new(to, y + half))
+        Rect::between(Point::new(axis.scale.at(from), y - half), Point::new(axis.scale.at(to), y + half))
     }
 
     /// The line at zero, then the names, which it does not strike through.
@@ -208,14 +216,14 @@ impl Frame {
         }
     }
 
-    /// What is said among the marks of a row without a figure, from a place on its baseline on.
-    pub fn missing(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, at: Point, said: (&str, CellId)) {
+    /// What is said among the marks of a row without a figure: from a place on its baseline on, or up to there.
+    pub fn missing(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, label: &Label, width: f64) {
         let right = self.plot.right() + 1.0;
-        let at = Point::new(at.x.max(self.plot.x), at.y);
-        let width = MISSING_SIGN + room.width_of(said.0, SMALL, Weight::Normal);
-        let area = Label::small(at, Anchor::Start, Ink::Quiet, "").area(room);
-        self.patch(scene, axis, Rect { width: width.min(right - at.x - 2.0).max(0.0), ..area });
-        missing(room, scene, at, right, said);
+        let start = if label.anchor == Anchor::End { label.at.x - width } else { label.at.x };
+        let at = Point::new(start.max(self.plot.x), label.at.y);
+        let area = Label { at, ..*label }.area(room);
+        self.patch(scene, axis, Rect { x: at.x, width: width.min(right - at.x - 2.0).max(0.0), ..area });
+        missing(room, scene, at, right, (label.text, label.cell));
     }
 
     /// The baseline of a label of this size beside the marks of a row.
@@ -229,12 +237,13 @@ pub(super) const MISSING_SIGN: f64 = 12.0;
 
 /// What is said in the place of a figure, from a place on its baseline on: a sign, and as much of the words as fits
 /// before `right`.
-pub(super) fn missing(room: &Room, scene: &mut Scene, at: Point, right: f64, (words, cell): (&str, CellId)) {
+pub(super) fn missing(room: &Room, scene: &mut Scene, at: Point, right: f64, (words, cell): (&str, Option<CellId>)) {
     let x = at.x.min(right - MISSING_SIGN);
-    hole(scene, Point::new(x + 4.0, at.y - (RISE - 0.06) * SMALL / 2.0), 3.5, Some(cell));
+    hole(scene, Point::new(x + 4.0, at.y - (RISE - 0.06) * SMALL / 2.0), 3.5, cell);
     let start = x + MISSING_SIGN;
     let words = shorten(&room.hand(SMALL, Weight::Normal), words, right - start);
     if !words.is_empty() {
-        Label::small(Point::new(start, at.y), Anchor::Start, Ink::Quiet, &words).of(cell).put(room, scene);
+        let label = Label::small(Point::new(start, at.y), Anchor::Start, Ink::Quiet, &words);
+        Label { cell, ..label }.put(room, scene);
     }
 }

@@ -80,7 +80,7 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
     let count = plot.columns.len();
     let strip = Strip::new(room, plot, (room.viewport.width - right) / count.max(1) as f64);
     let spare = Spare { above: 20.0, below: 20.0 + strip.height(), top, right };
-    let frame = Frame::new(room, Domain::of(values), count, spare);
+    let frame = Frame::new(room, Domain::of(&values), count, spare);
     for entry in &key {
         entry.put(room, scene);
     }

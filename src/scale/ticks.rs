@@ -10,11 +10,11 @@ pub struct Domain {
 impl Domain {
     /// The domain of these figures and of zero. Where none differs from zero, ten to either side:
     /// the worth of a last digit.
-    pub fn of(values: impl IntoIterator<Item = i64>) -> Domain {
+    pub fn of(values: &[i64]) -> Domain {
         let (mut low, mut high) = (0, 0);
         for value in values {
-            low = low.min(value);
-            high = high.max(value);
+            low = low.min(*value);
+            high = high.max(*value);
         }
         if low == high { Domain { low: -10, high: 10 } } else { Domain { low, high } }
     }

@@ -1,6 +1,6 @@
 //! Steps side by side: bars float upwards and down, thin lines lead from one to the next, names stand below.
 
-use super::{domain, ghost, ink, is_down, is_hatched, key_entries, weight};
+use super::{figures, ghost, ink, is_down, is_hatched, key_entries, weight};
 use crate::figure::{Bridge, Step};
 use crate::layout::Room;
 use crate::layout::annotate;
@@ -8,9 +8,9 @@ use crate::layout::axis::{ValueAxis, Way, bar, ghost_bar};
 use crate::layout::draw::{FALL, LABEL, Label, RISE, SMALL, band, lines, rect};
 use crate::layout::key::{Key, LINE};
 use crate::layout::place::Taken;
-use crate::layout::reach::{GAP, fit};
+use crate::layout::reach::{GAP, Reach, fit};
 use crate::layout::rows::NAME;
-use crate::scale::{Linear, Slots};
+use crate::scale::{Domain, Linear, Slots};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene};
 use crate::text;
 
@@ -37,13 +37,12 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
     }
     let foot = FOOT + NAME * most as f64;
     let bottom = (view.height - foot).max(top + 1.0);
-    let words = GAP + (RISE + FALL) * LABEL;
-    let scale = fit(domain(room, plot), bottom, top, &|slope, reach| {
-        for step in &plot.steps {
-            let end = f64::from(step.to) * slope;
-            reach.widen(is_down(step), if is_down(step) { -end } else { end } + words);
-        }
-    });
+    let mut reaches = Vec::new();
+    for step in &plot.steps {
+        let (below, value) = (is_down(step), i64::from(step.to));
+        reaches.push(Reach { below, value, radius: 0.0, words: (RISE + FALL) * LABEL, past: None });
+    }
+    let scale = fit(Domain::of(&figures(room, plot)), bottom, top, &reaches);
     let axis = ValueAxis::new(room, scale, TICKS_APART);
     let left = (axis.widest(room) + 8.0).min(view.width / 2.0);
     let area = Rect::between(Point::new(left, top), Point::new(view.width - 1.0, bottom));
