@@ -1,6 +1,7 @@
 //! This crate's library to what the browser loads: wasm and the script that binds it.
 //! Runs cargo, and rustup where the target is missing; wasm-bindgen is linked in, at the version of the crate.
 
+mod blank;
 mod closures;
 mod lean;
 
@@ -87,7 +88,7 @@ fn ensure_target(root: &Path) -> Result<PathBuf, Failure> {
 
 /// Writes the script that binds the compiled library, and takes out of it what only that needs.
 fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
-    let kept = cache::Cache::open(project, "bound")?;
+    let kept = cache::Cache::open(project, "blanked")?;
     let name = cache::hash(&compiled);
     if let (Some(wasm), Some(glue)) = (kept.find(&format!("{name}.wasm")), kept.find(&format!("{name}.js")))
         && let Ok(glue) = String::from_utf8(glue)
@@ -107,6 +108,7 @@ fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
     // A note to linkers: the browser sees for itself what it runs.
     module.customs.remove_raw("target_features");
     closures::drop_callers(module);
+    blank::blank(module);
     let wasm = module.emit_wasm();
     kept.keep(&format!("{name}.wasm"), &wasm)?;
     kept.keep(&format!("{name}.js"), glue.as_bytes())?;
