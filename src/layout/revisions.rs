@@ -60,29 +60,25 @@ fn columns(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
         firsts.extend(said.cells.first());
         frame.stripe(scene, index, &said.cells);
         // The dots of a period take the middle of its slot, older ones to the left.
-        let places = offsets(said.cells.len(), frame.slots.pitch * 0.56);
-        let center = frame.slots.center(index);
-        let at = |place: usize, value: i32| Point::new(center + places[place], frame.point(index, value).y);
-        let track = Track { room, said, way: Way::Upwards, across: frame.plot };
-        let path = track.draw(scene, &mut taken, &at, &|scene, id| frame.hole(scene, index, id));
-        let (Some(id), Some(p)) = (said.cells.last(), path.last()) else { continue };
-        let (mut high, mut low) = (p.y, p.y);
-        for p in &path {
-            high = high.min(p.y);
-            low = low.max(p.y);
-        }
+        let middle = frame.slots.center(index);
+        let track = Track::new(room, said, &frame.axis.scale, Way::Upwards, (middle, frame.slots.pitch * 0.56));
+        let path = track.draw(scene, &mut taken);
+        let (Some(id), Some(p), Some(span)) = (said.cells.last(), path.last(), Rect::around(&path, 0.0)) else {
+            continue;
+        };
         let over = |y: f64| y - 8.0 - FALL * SMALL;
         let under = |y: f64| y + 8.0 + RISE * SMALL;
+        let (here, beyond) = ([over(p.y), under(p.y)], [over(span.y), under(span.bottom())]);
         // Beyond the dot first, on the side that leads away from the others.
-        let ys = if p.y - high <= low - p.y {
-            [over(p.y), under(p.y), over(high), under(low)]
+        let ys = if p.y - span.y <= span.bottom() - p.y {
+            [here[0], here[1], beyond[0], beyond[1]]
         } else {
-            [under(p.y), over(p.y), under(low), over(high)]
+            [here[1], here[0], beyond[1], beyond[0]]
         };
         let mut places = Vec::new();
         for y in ys {
-            for x in [center, p.x] {
-                let label = Label::small(Point::new(x, y), Anchor::Middle, Ink::Text, room.mark(*id)).bold().of(*id);
+            for x in [middle, p.x] {
+                let label = figure(room, *id, Point::new(x, y), Anchor::Middle);
                 places.push(label.kept_between(room, frame.plot.x, room.viewport.width));
             }
         }
@@ -92,6 +88,11 @@ fn columns(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
     put_figures(room, scene, &mut taken, &figures, &bounds);
     frame.patch(scene);
     frame.ticks(room, scene, &firsts);
+}
+
+/// The latest figure of a period.
+fn figure<'a>(room: &Room<'a>, id: CellId, at: Point, anchor: Anchor) -> Label<'a> {
+    Label::small(at, anchor, Ink::Text, room.mark(id)).bold().of(id)
 }
 
 /// Puts the latest figure of each period, the latest period first: it is what the reader came for.
@@ -137,11 +138,8 @@ fn rows(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
     let mut figures = Vec::new();
     for (row, said) in plot.periods.iter().enumerate() {
         let middle = top + (row as f64 + 0.5) * pitch;
-        let places = offsets(said.cells.len(), pitch * 0.5);
-        let at = |place: usize, value: i32| Point::new(axis.scale.at(i64::from(value)), middle + places[place]);
-        let track = Track { room, said, way: Way::Across, across: body };
-        let hole = |scene: &mut Scene, id: CellId| hole(scene, Point::new(zero, middle), 3.5, Some(id));
-        let path = track.draw(scene, &mut taken, &at, &hole);
+        let track = Track::new(room, said, &axis.scale, Way::Across, (middle, pitch * 0.5));
+        let path = track.draw(scene, &mut taken);
         if named.contains(&row) {
             let at = Point::new(0.0, middle + CAPS * SMALL / 2.0);
             Label::small(at, Anchor::Start, Ink::Quiet, &said.tick).put(room, scene);
@@ -157,74 +155,78 @@ fn rows(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
 
 /// The latest figure of a row: beside its dot or beyond all of them, the better places first.
 fn places_in_row<'a>(room: &Room<'a>, id: CellId, path: &[Point], area: Rect, zero: f64) -> Vec<Label<'a>> {
-    let Some(here) = path.last() else { return Vec::new() };
-    let (mut low, mut high) = (here.x, here.x);
-    for p in path {
-        low = low.min(p.x);
-        high = high.max(p.x);
-    }
-    let label = |x: f64, y: f64, anchor| {
-        Label::small(Point::new(x, y + CAPS * SMALL / 2.0), anchor, Ink::Text, room.mark(id)).bold().of(id)
-    };
+    let (Some(here), Some(span)) = (path.last(), Rect::around(path, 0.0)) else { return Vec::new() };
     let middle = area.center().y;
-    let (after, before) = (|x: f64, y| label(x + 8.0, y, Anchor::Start), |x: f64, y| label(x - 8.0, y, Anchor::End));
-    let (left, right) = (before(here.x, here.y), after(here.x, here.y));
-    let (first, last) = (before(low, middle), after(high, middle));
-    let [outer, other] = if here.x >= zero { [last, first] } else { [first, last] };
+    // Each place: whether it is after what it stands beside, and where that is.
+    let (left, right) = ((false, here.x, here.y), (true, here.x, here.y));
+    let (first, last) = ((false, span.x, middle), (true, span.right(), middle));
+    let (outer, other) = if here.x >= zero { (last, first) } else { (first, last) };
     // Dots that lie close together have one place; a long way has its end.
-    if high - low < 30.0 { vec![outer, other, left, right] } else { vec![left, right, outer, other] }
-}
-
-/// Places for so many dots within a stretch around zero, at most nine pixels apart.
-fn offsets(count: usize, stretch: f64) -> Vec<f64> {
-    let gaps = count.saturating_sub(1) as f64;
-    let step = if gaps > 0.0 { (stretch / gaps).min(9.0) } else { 0.0 };
-    let mut offsets = Vec::new();
-    for place in 0..count {
-        offsets.push((place as f64 - gaps / 2.0) * step);
+    let order = if span.width < 30.0 { [outer, other, left, right] } else { [left, right, outer, other] };
+    let mut labels = Vec::new();
+    for (is_after, x, y) in order {
+        let (x, anchor) = if is_after { (x + 8.0, Anchor::Start) } else { (x - 8.0, Anchor::End) };
+        labels.push(figure(room, id, Point::new(x, y + CAPS * SMALL / 2.0), anchor));
     }
-    offsets
+    labels
 }
 
 /// The figures of one period and the way between them.
 struct Track<'a> {
     room: &'a Room<'a>,
     said: &'a Said,
+    scale: &'a Linear,
     way: Way,
-    across: Rect,
+    /// The middle of the slot or row, and how far apart the dots are across the way of the figures.
+    middle: f64,
+    step: f64,
 }
 
-impl Track<'_> {
+impl<'a> Track<'a> {
+    /// Spreads the dots over a stretch around the middle of slot or row, at most nine pixels apart.
+    fn new(room: &'a Room, said: &'a Said, scale: &'a Linear, way: Way, (middle, stretch): (f64, f64)) -> Track<'a> {
+        let gaps = said.cells.len().saturating_sub(1) as f64;
+        let step = if gaps > 0.0 { (stretch / gaps).min(9.0) } else { 0.0 };
+        Track { room, said, scale, way, middle, step }
+    }
+
+    /// The place of a dot at a figure, USD million.
+    fn at(&self, place: usize, value: i32) -> Point {
+        let gaps = self.said.cells.len() as f64 - 1.0;
+        self.point(self.middle + (place as f64 - gaps / 2.0) * self.step, value)
+    }
+
+    fn point(&self, across: f64, value: i32) -> Point {
+        let along = self.scale.at(i64::from(value));
+        match self.way {
+            Way::Upwards => Point::new(across, along),
+            Way::Across => Point::new(along, across),
+        }
+    }
+
     /// Draws dots at their places, holes, and the way between them; gives the way, which it takes.
-    fn draw(
-        &self,
-        scene: &mut Scene,
-        taken: &mut Taken,
-        at: &dyn Fn(usize, i32) -> Point,
-        hole: &dyn Fn(&mut Scene, CellId),
-    ) -> Vec<Point> {
+    fn draw(&self, scene: &mut Scene, taken: &mut Taken) -> Vec<Point> {
         let (room, cells) = (self.room, &self.said.cells);
         let mut path = Vec::new();
-        let mut before = None;
+        let mut before: Option<(i32, Point)> = None;
         for (place, id) in cells.iter().enumerate() {
-            let value = room.value(*id);
-            if let Some(value) = value {
-                let p = at(place, value);
+            let here = room.value(*id).map(|value| (value, self.at(place, value)));
+            if let Some((value, p)) = here {
                 path.push(p);
                 taken.add_around(p, 4.5);
                 if let Some((from, start)) = before {
                     self.way_between(scene, place, [start, p], (from, value));
                 }
             }
-            before = value.map(|value| (value, at(place, value)));
+            before = here;
         }
         taken.line(&path);
         for (place, id) in cells.iter().enumerate() {
             let Some(known) = room.known(*id) else {
-                hole(scene, *id);
+                hole(scene, self.point(self.middle, 0), 3.5, Some(*id));
                 continue;
             };
-            let (p, ink) = (at(place, known.value), ink_of(room, *id, known.value));
+            let (p, ink) = (self.at(place, known.value), ink_of(room, *id, known.value));
             let last = place + 1 == cells.len();
             if is_preliminary(known) || (place == 0 && !last) {
                 let radius = if last { 4.0 } else { 3.0 };
@@ -240,26 +242,22 @@ impl Track<'_> {
     /// The way to a place from the one before it.
     fn way_between(&self, scene: &mut Scene, place: usize, ends: [Point; 2], (from, to): (i32, i32)) {
         if self.said.breaks.iter().any(|found| found.after == place) {
-            self.break_between(scene, ends);
+            // A short dashed line across the way, where a break parts two releases.
+            let between = Rect::between(ends[0], ends[1]);
+            let middle = between.center();
+            match self.way {
+                Way::Upwards => {
+                    break_line(scene, Point::new(middle.x, between.y), Point::new(middle.x, between.bottom()));
+                }
+                Way::Across => {
+                    break_line(scene, Point::new(between.x, middle.y), Point::new(between.right(), middle.y))
+                }
+            }
         } else if from.signum() * to.signum() < 0 {
             // The way over zero takes the colour of the side that it leads to.
             line(scene, &ends, 2.0, ink_of(self.room, self.said.cells[place], to), None);
         } else {
             line(scene, &ends, 1.25, Ink::Quiet, None);
         }
-    }
-
-    /// A short dashed line across the way where a break parts two releases.
-    fn break_between(&self, scene: &mut Scene, [a, b]: [Point; 2]) {
-        let middle = Point::new((a.x + b.x) / 2.0, (a.y + b.y) / 2.0);
-        let (from, to) = match self.way {
-            Way::Upwards => (Point::new(middle.x, a.y.min(b.y)), Point::new(middle.x, a.y.max(b.y))),
-            Way::Across => (Point::new(a.x.min(b.x), middle.y), Point::new(a.x.max(b.x), middle.y)),
-        };
-        let within = |p: Point| {
-            let x = p.x.max(self.across.x).min(self.across.right());
-            Point::new(x, p.y.max(self.across.y).min(self.across.bottom()))
-        };
-        break_line(scene, within(from), within(to));
     }
 }

@@ -39,6 +39,19 @@ impl Rect {
         Rect { x: a.x.min(b.x), y: a.y.min(b.y), width: (a.x - b.x).abs(), height: (a.y - b.y).abs() }
     }
 
+    /// The smallest rectangle around points, and so much more to each side; `None` without a point.
+    #[inline(never)]
+    pub fn around(points: &[Point], more: f64) -> Option<Rect> {
+        let first = points.first()?;
+        let (mut low, mut high) = (*first, *first);
+        for p in points {
+            low = Point::new(low.x.min(p.x), low.y.min(p.y));
+            high = Point::new(high.x.max(p.x), high.y.max(p.y));
+        }
+        let (width, height) = (high.x - low.x + 2.0 * more, high.y - low.y + 2.0 * more);
+        Some(Rect { x: low.x - more, y: low.y - more, width, height })
+    }
+
     pub fn right(&self) -> f64 {
         self.x + self.width
     }

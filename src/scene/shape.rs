@@ -11,11 +11,11 @@ impl Shape {
     pub fn bounds(&self) -> Option<Rect> {
         match self {
             Shape::Rect(rect) => Some(*rect),
-            Shape::Polygon(points) => around(points, 0.0),
-            Shape::Line { points, width } => around(points, width / 2.0),
-            Shape::Lines { segments, width } => around(segments.as_flattened(), width / 2.0),
-            Shape::Dot { center, radius } => around(&[*center], *radius),
-            Shape::Ring { center, radius, width } => around(&[*center], radius + width / 2.0),
+            Shape::Polygon(points) => Rect::around(points, 0.0),
+            Shape::Line { points, width } => Rect::around(points, width / 2.0),
+            Shape::Lines { segments, width } => Rect::around(segments.as_flattened(), width / 2.0),
+            Shape::Dot { center, radius } => Rect::around(&[*center], *radius),
+            Shape::Ring { center, radius, width } => Rect::around(&[*center], radius + width / 2.0),
             Shape::Text { at, anchor, size, width, .. } => {
                 let x = match anchor {
                     Anchor::Start => at.x,
@@ -67,18 +67,6 @@ impl Rect {
         let (width, height) = (self.width + 2.0 * across, self.height + 2.0 * down);
         Rect { x: self.x - across, y: self.y - down, width, height }
     }
-}
-
-/// The rectangle around points, and so much more to each side.
-fn around(points: &[Point], more: f64) -> Option<Rect> {
-    let first = points.first()?;
-    let (mut low, mut high) = (*first, *first);
-    for p in points {
-        low = Point::new(low.x.min(p.x), low.y.min(p.y));
-        high = Point::new(high.x.max(p.x), high.y.max(p.y));
-    }
-    let (width, height) = (high.x - low.x + 2.0 * more, high.y - low.y + 2.0 * more);
-    Some(Rect { x: low.x - more, y: low.y - more, width, height })
 }
 
 fn apart(a: Point, b: Point) -> f64 {
