@@ -4,7 +4,7 @@ use super::Room;
 use super::draw::{CAPS, Label, SMALL, dashes, hatch, line, lines, outline, rect};
 use crate::data::Flow;
 use crate::derive::Status;
-use crate::figure::{Cell, CellId, Known};
+use crate::figure::{BreakAt, Cell, CellId, Known};
 use crate::locale;
 use crate::scale::{Linear, step, thin, ticks};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
@@ -151,6 +151,12 @@ pub(super) fn time_axis(room: &Room, scene: &mut Scene, at: &[(f64, &str)], base
     for shown in thin(&stretches, 6.0) {
         labels[shown].put(room, scene);
     }
+}
+
+/// Whether a break parts a period, or a release, from the one before it.
+#[inline(never)]
+pub(super) fn is_broken(breaks: &[BreakAt], index: usize) -> bool {
+    breaks.iter().any(|found| found.after == index)
 }
 
 /// A break of the series: a dashed line.

@@ -6,7 +6,7 @@ mod ends;
 mod fill;
 
 use super::Room;
-use super::axis::is_preliminary;
+use super::axis::{ghost_of, is_preliminary};
 use super::draw::{FALL, LABEL, Label, RISE, dot, hollow, line, polygon, ring};
 use super::frame::{Frame, Spare};
 use super::place::Taken;
@@ -19,15 +19,15 @@ use ends::{ASIDE, End};
 use fill::fills;
 
 pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
-    let mut values = Vec::new();
+    let (mut exports, mut imports, mut values) = (Vec::new(), Vec::new(), Vec::new());
     let mut both: Vec<Option<[i32; 2]>> = Vec::new();
-    for period in &plot.periods {
-        let [exports, imports, _] = *period;
-        for id in [exports, imports] {
-            room.add_values(id, plot.ghosts, &mut values);
-        }
-        both.push(match (room.value(exports), room.value(imports)) {
-            (Some(exports), Some(imports)) => Some([exports, imports]),
+    for [export, import, _] in &plot.periods {
+        exports.push(*export);
+        imports.push(*import);
+        room.add_values(*export, plot.ghosts, &mut values);
+        room.add_values(*import, plot.ghosts, &mut values);
+        both.push(match (room.value(*export), room.value(*import)) {
+            (Some(export), Some(import)) => Some([export, import]),
             _ => None,
         });
     }
@@ -36,57 +36,34 @@ pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
     for end in &ends {
         right = right.max(end.width(room) + ASIDE);
     }
-    let spare = Spare { above: 10.0, below: 0.0, right, ..Spare::default() };
+    let spare = Spare { above: 10.0, right, ..Spare::default() };
     let frame = Frame::new(room, Domain::of(&values), plot.periods.len(), spare);
     frame.ground(room, scene);
     let break_names = frame.breaks(room, scene, &plot.breaks);
-
-    let joined = |index: usize| !plot.breaks.iter().any(|found| found.after == index + 1);
-    for area in &fills(&|index, value| frame.point(index, value), &both, &joined) {
+    for area in &fills(&|index, value| frame.point(index, value), &both, &plot.breaks) {
         polygon(scene, &area.points, if area.surplus { Ink::SurplusSoft } else { Ink::DeficitSoft }, None);
     }
     for (index, [_, _, balance]) in plot.periods.iter().enumerate() {
         stem(&frame, scene, index, both[index], room.value(*balance), *balance);
     }
     frame.zero(scene);
-    let (mut exports, mut imports) = (Vec::new(), Vec::new());
     for (index, period) in plot.periods.iter().enumerate() {
-        exports.push(period[0]);
-        imports.push(period[1]);
         frame.stripe(scene, index, period);
     }
-    series(room, &frame, scene, (&imports, Ink::Imports, plot.ghosts), &joined);
-    series(room, &frame, scene, (&exports, Ink::Exports, plot.ghosts), &joined);
     let mut taken = Taken::default();
-    for side in [0, 1] {
-        let mut before = None;
-        for (index, figures) in both.iter().enumerate() {
-            let here = figures.map(|figures| frame.point(index, figures[side]));
-            if let Some(here) = here {
-                taken.add_around(here, 5.0);
-                if let Some(before) = before.filter(|_| joined(index - 1)) {
-                    taken.line(&[before, here]);
-                }
-            }
-            before = here;
-        }
-    }
+    series(room, &frame, scene, &mut taken, plot, (&imports, Ink::Imports));
+    series(room, &frame, scene, &mut taken, plot, (&exports, Ink::Exports));
     for found in &plot.breaks {
         let x = frame.slots.edge(found.after);
         taken.line(&[Point::new(x, frame.plot.y), Point::new(x, frame.plot.bottom())]);
     }
-    widest(room, plot, &frame, &both, &mut taken, scene);
+    name_widest(room, plot, &frame, &both, &mut taken, scene);
     End::put_all(room, scene, &frame, &ends);
     frame.finish(room, scene, &mut taken, &exports, &break_names);
 }
 
-/// What was first published of a figure that is held, USD million.
-fn first_of(room: &Room, id: CellId) -> Option<i32> {
-    room.known(id)?.first.map(|(first, _)| first)
-}
-
 /// Names the largest surplus or deficit of the side that is not told at the end, outside of both lines.
-fn widest(
+fn name_widest(
     room: &Room,
     plot: &Difference,
     frame: &Frame,
@@ -94,26 +71,17 @@ fn widest(
     taken: &mut Taken,
     scene: &mut Scene,
 ) {
-    // The largest deficit and the largest surplus, and where they are.
-    let (mut deficit, mut surplus) = ((0, 0), (0, 0));
-    let mut now = 0;
-    for (index, figures) in both.iter().enumerate() {
-        let Some([exports, imports]) = figures else { continue };
-        now = i64::from(*exports) - i64::from(*imports);
-        if now < deficit.0 {
-            deficit = (now, index);
+    for (side, name, ink) in [(-1, &plot.deficit, Ink::Deficit), (1, &plot.surplus, Ink::Surplus)] {
+        let (mut most, mut widest, mut last) = (0, None, 0);
+        for (index, figures) in both.iter().enumerate() {
+            let Some([exports, imports]) = *figures else { continue };
+            last = side * (i64::from(exports) - i64::from(imports));
+            if last > most {
+                (most, widest) = (last, Some((index, exports, imports)));
+            }
         }
-        if now > 0 && now >= surplus.0 {
-            surplus = (now, index);
-        }
-    }
-    // The side that the last one is on is told beside its dots.
-    let named = [(deficit, now >= 0, &plot.deficit, Ink::Deficit), (surplus, now <= 0, &plot.surplus, Ink::Surplus)];
-    for ((gap, index), is_named, name, ink) in named {
-        let Some([exports, imports]) = both.get(index).copied().flatten() else { continue };
-        if gap == 0 || !is_named {
-            continue;
-        }
+        // The side that the last one is on is told beside its dots.
+        let (Some((index, exports, imports)), false) = (widest, last > 0) else { continue };
         let cell = plot.periods[index][2];
         let words = concat(&[name, " ", size(room.mark(cell))]);
         let x = frame.slots.center(index);
@@ -152,38 +120,30 @@ fn stem(frame: &Frame, scene: &mut Scene, index: usize, both: Option<[i32; 2]>, 
     line(scene, &points, width, if balance < 0 { Ink::Deficit } else { Ink::Surplus }, Some(id));
 }
 
-/// One line with its dots; hollow where the figure is preliminary.
+/// One line with its dots, which it takes; hollow where the figure is preliminary.
 fn series(
     room: &Room,
     frame: &Frame,
     scene: &mut Scene,
-    (cells, ink, ghosts): (&[CellId], Ink, bool),
-    joined: &dyn Fn(usize) -> bool,
+    taken: &mut Taken,
+    plot: &Difference,
+    (cells, ink): (&[CellId], Ink),
 ) {
-    let mut run: Vec<Point> = Vec::new();
-    for (index, id) in cells.iter().enumerate() {
-        let value = room.value(*id);
-        if let Some(value) = value {
-            run.push(frame.point(index, value));
-        }
-        if value.is_none() || !joined(index) || index + 1 == cells.len() {
-            line(scene, &run, 2.0, ink, None);
-            run.clear();
-        }
-    }
+    frame.runs(room, cells, &plot.breaks, &mut |run| {
+        line(scene, run, 2.0, ink, None);
+        taken.line(run);
+    });
     let radius = (frame.slots.pitch / 4.0).max(1.0).min(3.0);
     for (index, id) in cells.iter().enumerate() {
         let Some(known) = room.known(*id) else {
             frame.hole(scene, index, *id);
             continue;
         };
-        if let Some(first) = first_of(room, *id)
-            && ghosts
-            && first != known.value
-        {
+        if let (true, Some(first)) = (plot.ghosts, ghost_of(room.figure.cell(*id))) {
             ring(scene, frame.point(index, first), radius + 0.5, 1.0, Ink::Ghost, Some(*id));
         }
         let at = frame.point(index, known.value);
+        taken.add_around(at, 5.0);
         if is_preliminary(known) {
             hollow(scene, at, radius, ink, *id);
         } else {

@@ -2,7 +2,7 @@
 //! what stands at whole periods. Knows no chart.
 
 use super::Room;
-use super::axis::{ValueAxis, Way, break_line, hole, time_axis};
+use super::axis::{ValueAxis, Way, break_line, hole, is_broken, time_axis};
 use super::draw::{FALL, LEADING, Label, RISE, SMALL, band, rect};
 use super::place::Taken;
 use crate::figure::{BreakAt, CellId};
@@ -78,6 +78,22 @@ impl Frame {
         let end = self.point(index, value);
         let zero = Point::new(end.x - width / 2.0, self.axis.scale.zero());
         Rect::between(zero, Point::new(end.x + width / 2.0, end.y))
+    }
+
+    /// The figures of periods to the lines that join them: each ends where a figure is not held, and at a break.
+    pub fn runs(&self, room: &Room, cells: &[CellId], breaks: &[BreakAt], draw: &mut dyn FnMut(&[Point])) {
+        let mut run = Vec::new();
+        for (index, id) in cells.iter().enumerate() {
+            let value = room.value(*id);
+            if value.is_none() || is_broken(breaks, index) {
+                draw(&run);
+                run.clear();
+            }
+            if let Some(value) = value {
+                run.push(self.point(index, value));
+            }
+        }
+        draw(&run);
     }
 
     /// The labels of the periods, each that of a cell.

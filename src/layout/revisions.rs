@@ -3,7 +3,7 @@
 //! Long, because the two arrangements share every sign.
 
 use super::Room;
-use super::axis::{ValueAxis, Way, break_line, hole, ink_of, is_preliminary};
+use super::axis::{ValueAxis, Way, break_line, hole, ink_of, is_broken, is_preliminary};
 use super::draw::{CAPS, FALL, LEADING, Label, RISE, SMALL, band, dot, line, ring};
 use super::frame::{Frame, Spare};
 use super::place::Taken;
@@ -241,7 +241,7 @@ impl<'a> Track<'a> {
 
     /// The way to a place from the one before it.
     fn way_between(&self, scene: &mut Scene, place: usize, ends: [Point; 2], (from, to): (i32, i32)) {
-        if self.said.breaks.iter().any(|found| found.after == place) {
+        if is_broken(&self.said.breaks, place) {
             // A short dashed line across the way, where a break parts two releases.
             let between = Rect::between(ends[0], ends[1]);
             let middle = between.center();

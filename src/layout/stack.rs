@@ -63,7 +63,7 @@ fn pieces(room: &Room, column: &StackColumn) -> Vec<Piece> {
 
 pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
     let looks = looks(plot);
-    let (mut columns, mut values) = (Vec::new(), Vec::new());
+    let (mut columns, mut totals, mut values) = (Vec::new(), Vec::new(), Vec::new());
     for column in &plot.columns {
         let pieces = pieces(room, column);
         for piece in &pieces {
@@ -71,6 +71,7 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
         }
         room.add_values(column.total, false, &mut values);
         columns.push(pieces);
+        totals.push(column.total);
     }
     let wide = room.viewport.width >= WIDE;
     let names = Names::new(room, plot, &columns);
@@ -103,15 +104,13 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
     }
     strip.put(&frame, scene);
     frame.zero(scene);
-    net(room, &frame, scene, plot);
+    net(room, &frame, scene, plot, &totals);
     if wide {
         names.put(room, &frame, scene, plot, &looks);
     } else {
         last_net(room, &frame, scene, &mut taken, plot);
     }
-    let mut totals = Vec::new();
     for (index, column) in plot.columns.iter().enumerate() {
-        totals.push(column.total);
         let mut cells = Vec::new();
         for cell in &column.parts {
             cells.extend(*cell);
@@ -142,23 +141,11 @@ fn block(room: &Room, scene: &mut Scene, area: Rect, look: Look, cell: CellId) {
 }
 
 /// The net of each column as a dot, joined where nothing lies between; a sign where it is not held.
-fn net(room: &Room, frame: &Frame, scene: &mut Scene, plot: &Stack) {
-    let mut run: Vec<Point> = Vec::new();
-    let put = |scene: &mut Scene, run: &mut Vec<Point>| {
+fn net(room: &Room, frame: &Frame, scene: &mut Scene, plot: &Stack, totals: &[CellId]) {
+    frame.runs(room, totals, &plot.breaks, &mut |run| {
         line(scene, run, 3.5, Ink::Ground, None);
         line(scene, run, 1.5, Ink::Total, None);
-        run.clear();
-    };
-    for (index, column) in plot.columns.iter().enumerate() {
-        if plot.breaks.iter().any(|found| found.after == index) {
-            put(scene, &mut run);
-        }
-        match room.value(column.total) {
-            Some(value) => run.push(frame.point(index, value)),
-            None => put(scene, &mut run),
-        }
-    }
-    put(scene, &mut run);
+    });
     let radius = (frame.slots.pitch / 5.0).max(1.5).min(4.0);
     for (index, column) in plot.columns.iter().enumerate() {
         let Some(value) = room.value(column.total) else {

@@ -25,24 +25,26 @@ impl End {
     /// Exports, imports and balance of the last period that holds them: name and figure, in one line where it is wide.
     pub fn all(room: &Room, plot: &Difference) -> Vec<End> {
         let mut ends = Vec::new();
-        let values = |[exports, imports, balance]: [CellId; 3]| {
-            Some((room.value(exports)?, room.value(imports)?, room.value(balance)?))
-        };
-        let Some(period) = plot.periods.iter().rfind(|period| values(**period).is_some()) else { return ends };
-        let Some((exports, imports, balance)) = values(*period) else { return ends };
-        let mut add = |name: &str, at: f64, ink: Ink, cell: CellId| {
-            let mark = room.mark(cell);
-            let mark = if ink == Ink::Deficit { size(mark) } else { mark };
-            let lines = match room.viewport.width >= 560.0 {
-                true => vec![concat(&[name, " ", mark])],
-                false => vec![name.to_string(), mark.to_string()],
-            };
-            ends.push(End { at, ink, cell, lines });
-        };
-        add(&plot.exports, f64::from(exports), Ink::Exports, period[0]);
-        add(&plot.imports, f64::from(imports), Ink::Imports, period[1]);
-        let (name, ink) = if balance < 0 { (&plot.deficit, Ink::Deficit) } else { (&plot.surplus, Ink::Surplus) };
-        add(name, (f64::from(exports) + f64::from(imports)) / 2.0, ink, period[2]);
+        for [exports, imports, balance] in plot.periods.iter().rev() {
+            let (Some(export), Some(import)) = (room.value(*exports), room.value(*imports)) else { continue };
+            let Some(gap) = room.value(*balance) else { continue };
+            let (export, import) = (f64::from(export), f64::from(import));
+            let (name, ink) = if gap < 0 { (&plot.deficit, Ink::Deficit) } else { (&plot.surplus, Ink::Surplus) };
+            for (name, at, ink, cell) in [
+                (&plot.exports, export, Ink::Exports, *exports),
+                (&plot.imports, import, Ink::Imports, *imports),
+                (name, (export + import) / 2.0, ink, *balance),
+            ] {
+                let mark = room.mark(cell);
+                let mark = if ink == Ink::Deficit { size(mark) } else { mark };
+                let lines = match room.viewport.width >= 560.0 {
+                    true => vec![concat(&[name, " ", mark])],
+                    false => vec![name.clone(), mark.to_string()],
+                };
+                ends.push(End { at, ink, cell, lines });
+            }
+            break;
+        }
         ends
     }
 
