@@ -210,7 +210,7 @@ fn unread(error: wire::WireError, lang: &str) -> JsValue {
 /// The message of a trouble; of a refused chart, on lines of their own, the query that is offered instead and the words
 /// of that offer.
 fn told(trouble: Trouble) -> JsValue {
-    let message = trouble.to_string();
+    let message = trouble.message();
     match trouble {
         Trouble::Fault(..) => message.into(),
         Trouble::Refused(refused) => {

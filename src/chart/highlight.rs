@@ -54,7 +54,9 @@ fn outline(scene: &Scene, cell: CellId, marks: &mut Vec<Mark>) {
     }
     if let (Some(area), true) = (area, marks.len() == before) {
         let mut closed = area.clone();
-        closed.extend(area.first());
+        if let Some(first) = area.first() {
+            closed.push(*first);
+        }
         marks.push(focus(Shape::Line { points: closed, width: OUTLINE }));
     }
     // Of a figure that is told in words only, the words are marked.

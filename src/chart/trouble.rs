@@ -14,11 +14,18 @@ pub enum Trouble {
     Refused(Refused),
 }
 
+impl Trouble {
+    /// What is wrong, in a sentence.
+    pub fn message(&self) -> String {
+        match self {
+            Trouble::Fault(fault, lang) => locale::fault(*lang, fault),
+            Trouble::Refused(refused) => refused.message.clone(),
+        }
+    }
+}
+
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Trouble::Fault(fault, lang) => f.write_str(&locale::fault(*lang, fault)),
-            Trouble::Refused(refused) => f.write_str(&refused.message),
-        }
+        f.write_str(&self.message())
     }
 }

@@ -97,8 +97,8 @@ fn newest<'a>(
         let mut then = None;
         if let Some(period) = before {
             let Some(mut earlier) = printed(vintage, dimension, Key { period, ..key }, release) else { continue };
-            keep_shared(&mut terms.parts, &earlier.parts);
-            keep_shared(&mut earlier.parts, &terms.parts);
+            terms.parts = shared(&terms.parts, &earlier.parts);
+            earlier.parts = shared(&earlier.parts, &terms.parts);
             then = Some(earlier);
         }
         if terms.parts.is_empty() {
@@ -126,9 +126,15 @@ fn newest<'a>(
     Err(Refusal::NoRelease)
 }
 
-/// Keeps of some parts those of items that are among others.
-fn keep_shared(parts: &mut Vec<&Observation>, others: &[&Observation]) {
-    parts.retain(|part| others.iter().any(|other| other.key.item == part.key.item));
+/// Of some parts those of items that are among others.
+fn shared<'a>(parts: &[&'a Observation], others: &[&Observation]) -> Vec<&'a Observation> {
+    let mut shared = Vec::new();
+    for part in parts {
+        if others.iter().any(|other| other.key.item == part.key.item) {
+            shared.push(*part);
+        }
+    }
+    shared
 }
 
 /// The parent and at least one part as a release printed them.

@@ -115,7 +115,11 @@ pub(super) fn balance_of(flows: &derive::Flows) -> Known {
 
 fn merged(a: &[data::SourceId], b: &[data::SourceId]) -> Vec<data::SourceId> {
     let mut all = a.to_vec();
-    all.extend(b.iter().filter(|s| !a.contains(s)));
+    for source in b {
+        if !a.contains(source) {
+            all.push(*source);
+        }
+    }
     all
 }
 

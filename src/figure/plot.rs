@@ -156,7 +156,9 @@ impl Multiples {
     pub fn column(&self, place: usize) -> Vec<CellId> {
         let mut cells = Vec::new();
         for panel in self.all() {
-            cells.extend(panel.cells.get(place));
+            if let Some(cell) = panel.cells.get(place) {
+                cells.push(*cell);
+            }
         }
         cells
     }

@@ -48,7 +48,7 @@ pub(super) fn compose(maker: &mut Maker) -> Result<Stack, Refusal> {
         let mut part = None;
         if let Some(sum) = sum {
             let cell = maker.remainder(parent, column.period, sum.remainder, sum.release);
-            rest.clone_from(&cell.words.label);
+            rest = cell.words.label.clone();
             part = Some(maker.keep(cell));
         }
         column.parts.push(part);

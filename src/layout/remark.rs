@@ -71,17 +71,24 @@ fn places(mark: Rect, width: f64, height: f64) -> Vec<Rect> {
 fn taken(scene: &Scene, texts: bool) -> Taken {
     let mut taken = Taken::default();
     for mark in &scene.marks {
-        match &mark.shape {
-            Shape::Text { .. } => taken.0.extend(mark.shape.bounds()),
-            _ if texts || mark.ink == Ink::Grid => {}
-            Shape::Line { points, .. } => taken.line(points),
+        let covers = match &mark.shape {
+            Shape::Text { .. } => true,
+            _ if texts || mark.ink == Ink::Grid => false,
+            Shape::Line { points, .. } => {
+                taken.line(points);
+                false
+            }
             Shape::Lines { segments, .. } => {
                 for ends in segments {
                     taken.line(ends);
                 }
+                false
             }
-            Shape::Rect(_) | Shape::Dot { .. } | Shape::Ring { .. } => taken.0.extend(mark.shape.bounds()),
-            Shape::Polygon(_) => taken.0.extend(mark.cell.and(mark.shape.bounds())),
+            Shape::Rect(_) | Shape::Dot { .. } | Shape::Ring { .. } => true,
+            Shape::Polygon(_) => mark.cell.is_some(),
+        };
+        if let (true, Some(area)) = (covers, mark.shape.bounds()) {
+            taken.add(area);
         }
     }
     taken

@@ -57,7 +57,9 @@ fn columns(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
     let mut taken = Taken::default();
     let (mut figures, mut firsts) = (Vec::new(), Vec::new());
     for (index, said) in plot.periods.iter().enumerate() {
-        firsts.extend(said.cells.first());
+        if let Some(first) = said.cells.first() {
+            firsts.push(*first);
+        }
         frame.stripe(scene, index, &said.cells);
         // The dots of a period take the middle of its slot, older ones to the left.
         let middle = frame.slots.center(index);

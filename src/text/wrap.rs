@@ -62,12 +62,20 @@ pub(super) fn words(text: &str) -> Vec<&str> {
     let (mut words, mut start) = (Vec::new(), 0);
     for (at, letter) in text.char_indices() {
         if letter.is_whitespace() || letter.is_control() {
-            words.extend(text.get(start..at).filter(|word| !word.is_empty()));
+            add(text.get(start..at), &mut words);
             start = at + letter.len_utf8();
         }
     }
-    words.extend(text.get(start..).filter(|word| !word.is_empty()));
+    add(text.get(start..), &mut words);
     words
+}
+
+fn add<'a>(part: Option<&'a str>, parts: &mut Vec<&'a str>) {
+    if let Some(part) = part
+        && !part.is_empty()
+    {
+        parts.push(part);
+    }
 }
 
 /// A word and the bracket that Korean sets to it without a blank.
@@ -87,12 +95,12 @@ fn seams(word: &str) -> Vec<&str> {
     for (at, letter) in word.char_indices() {
         let seam = letter == '(' || matches!(last, Some('·' | '/' | '-' | '–'));
         if seam && at > start {
-            found.extend(word.get(start..at));
+            add(word.get(start..at), &mut found);
             start = at;
         }
         last = Some(letter);
     }
-    found.extend(word.get(start..));
+    add(word.get(start..), &mut found);
     found
 }
 

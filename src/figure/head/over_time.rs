@@ -102,8 +102,8 @@ pub(super) fn stack<'a>(view: &View<'a>, plot: &Stack) -> Option<Finding<'a>> {
     for series in 0..plot.series.len() {
         let mut cells = Vec::new();
         for column in &plot.columns {
-            if !column.left_out {
-                cells.extend(column.parts.get(series).copied().flatten());
+            if let (false, Some(Some(cell))) = (column.left_out, column.parts.get(series)) {
+                cells.push(*cell);
             }
         }
         if let [first, .., last] = view.held(&cells).as_slice()
