@@ -1,6 +1,6 @@
 //! What is wrong with a query, in words: what was found, what was expected and what is near.
 
-use super::pattern::{Facts, Telling};
+use super::pattern::Telling;
 use super::{en, ko};
 use crate::join::join;
 use crate::spec::{Expected, Fault, Lang};
@@ -10,8 +10,8 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     let keys;
     let valid;
     let mut near = None;
-    let mut facts = Facts::none();
-    facts.names = match fault {
+    let mut telling = Telling::new(lang);
+    telling.facts.names = match fault {
         Fault::UnknownKey { found, nearest } => {
             near = nearest.as_deref();
             keys = join(&crate::spec::KEYS, ", ");
@@ -29,7 +29,6 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
         }
         Fault::Encoding { found } => ["", found, "", ""],
     };
-    let mut telling = Telling::new(lang, facts);
     let (pattern, hint) = match lang {
         Lang::En => (en::fault(fault), "; did you mean '@n0'?"),
         Lang::Ko => (ko::fault(fault), " 혹시 ‘@n0’인가요?"),
@@ -77,10 +76,9 @@ fn valid_instead(lang: Lang, expected: &Expected) -> String {
         | Expected::AnotherPeriod
         | Expected::ItemOrPeriod => {}
     }
-    let mut facts = Facts::none();
-    facts.names = [&listed, &of, "", ""];
-    facts.values[0] = most;
-    let mut telling = Telling::new(lang, facts);
+    let mut telling = Telling::new(lang);
+    telling.facts.names = [&listed, &of, "", ""];
+    telling.facts.values[0] = most;
     telling.put(match lang {
         Lang::En => en::expected(expected),
         Lang::Ko => ko::expected(expected),

@@ -191,7 +191,8 @@ pub struct Total<'a> {
 
 /// Makes a headline.
 pub fn title(lang: Lang, finding: Finding) -> String {
-    let mut telling = Telling::new(lang, facts::facts(&finding));
+    let mut telling = Telling::new(lang);
+    facts::put(&finding, &mut telling.facts);
     match lang {
         Lang::En => en::title(&mut telling, &finding),
         Lang::Ko => ko::title(&mut telling, &finding),

@@ -40,24 +40,6 @@ pub(super) struct Facts<'a> {
     pub since: Option<Since>,
 }
 
-impl Facts<'_> {
-    /// Of nothing yet.
-    pub fn none() -> Facts<'static> {
-        let (year, day) = (Period::of_year(0), Date { year: 0, month: 1, day: 1 });
-        Facts {
-            topic: Topic { name: "", by: Dimension::Total },
-            flow: Flow::Balance,
-            by: Dimension::Total,
-            names: [""; 4],
-            values: [0; 4],
-            periods: [year; 2],
-            days: [day; 2],
-            length: Length::Year,
-            since: None,
-        }
-    }
-}
-
 /// A sentence in the making.
 pub(super) struct Telling<'a> {
     pub lang: Lang,
@@ -68,7 +50,20 @@ pub(super) struct Telling<'a> {
 }
 
 impl<'a> Telling<'a> {
-    pub fn new(lang: Lang, facts: Facts<'a>) -> Telling<'a> {
+    /// Of nothing yet.
+    pub fn new(lang: Lang) -> Telling<'a> {
+        let (year, day) = (Period::of_year(0), Date { year: 0, month: 1, day: 1 });
+        let facts = Facts {
+            topic: Topic { name: "", by: Dimension::Total },
+            flow: Flow::Balance,
+            by: Dimension::Total,
+            names: [""; 4],
+            values: [0; 4],
+            periods: [year; 2],
+            days: [day; 2],
+            length: Length::Year,
+            since: None,
+        };
         Telling { lang, facts, text: String::new(), heard: 0 }
     }
 

@@ -198,7 +198,8 @@ pub enum Column {
 
 /// Puts a sentence into words.
 pub fn say(lang: Lang, text: Text) -> String {
-    let mut telling = Telling::new(lang, facts::facts(&text));
+    let mut telling = Telling::new(lang);
+    facts::put(&text, &mut telling.facts);
     telling.put(match lang {
         Lang::En => en::say(&text),
         Lang::Ko => ko::say(&text),

@@ -5,8 +5,7 @@ use crate::data::Flow;
 use crate::locale::pattern::Facts;
 
 /// What a finding speaks of, for the slots of its pattern.
-pub(super) fn facts<'a>(finding: &Finding<'a>) -> Facts<'a> {
-    let mut facts = Facts::none();
+pub(super) fn put<'a>(finding: &Finding<'a>, facts: &mut Facts<'a>) {
     match *finding {
         Finding::Nothing { topic, flow, first, last } => {
             facts.topic = topic;
@@ -92,7 +91,6 @@ pub(super) fn facts<'a>(finding: &Finding<'a>) -> Facts<'a> {
         }
     }
     facts.length = facts.periods[0].length;
-    facts
 }
 
 impl<'a> Facts<'a> {

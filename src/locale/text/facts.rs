@@ -5,8 +5,7 @@ use crate::locale::finding::Since;
 use crate::locale::pattern::Facts;
 
 /// What a sentence speaks of, for the slots of its pattern.
-pub(super) fn facts<'a>(text: &Text<'a>) -> Facts<'a> {
-    let mut facts = Facts::none();
+pub(super) fn put<'a>(text: &Text<'a>, facts: &mut Facts<'a>) {
     match *text {
         Text::Level { flow, value } => {
             facts.flow = flow;
@@ -95,5 +94,4 @@ pub(super) fn facts<'a>(text: &Text<'a>) -> Facts<'a> {
         | Text::DataVersion
         | Text::DataDamaged => {}
     }
-    facts
 }
