@@ -85,7 +85,8 @@ impl Tape {
 
     /// One of a list of values.
     pub fn choice<T: Copy + PartialEq>(&mut self, value: &mut T, all: &[T]) {
-        let place = all.iter().position(|one| one == value).unwrap_or_default();
+        let place = if self.writes() { all.iter().position(|one| one == value) } else { None };
+        let place = place.unwrap_or_default();
         match all.get(self.number(place as u32) as usize) {
             Some(one) => *value = *one,
             None => self.broken = true,
@@ -104,19 +105,24 @@ impl Tape {
         }
     }
 
-    /// As many rows as are written, each blank until its columns are read. A row takes a byte at least: a file cannot
-    /// ask for more memory than it is worth.
+    /// As many rows as are written, each blank until its columns are read.
     pub fn rows<T>(&mut self, list: &mut Vec<T>, blank: fn() -> T) {
-        let count = self.number(list.len() as u32) as usize;
+        for _ in 0..self.more(list.len()) {
+            list.push(blank());
+        }
+    }
+
+    /// How many rows are to be read of a list; none where they are there. A row takes a byte at least: a file cannot ask
+    /// for more memory than it is worth.
+    fn more(&mut self, there: usize) -> usize {
+        let count = self.number(there as u32) as usize;
         if self.writes() {
-            return;
+            return 0;
         }
         if count > self.bytes.len() - self.at {
             self.broken = true;
-            return;
+            return 0;
         }
-        for _ in 0..count {
-            list.push(blank());
-        }
+        count
     }
 }

@@ -57,8 +57,8 @@ pub fn annotations(key: Key, value: &str) -> Result<Vec<Annotation>, Box<Fault>>
     }
     let mut found: Vec<Annotation> = Vec::new();
     for part in pieces(value, ",") {
-        let code =
-            |at: &str| !at.is_empty() && at.chars().all(|c| c.is_ascii_alphanumeric() || ['_', '-'].contains(&c));
+        let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+        let code = |at: &str| !at.is_empty() && at.chars().all(letter);
         match (cut(part, ":"), found.last_mut()) {
             (Some((at, text)), _) if code(at.trim()) => {
                 found.push(Annotation { at: at.trim().to_string(), text: text.to_string() })
