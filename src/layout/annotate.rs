@@ -52,7 +52,7 @@ pub(super) fn at_bars(room: &Room, scene: &mut Scene, taken: &mut Taken, bounds:
         let hand = room.hand(SMALL, Weight::Normal);
         let lines = fit(&hand, words, words, pitch * 1.4, MOST_LINES);
         let height = SMALL * (LEADING * lines.len().saturating_sub(1) as f64 + RISE + FALL);
-        for top in [marks.y - 3.0 - height, marks.bottom() + 3.0] {
+        for top in &[marks.y - 3.0 - height, marks.bottom() + 3.0] {
             let mut block = block(&lines, Point::new(marks.center().x, top + SMALL * RISE), Ink::Text);
             for label in &mut block {
                 *label = label.of(*cell).kept_between(room, bounds.x, bounds.right());

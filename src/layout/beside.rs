@@ -28,8 +28,8 @@ impl<'a> Beside<'a> {
     /// A mark that reaches so far to both sides of a figure, USD million.
     #[inline(never)]
     pub fn mark(&mut self, value: i64, radius: f64) {
-        for below in [true, false] {
-            self.reaches.push(Reach { below, value, radius, words: 0.0, past: None });
+        for below in &[true, false] {
+            self.reaches.push(Reach { below: *below, value, radius, words: 0.0, past: None });
         }
     }
 

@@ -5,7 +5,7 @@ mod lying;
 mod upright;
 
 use super::axis::{ghost_of, ink_of, is_preliminary};
-use super::key::Entries;
+use super::key::Key;
 use super::{BOUNDARIES, Room, rows};
 use crate::figure::{Bridge, Step, StepKind};
 use crate::scene::{Ink, Scene, Weight};
@@ -81,9 +81,9 @@ fn figures(room: &Room, plot: &Bridge) -> Vec<i64> {
 }
 
 /// The signs that no label at the marks explains.
-fn key_entries(room: &Room, plot: &Bridge) -> Entries {
-    let mut entries = Entries::new(room);
-    entries.add_hatch(room);
-    entries.add_ghost(room, plot.steps.iter().any(|step| ghost(room, plot, step).is_some()));
-    entries
+fn key(room: &Room, plot: &Bridge) -> Key {
+    let mut key = Key::new(room);
+    key.add_hatch(room);
+    key.add_ghost(room, plot.steps.iter().any(|step| ghost(room, plot, step).is_some()));
+    key
 }

@@ -71,7 +71,7 @@ fn name_widest(
     taken: &mut Taken,
     scene: &mut Scene,
 ) {
-    for (side, name, ink) in [(-1, &plot.deficit, Ink::Deficit), (1, &plot.surplus, Ink::Surplus)] {
+    for (side, name, ink) in &[(-1, &plot.deficit, Ink::Deficit), (1, &plot.surplus, Ink::Surplus)] {
         let (mut most, mut widest, mut last) = (0, None, 0);
         for (index, figures) in both.iter().enumerate() {
             let Some([exports, imports]) = *figures else { continue };
@@ -88,11 +88,11 @@ fn name_widest(
         let above = frame.point(index, exports.max(imports)).y - 8.0 - FALL * LABEL;
         let below = frame.point(index, exports.min(imports)).y + 8.0 + RISE * LABEL;
         let mut places = Vec::new();
-        for (start, step) in [(above, -6.0), (below, 6.0)] {
+        for (start, step) in &[(above, -6.0), (below, 6.0)] {
             for nth in 0..5 {
                 let y = start + f64::from(nth) * step;
-                for (anchor, x) in [(Anchor::Middle, x), (Anchor::End, x + 4.0), (Anchor::Start, x - 4.0)] {
-                    places.push(Label::new(Point::new(x, y), anchor, ink, &words).of(cell));
+                for (anchor, x) in &[(Anchor::Middle, x), (Anchor::End, x + 4.0), (Anchor::Start, x - 4.0)] {
+                    places.push(Label::new(Point::new(*x, y), *anchor, *ink, &words).of(cell));
                 }
             }
         }

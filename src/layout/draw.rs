@@ -121,6 +121,12 @@ impl<'a> Room<'a> {
         self.known(cell).map(|known| known.value)
     }
 
+    /// The figure that a cell is compared with, USD million.
+    #[inline(never)]
+    pub fn compared(&self, cell: CellId) -> Option<i64> {
+        self.figure.cell(cell).compared.and_then(|compared| compared.value).map(i64::from)
+    }
+
     /// Adds the figure of a cell to those of an axis; with `ghosts`, also what was first published of it. USD million.
     #[inline(never)]
     pub fn add_values(&self, cell: CellId, ghosts: bool, values: &mut Vec<i64>) {

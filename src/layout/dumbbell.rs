@@ -5,7 +5,7 @@
 use super::axis::{ValueAxis, is_hollow, is_muted};
 use super::beside::Beside;
 use super::draw::{Label, dashes, dot, line, lines, ring};
-use super::key::{Entries, Sign};
+use super::key::{Key, Sign};
 use super::reach::Reach;
 use super::rows::{Entry, Frame, entries};
 use super::{Room, annotate};
@@ -23,14 +23,16 @@ type Dots = [Option<(i64, f64)>; 2];
 
 pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
     let entries = entries(room, &plot.rows);
-    let frame = Frame::new(room, scene, &entries, key_entries(room, plot));
+    let frame = Frame::new(room, scene, &entries, &key(room, plot));
     let mut beside = Beside::default();
     let mut figures = Vec::new();
     for (row, entry) in entries.iter().enumerate() {
         let dots = dots(room, &frame, row, entry);
-        for (value, radius) in dots.into_iter().flatten() {
-            figures.push(value);
-            beside.mark(value, radius);
+        for dot in &dots {
+            if let Some((value, radius)) = *dot {
+                figures.push(value);
+                beside.mark(value, radius);
+            }
         }
         if frame.places[row].told {
             add_words(room, &mut beside, row, entry, dots, plot.rows[row].compared_mark.as_deref().unwrap_or(""));
@@ -64,11 +66,9 @@ pub(super) fn direction(cell: &Cell) -> Ink {
 }
 
 fn dots(room: &Room, frame: &Frame, row: usize, entry: &Entry) -> Dots {
-    let cell = room.figure.cell(entry.cell);
     let half = frame.places[row].half;
-    let now = cell.known.as_ref().map(|known| (i64::from(known.value), LARGE.min(half)));
-    let then = cell.compared.and_then(|compared| compared.value);
-    [now, then.map(|value| (i64::from(value), SMALL_DOT.min(half * 0.6)))]
+    let now = room.value(entry.cell).map(|value| (i64::from(value), LARGE.min(half)));
+    [now, room.compared(entry.cell).map(|value| (value, SMALL_DOT.min(half * 0.6)))]
 }
 
 /// The figures of both dots, each on its outer side; at the same figure, the compared one is the lower.
@@ -86,32 +86,32 @@ fn add_words<'a>(
         (None, Some((then, _))) => then < 0,
         (None, None) => return,
     };
-    for below in [true, false] {
+    for below in &[true, false] {
         let at = Point::default();
-        let (dot, label) = if below == rises {
+        let (dot, label) = if *below == rises {
             (then, Label::small(at, Anchor::Start, Ink::Quiet, compared))
         } else {
             (now, Label::new(at, Anchor::Start, Ink::Text, room.mark(entry.cell)).weighing(entry.weight()))
         };
         if let Some((value, radius)) = dot {
-            let reach = Reach { below, value, radius, words: 0.0, past: None };
+            let reach = Reach { below: *below, value, radius, words: 0.0, past: None };
             beside.label(room, row, label.of(entry.cell), reach);
         }
     }
 }
 
-fn key_entries(room: &Room, plot: &Rows) -> Entries {
-    let mut entries = Entries::new(room);
-    entries.add_dates(room, plot);
-    entries.add_compared(room, plot, Sign::SmallDot(Ink::Compare), Sign::Ring(Ink::Compare));
-    entries.add(Sign::Dot(Ink::Text), &plot.period);
+fn key(room: &Room, plot: &Rows) -> Key {
+    let mut key = Key::new(room);
+    key.add_dates(room, plot);
+    key.add_compared(room, plot, Sign::SmallDot(Ink::Compare), Sign::Ring(Ink::Compare));
+    key.add(room, Sign::Dot(Ink::Text), &plot.period);
     let [up, down] = locale::ways(room.figure.lang, room.figure.flow == Flow::Balance);
     for (ink, words) in [(Ink::Surplus, up), (Ink::Deficit, down)] {
         if room.figure.cells.iter().any(|cell| cell.known.is_some() && direction(cell) == ink) {
-            entries.add(Sign::Stroke(ink), words);
+            key.add(room, Sign::Stroke(ink), words);
         }
     }
-    entries
+    key
 }
 
 /// The dots of a row and the way between them.

@@ -177,8 +177,8 @@ impl Frame {
                 let hand = room.hand(SMALL, Weight::Normal);
                 let lines = wrap(&hand, room.mark(cells[start]), right - left - 4.0, 3).unwrap_or_default();
                 let over = zero - 10.0 - SMALL * LEADING * (lines.len() as f64 - 1.0);
-                for first in [over, zero + 10.0 + RISE * SMALL] {
-                    let block = block(&lines, Point::new((left + right) / 2.0, first), Ink::Quiet);
+                for first in &[over, zero + 10.0 + RISE * SMALL] {
+                    let block = block(&lines, Point::new((left + right) / 2.0, *first), Ink::Quiet);
                     if taken.put_block(room, scene, &block, &self.plot) {
                         break;
                     }

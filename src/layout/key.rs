@@ -28,35 +28,76 @@ pub(super) enum Sign {
     Hatch(Ink),
 }
 
-/// One sign and its meaning.
+/// One sign and its meaning, with the place of its line's top.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Entry {
-    pub sign: Sign,
-    pub words: String,
+struct Entry {
+    at: Point,
+    sign: Sign,
+    words: String,
 }
 
-/// What a chart's key tells: at first the unit, where the figures do not say it.
+/// The key of a chart, as wide as the picture: at first the unit, where the figures do not say it.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub(super) struct Entries(Vec<Entry>);
+pub(super) struct Key {
+    entries: Vec<Entry>,
+    /// How many lines the entries take.
+    pub lines: usize,
+    /// Of the longest line.
+    pub width: f64,
+    /// Where the next entry begins.
+    end: f64,
+}
 
-impl Entries {
-    pub fn new(room: &Room) -> Entries {
-        let mut entries = Entries::default();
+/// The height of a line of the key.
+pub(super) const LINE: f64 = 18.0;
+const SIGN: f64 = 17.0;
+const APART: f64 = 14.0;
+
+impl Key {
+    pub fn new(room: &Room) -> Key {
+        let mut key = Key::default();
         if let Some(unit) = &room.figure.head.unit {
-            entries.add(Sign::None, unit);
+            key.add(room, Sign::None, unit);
         }
-        entries
+        key
     }
 
+    /// Sets an entry beside the one before it, or on a further line where the width is used up.
     #[inline(never)]
-    pub fn add(&mut self, sign: Sign, words: &str) {
-        self.0.push(Entry { sign, words: words.to_string() });
+    pub fn add(&mut self, room: &Room, sign: Sign, words: &str) {
+        let width = room.viewport.width;
+        let hand = room.hand(SMALL, Weight::Normal);
+        let words = shorten(&hand, words, width - sign.room());
+        let taken = sign.room() + hand.width(&words);
+        if self.lines == 0 || self.end + taken > width {
+            self.end = 0.0;
+            self.lines += 1;
+        }
+        let at = Point::new(self.end, LINE * (self.lines - 1) as f64);
+        self.entries.push(Entry { at, sign, words });
+        self.width = self.width.max(self.end + taken);
+        self.end += taken + APART;
+    }
+
+    /// The height of all lines.
+    pub fn height(&self) -> f64 {
+        LINE * self.lines as f64
+    }
+
+    /// Draws it over the plot, at the top left corner of the picture.
+    pub fn put(&self, room: &Room, scene: &mut Scene) {
+        for Entry { at, sign, words } in &self.entries {
+            let baseline = at.y + SMALL * LEADING;
+            sign.put(scene, Point::new(at.x + 6.0, baseline - RISE * SMALL / 2.0 + 0.5));
+            let start = Point::new(at.x + sign.room(), baseline);
+            Label::small(start, Anchor::Start, Ink::Quiet, words).put(room, scene);
+        }
     }
 
     /// What dates at rows are.
     pub fn add_dates(&mut self, room: &Room, plot: &Rows) {
         if plot.rows.iter().any(|row| row.release.is_some()) {
-            self.add(Sign::None, locale::dates_are_releases(room.figure.lang));
+            self.add(room, Sign::None, locale::dates_are_releases(room.figure.lang));
         }
     }
 
@@ -69,80 +110,30 @@ impl Entries {
             some_full |= !is_hollow(cell) && cell.compared.is_some_and(|compared| compared.value.is_some());
         }
         if some_full {
-            self.add(full, words);
+            self.add(room, full, words);
         }
         if some_hollow {
-            self.add(hollow, &locale::of_other_release(room.figure.lang, words));
+            self.add(room, hollow, &locale::of_other_release(room.figure.lang, words));
         }
     }
 
     /// The hatch, where some figures are preliminary but not all of them.
     pub fn add_hatch(&mut self, room: &Room) {
         let (mut some, mut all) = (false, true);
-        for known in room.figure.cells.iter().filter_map(|cell| cell.known.as_ref()) {
-            some |= is_preliminary(known);
-            all &= is_preliminary(known);
+        for cell in &room.figure.cells {
+            if let Some(known) = &cell.known {
+                some |= is_preliminary(known);
+                all &= is_preliminary(known);
+            }
         }
         if some && !all {
-            self.add(Sign::Hatch(Ink::Quiet), locale::preliminary(room.figure.lang));
+            self.add(room, Sign::Hatch(Ink::Quiet), locale::preliminary(room.figure.lang));
         }
     }
 
     pub fn add_ghost(&mut self, room: &Room, some: bool) {
         if some {
-            self.add(Sign::Ghost, locale::first_published(room.figure.lang));
-        }
-    }
-}
-
-/// Entries with their places, relative to the left end of their line.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Key {
-    lines: Vec<Vec<(f64, Entry)>>,
-    /// Of the longest line.
-    pub width: f64,
-}
-
-/// The height of a line of the key.
-pub(super) const LINE: f64 = 18.0;
-const SIGN: f64 = 17.0;
-const APART: f64 = 14.0;
-
-impl Key {
-    /// Sets entries side by side, on further lines where `width` is used up.
-    pub fn new(room: &Room, entries: Entries, width: f64) -> Key {
-        let mut key = Key { lines: Vec::new(), width: 0.0 };
-        let mut at = 0.0;
-        for mut entry in entries.0 {
-            let sign = entry.sign.room();
-            entry.words = shorten(&room.hand(SMALL, Weight::Normal), &entry.words, width - sign);
-            let taken = sign + room.width_of(&entry.words, SMALL, Weight::Normal);
-            if key.lines.is_empty() || at + taken > width {
-                at = 0.0;
-                key.lines.push(Vec::new());
-            }
-            if let Some(last) = key.lines.last_mut() {
-                last.push((at, entry));
-            }
-            key.width = key.width.max(at + taken);
-            at += taken + APART;
-        }
-        key
-    }
-
-    pub fn lines(&self) -> usize {
-        self.lines.len()
-    }
-
-    /// Draws it below `top`.
-    pub fn put(&self, room: &Room, scene: &mut Scene, left: f64, top: f64) {
-        for (number, line) in self.lines.iter().enumerate() {
-            let baseline = top + LINE * number as f64 + SMALL * LEADING;
-            for (x, Entry { sign, words }) in line {
-                sign.put(scene, Point::new(left + x + 6.0, baseline - RISE * SMALL / 2.0 + 0.5));
-                let start = Point::new(left + x + sign.room(), baseline);
-                Label::small(start, Anchor::Start, Ink::Quiet, words).put(room, scene);
-            }
+            self.add(room, Sign::Ghost, locale::first_published(room.figure.lang));
         }
     }
 }

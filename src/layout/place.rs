@@ -114,8 +114,8 @@ impl Taken {
         let step = label.size + 2.0;
         let aside = label.width(room) / 2.0;
         for row in 0..=lines {
-            for dy in [-f64::from(row), f64::from(row)] {
-                for dx in [0.0, -aside, aside] {
+            for dy in &[-f64::from(row), f64::from(row)] {
+                for dx in &[0.0, -aside, aside] {
                     let at = Point::new(label.at.x + dx, label.at.y + dy * step);
                     if self.put_first(room, scene, &[Label { at, ..*label }], bounds) {
                         return;

@@ -53,15 +53,15 @@ fn places(mark: Rect, width: f64, height: f64) -> Vec<Rect> {
         let far = 5.0 + step as f64 * STEP;
         let (over, under) = (mark.y - far - height, mark.bottom() + far);
         let (left, right) = (mark.x - far - width, mark.right() + far);
-        for y in [over, under] {
-            for x in [center.x - width / 2.0, mark.right() - width, mark.x, left, right] {
-                add(x, y);
+        for y in &[over, under] {
+            for x in &[center.x - width / 2.0, mark.right() - width, mark.x, left, right] {
+                add(*x, *y);
             }
         }
         // Beside a tall bar, words by its end read better than by its middle.
-        for y in [center.y - height / 2.0, mark.y, mark.bottom() - height] {
-            add(right, y);
-            add(left, y);
+        for y in &[center.y - height / 2.0, mark.y, mark.bottom() - height] {
+            add(right, *y);
+            add(left, *y);
         }
     }
     all

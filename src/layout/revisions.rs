@@ -78,9 +78,9 @@ fn columns(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
             [here[1], here[0], beyond[1], beyond[0]]
         };
         let mut places = Vec::new();
-        for y in ys {
-            for x in [middle, p.x] {
-                let label = figure(room, *id, Point::new(x, y), Anchor::Middle);
+        for y in &ys {
+            for x in &[middle, p.x] {
+                let label = figure(room, *id, Point::new(*x, *y), Anchor::Middle);
                 places.push(label.kept_between(room, frame.plot.x, room.viewport.width));
             }
         }
@@ -166,8 +166,8 @@ fn places_in_row<'a>(room: &Room<'a>, id: CellId, path: &[Point], area: Rect, ze
     // Dots that lie close together have one place; a long way has its end.
     let order = if span.width < 30.0 { [outer, other, left, right] } else { [left, right, outer, other] };
     let mut labels = Vec::new();
-    for (is_after, x, y) in order {
-        let (x, anchor) = if is_after { (x + 8.0, Anchor::Start) } else { (x - 8.0, Anchor::End) };
+    for (is_after, x, y) in &order {
+        let (x, anchor) = if *is_after { (x + 8.0, Anchor::Start) } else { (x - 8.0, Anchor::End) };
         labels.push(figure(room, id, Point::new(x, y + CAPS * SMALL / 2.0), anchor));
     }
     labels

@@ -4,7 +4,7 @@
 use super::Room;
 use super::axis::{ValueAxis, Way, hole};
 use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, band, rect};
-use super::key::{self, Key, LINE};
+use super::key::{Key, LINE};
 use super::names::Names;
 use super::reach::{Reach, fit};
 use crate::figure::{CellId, Row};
@@ -125,25 +125,24 @@ impl Entry<'_> {
 
 impl Frame {
     /// Divides the picture, and draws the key.
-    pub fn new(room: &Room, scene: &mut Scene, entries: &[Entry], key: key::Entries) -> Frame {
+    pub fn new(room: &Room, scene: &mut Scene, entries: &[Entry], key: &Key) -> Frame {
         let view = room.viewport;
-        let key = Key::new(room, key, view.width);
         let mut depths = Vec::new();
         for entry in entries {
             depths.push(entry.depth);
         }
         let units = units(&depths);
         let pitch = |top: f64| (view.height - top - 1.0).max(1.0) / units;
-        let over = TICKS + LINE * key.lines() as f64;
+        let over = TICKS + key.height();
         let stacked = view.width < COLUMN_FROM && pitch(over) >= LOWEST_STACKED;
         let every = if stacked { 1 } else { (NAME / pitch(over)).ceil().max(1.0) as usize };
         let names = Names::new(room, entries, pitch(over), stacked, every);
         let left = if stacked { 1.0 } else { names.width + 10.0 };
         // Over a column of names there is room for a key that is no wider.
-        let top = if !stacked && key.lines() == 1 && key.width + 10.0 < left { TICKS } else { over };
+        let top = if !stacked && key.lines == 1 && key.width + 10.0 < left { TICKS } else { over };
         let right = (view.width - 1.0 - names.aside).max(left + 1.0);
         let plot = Rect::between(Point::new(left, top), Point::new(right, view.height - 1.0));
-        key.put(room, scene, 0.0, 0.0);
+        key.put(room, scene);
         let mut frame = Frame { plot, names, places: Vec::with_capacity(entries.len()), stacked };
         frame.place(scene, entries, &depths, (pitch(top), every));
         frame

@@ -1,6 +1,6 @@
 //! Steps as rows, for narrow pictures and for many steps: bars float across, thin lines lead down from one to the next.
 
-use super::{figures, ghost, ink, is_down, is_hatched, key_entries, weight};
+use super::{figures, ghost, ink, is_down, is_hatched, key, weight};
 use crate::figure::{Bridge, Step, StepKind};
 use crate::layout::Room;
 use crate::layout::annotate;
@@ -19,7 +19,7 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
     for step in &plot.steps {
         entries.push(entry(step));
     }
-    let frame = Frame::new(room, scene, &entries, key_entries(room, plot));
+    let frame = Frame::new(room, scene, &entries, &key(room, plot));
     let mut beside = Beside::default();
     // The line at zero stays so far from the edges that its label stands under it.
     beside.mark(0, ZERO);

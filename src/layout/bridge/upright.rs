@@ -1,12 +1,11 @@
 //! Steps side by side: bars float upwards and down, thin lines lead from one to the next, names stand below.
 
-use super::{figures, ghost, ink, is_down, is_hatched, key_entries, weight};
+use super::{figures, ghost, ink, is_down, is_hatched, key, weight};
 use crate::figure::{Bridge, Step};
 use crate::layout::Room;
 use crate::layout::annotate;
 use crate::layout::axis::{ValueAxis, Way, bar, ghost_bar};
 use crate::layout::draw::{FALL, LABEL, Label, RISE, SMALL, band, lines, rect};
-use crate::layout::key::{Key, LINE};
 use crate::layout::place::Taken;
 use crate::layout::reach::{GAP, Reach, fit};
 use crate::layout::rows::NAME;
@@ -22,9 +21,9 @@ const MOST_LINES: usize = 4;
 
 pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
     let view = room.viewport;
-    let key = Key::new(room, key_entries(room, plot), view.width);
-    let top = LINE * key.lines() as f64 + SMALL / 2.0;
-    key.put(room, scene, 0.0, 0.0);
+    let key = key(room, plot);
+    let top = key.height() + SMALL / 2.0;
+    key.put(room, scene);
     // Names as wide as their slots would be without an axis: its labels are narrow.
     let pitch = (view.width - 48.0) / plot.steps.len().max(1) as f64;
     let mut names = Vec::new();

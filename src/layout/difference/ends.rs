@@ -30,18 +30,18 @@ impl End {
             let Some(gap) = room.value(*balance) else { continue };
             let (export, import) = (f64::from(export), f64::from(import));
             let (name, ink) = if gap < 0 { (&plot.deficit, Ink::Deficit) } else { (&plot.surplus, Ink::Surplus) };
-            for (name, at, ink, cell) in [
+            for (name, at, ink, cell) in &[
                 (&plot.exports, export, Ink::Exports, *exports),
                 (&plot.imports, import, Ink::Imports, *imports),
                 (name, (export + import) / 2.0, ink, *balance),
             ] {
-                let mark = room.mark(cell);
-                let mark = if ink == Ink::Deficit { size(mark) } else { mark };
+                let mark = room.mark(*cell);
+                let mark = if *ink == Ink::Deficit { size(mark) } else { mark };
                 let lines = match room.viewport.width >= 560.0 {
                     true => vec![concat(&[name, " ", mark])],
-                    false => vec![name.clone(), mark.to_string()],
+                    false => vec![name.to_string(), mark.to_string()],
                 };
-                ends.push(End { at, ink, cell, lines });
+                ends.push(End { at: *at, ink: *ink, cell: *cell, lines });
             }
             break;
         }
