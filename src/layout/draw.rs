@@ -100,6 +100,7 @@ impl<'a> Room<'a> {
     }
 
     /// What decides how wide a text may be where it is read: the measured width, and the slack of another font.
+    #[inline(never)]
     pub fn hand(&self, size: f64, weight: Weight) -> Hand<'_> {
         Hand { measure: self.measure, size, weight, slack: self.viewport.slack }
     }
