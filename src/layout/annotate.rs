@@ -6,7 +6,7 @@ use super::axis::ValueAxis;
 use super::draw::{FALL, LEADING, Label, RISE, SMALL};
 use super::frame::block;
 use super::place::Taken;
-use super::rows::{Entry, Frame};
+use super::rows::{Entry, Frame, Place};
 use crate::figure::CellId;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::text::{fit, shorten};
@@ -21,26 +21,31 @@ const MOST_LINES: usize = 3;
 /// Puts the words of each row after its figure or, where they would be cut off there, on its other side.
 pub(super) fn in_rows(room: &Room, scene: &mut Scene, axis: &ValueAxis, frame: &Frame, entries: &[Entry]) {
     for (cell, words) in &room.figure.annotations {
-        let Some(row) = entries.iter().position(|entry| entry.cell == *cell) else { continue };
-        let place = frame.places[row];
-        if !place.told {
-            continue;
+        for (row, entry) in entries.iter().enumerate() {
+            if entry.cell == *cell && frame.places[row].told {
+                in_row(room, scene, axis, frame, (row, *cell), words);
+            }
         }
-        let on_line = |area: &Rect| (area.center().y - place.y).abs() < place.half && area.right() > frame.plot.x;
-        let zero = Rect { x: axis.scale.zero(), y: place.y, width: 0.0, height: 0.0 };
-        let marks = marks_of(scene, *cell, &on_line).unwrap_or(zero);
-        let hand = room.hand(SMALL, Weight::Normal);
-        let after = (marks.right() + APART, frame.plot.right() - marks.right() - APART, Anchor::Start);
-        let before = (marks.x - APART, marks.x - APART - frame.plot.x, Anchor::End);
-        // The side where the words have room, else the wider one.
-        let is_before = !hand.fits(words, after.1) && (hand.fits(words, before.1) || before.1 >= after.1);
-        let (x, space, anchor) = if is_before { before } else { after };
-        if space < LEAST && !hand.fits(words, space) {
-            continue;
-        }
+    }
+}
+
+fn in_row(room: &Room, scene: &mut Scene, axis: &ValueAxis, frame: &Frame, (row, cell): (usize, CellId), words: &str) {
+    let (Place { y, half, .. }, plot) = (frame.places[row], frame.plot);
+    let line = Rect { x: plot.x, y: y - half, width: room.viewport.width, height: 2.0 * half };
+    let zero = Rect { x: axis.scale.zero(), y, width: 0.0, height: 0.0 };
+    let marks = marks_of(scene, cell, &line).unwrap_or(zero);
+    let hand = room.hand(SMALL, Weight::Normal);
+    let (after, before) = (plot.right() - marks.right() - APART, marks.x - APART - plot.x);
+    // The side where the words have room, else the wider one.
+    let is_before = !hand.fits(words, after) && (hand.fits(words, before) || before >= after);
+    let (x, space, anchor) = match is_before {
+        true => (marks.x - APART, before, Anchor::End),
+        false => (marks.right() + APART, after, Anchor::Start),
+    };
+    if space >= LEAST || hand.fits(words, space) {
         let at = Point::new(x, frame.baseline(row, SMALL));
         let words = shorten(&hand, words, space);
-        frame.label(room, scene, axis, &Label::small(at, anchor, Ink::Text, &words).of(*cell));
+        frame.label(room, scene, axis, &Label::small(at, anchor, Ink::Text, &words).of(cell));
     }
 }
 
@@ -48,7 +53,7 @@ pub(super) fn in_rows(room: &Room, scene: &mut Scene, axis: &ValueAxis, frame: &
 pub(super) fn at_bars(room: &Room, scene: &mut Scene, taken: &mut Taken, bounds: Rect, pitch: f64) {
     for (cell, words) in &room.figure.annotations {
         // Names stand below the bounds.
-        let Some(marks) = marks_of(scene, *cell, &|area| bounds.contains(area.center())) else { continue };
+        let Some(marks) = marks_of(scene, *cell, &bounds) else { continue };
         let hand = room.hand(SMALL, Weight::Normal);
         let lines = fit(&hand, words, words, pitch * 1.4, MOST_LINES);
         let height = SMALL * (LEADING * lines.len().saturating_sub(1) as f64 + RISE + FALL);
@@ -64,13 +69,12 @@ pub(super) fn at_bars(room: &Room, scene: &mut Scene, taken: &mut Taken, bounds:
     }
 }
 
-/// The rectangle around those marks of a cell that lie where they are asked for.
-fn marks_of(scene: &Scene, cell: CellId, is_there: &dyn Fn(&Rect) -> bool) -> Option<Rect> {
+/// The rectangle around those marks of a cell whose middles lie within these bounds.
+fn marks_of(scene: &Scene, cell: CellId, bounds: &Rect) -> Option<Rect> {
     let mut all: Option<Rect> = None;
     for mark in &scene.marks {
-        if mark.cell == Some(cell)
-            && let Some(area) = mark.shape.bounds()
-            && is_there(&area)
+        if let (true, Some(area)) = (mark.cell == Some(cell), mark.shape.bounds())
+            && bounds.contains(area.center())
         {
             all = Some(all.map_or(area, |all| all.union(&area)));
         }

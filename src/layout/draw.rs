@@ -46,15 +46,18 @@ impl<'a> Label<'a> {
         Label { at, anchor, size: SMALL, weight: Weight::Normal, ink, cell: None, text }
     }
 
+    #[inline(never)]
     pub fn of(mut self, cell: CellId) -> Label<'a> {
         self.cell = Some(cell);
         self
     }
 
+    #[inline(never)]
     pub fn bold(self) -> Label<'a> {
         self.weighing(Weight::Bold)
     }
 
+    #[inline(never)]
     pub fn weighing(mut self, weight: Weight) -> Label<'a> {
         self.weight = weight;
         self

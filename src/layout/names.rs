@@ -56,8 +56,8 @@ impl Names {
     /// Puts them beside or above the marks of their rows.
     pub fn put(&self, room: &Room, scene: &mut Scene, entries: &[Entry], frame: &Frame) {
         let right = room.viewport.width - 1.0;
-        for (row, (entry, lines)) in entries.iter().zip(&self.lines).enumerate() {
-            let place = frame.places[row];
+        for (row, entry) in entries.iter().enumerate() {
+            let (place, lines) = (frame.places[row], &self.lines[row]);
             if !place.told {
                 continue;
             }
@@ -77,14 +77,14 @@ impl Names {
                 label.put(room, scene);
             }
             let baseline = if frame.stacked { first } else { frame.baseline(row, SMALL) };
-            if let Some(words) = entry.release.filter(|_| frame.stacked || self.aside > 0.0) {
-                let space = if frame.stacked { beside(room, entry) } else { self.aside } - 12.0;
-                let words = shorten(&room.hand(SMALL, Weight::Normal), words, space);
+            let aside = if frame.stacked { beside(room, entry) } else { self.aside };
+            if let (true, Some(words)) = (aside > 0.0, entry.release) {
+                let words = shorten(&room.hand(SMALL, Weight::Normal), words, aside - 12.0);
                 let at = Point::new(right, baseline);
                 Label::small(at, Anchor::End, Ink::Quiet, &words).of(entry.cell).put(room, scene);
-            } else if let Some(words) = entry.missing.filter(|_| frame.stacked) {
-                let x = right - beside(room, entry) + 12.0;
-                missing(room, scene, Point::new(x, baseline), right, (words, Some(entry.cell)));
+            } else if let (true, Some(words)) = (frame.stacked, entry.missing) {
+                let at = Point::new(right - aside + 12.0, baseline);
+                missing(room, scene, at, right, (words, Some(entry.cell)));
             }
         }
     }

@@ -27,17 +27,13 @@ fn annotate(room: &Room, scene: &mut Scene, cell: CellId, words: &str) {
     let width = widest(&hand, &lines);
     let height = SMALL * (LEADING * (lines.len() as f64 - 1.0) + RISE + FALL);
     let places = places(mark, width, height);
-    let free = |texts: bool| {
-        let taken = taken(scene, texts);
-        places.iter().find(|area| room.picture().surrounds(area) && taken.is_free(area))
-    };
-    let Some(area) = free(false).or_else(|| free(true)) else { return };
-    let ends = [nearest(&mark, area.center()), nearest(area, mark.center())];
+    let Some(area) = free(room, scene, &places, false).or_else(|| free(room, scene, &places, true)) else { return };
+    let ends = [nearest(&mark, area.center()), nearest(&area, mark.center())];
     let apart = (ends[0].x - ends[1].x).abs().max((ends[0].y - ends[1].y).abs());
     if apart > 6.0 {
         line(scene, &ends, 1.0, Ink::Quiet, None);
     }
-    rect(scene, *area, Ink::Ground, None);
+    rect(scene, area, Ink::Ground, None);
     for (row, words) in lines.iter().enumerate() {
         let at = Point::new(area.x, area.y + RISE * SMALL + row as f64 * SMALL * LEADING);
         Label::small(at, Anchor::Start, Ink::Text, words).of(cell).put(room, scene);
@@ -65,6 +61,17 @@ fn places(mark: Rect, width: f64, height: f64) -> Vec<Rect> {
         }
     }
     all
+}
+
+/// The first place within the picture where nothing is; or with `texts`, no text.
+fn free(room: &Room, scene: &Scene, places: &[Rect], texts: bool) -> Option<Rect> {
+    let taken = taken(scene, texts);
+    for area in places {
+        if room.picture().surrounds(area) && taken.is_free(area) {
+            return Some(*area);
+        }
+    }
+    None
 }
 
 /// What the words may not cover: texts, or texts and marks. The grid and wide areas without a cell lie under words.
