@@ -18,7 +18,7 @@
 //! - [`scale`]: values and periods to places, and the ticks between them
 //! - [`layout`]: figure to scene: every place is worked out here, once
 //! - [`scene`]: finished marks at fixed places, what lies under a point, and their golden text
-//! - `order`: short lists into order
+//! - `order`, `join`, `digits`: short lists into order; parts to one text, whole numbers to digits
 //! - [`table`]: the figures behind a chart, for reading
 //! - [`tip`]: the words about a figure, and where they stand
 //! - [`chart`]: one interactive chart: what is pointed at, pinned, walked
