@@ -63,11 +63,16 @@ impl Data {
         Ok(())
     }
 
+    /// Measures anew: a font of the page has come.
+    pub fn remeasure(&self) {
+        self.ruler.forget();
+    }
+
     /// A chart of this data. `lang` is that of the page, for queries that name none.
     pub fn chart(&self, query: &str, strict: bool, lang: &str) -> Result<Chart, JsValue> {
         let chart =
             chart::Chart::new(self.data.clone(), query, strictness(strict), Lang::nearest(lang)).map_err(told)?;
-        Ok(Chart { chart, ruler: self.ruler.clone(), paints: 0 })
+        Ok(Chart { chart, ruler: self.ruler.clone(), family: String::new(), paints: 0 })
     }
 }
 
@@ -76,6 +81,8 @@ impl Data {
 pub struct Chart {
     chart: chart::Chart,
     ruler: Rc<Ruler>,
+    /// The fonts that it is laid out in, as CSS lists them.
+    family: String,
     paints: u32,
 }
 
@@ -112,20 +119,22 @@ impl Chart {
         told::table(self.chart.figure(), self.chart.data())
     }
 
-    /// Lays the plot out and gives its height, which does not pass `most` where that is given.
-    pub fn lay_out(&mut self, width: f64, most: Option<f64>) -> f64 {
+    /// Lays the plot out in these fonts and gives its height, which does not pass `most` where that is given.
+    pub fn lay_out(&mut self, family: &str, width: f64, most: Option<f64>) -> f64 {
+        self.ruler.turn_to(family);
+        self.family = family.to_string();
         self.chart.lay_out(width, most, &*self.ruler)
     }
 
     /// Paints the chart. `theme` is what the style sheet makes of it: see [`theme_of`].
     pub fn paint(&mut self, canvas: &HtmlCanvasElement, ratio: f64, theme: &str) -> Result<(), JsValue> {
         self.paints += 1;
-        canvas::paint_on(canvas, self.chart.scene(), &theme_of(theme), ratio).map_err(JsValue::from)
+        canvas::paint_on(canvas, self.chart.scene(), &theme_of(theme), ratio, &self.family).map_err(JsValue::from)
     }
 
     /// Paints what stands out now, on a canvas above the chart.
     pub fn paint_highlight(&self, canvas: &HtmlCanvasElement, ratio: f64, theme: &str) -> Result<(), JsValue> {
-        canvas::paint_on(canvas, &self.chart.highlight(), &theme_of(theme), ratio).map_err(JsValue::from)
+        canvas::paint_on(canvas, &self.chart.highlight(), &theme_of(theme), ratio, &self.family).map_err(JsValue::from)
     }
 
     /// How often the chart itself has been painted: a pointer move does not.

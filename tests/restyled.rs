@@ -23,6 +23,36 @@ fn style() -> String {
     rest.split("```").next().unwrap_or_default().to_string()
 }
 
+/// Notes the font of every text that a canvas is asked to paint.
+const WRITTEN: &str = "
+    window.written = [];
+    const write = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (...all) { written.push(this.font); write.apply(this, all); };";
+
+#[test]
+fn a_font_that_comes_late_is_measured_and_painted_when_it_has_come() {
+    let page = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href='data:,'>
+         <style>ip-balance {{ --ip-font: Late, serif }}</style><body><ip-balance chart=bars by=type></ip-balance>
+         <script type=module src='{}/ip-balance.js'></script>",
+        site()
+    );
+    let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/font");
+    let host = Host::start("", &[("/", page)], Some(fonts));
+    let browser = page::browser();
+    browser.go(&format!("{}/", host.address));
+    page::ready(&browser);
+    let places = "return charts()[0].figures.map(({ box }) => [box.x, box.width]);";
+    let (paints, before) = (browser.run("return charts()[0].paints;"), browser.run(places));
+    browser.run(
+        "const face = new FontFace('Late', 'url(/IPBalanceSans-Regular.otf)');
+         document.fonts.add(face);
+         await face.load();",
+    );
+    browser.until(&format!("charts()[0].paints > {paints}"));
+    assert_ne!(browser.run(places), before, "other letters leave the marks another room");
+}
+
 #[test]
 fn an_element_takes_the_font_and_the_colours_of_its_page_into_its_plot() {
     let page = format!(
@@ -35,6 +65,7 @@ fn an_element_takes_the_font_and_the_colours_of_its_page_into_its_plot() {
     );
     let host = Host::start("", &[("/", page)], None);
     let browser = page::browser();
+    browser.before_each_page(WRITTEN);
     browser.screen(680, 640, 2.0);
     browser.go(&format!("{}/", host.address));
     page::ready(&browser);
@@ -53,6 +84,10 @@ fn an_element_takes_the_font_and_the_colours_of_its_page_into_its_plot() {
          return ['255, 248, 236', '51, 39, 26', '117, 98, 76', '234, 223, 205', '255, 255, 255'].map(rgb => seen.has(rgb));",
     );
     assert_eq!(painted, json!([true, true, true, true, false]), "ground, words, quiet words, grid; nothing is white");
+
+    let fonts = browser
+        .run("return [...new Set(written)].filter(font => !/^(normal |bold )?[0-9.]+px Georgia, serif$/.test(font));");
+    page::none_of("words of the plot are in another font", &fonts);
 
     let height = browser.run("return charts()[0].getBoundingClientRect().height;").as_f64().expect("a height");
     browser.screen(680, height.ceil() as u32, 2.0);

@@ -84,6 +84,12 @@ for (const query of [contrast, matchMedia("(prefers-color-scheme: dark)"), match
   query.addEventListener("change", redraw);
 }
 
+/** A font of the page has come: words are not as wide any more as they were measured. */
+document.fonts.addEventListener("loadingdone", () => {
+  for (const chart of charts) chart.data?.remeasure();
+  for (const chart of charts) chart.draw();
+});
+
 /** Browser zoom, or another screen, changes the pixel ratio: mostly without any event of its own. */
 const rescale = () => charts.forEach((chart) => chart.rescale());
 addEventListener("resize", rescale);
@@ -252,6 +258,7 @@ class Inside {
 
   measure() {
     this.width = this.ruler.getBoundingClientRect().width;
+    this.family = getComputedStyle(this.figure).fontFamily;
     widths.observe(this.ruler);
   }
 
@@ -264,7 +271,7 @@ class Inside {
 
   /** Lays the plot out, no higher than `most` where that is given. */
   stand(most) {
-    this.stage.style.height = `${this.chart.lay_out(this.width, most)}px`;
+    this.stage.style.height = `${this.chart.lay_out(this.family, this.width, most)}px`;
   }
 
   announce() {

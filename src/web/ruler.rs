@@ -4,7 +4,7 @@
 use crate::digits::digits;
 use crate::join::concat;
 use crate::scene::Weight;
-use crate::text::{FAMILY, Measure};
+use crate::text::Measure;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -15,6 +15,8 @@ const SLOTS: usize = 512;
 /// Measures through a context that nothing is painted on.
 pub struct Ruler {
     context: CanvasRenderingContext2d,
+    /// The fonts that the chart which is laid out now is written in, as CSS lists them.
+    family: Cell<String>,
     /// The font that the context has now: hundredths of a pixel, bold.
     font: Cell<Option<(u32, bool)>>,
     known: Cell<Vec<Option<(Key, f64)>>>,
@@ -29,11 +31,20 @@ impl Ruler {
     /// Measures with a canvas that is never shown; `None` if it has no 2d context.
     pub fn new(canvas: &HtmlCanvasElement) -> Option<Ruler> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        let mut known = Vec::with_capacity(SLOTS);
-        for _ in 0..SLOTS {
-            known.push(None);
+        Some(Ruler { context, family: Cell::default(), font: Cell::new(None), known: Cell::new(nothing()) })
+    }
+
+    /// Measures in these fonts from now on.
+    pub fn turn_to(&self, family: &str) {
+        if self.family.replace(family.to_string()) != family {
+            self.forget();
         }
-        Some(Ruler { context, font: Cell::new(None), known: Cell::new(known) })
+    }
+
+    /// Forgets what it has measured: the same names may mean another font by now.
+    pub fn forget(&self) {
+        self.font.set(None);
+        self.known.set(nothing());
     }
 
     fn ask(&self, text: &str, font: (u32, bool)) -> f64 {
@@ -41,11 +52,22 @@ impl Ruler {
             let (size, bold) = font;
             let weight = if bold { "bold " } else { "" };
             let (whole, part) = (digits(size / 100, 1), digits(size % 100, 2));
-            self.context.set_font(&concat(&[weight, &whole, ".", &part, "px ", FAMILY]));
+            let family = self.family.take();
+            self.context.set_font(&concat(&[weight, &whole, ".", &part, "px ", &family]));
+            self.family.set(family);
         }
         // Only contexts that are lost refuse; what is measured then is never seen.
         self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
     }
+}
+
+/// A table in which no width is remembered.
+fn nothing() -> Vec<Option<(Key, f64)>> {
+    let mut known = Vec::with_capacity(SLOTS);
+    for _ in 0..SLOTS {
+        known.push(None);
+    }
+    known
 }
 
 impl Measure for Ruler {

@@ -26,7 +26,9 @@ impl Guarded {
     /// Starts a program in a process group of its own, under a shell that waits for its input to close.
     pub fn start(program: &str, arguments: &[&str]) -> Guarded {
         let mut shell = Command::new("sh");
-        shell.args(["-c", "\"$@\" & read -r _; trap '' TERM; kill -TERM 0; wait", "sh", program]).args(arguments);
+        shell
+            .args(["-c", "\"$@\" & exec >&-; read -r _; trap '' TERM; kill -TERM 0; wait", "sh", program])
+            .args(arguments);
         shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).process_group(0);
         let mut child = shell.spawn().unwrap_or_else(|error| panic!("{program} does not start: {error}"));
         let output = BufReader::new(child.stdout.take().expect("its output is piped"));
@@ -100,11 +102,15 @@ impl Browser {
 
     pub fn with_flags(more: &[&str]) -> Browser {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let mut driver = Guarded::start("chromedriver", &["--port=0"]);
         // First it says that it starts on port 0, then on which one it did.
         let port =
             |line: &str| line.rsplit_once("on port ")?.1.trim_end_matches('.').parse().ok().filter(|p: &u16| *p > 0);
-        let port = driver.wait_for(port).expect("chromedriver tells its port; is it installed?");
+        let start = |_| {
+            let mut driver = Guarded::start("chromedriver", &["--port=0"]);
+            Some((driver.wait_for(port)?, driver))
+        };
+        // On a busy machine it may end before it says so.
+        let (port, driver) = (0..3).find_map(start).expect("chromedriver tells its port; is it installed?");
         let name = format!("ip-balance-profile-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let profile = env::temp_dir().join(name);
         let own = format!("--user-data-dir={}", profile.display());
