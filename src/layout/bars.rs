@@ -1,67 +1,111 @@
 //! The plot of `bars`: a row for each item, its bar to one side of zero, the figure on the outer side of the bar and
 //! the compared figure marked on it. The figures are no sum, and so no remainder is drawn.
+//! Also the bars of a bridge that lies: they float, and thin lines lead down from one to the next.
 
 use super::axis::{bar, ghost_bar, ghost_of, ink_of, is_hollow, is_preliminary};
 use super::beside::Beside;
-use super::draw::Label;
+use super::draw::{Label, lines};
 use super::key::{DIAMOND, Key, Sign, diamond};
 use super::reach::Reach;
-use super::rows::{Frame, entries};
+use super::rows::{Entry, Frame, entries};
 use super::{Room, annotate};
 use crate::figure::Rows;
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Scene};
 
+/// Half the label of zero, and as much again for sight, CSS pixels.
+const ZERO: f64 = 6.0;
+
+/// The bar of a row. Figures are USD million.
+pub(super) struct Bar<'a> {
+    pub from: i64,
+    pub to: i64,
+    /// Where the outline of what was first published ends, if it is drawn.
+    pub ghost: Option<i64>,
+    pub ink: Ink,
+    /// The figure on its outer side.
+    pub mark: &'a str,
+}
+
 pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
     let entries = entries(room, &plot.rows);
-    let frame = Frame::new(room, scene, &entries, &key(room, plot));
-    let mut figures = Vec::new();
+    let mut bars = Vec::new();
     for entry in &entries {
-        room.add_values(entry.cell, plot.ghosts, &mut figures);
-        figures.extend(room.compared(entry.cell));
+        bars.push(room.value(entry.cell).map(|value| Bar {
+            from: 0,
+            to: i64::from(value),
+            ghost: if plot.ghosts { ghost_of(room.figure.cell(entry.cell)).map(i64::from) } else { None },
+            ink: ink_of(room, entry.cell, value),
+            mark: room.mark(entry.cell),
+        }));
+    }
+    draw(room, scene, &key(room, plot), &entries, &bars, false);
+}
+
+/// Draws rows and their bars, if their figures are held. Bars that are `steps` are joined, and compared with nothing.
+pub(super) fn draw(room: &Room, scene: &mut Scene, key: &Key, entries: &[Entry], bars: &[Option<Bar>], steps: bool) {
+    let frame = Frame::new(room, scene, entries, key);
+    let compared = |row: usize| if steps { None } else { room.compared(entries[row].cell) };
+    let mut figures = Vec::new();
+    for (row, bar) in bars.iter().enumerate() {
+        if let Some(bar) = bar {
+            figures.push(bar.from);
+            figures.push(bar.to);
+            figures.extend(bar.ghost);
+        }
+        figures.extend(compared(row));
     }
     let domain = Domain::of(&figures);
     let mut beside = Beside::default();
+    if steps {
+        // The line at zero stays so far from the edges that its label stands under it.
+        beside.mark(0, ZERO);
+    }
     for (row, entry) in entries.iter().enumerate() {
-        let compared = room.compared(entry.cell);
+        let compared = compared(row);
         if let Some(value) = compared {
             beside.mark(value, DIAMOND + 1.0);
         }
         if !frame.places[row].told {
             continue;
         }
-        // The words stand beyond the bar, and beyond the outline where that is longer.
-        let mut ends = Vec::new();
-        room.add_values(entry.cell, plot.ghosts, &mut ends);
-        let below = ends.first().map_or(says_missing_below(domain, compared), |value| *value < 0);
-        let mut end = 0;
-        for value in &ends {
-            end = if below { end.min(*value) } else { end.max(*value) };
-        }
-        let past = compared.map(|value| (value, DIAMOND));
-        let reach = Reach { below, value: end, radius: 0.0, words: 0.0, past };
-        match entry.missing {
-            Some(_) if frame.stacked => {}
-            Some(words) => beside.missing(room, row, (words, entry.cell), reach),
-            None => {
-                let label = Label::new(Point::default(), Anchor::Start, Ink::Text, room.mark(entry.cell));
-                beside.label(room, row, label.of(entry.cell).weighing(entry.weight()), reach);
-            }
+        let mut reach = Reach { below: false, value: 0, radius: 0.0, words: 0.0, past: None };
+        reach.past = compared.map(|value| (value, DIAMOND));
+        if let Some(bar) = &bars[row] {
+            // The figure stands beyond the bar, and beyond the outline where that is longer.
+            let first = bar.ghost.unwrap_or(bar.to);
+            reach.below = bar.to < bar.from;
+            reach.value = if reach.below { bar.to.min(first) } else { bar.to.max(first) };
+            let label = Label::new(Point::default(), Anchor::Start, Ink::Text, bar.mark).of(entry.cell);
+            beside.label(room, row, label.weighing(entry.weight()), reach);
+        } else if let (Some(words), false) = (entry.missing, frame.stacked) {
+            reach.below = says_missing_below(domain, compared);
+            beside.missing(room, row, (words, entry.cell), reach);
         }
     }
     let axis = frame.ground(room, scene, &figures, &beside.reaches);
-    for (row, entry) in entries.iter().enumerate() {
-        let cell = room.figure.cell(entry.cell);
-        let Some(known) = &cell.known else { continue };
-        let area = frame.bar(&axis, row, 0, i64::from(known.value), 1.0);
-        bar(scene, area, ink_of(room, entry.cell, known.value), is_preliminary(known), Some(entry.cell));
-        if let (true, Some(first)) = (plot.ghosts, ghost_of(cell)) {
-            ghost_bar(scene, frame.bar(&axis, row, 0, i64::from(first), 1.3), Some(entry.cell));
+    let mut connectors: Vec<[Point; 2]> = Vec::new();
+    for (row, shown) in bars.iter().enumerate() {
+        let Some(Bar { from, to, ghost, ink, .. }) = shown else { continue };
+        let cell = entries[row].cell;
+        let area = frame.bar(&axis, row, *from, *to, 1.0);
+        bar(scene, area, *ink, room.known(cell).is_some_and(is_preliminary), Some(cell));
+        if let Some(first) = ghost {
+            ghost_bar(scene, frame.bar(&axis, row, *from, *first, 1.3), Some(cell));
         }
+        if let Some([_, end]) = connectors.last_mut() {
+            end.y = area.y;
+        }
+        let end = Point::new(axis.scale.at(*to), area.bottom());
+        connectors.push([end, end]);
     }
-    frame.zero_and_names(room, scene, &axis, &entries);
+    connectors.pop();
+    if steps {
+        lines(scene, &connectors, 1.0, Ink::Quiet, None);
+    }
+    frame.zero_and_names(room, scene, &axis, entries);
     for (row, entry) in entries.iter().enumerate() {
-        if let Some(value) = room.compared(entry.cell) {
+        if let Some(value) = compared(row) {
             let place = frame.places[row];
             let hollow = is_hollow(room.figure.cell(entry.cell));
             let at = Point::new(axis.scale.at(value), place.y);
@@ -69,7 +113,7 @@ pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
         }
         beside.put(room, scene, (&frame, &axis), row);
     }
-    annotate::in_rows(room, scene, &axis, &frame, &entries);
+    annotate::in_rows(room, scene, &axis, &frame, entries);
 }
 
 /// On which side of zero it is said that a figure is not held: where its compared figure is not, if the side is in
