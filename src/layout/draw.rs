@@ -96,6 +96,16 @@ impl<'a> Label<'a> {
     }
 }
 
+/// Puts lines of text one under the other, the first where `label` stands.
+#[inline(never)]
+pub(super) fn put_lines<'a>(room: &Room, scene: &mut Scene, mut label: Label<'a>, lines: &'a [String]) {
+    for text in lines {
+        label.text = text;
+        label.put(room, scene);
+        label.at.y += label.size * LEADING;
+    }
+}
+
 impl<'a> Room<'a> {
     /// The whole of it.
     pub fn picture(&self) -> Rect {

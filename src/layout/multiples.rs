@@ -4,7 +4,7 @@ mod table;
 
 use super::Room;
 use super::axis::{ValueAxis, Way, bar, break_line, ghost_bar, ghost_of, hole, ink_of, is_preliminary, time_axis};
-use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, band};
+use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, band, put_lines};
 use super::height::{WIDEST, letters, nominal};
 use super::place::Taken;
 use crate::figure::{CellId, Multiples, Panel};
@@ -165,11 +165,9 @@ fn weight(panel: &Panel) -> Weight {
 
 /// The title, its last line just over the plot.
 fn panel_title(room: &Room, panel: &Panel, title: &[String], place: &Place, scene: &mut Scene) {
-    for (row, words) in title.iter().enumerate() {
-        let row = (row + place.lines - title.len()) as f64;
-        let at = Point::new(place.area.x, place.area.y + RISE * LABEL + row * LABEL * LEADING);
-        Label::new(at, Anchor::Start, Ink::Text, words).weighing(weight(panel)).put(room, scene);
-    }
+    let above = (place.lines - title.len()) as f64 * LABEL * LEADING;
+    let at = Point::new(place.area.x, place.area.y + RISE * LABEL + above);
+    put_lines(room, scene, Label::new(at, Anchor::Start, Ink::Text, "").weighing(weight(panel)), title);
 }
 
 fn panel_at(room: &Room, plot: &Multiples, panel: &Panel, domain: Domain, place: Place, scene: &mut Scene) {

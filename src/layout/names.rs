@@ -3,7 +3,7 @@
 
 use super::Room;
 use super::axis::is_muted;
-use super::draw::{LABEL, Label, RISE, SMALL, rect, widest};
+use super::draw::{LABEL, Label, RISE, SMALL, put_lines, rect, widest};
 use super::rows::{COLUMN_FROM, Entry, Frame, MISSING_SIGN, NAME, missing};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::text::{fit, shorten};
@@ -67,15 +67,13 @@ impl Names {
                 frame.baseline(row, LABEL) - NAME * (lines.len() as f64 - 1.0) / 2.0
             };
             let ink = if is_muted(room, entry.cell) { Ink::Quiet } else { Ink::Text };
-            for (number, line) in lines.iter().enumerate() {
-                let at = Point::new(indent(entry), first + NAME * number as f64);
-                let label = Label::new(at, Anchor::Start, ink, line).of(entry.cell).weighing(entry.weight());
-                if frame.stacked {
-                    let area = label.area(room);
-                    rect(scene, Rect { width: area.width + 3.0, ..area }, Ink::Ground, None);
-                }
-                label.put(room, scene);
+            let label = Label::new(Point::new(indent(entry), first), Anchor::Start, ink, "");
+            let label = label.of(entry.cell).weighing(entry.weight());
+            if let (true, Some(text)) = (frame.stacked, lines.first()) {
+                let area = Label { text, ..label }.area(room);
+                rect(scene, Rect { width: area.width + 3.0, ..area }, Ink::Ground, None);
             }
+            put_lines(room, scene, label, lines);
             let baseline = if frame.stacked { first } else { frame.baseline(row, SMALL) };
             let aside = if frame.stacked { beside(room, entry) } else { self.aside };
             if let (true, Some(words)) = (aside > 0.0, entry.release) {

@@ -2,7 +2,7 @@
 //! They cover no other text and, where there is any free place, no mark.
 
 use super::Room;
-use super::draw::{FALL, LEADING, Label, RISE, SMALL, line, rect, widest};
+use super::draw::{FALL, LEADING, Label, RISE, SMALL, line, put_lines, rect, widest};
 use super::place::Taken;
 use crate::figure::CellId;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
@@ -34,10 +34,8 @@ fn annotate(room: &Room, scene: &mut Scene, cell: CellId, words: &str) {
         line(scene, &ends, 1.0, Ink::Quiet, None);
     }
     rect(scene, area, Ink::Ground, None);
-    for (row, words) in lines.iter().enumerate() {
-        let at = Point::new(area.x, area.y + RISE * SMALL + row as f64 * SMALL * LEADING);
-        Label::small(at, Anchor::Start, Ink::Text, words).of(cell).put(room, scene);
-    }
+    let first = Point::new(area.x, area.y + RISE * SMALL);
+    put_lines(room, scene, Label::small(first, Anchor::Start, Ink::Text, "").of(cell), &lines);
 }
 
 /// Places around a mark, the nearest first: over, under, right and left of it, then further away.

@@ -51,7 +51,7 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
     let mut taken = draw_bars(room, plot, scene, &axis.scale, &slots);
     axis.zero(scene, Way::Upwards, area);
     for (at, step) in plot.steps.iter().enumerate() {
-        put_figure(room, scene, &mut taken, &axis, (slots.center(at), step));
+        put_figure(room, scene, &mut taken, &axis, (at, step));
         let stripe = Rect { x: slots.edge(at), y: 0.0, width: slots.pitch, height: view.height };
         band(scene, stripe, &[step.cell]);
         for (number, line) in names[at].iter().enumerate() {
@@ -92,21 +92,25 @@ fn draw_bars(room: &Room, plot: &Bridge, scene: &mut Scene, scale: &Linear, slot
 
 /// What a bar says: beyond its end, or beyond its start where the line at zero would strike it through; on a patch of
 /// the ground where a line of the grid would.
-fn put_figure(room: &Room, scene: &mut Scene, taken: &mut Taken, axis: &ValueAxis, (x, step): (f64, &Step)) {
-    let (from, to) = (axis.scale.at(i64::from(step.from)), axis.scale.at(i64::from(step.to)));
-    let label = |down: bool| {
-        let y = if down { from.max(to) + GAP + RISE * LABEL } else { from.min(to) - GAP - FALL * LABEL + 1.0 };
-        let label = Label::new(Point::new(x, y), Anchor::Middle, Ink::Text, &step.mark).of(step.cell);
-        label.weighing(weight(step)).kept_between(room, 0.0, room.viewport.width)
-    };
+fn put_figure(room: &Room, scene: &mut Scene, taken: &mut Taken, axis: &ValueAxis, (at, step): (usize, &Step)) {
+    let bar = taken.0[at];
+    let over = bar.y - GAP - FALL * LABEL + 1.0;
+    let under = bar.bottom() + GAP + RISE * LABEL;
     let zero = axis.scale.zero();
-    let is_clear = |label: &Label| {
+    let mut chosen = None;
+    let ys = if is_down(step) { [under, over] } else { [over, under] };
+    for y in &ys {
+        let label = Label::new(Point::new(bar.center().x, *y), Anchor::Middle, Ink::Text, &step.mark).of(step.cell);
+        let label = label.weighing(weight(step)).kept_between(room, 0.0, room.viewport.width);
         let area = label.area(room);
         let struck = area.y < zero + 1.0 && zero - 1.0 < area.bottom();
-        !struck && area.y >= 0.0 && taken.is_free(&area)
-    };
-    let (beyond, before) = (label(is_down(step)), label(!is_down(step)));
-    let label = if !is_clear(&beyond) && is_clear(&before) { before } else { beyond };
+        if !struck && area.y >= 0.0 && taken.is_free(&area) {
+            chosen = Some(label);
+            break;
+        }
+        chosen = chosen.or(Some(label));
+    }
+    let Some(label) = chosen else { return };
     let area = label.area(room);
     if axis.strikes(Way::Upwards, &area) && taken.is_free(&area) {
         rect(scene, area, Ink::Ground, None);

@@ -1,7 +1,7 @@
 //! The names of a stack's parts beside its last column, each joined to its part by a thread.
 
 use super::super::Room;
-use super::super::draw::{FALL, LABEL, LEADING, Label, RISE, line, widest};
+use super::super::draw::{FALL, LABEL, LEADING, Label, RISE, line, put_lines, widest};
 use super::super::frame::Frame;
 use super::super::place::spread;
 use super::{Look, Piece};
@@ -87,11 +87,8 @@ impl Names {
             let ends = [Point::new(bar + 3.0, marked), Point::new(x - 6.0, center), Point::new(x - 3.0, center)];
             line(scene, &ends, 1.0, ink, None);
             let first = center - height / 2.0 + 1.5 + RISE * LABEL;
-            for (row, words) in name.lines.iter().enumerate() {
-                let at = Point::new(x, first + row as f64 * LABEL * LEADING);
-                let label = Label::new(at, Anchor::Start, Ink::Text, words).weighing(name.weight());
-                Label { cell, ..label }.put(room, scene);
-            }
+            let label = Label::new(Point::new(x, first), Anchor::Start, Ink::Text, "").weighing(name.weight());
+            put_lines(room, scene, Label { cell, ..label }, &name.lines);
         }
     }
 }
