@@ -69,7 +69,7 @@ pub(super) fn draw(room: &Room, scene: &mut Scene, key: &Key, entries: &[Entry],
         if !frame.places[row].told {
             continue;
         }
-        let mut reach = Reach { below: false, value: 0, radius: 0.0, words: 0.0, past: None };
+        let mut reach = Reach::new(false, 0, 0.0);
         reach.past = compared.map(|value| (value, DIAMOND));
         if let Some(bar) = &bars[row] {
             // The figure stands beyond the bar, and beyond the outline where that is longer.

@@ -29,7 +29,7 @@ impl<'a> Beside<'a> {
     #[inline(never)]
     pub fn mark(&mut self, value: i64, radius: f64) {
         for below in &[true, false] {
-            self.reaches.push(Reach { below: *below, value, radius, words: 0.0, past: None });
+            self.reaches.push(Reach::new(*below, value, radius));
         }
     }
 

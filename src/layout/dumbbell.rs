@@ -41,7 +41,7 @@ pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
             {
                 // Towards zero, where there is room; the compared figure stands on the outer side.
                 let (value, radius) = dots[1].unwrap_or((0, 0.0));
-                let reach = Reach { below: value > 0, value, radius, words: 0.0, past: None };
+                let reach = Reach::new(value > 0, value, radius);
                 beside.missing(room, row, (words, entry.cell), reach);
             }
         }
@@ -94,7 +94,7 @@ fn add_words<'a>(
             (now, Label::new(at, Anchor::Start, Ink::Text, room.mark(entry.cell)).weighing(entry.weight()))
         };
         if let Some((value, radius)) = dot {
-            let reach = Reach { below: *below, value, radius, words: 0.0, past: None };
+            let reach = Reach::new(*below, value, radius);
             beside.label(room, row, label.of(entry.cell), reach);
         }
     }

@@ -22,6 +22,12 @@ pub(super) struct Reach {
 }
 
 impl Reach {
+    /// A mark at a figure, USD million, that reaches so far from there; without words.
+    #[inline(never)]
+    pub fn new(below: bool, value: i64, radius: f64) -> Reach {
+        Reach { below, value, radius, words: 0.0, past: None }
+    }
+
     /// Where the words start, with so many pixels for a million.
     pub fn start(&self, slope: f64) -> f64 {
         let start = self.outwards(self.value, slope) + self.radius + GAP;

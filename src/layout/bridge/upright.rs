@@ -38,8 +38,8 @@ pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
     let bottom = (view.height - foot).max(top + 1.0);
     let mut reaches = Vec::new();
     for step in &plot.steps {
-        let (below, value) = (is_down(step), i64::from(step.to));
-        reaches.push(Reach { below, value, radius: 0.0, words: (RISE + FALL) * LABEL, past: None });
+        let words = (RISE + FALL) * LABEL;
+        reaches.push(Reach { words, ..Reach::new(is_down(step), i64::from(step.to), 0.0) });
     }
     let scale = fit(Domain::of(&figures(room, plot)), bottom, top, &reaches);
     let axis = ValueAxis::new(room, scale, TICKS_APART);
