@@ -1,7 +1,8 @@
 //! Scales to axes and to the signs that charts share: grid, zero line, ticks, breaks, holes, preliminary bars, ghosts.
 
 use super::Room;
-use super::draw::{CAPS, Label, SMALL, dashes, hatch, line, lines, outline, rect};
+use super::draw::{CAPS, Label, SMALL, line, lines, outline, rect};
+use super::pattern::{dashes, hatch};
 use crate::data::Flow;
 use crate::derive::Status;
 use crate::figure::{BreakAt, Cell, CellId, Known};

@@ -4,8 +4,9 @@
 
 use super::axis::{ValueAxis, is_hollow, is_muted};
 use super::beside::Beside;
-use super::draw::{Label, dashes, dot, line, lines, ring};
+use super::draw::{Label, dot, line, lines, ring};
 use super::key::{Key, Sign};
+use super::pattern::dashes;
 use super::reach::Reach;
 use super::rows::{Entry, Frame, entries};
 use super::{Room, annotate};

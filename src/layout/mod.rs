@@ -18,6 +18,7 @@ mod height;
 mod key;
 mod multiples;
 mod names;
+mod pattern;
 mod place;
 mod reach;
 mod remark;

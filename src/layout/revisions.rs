@@ -1,15 +1,17 @@
 //! The plot of `revisions`: for each period the figures that one release after the other gave it, from the first,
 //! hollow, to the latest, filled. Side by side where there is room, else one row for each period.
-//! Long, because the two arrangements share every sign.
+
+mod track;
 
 use super::Room;
-use super::axis::{ValueAxis, Way, break_line, hole, ink_of, is_broken, is_preliminary};
-use super::draw::{CAPS, FALL, LEADING, Label, RISE, SMALL, band, dot, line, ring};
+use super::axis::{ValueAxis, Way};
+use super::draw::{CAPS, FALL, LEADING, Label, RISE, SMALL, band};
 use super::frame::{Frame, Spare};
 use super::place::Taken;
-use crate::figure::{CellId, Revisions, Said};
+use crate::figure::{CellId, Revisions};
 use crate::scale::{Domain, Linear, thin};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
+use track::Track;
 
 /// Tracks stand side by side from this pitch on, CSS pixels.
 const NARROWEST: f64 = 40.0;
@@ -171,95 +173,4 @@ fn places_in_row<'a>(room: &Room<'a>, id: CellId, path: &[Point], area: Rect, ze
         labels.push(figure(room, id, Point::new(x, y + CAPS * SMALL / 2.0), anchor));
     }
     labels
-}
-
-/// The figures of one period and the way between them.
-struct Track<'a> {
-    room: &'a Room<'a>,
-    said: &'a Said,
-    scale: &'a Linear,
-    way: Way,
-    /// The middle of the slot or row, and how far apart the dots are across the way of the figures.
-    middle: f64,
-    step: f64,
-}
-
-impl<'a> Track<'a> {
-    /// Spreads the dots over a stretch around the middle of slot or row, at most nine pixels apart.
-    fn new(room: &'a Room, said: &'a Said, scale: &'a Linear, way: Way, (middle, stretch): (f64, f64)) -> Track<'a> {
-        let gaps = said.cells.len().saturating_sub(1) as f64;
-        let step = if gaps > 0.0 { (stretch / gaps).min(9.0) } else { 0.0 };
-        Track { room, said, scale, way, middle, step }
-    }
-
-    /// The place of a dot at a figure, USD million.
-    fn at(&self, place: usize, value: i32) -> Point {
-        let gaps = self.said.cells.len() as f64 - 1.0;
-        self.point(self.middle + (place as f64 - gaps / 2.0) * self.step, value)
-    }
-
-    fn point(&self, across: f64, value: i32) -> Point {
-        let along = self.scale.at(i64::from(value));
-        match self.way {
-            Way::Upwards => Point::new(across, along),
-            Way::Across => Point::new(along, across),
-        }
-    }
-
-    /// Draws dots at their places, holes, and the way between them; gives the way, which it takes.
-    fn draw(&self, scene: &mut Scene, taken: &mut Taken) -> Vec<Point> {
-        let (room, cells) = (self.room, &self.said.cells);
-        let mut path = Vec::new();
-        let mut before: Option<(i32, Point)> = None;
-        for (place, id) in cells.iter().enumerate() {
-            let here = room.value(*id).map(|value| (value, self.at(place, value)));
-            if let Some((value, p)) = here {
-                path.push(p);
-                taken.add_around(p, 4.5);
-                if let Some((from, start)) = before {
-                    self.way_between(scene, place, [start, p], (from, value));
-                }
-            }
-            before = here;
-        }
-        taken.line(&path);
-        for (place, id) in cells.iter().enumerate() {
-            let Some(known) = room.known(*id) else {
-                hole(scene, self.point(self.middle, 0), 3.5, Some(*id));
-                continue;
-            };
-            let (p, ink) = (self.at(place, known.value), ink_of(room, *id, known.value));
-            let last = place + 1 == cells.len();
-            if is_preliminary(known) || (place == 0 && !last) {
-                let radius = if last { 4.0 } else { 3.0 };
-                dot(scene, p, radius, Ink::Ground, Some(*id));
-                ring(scene, p, radius, 1.5, ink, Some(*id));
-            } else {
-                dot(scene, p, if last { 4.5 } else { 2.5 }, ink, Some(*id));
-            }
-        }
-        path
-    }
-
-    /// The way to a place from the one before it.
-    fn way_between(&self, scene: &mut Scene, place: usize, ends: [Point; 2], (from, to): (i32, i32)) {
-        if is_broken(&self.said.breaks, place) {
-            // A short dashed line across the way, where a break parts two releases.
-            let between = Rect::between(ends[0], ends[1]);
-            let middle = between.center();
-            match self.way {
-                Way::Upwards => {
-                    break_line(scene, Point::new(middle.x, between.y), Point::new(middle.x, between.bottom()));
-                }
-                Way::Across => {
-                    break_line(scene, Point::new(between.x, middle.y), Point::new(between.right(), middle.y))
-                }
-            }
-        } else if from.signum() * to.signum() < 0 {
-            // The way over zero takes the colour of the side that it leads to.
-            line(scene, &ends, 2.0, ink_of(self.room, self.said.cells[place], to), None);
-        } else {
-            line(scene, &ends, 1.25, Ink::Quiet, None);
-        }
-    }
 }

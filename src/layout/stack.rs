@@ -6,8 +6,9 @@ mod names;
 
 use super::Room;
 use super::axis::{hole, is_muted, is_preliminary};
-use super::draw::{FALL, Label, RISE, SMALL, dot, hatch, hollow, line, lines, rect};
+use super::draw::{FALL, Label, RISE, SMALL, dot, hollow, line, lines, rect};
 use super::frame::{Frame, Spare};
+use super::pattern::hatch;
 use super::place::Taken;
 use crate::figure::{CellId, Stack, StackColumn};
 use crate::scale::Domain;
