@@ -1,10 +1,11 @@
 //! Cells of a figure to the words of a tip: short under the pointer, in full when pinned, one sentence when spoken.
 //! Knows no pixels: where the tip stands, and of which cells it is, is decided elsewhere.
-//! A little long: the three ways of saying a cell share their sentences.
+
+mod origin;
 
 use crate::data::{Dataset, Date, ReleaseId, Vintage};
 use crate::derive::RemainderKind;
-use crate::figure::{Cell, CellId, Compared, Figure, Known, Method, Plot, Subject};
+use crate::figure::{Cell, CellId, Compared, Figure, Plot, Subject};
 use crate::join::concat;
 use crate::locale::{self, Against, Text};
 use crate::spec::Lang;
@@ -238,56 +239,5 @@ impl Teller<'_> {
         let (before, after) = (value, known.value);
         let changed = self.say(Text::Change { flow, before, after, change, against });
         Some(locale::fill("@ @: @.", &[&changed, &period, &level]))
-    }
-
-    /// How a figure came about, and what else was printed of it.
-    fn provenance(&self, cell: &Cell, lines: &mut Vec<String>) {
-        let (Some(known), lang) = (&cell.known, self.lang) else { return };
-        match known.method {
-            Method::Stated if known.note.is_empty() => {}
-            Method::Stated => lines.push(locale::sentence(lang, &locale::remark(lang, &known.note))),
-            Method::Derived => {
-                let formula = locale::formula(lang, &known.note);
-                lines.push(self.say(Text::Derived { formula: &formula }));
-            }
-            Method::Remainder => lines.push(self.say(Text::RemainderMeans)),
-        }
-        if known.method != Method::Stated {
-            lines.push(self.say(Text::Rounding { resolution: known.resolution }));
-        }
-        self.other_accounts(cell, known, lines);
-    }
-
-    fn other_accounts(&self, cell: &Cell, known: &Known, lines: &mut Vec<String>) {
-        let Subject::Item(item) = cell.subject else { return };
-        let key = crate::data::Key { item, flow: cell.flow, period: cell.period };
-        for other in self.data.conflicts_of(key, known.release) {
-            let publisher = &self.data.source(other.source).publisher;
-            let reason = locale::remark(self.lang, &other.reason);
-            lines.push(self.say(Text::OtherPrinted { publisher, value: other.printed, reason: &reason }));
-        }
-        for exception in self.data.exceptions_of(key, known.release) {
-            let reason = match self.lang {
-                Lang::En => &exception.reason_en,
-                Lang::Ko => &exception.reason_ko,
-            };
-            lines.push(self.say(Text::Exception { reason }));
-        }
-    }
-
-    /// Adds who printed a figure, each once; nobody until the provenance is loaded (see [`wire`](crate::data::wire)).
-    fn sources(&self, cell: &Cell, lines: &mut Vec<SourceLine>) {
-        let Some(known) = &cell.known else { return };
-        for id in &known.sources {
-            let source = self.data.source(*id);
-            if source.publisher.is_empty() {
-                continue;
-            }
-            let text = concat(&[&*source.publisher, ", ", &source.title, ", ", &source.date]);
-            let line = SourceLine { text, url: source.url.clone() };
-            if !lines.contains(&line) {
-                lines.push(line);
-            }
-        }
     }
 }
