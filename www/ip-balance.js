@@ -86,7 +86,7 @@ for (const query of [contrast, matchMedia("(prefers-color-scheme: dark)"), match
 
 /** A font of the page has come: words are not as wide any more as they were measured. */
 document.fonts.addEventListener("loadingdone", () => {
-  for (const chart of charts) chart.data?.remeasure();
+  for (const data of new Set([...charts].map((chart) => chart.data))) data?.remeasure();
   for (const chart of charts) chart.draw();
 });
 

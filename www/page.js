@@ -70,7 +70,8 @@ document.addEventListener("ready", ({ target }) => {
 
 /** Lays out the whole page (see style.css) once no chart is loading any more: at once where the browser is to find a
  * place further down. */
-function settle() {
+function settle(_, observer) {
+  observer?.disconnect();
   const { dataset } = document.documentElement;
   const [visit] = performance.getEntriesByType("navigation");
   const awaited = !location.hash && visit?.type === "navigate" && document.querySelector("ip-balance[data-state=loading]");
