@@ -15,6 +15,14 @@ use std::{
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What is done with a compiled library, so that nothing is kept that was done otherwise.
+const RECIPE: [&str; 4] = [
+    include_str!("wasm.rs"),
+    include_str!("wasm/lean.rs"),
+    include_str!("wasm/closures.rs"),
+    include_str!("wasm/blank.rs"),
+];
+
 /// The browser's half of the program.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Browser {
@@ -88,8 +96,8 @@ fn ensure_target(root: &Path) -> Result<PathBuf, Failure> {
 
 /// Writes the script that binds the compiled library, and takes out of it what only that needs.
 fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
-    let kept = cache::Cache::open(project, "blanked")?;
-    let name = cache::hash(&compiled);
+    let kept = cache::Cache::open(project, "bound")?;
+    let name = [cache::hash(&compiled), cache::hash(RECIPE.concat().as_bytes())].concat();
     if let (Some(wasm), Some(glue)) = (kept.find(&format!("{name}.wasm")), kept.find(&format!("{name}.js")))
         && let Ok(glue) = String::from_utf8(glue)
     {
