@@ -79,27 +79,9 @@ pub(crate) fn nearest(found: &str, candidates: &[&str]) -> Option<String> {
     (distance <= 1 || distance * 3 <= found.chars().count()).then(|| candidate.to_string())
 }
 
-/// How many slips of the keyboard lie between two words, in bytes: one too many, missing or wrong, or two exchanged.
+/// How many slips of the keyboard lie between two words: a letter too many, missing or wrong, or two exchanged.
 pub(super) fn slips(found: &str, meant: &str) -> usize {
-    let (found, meant) = (found.as_bytes(), meant.as_bytes());
-    let width = meant.len() + 1;
-    // Of every beginning of the one to every beginning of the other, row by row.
-    let mut all: Vec<usize> = Vec::new();
-    for i in 0..=found.len() {
-        for j in 0..width {
-            let before = |up: usize, left: usize| all[(i - up) * width + j - left];
-            let mut least = i.max(j);
-            if i > 0 && j > 0 {
-                let wrong = usize::from(found[i - 1] != meant[j - 1]);
-                least = (before(1, 0) + 1).min(before(0, 1) + 1).min(before(1, 1) + wrong);
-            }
-            if i > 1 && j > 1 && found[i - 1] == meant[j - 2] && found[i - 2] == meant[j - 1] {
-                least = least.min(before(2, 2) + 1);
-            }
-            all.push(least);
-        }
-    }
-    all[all.len() - 1]
+    strsim::osa_distance(found, meant)
 }
 
 /// Letters and digits alone, in lower case: what is left of a word when its spelling is forgiven.
