@@ -75,9 +75,11 @@ impl Chart {
     }
 
     /// Takes the same figures with their provenance, once that is loaded: nothing that is drawn changes.
-    pub fn learn(&mut self, data: Rc<Dataset>) {
-        if let Ok(figure) = compose(&self.spec, &data, self.fallback) {
-            (self.figure, self.data) = (figure, data);
+    pub fn learn(&mut self, data: &Rc<Dataset>) {
+        if !Rc::ptr_eq(data, &self.data)
+            && let Ok(figure) = compose(&self.spec, data, self.fallback)
+        {
+            (self.figure, self.data) = (figure, data.clone());
         }
     }
 

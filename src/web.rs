@@ -1,13 +1,15 @@
 //! The chart as the page's script sees it: convert, delegate, convert. Numbers for numbers, JSON for structures, the
-//! message of an error as a thrown string. No closure, no timer, no node of the page. A little long, since it is the whole
-//! of the boundary.
+//! message of an error as a thrown string. No closure, no timer, no node of the page.
+//!
+//! Few exports, some with many arguments: each is a hundred bytes of script and as many of wrapping for the browser to
+//! load, before it does anything.
 
 mod float;
 mod ruler;
 mod told;
 
 use crate::chart::{self, Pointer, Step, Trouble};
-use crate::data::{Dataset, wire};
+use crate::data::{Dataset, cut, wire};
 use crate::join::concat;
 use crate::locale::{self, Text};
 use crate::paint::canvas;
@@ -15,6 +17,7 @@ use crate::scene::{Point, Rect};
 use crate::spec::{Lang, Strictness};
 use crate::theme::{System, Theme};
 use ruler::Ruler;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -32,12 +35,16 @@ impl rlsf::GlobalTlsfOptions for Small {
 
 /// One data file, loaded. All charts that show it share it.
 #[wasm_bindgen]
-pub struct Data {
-    data: Rc<Dataset>,
+pub struct Data(Rc<Shared>);
+
+struct Shared {
     /// The figures as they came, to be read again with their provenance.
     file: Box<[u8]>,
+    data: RefCell<Rc<Dataset>>,
+    /// The address of the figures' provenance, from that of the file.
     provenance: String,
-    ruler: Rc<Ruler>,
+    ruler: Ruler,
+    lang: Lang,
 }
 
 #[wasm_bindgen]
@@ -45,34 +52,18 @@ impl Data {
     /// Reads a data file. `canvas` is one that is never shown: it measures. Errors are told in `lang`.
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: &[u8], canvas: &HtmlCanvasElement, lang: &str) -> Result<Data, JsValue> {
+        let lang = Lang::nearest(lang);
         let (data, provenance) = wire::decode(bytes).map_err(|error| unread(error, lang))?;
         let ruler = Ruler::new(canvas).ok_or("found a canvas without a 2d context, expected one with it")?;
-        Ok(Data { data: Rc::new(data), file: bytes.into(), provenance, ruler: Rc::new(ruler) })
+        Ok(Data(Rc::new(Shared { file: bytes.into(), data: RefCell::new(Rc::new(data)), provenance, ruler, lang })))
     }
 
-    /// The address of the figures' provenance, from that of the data file.
-    #[wasm_bindgen(getter)]
-    pub fn provenance(&self) -> String {
-        self.provenance.clone()
-    }
-
-    /// Reads the provenance of the figures; [`Chart::learn`] brings it to charts that are there.
-    pub fn learn(&mut self, bytes: &[u8], lang: &str) -> Result<(), JsValue> {
-        let whole = wire::decode(&self.file).and_then(|(data, _)| wire::decode_provenance(data, bytes));
-        self.data = Rc::new(whole.map_err(|error| unread(error, lang))?);
+    /// Reads the provenance of the figures, which all charts of the data tell from now on.
+    pub fn learn(&self, bytes: &[u8]) -> Result<(), JsValue> {
+        let Data(shared) = self;
+        let whole = wire::decode(&shared.file).and_then(|(data, _)| wire::decode_provenance(data, bytes));
+        shared.data.replace(Rc::new(whole.map_err(|error| unread(error, shared.lang))?));
         Ok(())
-    }
-
-    /// Measures anew: a font of the page has come.
-    pub fn remeasure(&self) {
-        self.ruler.forget();
-    }
-
-    /// A chart of this data. `lang` is that of the page, for queries that name none.
-    pub fn chart(&self, query: &str, strict: bool, lang: &str) -> Result<Chart, JsValue> {
-        let chart =
-            chart::Chart::new(self.data.clone(), query, strictness(strict), Lang::nearest(lang)).map_err(told)?;
-        Ok(Chart { chart, ruler: self.ruler.clone(), family: String::new(), paints: 0 })
     }
 }
 
@@ -80,81 +71,95 @@ impl Data {
 #[wasm_bindgen]
 pub struct Chart {
     chart: chart::Chart,
-    ruler: Rc<Ruler>,
+    shared: Rc<Shared>,
     /// The fonts that it is laid out in, as CSS lists them.
     family: String,
-    paints: u32,
 }
 
 #[wasm_bindgen]
 impl Chart {
-    /// Shows another query; if that cannot be, everything stays as it was.
-    pub fn ask(&mut self, query: &str, strict: bool) -> Result<(), JsValue> {
-        self.chart.ask(query, strictness(strict)).map_err(told)
+    /// The chart of a query. Over it is laid what the page asks of all its charts, if anything; in `focus`, also what
+    /// makes it another chart. `lang` is that of the page, for queries that name none.
+    #[wasm_bindgen(constructor)]
+    pub fn new(data: &Data, query: &str, strict: bool, page: &str, focus: bool, lang: &str) -> Result<Chart, JsValue> {
+        let shared = data.0.clone();
+        let strictness = if strict { Strictness::Strict } else { Strictness::Lenient };
+        let data = shared.data.borrow().clone();
+        let mut chart = chart::Chart::new(data, query, strictness, Lang::nearest(lang)).map_err(told)?;
+        if !page.is_empty() {
+            chart.share(query, page, focus).map_err(told)?;
+        }
+        Ok(Chart { chart, shared, family: String::new() })
     }
 
-    /// Shows what a page asks of all its charts, laid over this one's own query.
-    pub fn share(&mut self, own: &str, shared: &str, focus: bool) -> Result<(), JsValue> {
-        self.chart.share(own, shared, focus).map_err(told)
-    }
-
-    /// Takes what its data has learned.
-    pub fn learn(&mut self, data: &Data) {
-        self.chart.learn(data.data.clone());
-    }
-
-    /// The canonical query.
-    #[wasm_bindgen(getter)]
-    pub fn query(&self) -> String {
-        self.chart.query().to_string()
-    }
-
-    /// All words around the plot, and the theme that is asked for, as JSON.
-    pub fn words(&self) -> String {
-        told::words(&self.chart)
-    }
-
-    /// The table as JSON.
-    pub fn table(&self) -> String {
-        told::table(self.chart.figure(), self.chart.data())
-    }
-
-    /// Lays the plot out in these fonts and gives its height, which does not pass `most` where that is given.
-    pub fn lay_out(&mut self, family: &str, width: f64, most: Option<f64>) -> f64 {
-        self.ruler.turn_to(family);
+    /// Lays the plot out in these fonts and gives its height, which does not pass `most`. Where `fonts` is another number
+    /// than before, the fonts of those names may be others by now.
+    pub fn lay_out(&mut self, width: f64, most: f64, family: &str, fonts: u32) -> f64 {
+        self.shared.ruler.turn_to(family, fonts);
         self.family = family.to_string();
-        self.chart.lay_out(width, most, &*self.ruler)
+        self.chart.lay_out(width, Some(most), &self.shared.ruler)
     }
 
-    /// Paints the chart. `theme` is what the style sheet makes of it: see [`theme_of`].
-    pub fn paint(&mut self, canvas: &HtmlCanvasElement, ratio: f64, theme: &str) -> Result<(), JsValue> {
-        self.paints += 1;
-        canvas::paint_on(canvas, self.chart.scene(), &theme_of(theme), ratio, &self.family).map_err(JsValue::from)
+    /// Paints the chart; or, on a canvas `above` it, what stands out now. `theme` is what the style sheet makes of it: see
+    /// [`theme_of`].
+    pub fn paint(&self, canvas: &HtmlCanvasElement, above: bool, ratio: f64, theme: &str) -> Result<(), JsValue> {
+        let highlight;
+        let scene = if above {
+            highlight = self.chart.highlight();
+            &highlight
+        } else {
+            self.chart.scene()
+        };
+        canvas::paint_on(canvas, scene, &theme_of(theme), ratio, &self.family).map_err(JsValue::from)
     }
 
-    /// Paints what stands out now, on a canvas above the chart.
-    pub fn paint_highlight(&self, canvas: &HtmlCanvasElement, ratio: f64, theme: &str) -> Result<(), JsValue> {
-        canvas::paint_on(canvas, &self.chart.highlight(), &theme_of(theme), ratio, &self.family).map_err(JsValue::from)
+    /// What the reader does: the type of an event and, after a blank, the `pointerType` or the key; of a pointer, also its
+    /// place on the plot. Gives whether anything has changed; of a key, whether it is one of the chart's.
+    pub fn act(&mut self, event: &str, x: f64, y: f64) -> bool {
+        let at = Point::new(x, y);
+        match cut(event, " ").unwrap_or((event, "")) {
+            ("pointermove" | "pointerdown", by) => self.chart.point(at, pointer_of(by)),
+            ("pointerup", by) => self.chart.press(at, pointer_of(by)),
+            ("keydown", key) => self.key(key),
+            // Lets go even of what is pinned.
+            ("clear", _) => self.chart.clear(),
+            // The pointer has left, or the focus has.
+            (_, _) => self.chart.leave(),
+        }
     }
 
-    /// How often the chart itself has been painted: a pointer move does not.
-    #[wasm_bindgen(getter)]
-    pub fn paints(&self) -> u32 {
-        self.paints
+    /// As JSON, the `words` around the plot, its `table`, the `tip` (`null` where nothing is pointed at) or all `figures`.
+    /// The places of the plot and of the element, and the width of the window, are those that the browser tells; words
+    /// and table have none.
+    pub fn tell(
+        &mut self,
+        what: &str,
+        plot_left: f64,
+        plot_top: f64,
+        left: f64,
+        top: f64,
+        window_width: f64,
+    ) -> String {
+        self.chart.learn(&self.shared.data.borrow());
+        let origin = Point::new(plot_left - left, plot_top - top);
+        match what {
+            "words" => told::words(&self.chart, &self.shared.provenance),
+            "table" => told::table(&self.chart),
+            "tip" => told::tip(&self.chart, origin, window_width),
+            _ => told::figures(&self.chart, origin),
+        }
     }
 
-    /// A pointer at a place of the plot; whether it shows another figure than before.
-    pub fn point(&mut self, x: f64, y: f64, pointer: &str) -> bool {
-        self.chart.point(Point::new(x, y), pointer_of(pointer))
+    /// Where a tip of this size stands, as JSON: left and top, from the plot's top left corner. The place of the plot in
+    /// the window, and the window's size, are those that the browser tells.
+    pub fn place_tip(&self, width: f64, height: f64, left: f64, top: f64, seen_width: f64, seen_height: f64) -> String {
+        let window = Rect { x: -left, y: -top, width: seen_width, height: seen_height };
+        told::place(self.chart.place_tip((width, height), window))
     }
+}
 
-    /// A click or a tap; whether anything has changed.
-    pub fn press(&mut self, x: f64, y: f64, pointer: &str) -> bool {
-        self.chart.press(Point::new(x, y), pointer_of(pointer))
-    }
-
-    /// A key by its name: whether it is one of the chart's.
-    pub fn key(&mut self, key: &str) -> bool {
+impl Chart {
+    fn key(&mut self, key: &str) -> bool {
         match (Step::of_key(key), key) {
             (Some(step), _) => {
                 self.chart.step(step);
@@ -165,55 +170,16 @@ impl Chart {
             (None, _) => false,
         }
     }
-
-    /// The pointer has left; whether anything has changed.
-    pub fn leave(&mut self) -> bool {
-        self.chart.leave()
-    }
-
-    /// Lets go of what is pinned; whether anything has changed.
-    pub fn clear(&mut self) -> bool {
-        self.chart.clear()
-    }
-
-    /// The tip as JSON; nothing where nothing is pointed at.
-    pub fn tip(&self) -> Option<String> {
-        Some(told::tip(&self.chart.tip()?, &self.chart.spoken(), self.chart.is_pinned()))
-    }
-
-    /// Whether the tip is a strip below the plot, in a window of this width.
-    pub fn tip_is_strip(&self, window_width: f64) -> bool {
-        self.chart.tip_is_strip(window_width)
-    }
-
-    /// Where a tip of this size stands, from the plot's top left corner. `window`: the place of the plot in it, its size.
-    pub fn place_tip(&self, width: f64, height: f64, window: &[f64]) -> Box<[f64]> {
-        let [left, top, seen_width, seen_height] = *window else { return Box::new([0.0, 0.0]) };
-        let window = Rect { x: -left, y: -top, width: seen_width, height: seen_height };
-        let at = self.chart.place_tip((width, height), window);
-        Box::new([at.x, at.y])
-    }
-
-    /// The figures of the chart as JSON, each with its box from the top left corner of the element. The places of the
-    /// plot and of the element are those that the browser tells.
-    pub fn figures(&self, plot_left: f64, plot_top: f64, left: f64, top: f64) -> String {
-        told::figures(&self.chart, Point::new(plot_left - left, plot_top - top))
-    }
-
-    /// The figure that is pointed at, as JSON: `null` for none.
-    pub fn figure(&self, plot_left: f64, plot_top: f64, left: f64, top: f64) -> String {
-        told::figure(&self.chart, Point::new(plot_left - left, plot_top - top))
-    }
 }
 
 /// Why a data file cannot be read, in words.
-fn unread(error: wire::WireError, lang: &str) -> JsValue {
+fn unread(error: wire::WireError, lang: Lang) -> JsValue {
     let text = match error {
         wire::WireError::Foreign => Text::DataForeign,
         wire::WireError::Version { .. } => Text::DataVersion,
         wire::WireError::Damaged => Text::DataDamaged,
     };
-    locale::say(Lang::nearest(lang), text).into()
+    locale::say(lang, text).into()
 }
 
 /// The message of a trouble; of a refused chart, on lines of their own, the query that is offered instead and the words
@@ -227,10 +193,6 @@ fn told(trouble: Trouble) -> JsValue {
             concat(&[&*message, "\n", &refused.offer, "\n", &offer]).into()
         }
     }
-}
-
-fn strictness(strict: bool) -> Strictness {
-    if strict { Strictness::Strict } else { Strictness::Lenient }
 }
 
 /// A `pointerType`; what is none that we know counts as a mouse.

@@ -1,6 +1,6 @@
 // The element <ip-balance>: load, listen, forward, put text into nodes.
 // What a chart shows, where it stands and every word of it come from the wasm module.
-import init, { Data } from "./core.js";
+import init, { Data, Chart } from "./core.js";
 import { WASM, DATA, STYLE } from "./assets.js";
 import { Frame } from "./frame.js";
 
@@ -68,10 +68,10 @@ const loaded = (address, lang) => once(address.href, () => startData(address, la
 
 const charts = new Set();
 /** Who printed each figure, and how it came about: loaded when the first reader asks, for all charts of the data. */
-function provenance(data) {
+function provenance({ data, words }) {
   const start = async () => {
-    const response = await fetched(new URL(data.provenance, data.address));
-    data.learn(new Uint8Array(await response.arrayBuffer()), document.documentElement.lang);
+    const response = await fetched(new URL(words.provenance, data.address));
+    data.learn(new Uint8Array(await response.arrayBuffer()));
     for (const chart of charts) if (chart.data === data) chart.learn();
   };
   // Without it a chart stays as it is, and the next reader who asks tries again.
@@ -84,9 +84,10 @@ for (const query of [contrast, matchMedia("(prefers-color-scheme: dark)"), match
   query.addEventListener("change", redraw);
 }
 
-/** A font of the page has come: words are not as wide any more as they were measured. */
+/** How often fonts of the page have come: words are not as wide any more then as they were measured. */
+let fonts = 0;
 document.fonts.addEventListener("loadingdone", () => {
-  for (const data of new Set([...charts].map((chart) => chart.data))) data?.remeasure();
+  fonts += 1;
   for (const chart of charts) chart.draw();
 });
 
@@ -168,6 +169,7 @@ class Inside {
     this.shared = "";
     this.focus = false;
     this.asked = null;
+    this.paints = 0;
     // A page that is nothing but this chart, in a frame.
     if (parent !== window && host.closest(".embed, .alone")) this.frame = new Frame(this);
   }
@@ -235,12 +237,13 @@ class Inside {
     }
   }
 
-  /** Makes the chart, or turns it to another query, and puts its words into their nodes. */
+  /** Makes the chart, in the place of one of another query, and puts its words into their nodes. */
   furnish() {
-    if (!this.chart) this.chart = this.data.chart(this.asked ?? this.own, this.asked !== null, languageAround(this.host));
-    else if (this.asked !== null) this.chart.ask(this.asked, true);
-    else this.chart.ask(this.own, false);
-    if (this.asked === null && this.shared) this.chart.share(this.own, this.shared, this.focus);
+    const { data, asked, own, shared, focus } = this;
+    const [query, strict, page] = asked === null ? [own, false, shared] : [asked, true, ""];
+    const chart = new Chart(data, query, strict, page, focus, languageAround(this.host));
+    this.chart?.free();
+    this.chart = chart;
     if (!this.figure) this.build();
     this.forget();
     this.trouble.hidden = true;
@@ -250,7 +253,6 @@ class Inside {
   /** Tells what its data has learned. */
   learn() {
     if (!this.chart) return;
-    this.chart.learn(this.data);
     this.scroll.replaceChildren();
     this.tabulate();
     this.point(true);
@@ -270,8 +272,8 @@ class Inside {
   }
 
   /** Lays the plot out, no higher than `most` where that is given. */
-  stand(most) {
-    this.stage.style.height = `${this.chart.lay_out(this.family, this.width, most)}px`;
+  stand(most = Infinity) {
+    this.stage.style.height = `${this.chart.lay_out(this.width, most, this.family, fonts)}px`;
   }
 
   announce() {
@@ -335,8 +337,8 @@ class Inside {
   }
 
   tell() {
-    const words = JSON.parse(this.chart.words());
-    this.lang = words.lang;
+    const words = JSON.parse(this.chart.tell("words"));
+    this.words = words;
     // An attribute that is set to what it is would have the browser style all that it holds again.
     const set = (target, name, value) => target[name] === value || (target[name] = value);
     set(this.figure, "lang", words.lang);
@@ -361,13 +363,13 @@ class Inside {
 
   /** The link from a chart that stays as of a day to the one of today, by itself. */
   current({ link, query }) {
-    const folder = this.lang === "ko" ? "ko/" : "";
+    const folder = this.words.lang === "ko" ? "ko/" : "";
     return Object.assign(node("a", "", "", link), { href: here(`${folder}embed.html?${query}`), target: "_blank", rel: "noopener" });
   }
 
   tabulate() {
     if (!this.chart || this.scroll.hasChildNodes()) return;
-    const { head, rows } = JSON.parse(this.chart.table());
+    const { head, rows } = JSON.parse(this.chart.tell("table"));
     const scoped = (cell, scope) => Object.assign(cell, { scope });
     const row = ({ texts: all, remarks, sources }) => {
       const [first, ...rest] = all;
@@ -382,9 +384,9 @@ class Inside {
   paint() {
     this.ratio = devicePixelRatio;
     this.inks = this.colours();
-    this.chart.paint(this.base, this.ratio, this.inks);
+    this.chart.paint(this.base, false, this.ratio, this.inks);
+    this.paints += 1;
     this.fit(this.base);
-    this.lit = false;
   }
 
   /** A canvas is as large as its pixels, so that none of them is stretched. */
@@ -423,17 +425,15 @@ class Inside {
 
   listen() {
     const { stage } = this;
-    const at = (event) => [event.offsetX, event.offsetY, event.pointerType];
+    const act = (event) =>
+      this.chart.act(`${event.type} ${event.pointerType ?? event.key}`, event.offsetX, event.offsetY);
     const turned = (changed) => changed && this.point();
-    stage.addEventListener("pointermove", (event) => turned(this.chart.point(...at(event))));
-    stage.addEventListener("pointerdown", (event) => turned(this.chart.point(...at(event))));
-    stage.addEventListener("pointerup", (event) => event.button === 0 && turned(this.chart.press(...at(event))));
-    for (const end of ["pointerleave", "pointercancel"]) {
-      stage.addEventListener(end, () => turned(this.chart.leave()));
+    for (const type of ["pointermove", "pointerdown", "pointerleave", "pointercancel", "blur"]) {
+      stage.addEventListener(type, (event) => turned(act(event)));
     }
-    stage.addEventListener("blur", () => turned(this.chart.leave()));
+    stage.addEventListener("pointerup", (event) => event.button === 0 && turned(act(event)));
     stage.addEventListener("keydown", (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !this.chart.key(event.key)) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || !act(event)) return;
       event.preventDefault();
       event.stopPropagation();
       this.point();
@@ -441,30 +441,28 @@ class Inside {
     });
     this.table.addEventListener("toggle", () => {
       this.tabulate();
-      if (this.table.open) provenance(this.data);
+      if (this.table.open) provenance(this);
       this.frame?.settle();
     });
     // While a tip is there, a tap elsewhere lets go of it, and Escape does wherever the focus is.
     this.outside = (event) => {
       const path = event.composedPath();
       const mine = path.includes(this.stage) || path.includes(this.tip);
-      if (event.type === "keydown" ? event.key === "Escape" : !mine) turned(this.chart.clear());
+      if (event.type === "keydown" ? event.key === "Escape" : !mine) turned(this.chart.act("clear"));
     };
   }
 
   /** Shows what is pointed at now. `same`: it is what it was, at another place or in other colours. */
   point(same = false) {
-    const told = this.chart.tip();
-    if (same && !told) return;
-    if (told || this.lit) {
-      this.chart.paint_highlight(this.above, this.ratio, this.inks);
+    if (same && this.tip.hidden) return;
+    // Asked for before the tip moves: after it, the browser would have to lay the page out once more.
+    const told = JSON.parse(this.chart.tell("tip", ...this.places()));
+    if (told || !this.tip.hidden) {
+      this.chart.paint(this.above, true, this.ratio, this.inks);
       this.fit(this.above);
     }
-    this.lit = Boolean(told);
-    // Asked for before the tip moves: after it, the browser would have to lay the page out once more.
-    const places = same ? null : this.places();
-    this.showTip(told && JSON.parse(told));
-    if (places) this.emit("figure", JSON.parse(this.chart.figure(...places)));
+    this.showTip(told);
+    if (!same) this.emit("figure", told?.figure ?? null);
   }
 
   showTip(told) {
@@ -475,13 +473,13 @@ class Inside {
     for (const type of ["pointerdown", "keydown"]) document[change](type, this.outside);
     if (!told) return;
     const { clientWidth, clientHeight } = document.documentElement;
-    if (told.pinned) provenance(this.data);
+    if (told.pinned) provenance(this);
     tip.classList.toggle("pinned", told.pinned);
-    tip.classList.toggle("strip", this.chart.tip_is_strip(clientWidth));
+    tip.classList.toggle("strip", told.strip);
     tip.replaceChildren(...texts("p", [told.heading, ...told.lines]), node("ul", "", "", ...links(told.sources)));
     const { left, top } = stage.getBoundingClientRect();
     const { width, height } = tip.getBoundingClientRect();
-    const [x, y] = this.chart.place_tip(width, height, [left, top, clientWidth, clientHeight]);
+    const [x, y] = JSON.parse(this.chart.place_tip(width, height, left, top, clientWidth, clientHeight));
     // A translation, unlike a place, needs no second layout.
     tip.style.translate = `${x}px ${y}px`;
   }
@@ -489,6 +487,7 @@ class Inside {
   /** Lets go of the tip without asking the chart, which may be another by now. */
   forget() {
     if (!this.tip || this.tip.hidden) return;
+    this.above.width = this.above.height = 0;
     this.showTip(null);
     this.emit("figure", null);
   }
@@ -496,7 +495,7 @@ class Inside {
   places() {
     const stage = this.stage.getBoundingClientRect();
     const host = this.host.getBoundingClientRect();
-    return [stage.left, stage.top, host.left, host.top];
+    return [stage.left, stage.top, host.left, host.top, document.documentElement.clientWidth];
   }
 
   // ── States and events ──
@@ -556,13 +555,13 @@ class IpBalance extends HTMLElement {
   /** The figures behind the chart, each with the place of its mark in CSS pixels from the element's corner. */
   get figures() {
     const { chart } = this.#inside;
-    return chart ? JSON.parse(chart.figures(...this.#inside.places())) : [];
+    return chart ? JSON.parse(chart.tell("figures", ...this.#inside.places())) : [];
   }
 
   /** The canonical query; setting it changes the chart. */
   get query() {
-    const { chart, asked, own } = this.#inside;
-    return chart ? chart.query : (asked ?? own);
+    const { chart, words, asked, own } = this.#inside;
+    return chart ? words.query : (asked ?? own);
   }
 
   set query(query) {
@@ -577,12 +576,12 @@ class IpBalance extends HTMLElement {
 
   /** Paints the plot on a canvas of the page's, `ratio` pixels for each CSS pixel. */
   paint(canvas, ratio) {
-    this.#inside.chart?.paint(canvas, ratio, this.#inside.colours());
+    this.#inside.chart?.paint(canvas, false, ratio, this.#inside.colours());
   }
 
   /** How often the chart itself has been painted: pointing at it does not. */
   get paints() {
-    return this.#inside.chart?.paints ?? 0;
+    return this.#inside.paints;
   }
 }
 

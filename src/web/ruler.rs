@@ -17,6 +17,8 @@ pub struct Ruler {
     context: CanvasRenderingContext2d,
     /// The fonts that the chart which is laid out now is written in, as CSS lists them.
     family: Cell<String>,
+    /// How many fonts of the page had come when they were measured.
+    fonts: Cell<u32>,
     /// The font that the context has now: hundredths of a pixel, bold.
     font: Cell<Option<(u32, bool)>>,
     known: Cell<Vec<Option<(Key, f64)>>>,
@@ -31,20 +33,22 @@ impl Ruler {
     /// Measures with a canvas that is never shown; `None` if it has no 2d context.
     pub fn new(canvas: &HtmlCanvasElement) -> Option<Ruler> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Ruler { context, family: Cell::default(), font: Cell::new(None), known: Cell::new(nothing()) })
+        Some(Ruler {
+            context,
+            family: Cell::default(),
+            fonts: Cell::new(0),
+            font: Cell::new(None),
+            known: Cell::new(nothing()),
+        })
     }
 
-    /// Measures in these fonts from now on.
-    pub fn turn_to(&self, family: &str) {
-        if self.family.replace(family.to_string()) != family {
-            self.forget();
+    /// Measures in these fonts from now on. Where `fonts` is another number than before, the same names may mean other
+    /// fonts by now.
+    pub fn turn_to(&self, family: &str, fonts: u32) {
+        if (self.family.replace(family.to_string()) != family) | (self.fonts.replace(fonts) != fonts) {
+            self.font.set(None);
+            self.known.set(nothing());
         }
-    }
-
-    /// Forgets what it has measured: the same names may mean another font by now.
-    pub fn forget(&self) {
-        self.font.set(None);
-        self.known.set(nothing());
     }
 
     fn ask(&self, text: &str, font: (u32, bool)) -> f64 {

@@ -1,19 +1,21 @@
 //! Structures that the page's script is told, as JSON.
 
 use crate::chart::{Chart, Json};
-use crate::data::Dataset;
-use crate::figure::{CellId, Figure, row_of};
+use crate::figure::{CellId, row_of};
 use crate::locale::{self, Text};
 use crate::scene::Point;
 use crate::table;
-use crate::tip::{SourceLine, Tip};
+use crate::tip::SourceLine;
 
-pub fn words(chart: &Chart) -> String {
+/// All words around the plot, the theme that is asked for, the canonical query and the address of the provenance.
+pub fn words(chart: &Chart, provenance: &str) -> String {
     let figure = chart.figure();
     let head = &figure.head;
     let say = |text| locale::say(figure.lang, text);
     let mut json = Json::default();
     json.open('{');
+    json.pair("query", chart.query());
+    json.pair("provenance", provenance);
     json.pair("lang", figure.lang.code());
     json.pair("theme", chart.theme().code());
     json.pair("title", &head.title);
@@ -40,8 +42,8 @@ pub fn words(chart: &Chart) -> String {
     json.into_text()
 }
 
-pub fn table(figure: &Figure, data: &Dataset) -> String {
-    let table = table::table(figure, data);
+pub fn table(chart: &Chart) -> String {
+    let table = table::table(chart.figure(), chart.data());
     let mut json = Json::default();
     json.open('{');
     json.pair_list("head", &table.head);
@@ -58,15 +60,34 @@ pub fn table(figure: &Figure, data: &Dataset) -> String {
     json.into_text()
 }
 
-pub fn tip(tip: &Tip, spoken: &str, pinned: bool) -> String {
+/// The tip, and the figure that is pointed at.
+pub fn tip(chart: &Chart, origin: Point, window_width: f64) -> String {
     let mut json = Json::default();
-    json.open('{');
-    json.pair("heading", &tip.heading);
-    json.pair_list("lines", &tip.lines);
-    sources(&mut json, &tip.sources);
-    json.pair("spoken", spoken);
-    json.key("pinned").yes(pinned);
-    json.close('}');
+    match (chart.tip(), chart.hit()) {
+        (Some(tip), Some(hit)) => {
+            json.open('{');
+            json.pair("heading", &tip.heading);
+            json.pair_list("lines", &tip.lines);
+            sources(&mut json, &tip.sources);
+            json.pair("spoken", &chart.spoken());
+            json.key("pinned").yes(chart.is_pinned());
+            json.key("strip").yes(chart.tip_is_strip(window_width));
+            json.key("figure");
+            figure_row(&mut json, chart, hit.cell, origin);
+            json.close('}');
+        }
+        (_, _) => json.null(),
+    }
+    json.into_text()
+}
+
+/// Left and top.
+pub fn place(at: Point) -> String {
+    let mut json = Json::default();
+    json.open('[');
+    json.length(at.x);
+    json.length(at.y);
+    json.close(']');
     json.into_text()
 }
 
@@ -89,16 +110,6 @@ pub fn figures(chart: &Chart, origin: Point) -> String {
         figure_row(&mut json, chart, CellId(at), origin);
     }
     json.close(']');
-    json.into_text()
-}
-
-/// The figure that is pointed at.
-pub fn figure(chart: &Chart, origin: Point) -> String {
-    let mut json = Json::default();
-    match chart.hit() {
-        Some(hit) => figure_row(&mut json, chart, hit.cell, origin),
-        None => json.null(),
-    }
     json.into_text()
 }
 
