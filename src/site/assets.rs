@@ -33,16 +33,17 @@ impl Assets {
         let embed_style = script::lean_style(&project.text("embed.css")?);
         let embed_style = style::inks_of(":root", &embed_style) + &embed_style;
         // They lie one folder below the script that they import.
-        let beside_script = |text: String| script::lean(&text).replace("./ip-balance.js", "../ip-balance.js");
+        let minified = |name: &str| script::minify(&format!("www/{name}"), &project.text(name)?);
+        let beside_script = |text: String| text.replace("./ip-balance.js", "../ip-balance.js");
         let page = match project.www("page.js").is_file() {
-            true => Some(beside_script(project.text("page.js")?)),
+            true => Some(beside_script(minified("page.js")?)),
             false => None,
         };
-        let noting = out.put_hashed("noting", "js", script::lean(&project.text("noting.js")?).as_bytes())?;
+        let noting = out.put_hashed("noting", "js", minified("noting.js")?.as_bytes())?;
         let noting = noting.replace(HASHED, ".");
-        let files = script::lean(&project.text("files.js")?).replace("./noting.js", &noting);
+        let files = minified("files.js")?.replace("./noting.js", &noting);
         let files = out.put_hashed("files", "js", files.as_bytes())?.replace(HASHED, ".");
-        let make = beside_script(project.text("make.js")?);
+        let make = beside_script(minified("make.js")?);
         let make = make.replace("./files.js", &files).replace("./noting.js", &noting);
         let make_style = script::lean_style(&project.text("make.css")?);
         let provenance = out.put_hashed("provenance", "bin", &wire::encode_provenance(data))?;

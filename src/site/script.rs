@@ -1,5 +1,9 @@
 //! The element's module, wasm-bindgen's module and the names of assets to the one script that a page loads.
 
+mod minify;
+
+pub use minify::minify;
+
 use super::Failure;
 
 /// What the element's module imports, in its own source; the build puts in what is meant.
@@ -19,8 +23,13 @@ pub struct Carried {
     pub frame: String,
 }
 
-/// Joins the modules. `element` is the source of www/ip-balance.js, `glue` what wasm-bindgen wrote.
+/// Joins the modules and minifies the whole. `element` is the source of www/ip-balance.js, `glue` what wasm-bindgen
+/// wrote.
 pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Failure> {
+    // Each on its own first: a place in the whole is a place in none of the files.
+    for (name, source) in [("www/ip-balance.js", element), ("www/frame.js", &carried.frame), ("the bindings", glue)] {
+        minify::check(name, source)?;
+    }
     let mut imported = None;
     let mut body = Vec::new();
     for line in element.lines() {
@@ -50,7 +59,7 @@ pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Fail
     let scope = [vec!["init: __wbg_init"], own].concat().join(", ");
     let glue = without_exports(glue);
     let joined = format!("{head} = (() => {{\n{glue}\nreturn {{ {scope} }};\n}})();\n{}\n", body.join("\n"));
-    Ok(lean(&joined))
+    minify("ip-balance.js", &joined)
 }
 
 /// `import NAMES from "ADDRESS";` on a line of its own.
@@ -97,31 +106,6 @@ fn without_exports(glue: &str) -> String {
     let lines = glue.lines().filter(|line| !(line.starts_with("export {") || line.starts_with("export default")));
     let plain: Vec<&str> = lines.map(|line| line.strip_prefix("export ").unwrap_or(line)).collect();
     plain.join("\n")
-}
-
-/// Without indentation, blank lines and comments that have lines of their own. Lines within template literals
-/// that begin with blanks would lose them, which no script of ours relies on.
-pub fn lean(script: &str) -> String {
-    let mut lean = String::with_capacity(script.len());
-    let mut comment = false;
-    for line in script.lines().map(str::trim) {
-        if comment {
-            comment = !line.ends_with("*/");
-            continue;
-        }
-        if line.starts_with("/*") {
-            comment = !line.contains("*/");
-            if comment || line.ends_with("*/") {
-                continue;
-            }
-        }
-        if line.is_empty() || line.starts_with("//") {
-            continue;
-        }
-        lean.push_str(line);
-        lean.push('\n');
-    }
-    lean
 }
 
 /// A style sheet without comments, indentation and blank lines.
