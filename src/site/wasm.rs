@@ -1,9 +1,10 @@
 //! This crate's library to what the browser loads: wasm and the script that binds it.
 //! Runs cargo, and rustup where the target is missing; wasm-bindgen is linked in, at the version of the crate.
 
-mod blank;
-mod closures;
+mod dead;
 mod lean;
+mod links;
+mod reach;
 
 use super::{Failure, Project, cache};
 use std::{
@@ -16,11 +17,12 @@ use std::{
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What is done with a compiled library, so that nothing is kept that was done otherwise.
-const RECIPE: [&str; 4] = [
+const RECIPE: [&str; 5] = [
     include_str!("wasm.rs"),
     include_str!("wasm/lean.rs"),
-    include_str!("wasm/closures.rs"),
-    include_str!("wasm/blank.rs"),
+    include_str!("wasm/links.rs"),
+    include_str!("wasm/reach.rs"),
+    include_str!("wasm/dead.rs"),
 ];
 
 /// The browser's half of the program.
@@ -55,7 +57,9 @@ fn cargo(project: &Project, folder: &Path, libraries: &Path) -> Command {
     cargo.args(["build", "--lib", "--quiet", "--target", TARGET, "--profile", "wasm", "--no-default-features"]);
     cargo.arg("--target-dir").arg(folder);
     // Flags meant for this machine's processor do not fit the browser; its paths do not belong in a public file.
-    cargo.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", remapped_paths(libraries));
+    // The linker is asked for the notes that `dead` goes by.
+    let flags = format!("{}\u{1f}-Clink-arg=--emit-relocs", remapped_paths(libraries));
+    cargo.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", flags);
     cargo
 }
 
@@ -115,8 +119,7 @@ fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
     let module = output.wasm_mut();
     // A note to linkers: the browser sees for itself what it runs.
     module.customs.remove_raw("target_features");
-    closures::drop_callers(module);
-    blank::blank(module);
+    dead::drop_dead(module, &compiled);
     let wasm = module.emit_wasm();
     kept.keep(&format!("{name}.wasm"), &wasm)?;
     kept.keep(&format!("{name}.js"), glue.as_bytes())?;

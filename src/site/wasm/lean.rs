@@ -4,7 +4,7 @@
 use super::super::Failure;
 use std::collections::HashSet;
 use walrus::ir::{Br, BrIf, BrTable, Call, Instr, InstrSeq, InstrSeqId, Return, Unreachable, Visitor, dfs_in_order};
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, ModuleConfig, ValType};
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, InstrLocId, LocalFunction, Module, ModuleConfig, ValType};
 
 /// The export that `web::float` has for this, and only for this.
 const PRINT_FLOAT: &str = "print_float";
@@ -14,6 +14,8 @@ pub fn lean(compiled: &[u8]) -> Result<Module, Failure> {
     let mut module = ModuleConfig::new()
         .generate_name_section(false)
         .generate_producers_section(false)
+        // What the linker notes of an instruction goes by its place in the file: see `links`.
+        .on_instr_loc(|place| InstrLocId::new(*place as u32))
         .parse(compiled)
         .map_err(|error| Failure::new(format!("cannot read the compiled library: {error:#}")))?;
     print_floats_plainly(&mut module)?;
