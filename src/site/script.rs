@@ -2,7 +2,7 @@
 
 mod minify;
 
-pub use minify::minify;
+pub use minify::{check, minify};
 
 use super::Failure;
 
@@ -28,7 +28,7 @@ pub struct Carried {
 pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Failure> {
     // Each on its own first: a place in the whole is a place in none of the files.
     for (name, source) in [("www/ip-balance.js", element), ("www/frame.js", &carried.frame), ("the bindings", glue)] {
-        minify::check(name, source)?;
+        check(name, source)?;
     }
     let mut imported = None;
     let mut body = Vec::new();

@@ -2,9 +2,12 @@
 //! Runs cargo, and rustup where the target is missing; wasm-bindgen is linked in, at the version of the crate.
 
 mod dead;
+mod glue;
 mod lean;
 mod links;
+mod names;
 mod reach;
+mod trim;
 
 use super::{Failure, Project, cache};
 use std::{
@@ -17,8 +20,12 @@ use std::{
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What is done with a compiled library, so that nothing is kept that was done otherwise.
-const RECIPE: [&str; 5] = [
+const RECIPE: [&str; 9] = [
     include_str!("wasm.rs"),
+    include_str!("wasm/bindings.js"),
+    include_str!("wasm/glue.rs"),
+    include_str!("wasm/names.rs"),
+    include_str!("wasm/trim.rs"),
     include_str!("wasm/lean.rs"),
     include_str!("wasm/links.rs"),
     include_str!("wasm/reach.rs"),
@@ -29,7 +36,7 @@ const RECIPE: [&str; 5] = [
 #[derive(Clone, Debug, PartialEq)]
 pub struct Browser {
     pub wasm: Vec<u8>,
-    /// wasm-bindgen's module, as it wrote it.
+    /// wasm-bindgen's module, trimmed, with the names that the wasm has.
     pub glue: String,
 }
 
@@ -109,17 +116,20 @@ fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
     }
     eprintln!("Binding it to the page's script (wasm-bindgen)");
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
-    bindgen.input_module("ip_balance", lean::lean(&compiled)?).typescript(false);
+    bindgen.input_module("ip_balance", trim::trim_library(lean::lean(&compiled)?)).typescript(false);
     bindgen.omit_default_module_path(true).remove_name_section(true).remove_producers_section(true);
+    bindgen.encode_into(wasm_bindgen_cli_support::EncodeInto::Always);
     let mut output = bindgen
         .web(true)
         .and_then(|bindgen| bindgen.generate_output())
         .map_err(|error| Failure::new(format!("wasm-bindgen: {error:#}")))?;
-    let glue = output.js().to_string();
+    let bindings = names::Bindings::read(trim::trim(output.js())?)?;
     let module = output.wasm_mut();
     // A note to linkers: the browser sees for itself what it runs.
     module.customs.remove_raw("target_features");
+    bindings.drop_exports(module);
     dead::drop_dead(module, &compiled);
+    let glue = bindings.shorten(module)?;
     let wasm = module.emit_wasm();
     kept.keep(&format!("{name}.wasm"), &wasm)?;
     kept.keep(&format!("{name}.js"), glue.as_bytes())?;
