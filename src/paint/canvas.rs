@@ -31,7 +31,7 @@ pub fn paint_on(
     theme: &Theme,
     ratio: f64,
     family: &str,
-) -> Result<(), String> {
+) -> Result<(), &'static str> {
     let pixels = |length: f64| whole(length * ratio).unsigned_abs();
     let (width, height) = (pixels(scene.width), pixels(scene.height));
     // Setting the size, even to what it is, clears the canvas and resets its state.
@@ -39,7 +39,7 @@ pub fn paint_on(
     canvas.set_height(height);
     let mut surface =
         Canvas::new(canvas, ratio, family).ok_or("found a canvas without a 2d context, expected one with it")?;
-    paint(scene, theme, ratio * FINE, &mut surface).map_err(|error| error.to_string())
+    paint(scene, theme, ratio * FINE, &mut surface).map_err(|_| "found a canvas that refuses what is painted on it")
 }
 
 /// A canvas, its context and the transform that makes units of device pixels.
@@ -100,7 +100,7 @@ impl Surface for Canvas<'_> {
 
     fn segments<L: BackendStyle>(&mut self, segments: &[[BackendCoord; 2]], style: &L) -> Painted<Self> {
         let (red, green, blue) = style.color().rgb;
-        self.context.set_stroke_style_str(&format!("#{red:02x}{green:02x}{blue:02x}"));
+        self.context.set_stroke_style_str(&format!("rgb({red} {green} {blue})"));
         self.context.set_line_width(f64::from(style.stroke_width()));
         self.context.begin_path();
         for [(from_x, from_y), (to_x, to_y)] in segments {
