@@ -43,6 +43,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
     (&["web_sys", "js_sys", "wasm_bindgen"], &["web", "paint/canvas"]),
     (&["resvg", "ttf_parser"], &["paint", "picture", "text", "site"]),
     (&["axum", "tokio", "tower_http", "clap", "minijinja", "brotli", "sha2"], &["site", "main"]),
+    (&["walrus", "wasm_bindgen_cli_support", "wasm_encoder", "wasmparser"], &["site"]),
     (&["flate2"], &["paint", "site"]),
     (&["csv", "serde_json"], &["data", "figure", "site", "main"]),
 ];

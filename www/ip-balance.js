@@ -3,6 +3,7 @@
 import init, { Data, Chart } from "./core.js";
 import { WASM, DATA, STYLE } from "./assets.js";
 import { Frame } from "./frame.js";
+import { unpack } from "./unpack.js";
 
 const KEYS = ["chart", "by", "item", "flow", "period", "compare", "change", "as-of", "first", "compilation"];
 const WORDS = ["headline", "note", "highlight", "annotate", "lang", "theme"];
@@ -48,11 +49,7 @@ async function fetched(address) {
 
 async function startCore() {
   const response = await fetched(here(WASM));
-  const typed = response.headers.get("content-type")?.startsWith("application/wasm");
-  const module = typed
-    ? await WebAssembly.compileStreaming(response)
-    : await WebAssembly.compile(await response.arrayBuffer());
-  await init({ module_or_path: module });
+  await init({ module_or_path: await unpack(await response.arrayBuffer()) });
 }
 
 async function startData(address, lang) {

@@ -26,7 +26,7 @@ mod sitemap;
 mod story;
 mod style;
 pub mod tell;
-mod wasm;
+pub mod wasm;
 
 pub use ask::Command;
 pub use failure::Failure;

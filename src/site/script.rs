@@ -10,6 +10,7 @@ use super::Failure;
 const CORE: &str = "./core.js";
 const ASSETS: &str = "./assets.js";
 const FRAME: &str = "./frame.js";
+const UNPACK: &str = "./unpack.js";
 
 /// Addresses and texts that the script carries.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,8 @@ pub struct Carried {
     pub style: String,
     /// The source of www/frame.js, which declares what the element imports from it.
     pub frame: String,
+    /// The source of www/unpack.js, likewise.
+    pub unpack: String,
 }
 
 /// Joins the modules and minifies the whole. `element` is the source of www/ip-balance.js, `glue` what wasm-bindgen
@@ -37,9 +40,10 @@ pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Fail
             Some((names, CORE)) => imported = Some(names),
             Some((names, ASSETS)) => body.push(constants(names, carried)?),
             Some((_, FRAME)) => body.push(without_exports(&carried.frame)),
+            Some((_, UNPACK)) => body.push(without_exports(&carried.unpack)),
             Some((_, other)) => {
                 return Err(Failure::new(format!(
-                    "www/ip-balance.js: found an import of '{other}', expected only {CORE}, {ASSETS} and {FRAME}"
+                    "www/ip-balance.js: found an import of '{other}', expected only {CORE}, {ASSETS}, {FRAME} and {UNPACK}"
                 )));
             }
             None => body.push(line.to_string()),

@@ -6,6 +6,8 @@ mod glue;
 mod lean;
 mod links;
 mod names;
+mod order;
+mod packed;
 mod reach;
 mod trim;
 
@@ -17,10 +19,13 @@ use std::{
     process::Command,
 };
 
+pub use order::in_order;
+pub use packed::pack;
+
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What is done with a compiled library, so that nothing is kept that was done otherwise.
-const RECIPE: [&str; 9] = [
+const RECIPE: &[&str] = &[
     include_str!("wasm.rs"),
     include_str!("wasm/bindings.js"),
     include_str!("wasm/glue.rs"),
@@ -30,6 +35,10 @@ const RECIPE: [&str; 9] = [
     include_str!("wasm/links.rs"),
     include_str!("wasm/reach.rs"),
     include_str!("wasm/dead.rs"),
+    include_str!("wasm/order.rs"),
+    include_str!("wasm/packed.rs"),
+    include_str!("wasm/packed/code.rs"),
+    include_str!("wasm/packed/phrases.rs"),
 ];
 
 /// The browser's half of the program.
@@ -130,7 +139,7 @@ fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
     bindings.drop_exports(module);
     dead::drop_dead(module, &compiled);
     let glue = bindings.shorten(module)?;
-    let wasm = module.emit_wasm();
+    let wasm = packed::pack(&order::in_order(&module.emit_wasm())?)?;
     kept.keep(&format!("{name}.wasm"), &wasm)?;
     kept.keep(&format!("{name}.js"), glue.as_bytes())?;
     Ok(Browser { wasm, glue })
