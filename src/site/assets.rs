@@ -27,10 +27,10 @@ pub struct Assets {
 impl Assets {
     /// Writes all of them.
     pub fn write(project: &Project, out: &mut Folder, data: &Dataset, browser: &Browser) -> Result<Assets, Failure> {
-        let chart_style = script::lean_style(&project.text("chart.css")?);
-        let page_style = script::lean_style(&project.text("style.css")?);
+        let chart_style = style::lean(&project.text("chart.css")?);
+        let page_style = style::lean(&project.text("style.css")?);
         let style = [&*style::inks(), &chart_style, "\n", &page_style].concat();
-        let embed_style = script::lean_style(&project.text("embed.css")?);
+        let embed_style = style::lean(&project.text("embed.css")?);
         let embed_style = style::inks_of(":root", &embed_style) + &embed_style;
         // They lie one folder below the script that they import.
         let minified = |name: &str| script::minify(&format!("www/{name}"), &project.text(name)?);
@@ -45,7 +45,7 @@ impl Assets {
         let files = out.put_hashed("files", "js", files.as_bytes())?.replace(HASHED, ".");
         let make = beside_script(minified("make.js")?);
         let make = make.replace("./files.js", &files).replace("./noting.js", &noting);
-        let make_style = script::lean_style(&project.text("make.css")?);
+        let make_style = style::lean(&project.text("make.css")?);
         let provenance = out.put_hashed("provenance", "bin", &wire::encode_provenance(data))?;
         // The two lie in one folder.
         let beside = provenance.rsplit('/').next().unwrap_or(&provenance);

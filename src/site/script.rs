@@ -2,7 +2,7 @@
 
 mod minify;
 
-pub use minify::{check, minify};
+pub use minify::{check, minify, shake};
 
 use super::Failure;
 
@@ -110,17 +110,4 @@ fn without_exports(glue: &str) -> String {
     let lines = glue.lines().filter(|line| !(line.starts_with("export {") || line.starts_with("export default")));
     let plain: Vec<&str> = lines.map(|line| line.strip_prefix("export ").unwrap_or(line)).collect();
     plain.join("\n")
-}
-
-/// A style sheet without comments, indentation and blank lines.
-pub fn lean_style(style: &str) -> String {
-    let mut plain = String::with_capacity(style.len());
-    let mut rest = style;
-    while let Some((before, after)) = rest.split_once("/*") {
-        plain.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    plain.push_str(rest);
-    let lines: Vec<&str> = plain.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
 }

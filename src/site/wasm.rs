@@ -26,6 +26,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What is done with a compiled library, so that nothing is kept that was done otherwise.
 const RECIPE: &[&str] = &[
+    include_str!("script/minify.rs"),
     include_str!("wasm.rs"),
     include_str!("wasm/bindings.js"),
     include_str!("wasm/glue.rs"),

@@ -6,6 +6,9 @@ use oxc_ast_visit::Visit;
 use oxc_parser::Parser;
 use oxc_span::{SourceType, Span};
 
+/// What it is called where it does not parse.
+pub const GLUE: &str = "wasm-bindgen's script";
+
 /// What is to stand in a place of a script.
 pub type Edit = (Span, String);
 

@@ -1,7 +1,7 @@
 //! The long names under which the library and its script know each other, to short ones, in both at once.
 
 use super::super::Failure;
-use super::glue::{Edit, edited, read};
+use super::glue::{Edit, GLUE, edited, read};
 use oxc_ast::ast::{Expression, Function, MethodDefinition, ObjectProperty, StaticMemberExpression};
 use oxc_ast_visit::{Visit, walk};
 use oxc_span::{GetSpan, Span};
@@ -38,7 +38,7 @@ impl Bindings {
     /// Reads the script.
     pub fn read(source: String) -> Result<Bindings, Failure> {
         let mut places = Places::default();
-        read("wasm-bindgen's script", &source, &mut places)?;
+        read(GLUE, &source, &mut places)?;
         Ok(Bindings { source, places })
     }
 
