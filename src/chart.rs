@@ -64,7 +64,8 @@ impl Chart {
 
     /// Shows another query. On an error everything stays as it was.
     pub fn ask(&mut self, query: &str, strictness: Strictness) -> Result<(), Trouble> {
-        self.show(spec::parse(query, strictness).map_err(|fault| Trouble::Fault(fault, self.fallback))?)
+        *self = Chart::new(self.data.clone(), query, strictness, self.fallback)?;
+        Ok(())
     }
 
     /// Shows what a page asks of all its charts: each key of `shared` that this chart takes, laid over its `own` query.
@@ -81,15 +82,6 @@ impl Chart {
         {
             (self.figure, self.data) = (figure, data.clone());
         }
-    }
-
-    fn show(&mut self, spec: Spec) -> Result<(), Trouble> {
-        self.figure = compose(&spec, &self.data, self.fallback)?;
-        self.spec = spec;
-        self.scene = Scene::default();
-        self.covered = None;
-        self.clear();
-        Ok(())
     }
 
     /// The canonical query.

@@ -8,6 +8,7 @@ use plotters_backend::{DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
 use std::error::Error;
 use std::fmt::{self, Debug, Display, Formatter, Write};
+use std::str::Chars;
 use wasm_bindgen::JsValue;
 
 /// Prints a float to the thousandth: `12`, `0.5`. The standard library's `Display` is the more exact and weighs a
@@ -72,9 +73,9 @@ pub extern "Rust" fn print_letter(text: &mut String, letter: char) -> fmt::Resul
 
 /// How many characters a text has. The standard library counts long ones by whole words of memory.
 #[unsafe(no_mangle)]
-pub extern "Rust" fn count_characters(text: &str) -> usize {
+pub extern "Rust" fn count_characters(text: Chars) -> usize {
     let mut count = 0;
-    for byte in text.bytes() {
+    for byte in text.as_str().bytes() {
         // All others go on with a character.
         count += usize::from(byte & 0xc0 != 0x80);
     }

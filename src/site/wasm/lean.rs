@@ -20,7 +20,7 @@ const REPLACED: [Replaced; 7] = [
     ("print_letter", "5alloc6string", "5Write10write_char"),
     ("print_text", "4core3fmt", "9Formatter3pad"),
     ("print_number", "4core3fmt", "9Formatter12pad_integral"),
-    ("count_characters", "4core3str5count", "14do_count_chars"),
+    ("count_characters", "5CharsN", "8Iterator5count"),
     ("refuse", "15plotters_canvas6canvas", "10error_cast"),
 ];
 
