@@ -173,6 +173,27 @@ fn a_pinned_tip_tells_its_sources_and_escape_lets_go() {
 }
 
 #[test]
+fn a_chart_of_another_query_keeps_nothing_of_what_was_pinned() {
+    let browser = page::browser();
+    browser.screen(1280, 900, 1.0);
+    open(&browser, "");
+    let (x, y, _) = bring(&browser, 0, 2);
+    browser.click(x, y);
+    let lit = "const above = charts()[0].shadowRoot.querySelectorAll('canvas')[1];
+         if (!above.width) return false;
+         const { data } = above.getContext('2d').getImageData(0, 0, above.width, above.height);
+         return data.some(byte => byte > 0);";
+    assert_eq!(browser.run(lit), json!(true), "what is pinned stands out");
+    browser.run(
+        "const ready = new Promise(done => charts()[0].addEventListener('ready', done, { once: true }));
+         charts()[0].query = 'chart=bars&by=type';
+         await ready;",
+    );
+    assert_eq!(tip(&browser, 0), "");
+    assert_eq!(browser.run(lit), json!(false), "nothing stands out in the other chart");
+}
+
+#[test]
 fn the_keyboard_walks_every_figure_and_says_it() {
     let browser = page::browser();
     browser.screen(1280, 900, 1.0);
