@@ -4,7 +4,7 @@
 //! Few exports, some with many arguments: each is a hundred bytes of script and as many of wrapping for the browser to
 //! load, before it does anything.
 
-mod plain;
+mod float;
 mod ruler;
 mod told;
 

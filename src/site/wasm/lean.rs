@@ -1,28 +1,13 @@
 //! The compiled library to one that does the same in fewer bytes. What goes is of no use in a page: the words of panics,
-//! and what prints floats to the last digit, pads what it prints and tells what a canvas has against it.
+//! and the standard library's eighteen kilobytes that print floats.
 
 use super::super::Failure;
 use std::collections::HashSet;
 use walrus::ir::{Br, BrIf, BrTable, Call, Instr, InstrSeq, InstrSeqId, Return, Unreachable, Visitor, dfs_in_order};
-use walrus::{
-    Function, FunctionBuilder, FunctionId, FunctionKind, InstrLocId, LocalFunction, LocalId, Module, ModuleConfig,
-};
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, InstrLocId, LocalFunction, Module, ModuleConfig, ValType};
 
-/// A function that is replaced: the export of `web::plain` that does it in fewer bytes, where it comes from, and its name,
-/// both as compilers of today mangle them. Under another name the longer one stays: the library is larger, and
-/// `tests/budget.rs` says so.
-type Replaced = (&'static str, &'static str, &'static str);
-
-const REPLACED: [Replaced; 7] = [
-    // `Display` of `f64`.
-    ("print_float", "4core3fmt5floatd", "7Display3fmt"),
-    ("print", "5alloc3fmt6format", "12format_inner"),
-    ("print_letter", "5alloc6string", "5Write10write_char"),
-    ("print_text", "4core3fmt", "9Formatter3pad"),
-    ("print_number", "4core3fmt", "9Formatter12pad_integral"),
-    ("count_characters", "5CharsN", "8Iterator5count"),
-    ("refuse", "15plotters_canvas6canvas", "10error_cast"),
-];
+/// The export that `web::float` has for this, and only for this.
+const PRINT_FLOAT: &str = "print_float";
 
 /// Reads the library and makes it lean.
 pub fn lean(compiled: &[u8]) -> Result<Module, Failure> {
@@ -33,41 +18,37 @@ pub fn lean(compiled: &[u8]) -> Result<Module, Failure> {
         .on_instr_loc(|place| InstrLocId::new(*place as u32))
         .parse(compiled)
         .map_err(|error| Failure::new(format!("cannot read the compiled library: {error:#}")))?;
-    for replaced in REPLACED {
-        replace(&mut module, replaced)?;
-    }
+    print_floats_plainly(&mut module)?;
     trap_at_once(&mut module);
     walrus::passes::gc::run(&mut module);
     Ok(module)
 }
 
-/// Lets the function call the export, which nobody else sees.
-fn replace(module: &mut Module, (export, place, name): Replaced) -> Result<(), Failure> {
-    let plain = module.exports.get_func(export);
-    let plain = plain.map_err(|_| Failure::new(format!("the compiled library has no export '{export}'")))?;
-    let kind = module.funcs.get(plain).ty();
-    let (arguments, results) = module.types.params_results(kind);
-    let (arguments, results) = (arguments.to_vec(), results.to_vec());
-    let longer = |f: &Function| f.ty() == kind && is_called(f.name.as_deref(), place, name);
-    let found: Vec<FunctionId> = module.funcs.iter().filter(|f| longer(f)).map(|f| f.id()).collect();
-    for function in found {
-        let mut builder = FunctionBuilder::new(&mut module.types, &arguments, &results);
-        let locals: Vec<LocalId> = arguments.iter().map(|kind| module.locals.add(*kind)).collect();
-        let mut body = builder.func_body();
-        for local in &locals {
-            body.local_get(*local);
-        }
-        body.call(plain);
-        module.funcs.get_mut(function).kind = FunctionKind::Local(builder.local_func(locals));
+/// Lets `Display` of `f64` call the export. plotters-canvas needs it for the opacity of a colour and the size of a font;
+/// nothing else in the library prints a float.
+fn print_floats_plainly(module: &mut Module) -> Result<(), Failure> {
+    let plain = module.exports.get_func(PRINT_FLOAT);
+    let plain = plain.map_err(|_| Failure::new(format!("the compiled library has no export '{PRINT_FLOAT}'")))?;
+    let displays: Vec<FunctionId> =
+        module.funcs.iter().filter(|f| displays_f64(f.name.as_deref())).map(|f| f.id()).collect();
+    for display in displays {
+        // Both take two addresses, of the float and of the formatter, and give a flag.
+        let arguments = [ValType::I32; 2];
+        let mut builder = FunctionBuilder::new(&mut module.types, &arguments, &[ValType::I32]);
+        let arguments = arguments.map(|kind| module.locals.add(kind));
+        builder.func_body().local_get(arguments[0]).local_get(arguments[1]).call(plain);
+        module.funcs.get_mut(display).kind = FunctionKind::Local(builder.local_func(arguments.to_vec()));
     }
-    let dropped = module.exports.remove(export);
-    dropped.map_err(|error| Failure::new(format!("cannot drop the export '{export}': {error:#}")))
+    module
+        .exports
+        .remove(PRINT_FLOAT)
+        .map_err(|error| Failure::new(format!("cannot drop the export '{PRINT_FLOAT}': {error:#}")))
 }
 
-/// Whether a symbol, without the hash that some end in, is the function of this name.
-fn is_called(symbol: Option<&str>, place: &str, name: &str) -> bool {
-    let symbol = symbol.map(|symbol| symbol.rsplit_once("17h").map_or(symbol, |(before, _)| before));
-    symbol.is_some_and(|symbol| symbol.contains(place) && symbol.ends_with(name))
+/// `<f64 as core::fmt::Display>::fmt`, as compilers of today mangle it. Under another name the standard library's stays:
+/// the library is larger, and `tests/budget.rs` says so.
+fn displays_f64(symbol: Option<&str>) -> bool {
+    symbol.is_some_and(|symbol| symbol.contains("4core3fmt5floatd") && symbol.ends_with("7Display3fmt"))
 }
 
 /// Traps where a function is called that does nothing but trap in the end, as a panic does: in a page nobody reads what

@@ -3,7 +3,7 @@
 use super::super::{Failure, script};
 use super::glue::{Edit, GLUE, edited, read};
 use oxc_ast::ast::{
-    Argument, BindingPattern, Expression, ExpressionStatement, Function, IfStatement, Statement, TryStatement,
+    BindingPattern, Expression, ExpressionStatement, Function, IfStatement, Statement, TryStatement,
     VariableDeclaration,
 };
 use oxc_ast_visit::{Visit, walk};
@@ -23,8 +23,8 @@ pub fn trim_library(mut module: Module) -> Module {
 
 /// Puts our functions in and takes out what would only be of use to another page. The element frees each chart that it
 /// makes, and keeps the data as long as the page is there: nothing has to wait for a value to be forgotten. It gives a
-/// chart none but its data, and texts that can be copied. And a canvas of its own draws what it is told without an error;
-/// if ever there is one, it ends the call in which it occurs, and the element tells of it.
+/// chart none but its data, and texts that can be copied. What keeps an error of the canvas from the library's stack
+/// stays: without it, a chart would be in the middle of its work for ever.
 /// What then nobody calls goes as well: the library need not offer what only that has named.
 pub fn trim(glue: &str) -> Result<String, Failure> {
     script::shake(GLUE, &without_use(glue)?)
@@ -67,9 +67,6 @@ impl<'a> Visit<'a> for Found {
             self.ours.iter().find(|(name, _)| function.name().is_some_and(|own| own == name.as_str()))
         {
             self.edits.push((function.span, text.clone()));
-        } else if let Some(guarded) = guarded(function) {
-            self.drop(Span::new(function.span.start, guarded.start));
-            self.drop(Span::new(guarded.end, function.span.end));
         }
         walk::walk_function(self, function, flags);
     }
@@ -115,16 +112,6 @@ impl<'a> Visit<'a> for Found {
             self.drop(Span::new(tried.block.span.end - 1, tried.span.end));
         }
         walk::walk_try_statement(self, tried);
-    }
-}
-
-/// The place of FUNCTION, where a function does nothing but `return handleError(FUNCTION, arguments)`.
-fn guarded(function: &Function<'_>) -> Option<Span> {
-    let [Statement::ReturnStatement(returned)] = function.body.as_ref()?.statements.as_slice() else { return None };
-    let Some(Expression::CallExpression(call)) = &returned.argument else { return None };
-    match call.arguments.first() {
-        Some(Argument::FunctionExpression(guarded)) if named(&call.callee) == Some("handleError") => Some(guarded.span),
-        _ => None,
     }
 }
 
@@ -175,14 +162,5 @@ mod tests {
         assert_eq!(left(glue), "function chart(data, query) { let ptr0; ptr0 = pass(query); return start(ptr0); }");
         let made_up = "function is(x) { let a; try { a = x.y; } catch (_) { a = 1; } return a; }";
         assert_eq!(left(made_up), made_up);
-    }
-
-    #[test]
-    fn nothing_stands_between_the_library_and_the_canvas() {
-        let glue = "const imports = { arc: function() { return handleError(function (arg0, arg1) { arg0.arc(arg1); }, \
-                    arguments); }, fill: function(arg0) { arg0.fill(); } };";
-        let expected = "const imports = { arc: function (arg0, arg1) { arg0.arc(arg1); }, fill: function(arg0) { \
-                        arg0.fill(); } };";
-        assert_eq!(left(glue), expected);
     }
 }
