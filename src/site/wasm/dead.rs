@@ -61,6 +61,7 @@ fn drop_zeros(module: &mut Module) {
         let bytes = &mut module.data.get_mut(id).value;
         bytes.truncate(bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1));
         if bytes.is_empty() {
+            module.memories.iter_mut().for_each(|memory| _ = memory.data_segments.remove(&id));
             module.data.delete(id);
         }
     }
