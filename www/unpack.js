@@ -47,14 +47,18 @@ async function assembled(sent) {
   copy(before);
   // Where each column is read next; the first is the code.
   const columns = lengths.map((length) => (at += length) - length);
-  const code = () => packed[columns[0]++];
+  let code = columns[0];
+  // Loops that count: this runs once, before the browser has looked at how to make it fast.
   const say = () => {
-    for (let piece = 0; piece !== END; ) {
-      const byte = code();
-      for (piece of words[byte < LONG ? byte : LONG + code()]) {
+    for (;;) {
+      const byte = packed[code++];
+      const word = words[byte < LONG ? byte : LONG + packed[code++]];
+      for (let nth = 0; nth < word.length; nth++) {
+        const piece = word[nth];
+        if (piece === END) return;
         if (piece < END) module[to++] = piece;
         // Of the second column the next byte, of another the next number.
-        else if (piece > END) while ((module[to++] = packed[columns[piece - END]++]) & 128 && piece > END + 1);
+        else while ((module[to++] = packed[columns[piece - END]++]) & 128 && piece > END + 1);
       }
     }
   };

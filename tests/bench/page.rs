@@ -40,7 +40,8 @@ const KEEP_MEMORY: &str = "
     const own = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...all) => {
         const made = await own.apply(WebAssembly, all);
-        window.memory = (made.instance ?? made).exports.memory;
+        const exports = Object.values((made.instance ?? made).exports);
+        window.memory = exports.find(one => one instanceof WebAssembly.Memory);
         return made;
     };";
 
