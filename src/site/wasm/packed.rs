@@ -1,5 +1,5 @@
 //! The library as it is sent. A module mixes instructions with their numbers, of which an offset says nothing about the
-//! local that stands beside it; taken apart, each kind packs by itself and all of it to an eighth less. What comes is
+//! local that stands beside it; taken apart, each kind packs by itself and all of it to a seventh less. What comes is
 //!
 //! - words, each some instructions in a row, as bytes and places for numbers, and the code as a row of words;
 //! - columns, each the numbers of one kind in the order of the code, as they stand there (LEB128);
