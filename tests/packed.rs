@@ -138,3 +138,29 @@ fn a_file_that_was_cut_short_is_told_and_freezes_nothing() {
         assert_ne!(told, json!("a module"), "{length} of {} bytes", sent.len());
     }
 }
+
+#[test]
+fn a_page_whose_module_is_cut_short_keeps_its_pictures_and_says_so() {
+    let browser = page::browser();
+    browser.before_each_page(
+        "const own = fetch;
+         window.fetch = async (address, ...all) => {
+             const answer = await own(address, ...all);
+             return String(address).endsWith('.wasm') ? new Response((await answer.arrayBuffer()).slice(0, 50000)) : answer;
+         };",
+    );
+    for (path, words) in [("", "Reload the page"), ("ko/", "새로 고쳐")] {
+        browser.go(&format!("{}/{path}index.html", served::site()));
+        browser.until("charts().length > 1 && charts().every(chart => chart.dataset.state === 'error')");
+        let shown = browser.run(
+            "return charts().map(chart => [
+                 chart.shadowRoot.querySelector('[role=alert]').innerText,
+                 [...chart.querySelectorAll('svg')].some(svg => svg.getBoundingClientRect().height > 50),
+             ]);",
+        );
+        for chart in shown.as_array().expect("charts") {
+            assert!(chart[0].as_str().is_some_and(|told| told.contains(words)), "/{path}: {chart}");
+            assert_eq!(chart[1], json!(true), "/{path}: the picture stays: {chart}");
+        }
+    }
+}
