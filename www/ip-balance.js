@@ -97,6 +97,17 @@ function followRatio() {
 }
 followRatio();
 
+/** A computed colour as `rgb(…)`, on its ground: the module reads no `oklch()`, and nothing that is seen through. */
+function plain(colour, ground) {
+  if (/^rgb\(/.test(colour)) return colour;
+  const pixel = document.createElement("canvas").getContext("2d");
+  for (const ink of [ground || colour, colour]) {
+    pixel.fillStyle = ink;
+    pixel.fillRect(0, 0, 1, 1);
+  }
+  return `rgb(${pixel.getImageData(0, 0, 1, 1).data.subarray(0, 3)})`;
+}
+
 const rulers = new WeakMap();
 const widths = new ResizeObserver((entries) => {
   for (const { target, contentBoxSize } of entries) rulers.get(target).resize(contentBoxSize[0].inlineSize);
@@ -104,13 +115,15 @@ const widths = new ResizeObserver((entries) => {
 
 // Charts that can be shown are shown together: all nodes, then all sizes, then all pictures. So the browser works the
 // page's layout out once, not once a chart.
-let arrivals = [];
+let arrivals = new Set();
 
 function arrive(chart) {
-  if (arrivals.push(chart) > 1) return;
+  const first = !arrivals.size;
+  arrivals.add(chart);
+  if (!first) return;
   queueMicrotask(() => {
     const arrived = arrivals;
-    arrivals = [];
+    arrivals = new Set();
     for (const step of ["furnish", "measure", "draw", "announce"]) {
       for (const chart of arrived) chart.attempt(step);
     }
@@ -183,7 +196,7 @@ class Inside {
     this.forget();
     if (this.ruler) widths.unobserve(this.ruler);
     this.chart?.free();
-    this.chart = this.data = null;
+    this.chart = this.data = this.coming = null;
   }
 
   /** Reads the attributes again and shows what they ask for. */
@@ -201,31 +214,27 @@ class Inside {
 
   async load() {
     const { host } = this;
-    const address = host.hasAttribute("src") ? new URL(host.getAttribute("src"), document.baseURI) : here(DATA);
     const lang = languageAround(host);
-    this.awaited = address.href;
-    let data;
+    // Of all that is asked for while files are on their way, only the last counts.
+    const mine = (this.awaited = {});
+    const counts = () => host.isConnected && this.awaited === mine;
     try {
-      data = await loaded(address, lang);
+      const address = host.hasAttribute("src") ? new URL(host.getAttribute("src"), document.baseURI) : here(DATA);
+      const data = await loaded(address, lang);
+      if (!counts()) return;
+      this.coming = data;
+      arrive(this);
     } catch (error) {
       // The core tells in words what is wrong with a file; what a browser throws is not for readers.
       const told = typeof error === "string" ? error : MISSING[lang.startsWith("ko") ? "ko" : "en"];
-      if (host.isConnected) this.fail(told);
-      return;
+      if (counts()) this.fail(told);
     }
-    if (!host.isConnected || this.awaited !== address.href) return;
-    if (this.data !== data) {
-      this.chart?.free();
-      this.chart = null;
-    }
-    this.data = data;
-    arrive(this);
   }
 
   /** Runs a step of showing; what goes wrong is told in place, and the steps after it are left out. */
   attempt(step) {
     if (step === "furnish") this.failed = false;
-    if (this.failed || !this.data) return;
+    if (this.failed || !this.coming) return;
     try {
       this[step]();
     } catch (error) {
@@ -236,11 +245,12 @@ class Inside {
 
   /** Makes the chart, in the place of one of another query, and puts its words into their nodes. */
   furnish() {
-    const { data, asked, own, shared, focus } = this;
+    const { coming, asked, own, shared, focus } = this;
     const [query, strict, page] = asked === null ? [own, false, shared] : [asked, true, ""];
-    const chart = new Chart(data, query, strict, page, focus, languageAround(this.host));
+    const chart = new Chart(coming, query, strict, page, focus, languageAround(this.host));
     this.chart?.free();
     this.chart = chart;
+    this.data = coming;
     if (!this.figure) this.build();
     this.forget();
     this.trouble.hidden = true;
@@ -266,6 +276,7 @@ class Inside {
     if (this.frame) this.frame.fit();
     else this.stand();
     this.paint();
+    this.point(true);
   }
 
   /** Lays the plot out, no higher than `most` where that is given. */
@@ -279,14 +290,13 @@ class Inside {
   }
 
   show() {
-    if (this.data) arrive(this);
+    if (this.coming) arrive(this);
   }
 
   resize(width) {
     if (width === this.width) return;
     this.width = width;
     this.draw();
-    this.point(true);
   }
 
   rescale() {
@@ -294,7 +304,7 @@ class Inside {
   }
 
   redraw() {
-    if (!this.figure || !this.width) return;
+    if (!this.chart || !this.width) return;
     this.paint();
     this.point(true);
   }
@@ -404,9 +414,10 @@ class Inside {
       return computed.join(" ");
     }
     const { color, textDecorationColor, outlineColor } = getComputedStyle(ruler);
-    const all = [this.ground(), color, textDecorationColor, outlineColor];
-    // What is not a plain colour would be no number for the module: it knows the usual ones by that of the words.
-    return (all.every((one) => /^rgb\(/.test(one)) ? all : [color]).join(" ");
+    const ground = this.ground();
+    const all = [ground, color, textDecorationColor, outlineColor].map((one) => plain(one, ground));
+    // On a ground that is unknown, or seen through, the module knows the usual colours by that of the words.
+    return (/^$|^rgba|\//.test(ground) ? [all[1]] : all).join(" ");
   }
 
   /** The colour that the chart stands on: its own, or that of what is seen through it. */
@@ -422,8 +433,9 @@ class Inside {
 
   listen() {
     const { stage } = this;
+    // What is left of a chart that is gone, where the next one was none, is a picture.
     const act = (event) =>
-      this.chart.act(`${event.type} ${event.pointerType ?? event.key}`, event.offsetX, event.offsetY);
+      this.chart?.act(`${event.type} ${event.pointerType ?? event.key}`, event.offsetX, event.offsetY);
     const turned = (changed) => changed && this.point();
     for (const type of ["pointermove", "pointerdown", "pointerleave", "pointercancel", "blur"]) {
       stage.addEventListener(type, (event) => turned(act(event)));
@@ -535,6 +547,12 @@ class IpBalance extends HTMLElement {
   #inside = new Inside(this);
 
   connectedCallback() {
+    // What a page has set before it had this script would hide what is set here.
+    if (Object.hasOwn(this, "query")) {
+      const { query } = this;
+      delete this.query;
+      this.query = query;
+    }
     this.#inside.enter();
   }
 

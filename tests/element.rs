@@ -1,0 +1,205 @@
+//! The element on a page that changes its mind: what it was told last is what it shows, and nothing is thrown.
+
+#[path = "support/browser.rs"]
+mod browser;
+#[path = "support/host.rs"]
+mod host;
+#[path = "support/page.rs"]
+mod page;
+#[path = "support/served.rs"]
+mod served;
+
+use browser::Browser;
+use host::Host;
+use page::{open, ready};
+use serde_json::json;
+use served::{folder, site};
+
+/// A page with one chart of the statistic's types.
+fn start() -> Browser {
+    let browser = page::browser();
+    browser.before_each_page(
+        "window.settled = () => new Promise(done => setTimeout(done, 150));
+         window.lit = chart => {
+             const above = chart.shadowRoot.querySelectorAll('canvas')[1];
+             const { data } = above.getContext('2d').getImageData(0, 0, above.width, above.height);
+             return JSON.stringify([above.width, above.height, data.findIndex(byte => byte > 0)]);
+         };",
+    );
+    browser.screen(1280, 900, 1.0);
+    open(&browser, "embed.html");
+    browser.run(
+        "const chart = charts()[0];
+         delete chart.dataset.query;
+         chart.setAttribute('chart', 'bars');
+         chart.setAttribute('by', 'type');
+         await settled();",
+    );
+    browser
+}
+
+#[test]
+fn a_chart_that_comes_back_with_a_wrong_query_is_a_picture_and_throws_nothing() {
+    let browser = start();
+    let state = browser.run(
+        "const chart = charts()[0], parent = chart.parentElement, plot = part(chart, 'plot');
+         chart.remove();
+         await settled();
+         send(chart, 'pointerleave', [0, 0]);
+         chart.setAttribute('chart', 'pie');
+         parent.append(chart);
+         await settled();
+         const { left, top } = plot.getBoundingClientRect();
+         for (const type of ['pointermove', 'pointerdown', 'pointerleave']) send(chart, type, [left + 200, top + 50]);
+         plot.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }));
+         return [chart.dataset.state, part(chart, 'title').innerText.length > 10];",
+    );
+    assert_eq!(state, json!(["error", true]));
+    browser.prefer(&[("prefers-color-scheme", "dark")]);
+    browser.run("await settled();");
+    assert_eq!(browser.console(), Vec::<String>::new());
+    browser.run("charts()[0].setAttribute('chart', 'bars');");
+    ready(&browser);
+}
+
+#[test]
+fn a_wrong_query_of_other_data_leaves_the_last_chart_as_it_was() {
+    let browser = start();
+    let left = browser.run(
+        "const chart = charts()[0], before = chart.figures.length;
+         const { name } = performance.getEntriesByType('resource').find(({ name }) => /data-/.test(name));
+         chart.setAttribute('src', `${name}?other`);
+         chart.setAttribute('chart', 'pie');
+         await new Promise(done => chart.addEventListener('error', done, { once: true }));
+         const [figure] = chart.figures;
+         send(chart, 'pointermove', middle(chart, figure));
+         return [before, chart.figures.length, tipOf(chart).includes(figure.label)];",
+    );
+    assert_eq!(left, json!([9, 9, true]));
+    assert_eq!(browser.console(), Vec::<String>::new());
+}
+
+#[test]
+fn a_file_that_fails_late_says_nothing_to_a_chart_that_wants_another() {
+    let browser = start();
+    let state = browser.run(
+        "const own = window.fetch, chart = charts()[0];
+         window.fetch = async (...all) => (await settled(), own(...all));
+         chart.setAttribute('src', '/nowhere.bin');
+         chart.removeAttribute('src');
+         await settled();
+         await settled();
+         await settled();
+         return chart.dataset.state;",
+    );
+    assert_eq!(state, json!("ready"));
+}
+
+#[test]
+fn an_address_that_is_none_is_told_like_a_file_that_is_not_there() {
+    let browser = start();
+    let told = browser.run(
+        "const chart = charts()[0];
+         let told = null;
+         chart.addEventListener('error', ({ detail }) => told = detail.message);
+         chart.setAttribute('src', 'http://[');
+         await settled();
+         return [chart.dataset.state, told];",
+    );
+    assert_eq!(told, json!(["error", "The chart could not be loaded. Reload the page to try again."]));
+    assert_eq!(browser.console(), Vec::<String>::new());
+}
+
+#[test]
+fn many_changes_at_once_make_one_chart() {
+    let browser = start();
+    let made = browser.run(
+        "const chart = charts()[0], { paints } = chart;
+         let ready = 0;
+         chart.addEventListener('ready', () => ready += 1);
+         for (let year = 2012; year < 2022; year++) chart.setAttribute('period', year);
+         chart.setAttribute('flow', 'exports');
+         await settled();
+         const attributes = [ready, chart.paints - paints, chart.query];
+         for (let year = 2012; year < 2022; year++) chart.query = `chart=bars&by=type&period=${year}`;
+         await settled();
+         return [...attributes, ready, chart.paints - paints, chart.query];",
+    );
+    let first = "chart=bars&by=type&flow=exports&period=2021";
+    assert_eq!(made, json!([1, 1, first, 2, 2, "chart=bars&by=type&period=2021"]));
+}
+
+#[test]
+fn a_query_from_before_the_script_counts() {
+    let page = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><ip-balance></ip-balance>
+         <script>document.querySelector('ip-balance').query = 'chart=bars&by=type';</script>
+         <script type=module src='{}/ip-balance.js'></script>",
+        site()
+    );
+    let host = Host::start("", &[("/", page)], Some(folder()));
+    let browser = page::browser();
+    browser.go(&format!("{}/", host.address));
+    ready(&browser);
+    let shown = browser.run(
+        "const [chart] = charts(), all = [chart.query, chart.figures[0].item];
+         chart.query = 'chart=columns';
+         await new Promise(done => chart.addEventListener('ready', done, { once: true }));
+         return [...all, chart.figures[0].item];",
+    );
+    assert_eq!(shown, json!(["chart=bars&by=type", "industrial_property", "ip_total"]));
+}
+
+#[test]
+fn what_is_pinned_stands_out_at_its_place_when_a_frame_becomes_lower() {
+    let frame = format!("<!doctype html><iframe id=lower src='{}/embed.html?chart=bars&by=type'></iframe>", site());
+    let host = Host::start("", &[("/", frame)], None);
+    let browser = start();
+    browser.go(&format!("{}/", host.address));
+    browser.run("lower.style.width = '600px'; lower.style.height = '700px';");
+    browser.frame(Some(0));
+    ready(&browser);
+    let moved = browser.run(
+        "const [chart] = charts(), mark = middle(chart, chart.figures[4]);
+         for (const type of ['pointermove', 'pointerup']) send(chart, type, mark);
+         return lit(chart);",
+    );
+    browser.frame(None);
+    browser.run("lower.style.height = '420px';");
+    browser.frame(Some(0));
+    let places = browser.run(
+        "await settled();
+         const [chart] = charts(), [base, above] = chart.shadowRoot.querySelectorAll('canvas');
+         const now = lit(chart), size = above.height === base.height;
+         send(chart, 'pointerup', middle(chart, chart.figures[4]));
+         send(chart, 'pointermove', middle(chart, chart.figures[4]));
+         return [now, size, lit(chart)];",
+    );
+    assert_ne!(places[0], moved);
+    assert_eq!(places[1], json!(true), "what stands out is as high as the chart");
+    assert_eq!(places[0], places[2], "what stands out is where pointing there would have it");
+}
+
+#[test]
+fn words_in_a_colour_of_any_notation_are_told_from_their_ground() {
+    let browser = start();
+    for (ground, plain, others) in [
+        ("#111", "rgb(255, 255, 255)", ["oklch(1 0 0)", "color-mix(in srgb, white 100%, black)"]),
+        ("#fff", "rgb(0, 0, 0)", ["oklch(0 0 0)", "lab(0 0 0)"]),
+    ] {
+        let paint = |text: &str| {
+            browser.run(&format!(
+                "const [chart] = charts();
+                 for (const [name, colour] of [['ground', '{ground}'], ['text', '{text}'], ['quiet', '#888']])
+                     chart.style.setProperty(`--ip-${{name}}`, colour);
+                 chart.query = 'chart=bars&by=type';
+                 await settled();
+                 return chart.shadowRoot.querySelector('canvas').toDataURL();"
+            ))
+        };
+        let expected = paint(plain);
+        for other in others {
+            assert_eq!(paint(other), expected, "{other} on {ground}");
+        }
+    }
+}
