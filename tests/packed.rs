@@ -140,6 +140,25 @@ fn a_file_that_was_cut_short_is_told_and_freezes_nothing() {
 }
 
 #[test]
+fn a_file_with_a_wrong_length_in_it_is_told_and_freezes_nothing() {
+    let browser = page::browser();
+    page::open(&browser, "embed.html");
+    let sent = pack(&tables(20)).expect("it can be packed");
+    // The number from here on would be the greatest that there is.
+    let wrong: Vec<Vec<u8>> =
+        (8..sent.len() - 4).map(|at| [&sent[..at], &[0xff, 0xff, 0xff, 0x7f], &sent[at + 4..]].concat()).collect();
+    let unpack = include_str!("../www/unpack.js").replace("export ", "");
+    let told = browser.run(&format!(
+        "{unpack}
+         const told = [], started = performance.now();
+         for (const sent of {}) told.push(await unpack(Uint8Array.from(sent).buffer).then(() => '', (error) => error.name));
+         return [told.includes('RangeError'), performance.now() - started < 20000];",
+        json!(wrong)
+    ));
+    assert_eq!(told, json!([true, true]), "{} files", wrong.len());
+}
+
+#[test]
 fn a_page_whose_module_is_cut_short_keeps_its_pictures_and_says_so() {
     let browser = page::browser();
     browser.before_each_page(

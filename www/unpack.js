@@ -16,6 +16,8 @@ async function assembled(sent) {
   let to = 0;
   const number = () => {
     for (let value = 0, shift = 0; ; shift += 7) {
+      // A file that is damaged may name a length that would never end.
+      if (at >= packed.length) throw new RangeError("cut short");
       const byte = packed[at++];
       value |= (byte & 127) << shift;
       if (!(byte & 128)) return value;
