@@ -2,9 +2,10 @@
 
 mod minify;
 
-pub use minify::{check, minify, shake};
+pub use minify::{minify, parse, shake};
 
 use super::Failure;
+use oxc_allocator::Allocator;
 
 /// What the element's module imports, in its own source; the build puts in what is meant.
 const CORE: &str = "./core.js";
@@ -30,8 +31,14 @@ pub struct Carried {
 /// wrote.
 pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Failure> {
     // Each on its own first: a place in the whole is a place in none of the files.
-    for (name, source) in [("www/ip-balance.js", element), ("www/frame.js", &carried.frame), ("the bindings", glue)] {
-        check(name, source)?;
+    let sources = [
+        ("www/ip-balance.js", element),
+        ("www/frame.js", &carried.frame),
+        ("www/unpack.js", &carried.unpack),
+        ("the bindings", glue),
+    ];
+    for (name, source) in sources {
+        parse(&Allocator::default(), name, source)?;
     }
     let mut imported = None;
     let mut body = Vec::new();

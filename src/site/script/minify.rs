@@ -2,6 +2,7 @@
 
 use super::Failure;
 use oxc_allocator::Allocator;
+use oxc_ast::ast::Program;
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
 use oxc_minifier::{MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
@@ -11,9 +12,8 @@ use oxc_span::SourceType;
 /// A module without what only its authors read. What it exports, and the properties of all objects, keep their names.
 /// `name` tells which file it is, should it not be a script.
 pub fn minify(name: &str, source: &str) -> Result<String, Failure> {
-    check(name, source)?;
     let allocator = Allocator::default();
-    let mut program = Parser::new(&allocator, source, SourceType::mjs()).parse().program;
+    let mut program = parse(&allocator, name, source)?;
     // A module's own names are nobody else's, those at its top neither. Nothing is made older or newer than it was
     // written: what the minifier knows of new syntax is older than the private members of the sources.
     let mangle = MangleOptions { top_level: Some(true), ..MangleOptions::default() };
@@ -24,26 +24,25 @@ pub fn minify(name: &str, source: &str) -> Result<String, Failure> {
 
 /// A module without what nobody in it calls, for whoever reads it next.
 pub fn shake(name: &str, source: &str) -> Result<String, Failure> {
-    check(name, source)?;
     let allocator = Allocator::default();
-    let mut program = Parser::new(&allocator, source, SourceType::mjs()).parse().program;
+    let mut program = parse(&allocator, name, source)?;
     let options = MinifierOptions { mangle: None, ..MinifierOptions::default() };
     Minifier::new(options).dce(&allocator, &mut program);
     let options = CodegenOptions { comments: CommentOptions::disabled(), ..CodegenOptions::default() };
     Ok(Codegen::new().with_options(options).build(&program).code)
 }
 
-/// Fails with the place of the first thing that a browser would refuse.
-pub fn check(name: &str, source: &str) -> Result<(), Failure> {
-    let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
+/// The syntax tree of a module. Fails with the place of the first thing that a browser would refuse; `name` tells in
+/// which file.
+pub fn parse<'a>(allocator: &'a Allocator, name: &str, source: &'a str) -> Result<Program<'a>, Failure> {
+    let parsed = Parser::new(allocator, source, SourceType::mjs()).parse();
     // Only what parses has names, of which two may be the same.
     let mut faults = parsed.diagnostics;
     if !faults.has_errors() {
         faults = SemanticBuilder::new_compiler().build(&parsed.program).diagnostics;
     }
     match faults.errors().next() {
-        None => Ok(()),
+        None => Ok(parsed.program),
         Some(fault) => {
             let at = fault.labels.first().map_or(source.len(), |label| label.offset() as usize);
             let (line, column) = place(source, at);

@@ -3,8 +3,7 @@
 use super::super::{Failure, script};
 use oxc_allocator::Allocator;
 use oxc_ast_visit::Visit;
-use oxc_parser::Parser;
-use oxc_span::{SourceType, Span};
+use oxc_span::Span;
 
 /// What it is called where it does not parse.
 pub const GLUE: &str = "wasm-bindgen's script";
@@ -14,9 +13,8 @@ pub type Edit = (Span, String);
 
 /// Shows a visitor all of a script. `name` tells which it is, should it not parse.
 pub fn read(name: &str, source: &str, visitor: &mut impl for<'a> Visit<'a>) -> Result<(), Failure> {
-    script::check(name, source)?;
     let allocator = Allocator::default();
-    visitor.visit_program(&Parser::new(&allocator, source, SourceType::mjs()).parse().program);
+    visitor.visit_program(&script::parse(&allocator, name, source)?);
     Ok(())
 }
 
