@@ -14,6 +14,7 @@ mod glue;
 mod lean;
 mod links;
 mod names;
+mod opcode;
 mod order;
 mod packed;
 mod reach;
@@ -43,6 +44,7 @@ const RECIPE: &[&str] = &[
     include_str!("wasm/trim.rs"),
     include_str!("wasm/lean.rs"),
     include_str!("wasm/links.rs"),
+    include_str!("wasm/opcode.rs"),
     include_str!("wasm/reach.rs"),
     include_str!("wasm/dead.rs"),
     include_str!("wasm/order.rs"),

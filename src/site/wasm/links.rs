@@ -1,6 +1,7 @@
 //! The compiled library to what its linker noted of it when asked to keep relocations: which bytes of the data belong
 //! together, and where code or data name such a piece, or a function by its place in the table.
 
+use super::opcode::{FIRST_LOAD, I32_CONST, LAST_STORE};
 use std::{
     collections::{BTreeMap, HashMap},
     ops::Range,
@@ -157,13 +158,13 @@ impl File<'_> {
     /// The place of the instruction `i32.const` whose number stands at a place.
     fn constant(&self, number: usize) -> Option<u32> {
         let place = number.checked_sub(1)?;
-        (self.bytes.get(place) == Some(&0x41)).then_some(place as u32)
+        (self.bytes.get(place) == Some(&I32_CONST)).then_some(place as u32)
     }
 
     /// The place of the load or store whose offset stands at a place, after one byte for the alignment.
     fn access(&self, number: usize) -> Option<u32> {
         let place = number.checked_sub(2)?;
-        (0x28..=0x3e).contains(self.bytes.get(place)?).then_some(place as u32)
+        (FIRST_LOAD..=LAST_STORE).contains(self.bytes.get(place)?).then_some(place as u32)
     }
 
     /// The address of what stands at a place.

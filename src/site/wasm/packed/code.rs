@@ -1,5 +1,6 @@
 //! A function to words and numbers: each instruction is a word, what varies in it goes to the column of its kind.
 
+use super::super::opcode::*;
 use wasmparser::FunctionBody;
 
 /// The numbers of one kind. Which kinds there are is a matter of trial: these pack best.
@@ -64,23 +65,6 @@ pub struct Word {
     pub last: u8,
 }
 
-// The instructions that are looked at, as chapter 5.4 of the WebAssembly specification codes them.
-const END: u8 = 0x0b;
-const BR: u8 = 0x0c;
-const BR_IF: u8 = 0x0d;
-const BR_TABLE: u8 = 0x0e;
-const CALL: u8 = 0x10;
-const LOCAL_GET: u8 = 0x20;
-const LOCAL_SET: u8 = 0x21;
-const LOCAL_TEE: u8 = 0x22;
-const FIRST_LOAD: u8 = 0x28;
-const LAST_LOAD: u8 = 0x35;
-const LAST_STORE: u8 = 0x3e;
-const I32_CONST: u8 = 0x41;
-const I64_CONST: u8 = 0x42;
-const F32_CONST: u8 = 0x43;
-const F64_CONST: u8 = 0x44;
-const I32_ADD: u8 = 0x6a;
 /// The bit beside a hint on alignment that says that a memory is named after it.
 const ANOTHER_MEMORY: u8 = 0x40;
 
