@@ -14,6 +14,9 @@ const MISSING = {
   ko: "차트를 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.",
 };
 
+/** The core tells in words what is wrong; what a browser throws is not for readers. */
+const inWords = (error, lang) => (typeof error === "string" ? error : MISSING[lang.startsWith("ko") ? "ko" : "en"]);
+
 const here = (address) => new URL(address, import.meta.url);
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
@@ -225,9 +228,7 @@ class Inside {
       this.coming = data;
       arrive(this);
     } catch (error) {
-      // The core tells in words what is wrong with a file; what a browser throws is not for readers.
-      const told = typeof error === "string" ? error : MISSING[lang.startsWith("ko") ? "ko" : "en"];
-      if (counts()) this.fail(told);
+      if (counts()) this.fail(inWords(error, lang));
     }
   }
 
@@ -239,7 +240,7 @@ class Inside {
       this[step]();
     } catch (error) {
       this.failed = true;
-      this.fail(typeof error === "string" ? error : MISSING[languageAround(this.host).startsWith("ko") ? "ko" : "en"]);
+      this.fail(inWords(error, languageAround(this.host)));
     }
   }
 
@@ -275,8 +276,7 @@ class Inside {
     if (!this.chart || !this.width) return;
     if (this.frame) this.frame.fit();
     else this.stand();
-    this.paint();
-    this.point(true);
+    this.redraw();
   }
 
   /** Lays the plot out, no higher than `most` where that is given. */
