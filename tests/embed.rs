@@ -324,15 +324,7 @@ fn a_thousand_elements_come_and_go_and_leave_nothing() {
     // Code that the engine compiles anew as it likes lies in the same heap: here it does so once.
     let browser =
         page::prepared(Browser::with_flags(&["--js-flags=--no-opt --no-sparkplug --no-maglev --no-wasm-tier-up"]));
-    browser.before_each_page(
-        "const own = WebAssembly.instantiate;
-         WebAssembly.instantiate = async (...all) => {
-             const started = await own(...all);
-             const exports = Object.values((started.instance ?? started).exports);
-             window.memory = exports.find(one => one instanceof WebAssembly.Memory);
-             return started;
-         };",
-    );
+    browser.before_each_page(page::KEEP_MEMORY);
     page::open(&browser, "embed.html");
     let rounds = |count: u32| {
         browser.run(&format!(

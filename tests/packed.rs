@@ -75,9 +75,14 @@ fn tables(cases: u32) -> Vec<u8> {
     module.finish()
 }
 
+/// www/unpack.js as a part of a test's script.
+fn unpacker() -> String {
+    include_str!("../www/unpack.js").replace("export ", "")
+}
+
 /// What the page puts together from modules as they are sent.
 fn put_together(browser: &browser::Browser, sent: &[Vec<u8>]) -> Vec<Vec<u8>> {
-    let unpack = include_str!("../www/unpack.js").replace("export ", "");
+    let unpack = unpacker();
     let together = browser.run(&format!(
         "{unpack}
          return Promise.all({}.map(async (sent) => [...await assembled(Uint8Array.from(sent).buffer)]));",
@@ -129,7 +134,7 @@ fn a_file_that_was_cut_short_is_told_and_freezes_nothing() {
     page::open(&browser, "embed.html");
     let sent = pack(&tables(20)).expect("it can be packed");
     for length in [0, 8, 20, sent.len() / 2, sent.len() - 1] {
-        let unpack = include_str!("../www/unpack.js").replace("export ", "");
+        let unpack = unpacker();
         let told = browser.run(&format!(
             "{unpack}
              return unpack(Uint8Array.from({}).buffer).then(() => 'a module', (error) => error.name);",
@@ -147,7 +152,7 @@ fn a_file_with_a_wrong_length_in_it_is_told_and_freezes_nothing() {
     // The number from here on would be the greatest that there is.
     let wrong: Vec<Vec<u8>> =
         (8..sent.len() - 4).map(|at| [&sent[..at], &[0xff, 0xff, 0xff, 0x7f], &sent[at + 4..]].concat()).collect();
-    let unpack = include_str!("../www/unpack.js").replace("export ", "");
+    let unpack = unpacker();
     let told = browser.run(&format!(
         "{unpack}
          const told = [], started = performance.now();

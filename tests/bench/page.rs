@@ -35,16 +35,6 @@ const WATCH: &str = "
     };
     requestAnimationFrame(watch);";
 
-/// Keeps the module's memory where it can be asked for its size.
-const KEEP_MEMORY: &str = "
-    const own = WebAssembly.instantiate;
-    WebAssembly.instantiate = async (...all) => {
-        const made = await own.apply(WebAssembly, all);
-        const exports = Object.values((made.instance ?? made).exports);
-        window.memory = exports.find(one => one instanceof WebAssembly.Memory);
-        return made;
-    };";
-
 fn main() {
     // `cargo test --benches` starts it too, and is about something else.
     if !std::env::args().any(|word| word == "--bench") {
@@ -61,7 +51,7 @@ fn main() {
     println!("\n{:<44} {:>14}", "main thread", "milliseconds");
     for (setting, times) in [("full speed", 1.0), ("processor slowed four times", 4.0)] {
         let browser = page::browser();
-        browser.before_each_page(KEEP_MEMORY);
+        browser.before_each_page(page::KEEP_MEMORY);
         browser.screen(1280, 900, 1.0);
         page::open(&browser, "embed.html?chart=bars&by=type");
         browser.slow_down(times);
