@@ -3,7 +3,7 @@
 //! ```text
 //! data package ──data──▶ Dataset ─┐
 //!                                 ├─figure─▶ Figure ──layout──▶ Scene ──paint──▶ canvas · SVG · PNG
-//! query string ──spec──▶ Ask ─────┘ (meaning)    ▲   (places)   ├──hit──▶ Hit ──tip──▶ Tip
+//! query string ──spec──▶ ResolvedQuery ─────┘ (meaning)    ▲   (places)   ├──hit──▶ Hit ──tip──▶ Tip
 //!                                     Measure, Viewport         └──dump─▶ golden text
 //! ```
 //!
@@ -25,33 +25,30 @@
 //! - `web` (wasm only): the chart as the page's script sees it
 //! - `site` (feature `cli`): the command line, the static site and its server
 
-// `f64::clamp` would bring the writing of floats along, for its panic: kilobytes to the browser.
-#![allow(clippy::manual_clamp)]
-
-pub mod chart;
 #[cfg(feature = "cli")]
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod claims;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod data;
 pub mod derive;
 mod digits;
 pub mod figure;
 mod join;
 pub mod layout;
-pub mod locale;
 mod order;
 pub mod paint;
 #[cfg(feature = "cli")]
 pub mod picture;
+pub mod query;
 pub mod scale;
 pub mod scene;
 #[cfg(feature = "cli")]
 pub mod site;
-pub mod spec;
-pub mod table;
 pub mod text;
 pub mod theme;
-pub mod tip;
+pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+pub mod words;

@@ -1,10 +1,12 @@
 //! The command line: what is asked, done; what went wrong, in one line.
 
-use ip_balance::site::{Command, Failure, Project, Site, ask, serve, tell};
+use ip_balance::cli::args::{self, Command};
+use ip_balance::cli::commands;
+use ip_balance::site::{Failure, Project, Site, serve};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match ask::read(std::env::args_os()).and_then(run) {
+    match args::read(std::env::args_os()).and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("error: {failure}");
@@ -25,9 +27,9 @@ fn run(command: Command) -> Result<(), Failure> {
             Site::build(&Project::find(data)?, out, base_url)?;
             Ok(())
         }
-        Command::Render { data, query, file, size } => tell::render(&Project::find(data)?, &query, &file, &size),
-        Command::Figures { data, query, format } => tell::figures(&Project::find(data)?, &query, format),
-        Command::Check { data } => tell::check(&Project::find(data)?),
-        Command::Manual(text) => tell::print(text.as_bytes()),
+        Command::Render { data, query, file, size } => commands::render(&Project::find(data)?, &query, &file, &size),
+        Command::Figures { data, query, format } => commands::figures(&Project::find(data)?, &query, format),
+        Command::Check { data } => commands::check(&Project::find(data)?),
+        Command::Manual(text) => commands::print(text.as_bytes()),
     }
 }

@@ -5,7 +5,7 @@ use crate::figure::{Figure, Head, Plot};
 use crate::layout::{self, Viewport};
 use crate::paint::provenance::Provenance;
 use crate::paint::{png, svg};
-use crate::spec::ThemeChoice;
+use crate::query::ThemeChoice;
 use crate::text::native::Ruler;
 
 /// A label measured with the font that ships may be this much wider in a reader's own.
@@ -30,7 +30,7 @@ pub fn svg_inline(figure: &Figure, width: f64) -> String {
 
 /// The whole picture as an SVG file.
 pub fn svg_file(figure: &Figure, frame: Frame, provenance: &Provenance) -> String {
-    let scene = layout::whole(figure, &Ruler, frame.width, frame.height, SLACK);
+    let scene = layout::compose_document(figure, &Ruler, frame.width, frame.height, SLACK);
     svg::file(&scene, name(figure), frame.theme, provenance)
 }
 
@@ -54,7 +54,7 @@ impl Sheet {
 /// The sheet of the whole picture, `scale` pixels for each CSS pixel. `Auto` is light.
 pub fn png_sheet(figure: &Figure, frame: Frame, scale: f64, provenance: &Provenance) -> Sheet {
     let theme = if frame.theme == ThemeChoice::Auto { ThemeChoice::Light } else { frame.theme };
-    let scene = layout::whole(figure, &Ruler, frame.width, frame.height, 1.0);
+    let scene = layout::compose_document(figure, &Ruler, frame.width, frame.height, 1.0);
     Sheet { svg: svg::file(&scene, name(figure), theme, provenance), scale, provenance: provenance.clone() }
 }
 
@@ -79,7 +79,7 @@ pub fn card_sheet(figure: &Figure, provenance: &Provenance) -> Sheet {
     let figure = Figure { head: Head { notes: Vec::new(), ..figure.head.clone() }, ..figure.clone() };
     let height = |width: f64| width * f64::from(CARD.1) / f64::from(CARD.0);
     let fits = |width: f64| {
-        let whole = |height| layout::whole(&figure, &Ruler, width, height, 1.0).height;
+        let whole = |height| layout::compose_document(&figure, &Ruler, width, height, 1.0).height;
         let spared = (1.0 - share_on_card(&figure.plot)) * layout::height(&figure, width);
         whole(None) - spared <= height(width) && whole(Some(height(width))) <= height(width)
     };

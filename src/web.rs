@@ -4,34 +4,22 @@
 //! Few exports, some with many arguments: each is a hundred bytes of script and as many of wrapping for the browser to
 //! load, before it does anything.
 
-mod float;
 mod ruler;
 mod told;
 
-use crate::chart::{self, Pointer, Step, Trouble};
 use crate::data::{Dataset, cut, wire};
 use crate::join::concat;
-use crate::locale::{self, Text};
 use crate::paint::canvas;
+use crate::query::{Lang, Strictness};
 use crate::scene::{Point, Rect};
-use crate::spec::{Lang, Strictness};
 use crate::theme::{System, Theme};
+use crate::view::{self, ChartError, Pointer, Step};
+use crate::words::{self, Text};
 use ruler::Ruler;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
-
-/// A smaller allocator than the standard library's: two kilobytes less to load.
-#[global_allocator]
-static ALLOCATOR: rlsf::GlobalTlsf<Small> = rlsf::GlobalTlsf::new();
-
-/// What makes the allocator small, without giving up memory that grows in one piece.
-struct Small;
-
-impl rlsf::GlobalTlsfOptions for Small {
-    const ENABLE_REALLOCATION: bool = false;
-}
 
 /// One data file, loaded. All charts that show it share it.
 #[wasm_bindgen]
@@ -70,7 +58,7 @@ impl Data {
 /// One chart on the page.
 #[wasm_bindgen]
 pub struct Chart {
-    chart: chart::Chart,
+    chart: view::ChartView,
     shared: Rc<Shared>,
     /// The fonts that it is laid out in, as CSS lists them.
     family: String,
@@ -85,7 +73,7 @@ impl Chart {
         let shared = data.0.clone();
         let strictness = if strict { Strictness::Strict } else { Strictness::Lenient };
         let data = shared.data.borrow().clone();
-        let mut chart = chart::Chart::new(data, query, strictness, Lang::nearest(lang)).map_err(told)?;
+        let mut chart = view::ChartView::new(data, query, strictness, Lang::nearest(lang)).map_err(told)?;
         if !page.is_empty() {
             chart.share(query, page, focus).map_err(told)?;
         }
@@ -179,17 +167,17 @@ fn unread(error: wire::WireError, lang: Lang) -> JsValue {
         wire::WireError::Version { .. } => Text::DataVersion,
         wire::WireError::Damaged => Text::DataDamaged,
     };
-    locale::say(lang, text).into()
+    words::say(lang, text).into()
 }
 
 /// The message of a trouble; of a refused chart, on lines of their own, the query that is offered instead and the words
 /// of that offer.
-fn told(trouble: Trouble) -> JsValue {
+fn told(trouble: ChartError) -> JsValue {
     let message = trouble.message();
     match trouble {
-        Trouble::Fault(..) => message.into(),
-        Trouble::Refused(refused) => {
-            let offer = locale::say(refused.lang, Text::ShowBars);
+        ChartError::Query(..) => message.into(),
+        ChartError::Refused(refused) => {
+            let offer = words::say(refused.lang, Text::ShowBars);
             concat(&[&*message, "\n", &refused.offer, "\n", &offer]).into()
         }
     }

@@ -1,12 +1,12 @@
 //! One interactive chart without a browser: what is pointed at, pinned, walked to, shared by a page, told in JSON. A little
 //! long, since every gesture is tried on the same few charts.
 
-use ip_balance::chart::{Chart, Json, Pointer, Step, Trouble, Walk};
 use ip_balance::data::{Dataset, read};
+use ip_balance::figure::tip::{Setting, is_strip, place};
+use ip_balance::query::{Lang, Strictness};
 use ip_balance::scene::{Point, Rect};
-use ip_balance::spec::{Lang, Strictness};
 use ip_balance::text::native::Ruler;
-use ip_balance::tip::{Setting, is_strip, place};
+use ip_balance::view::{Chart, ChartError, Json, Pointer, Step, Walk};
 use proptest::prelude::*;
 use std::path::Path;
 use std::rc::Rc;
@@ -174,7 +174,7 @@ fn in_a_chart_of_rows_all_arrows_walk_the_rows() {
 fn a_wrong_query_leaves_the_chart_as_it_was() {
     let mut chart = chart("chart=bars&by=type");
     let (figure, scene) = (chart.figure().clone(), chart.scene().clone());
-    let trouble = chart.ask("chart=bras", Strictness::Strict).expect_err("no chart has that name");
+    let trouble = chart.resolved("chart=bras", Strictness::Strict).expect_err("no chart has that name");
     assert!(trouble.to_string().contains("did you mean 'bars'?"), "{trouble}");
     assert_eq!((chart.figure(), chart.scene()), (&figure, &scene));
 }
@@ -183,7 +183,7 @@ fn a_wrong_query_leaves_the_chart_as_it_was() {
 fn a_chart_that_would_mislead_is_refused_with_another_in_its_place() {
     let query = "chart=bridge&by=industry&item=manufacturing&period=2022";
     match Chart::new(data(), query, Strictness::Strict, Lang::En) {
-        Err(Trouble::Refused(refused)) => {
+        Err(ChartError::Refused(refused)) => {
             assert!(refused.offer.starts_with("chart=bars"), "{}", refused.offer);
             chart(&refused.offer);
         }

@@ -7,7 +7,7 @@ mod package;
 
 use built::{Built, FOLDERS, attribute, is_korean, tags};
 use ip_balance::figure::{self, Figure};
-use ip_balance::spec::{self, Lang, Strictness};
+use ip_balance::query::{self, Lang, Strictness};
 use resvg::usvg::roxmltree::Document;
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -26,9 +26,9 @@ fn charts() -> Vec<(String, &'static str)> {
 
 /// The figure that a file's query draws.
 fn figure(query: &str) -> Figure {
-    let spec = spec::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let ask = spec::resolve(&spec, package::shipped()).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    figure::compose(&ask, Lang::En).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
+    let query = query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let resolved = query::resolve(&query, package::shipped()).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    figure::compose(&resolved, Lang::En).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
 }
 
 fn word<'a>(value: &'a Value, key: &str) -> &'a str {

@@ -6,7 +6,7 @@ mod package;
 use ip_balance::{
     claims::{self, Claim, Proof, expand, vintage},
     data::{Dataset, Date},
-    spec::Lang,
+    query::Lang,
 };
 use package::{Package, shipped, shipped_folder};
 
@@ -28,22 +28,22 @@ fn the_claims_of_march_2023_are_worked_out_and_followed() {
         (
             "year-2021-first-surplus",
             "Revised, the balance of 2021 is a surplus of $160 million, the first surplus since the statistic began in 2010.",
-            "Held on its day, and holds today.",
+            "AvailableCell on its day, and holds today.",
         ),
         (
             "year-2022-deficit",
             "In 2022 the intellectual property balance was a deficit of $1.33 billion, after a surplus of $160 million a year before.",
-            "Held until 20 March 2024 (Intellectual property trade balance, 2022: revised to a deficit of $1.11 billion).",
+            "AvailableCell until 20 March 2024 (Intellectual property trade balance, 2022: revised to a deficit of $1.11 billion).",
         ),
         (
             "industrial-property-2022",
             "Industrial property rights ran a deficit of $2.62 billion in 2022, $450 million larger than a year before.",
-            "Held on its day, and holds today.",
+            "AvailableCell on its day, and holds today.",
         ),
         (
             "copyrights-2022",
             "Copyrights brought a surplus of $1.52 billion in 2022, $1.08 billion smaller than a year before.",
-            "Held until 20 March 2024 (Copyrights, 2022: revised to a surplus of $1.74 billion).",
+            "AvailableCell until 20 March 2024 (Copyrights, 2022: revised to a surplus of $1.74 billion).",
         ),
         (
             "programs-2022-largest-deficit",
@@ -53,12 +53,12 @@ fn the_claims_of_march_2023_are_worked_out_and_followed() {
         (
             "culture-2022-record-surplus",
             "Cultural and artistic copyrights brought a surplus of $600 million in 2022, their largest surplus since the statistic began in 2010.",
-            "Held until 20 March 2024 (Cultural and artistic copyrights, 2022: revised to a surplus of $880 million, no longer the largest surplus).",
+            "AvailableCell until 20 March 2024 (Cultural and artistic copyrights, 2022: revised to a surplus of $880 million, no longer the largest surplus).",
         ),
         (
             "vietnam-2022",
             "With Vietnam the balance was a surplus of $1.71 billion in 2022, $210 million smaller than a year before.",
-            "Held on its day, and holds today.",
+            "AvailableCell on its day, and holds today.",
         ),
         (
             "china-2022-smallest-surplus",
@@ -86,7 +86,7 @@ fn a_record_that_a_revision_took_away_held_until_then() {
     ] {
         let claim = claim(data, code);
         assert_eq!(claim.lapse.expect("it was ended").on.to_string(), day);
-        assert_eq!(claim.proof == Proof::Held, firm, "{code}");
+        assert_eq!(claim.proof == Proof::AvailableCell, firm, "{code}");
     }
 }
 

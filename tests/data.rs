@@ -7,7 +7,7 @@ mod package;
 use ip_balance::data::wire::{self, WireError, encode_provenance};
 use ip_balance::data::{Compilation, Dataset, Date, Source, Vintage};
 use ip_balance::derive;
-use ip_balance::spec::{Strictness, parse, resolve};
+use ip_balance::query::{Strictness, parse, resolve};
 use package::{Package, shipped};
 use proptest::prelude::*;
 use std::alloc::{GlobalAlloc, Layout, System};
@@ -408,8 +408,8 @@ fn survives(bytes: &[u8]) {
         }
     }
     for query in ["", "chart=multiples&by=type", "chart=bridge&change=yes", "chart=bars&by=country"] {
-        let spec = parse(query, Strictness::Strict).expect("a query of this test");
-        let _ = resolve(&spec, &data);
+        let query = parse(query, Strictness::Strict).expect("a query of this test");
+        let _ = resolve(&query, &data);
     }
 }
 

@@ -245,7 +245,7 @@ proptest! {
                 let now = (shown, status(&vintage, shown), first_published(&vintage, shown).map(|o| o.release));
                 if let Some((last, said, first)) = before {
                     prop_assert!(last.release <= shown.release);
-                    if vintage.same_side(last, shown) {
+                    if vintage.is_comparable(last, shown) {
                         let once_revised = said != Status::Revised || now.1 == Status::Revised;
                         prop_assert!(once_revised, "{:?} is no longer revised", key);
                         prop_assert!(now.1 != Status::Preliminary || said == Status::Preliminary, "{:?}", key);
@@ -268,7 +268,7 @@ proptest! {
             let Some(shown) = whole.newest(key) else { continue };
             // Without the figures of the other sides, nothing but the sides of others' series is gone.
             let mut one_side = data.clone();
-            one_side.observations.retain(|o| o.key != key || whole.same_side(o, shown));
+            one_side.observations.retain(|o| o.key != key || whole.is_comparable(o, shown));
             let alone = vintage(&one_side, late);
             prop_assert_eq!(status(&whole, shown), status(&alone, shown));
             let value = |o: Option<&Observation>| o.map(|o| (o.value, o.release));
@@ -359,7 +359,7 @@ proptest! {
                 prop_assert!(held.is_some(), "{:?}: a record with a hole at {}", key, period);
                 series.extend(held);
             }
-            prop_assert!(series.iter().all(|o| vintage.same_side(o, shown)), "{:?}: a record across a break", key);
+            prop_assert!(series.iter().all(|o| vintage.is_comparable(o, shown)), "{:?}: a record across a break", key);
             let others = || series.iter().filter(|o| o.key != key);
             let alike = |o: &&&Observation| o.value.signum() == shown.value.signum();
             let ties = || others().filter(alike).any(|o| change(o, shown).is_tie());

@@ -2,7 +2,7 @@
 
 use ip_balance::data::{Dataset, read};
 use ip_balance::figure::{Refused, compose};
-use ip_balance::spec::{Lang, Strictness, parse, resolve};
+use ip_balance::query::{Lang, Strictness, parse, resolve};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -12,10 +12,10 @@ fn package() -> Dataset {
 }
 
 fn figures(data: &Dataset, query: &str) -> Result<Vec<Value>, Refused> {
-    let spec = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let ask = resolve(&spec, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let figure = compose(&ask, Lang::En)?;
-    let file = ip_balance::figure::figures(&figure, data, spec.as_of).to_json();
+    let query = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let resolved = resolve(&query, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let figure = compose(&resolved, Lang::En)?;
+    let file = ip_balance::figure::figures(&figure, data, query.as_of).to_json();
     let file: Value = serde_json::from_str(&file).expect("figures are JSON");
     Ok(file["figures"].as_array().expect("figures are a list").clone())
 }
@@ -192,9 +192,9 @@ fn the_first_half_of_2021_changed_its_sign_twice() {
     let said: Vec<i64> = rows.iter().filter_map(|r| r["value"].as_i64()).collect();
     assert_eq!(said, [850, -70, 110]);
     assert_eq!(rows[0]["status"], "preliminary");
-    let spec = parse("chart=revisions&period=2021-H1", Strictness::Strict).expect("a good query");
-    let ask = resolve(&spec, &data).expect("a good query");
-    let figure = compose(&ask, Lang::En).expect("not refused");
+    let query = parse("chart=revisions&period=2021-H1", Strictness::Strict).expect("a good query");
+    let resolved = resolve(&query, &data).expect("a good query");
+    let figure = compose(&resolved, Lang::En).expect("not refused");
     let ip_balance::figure::Plot::Revisions(plot) = figure.plot else { panic!("a plot of revisions") };
     assert_eq!(plot.periods[0].sign_changes, 2);
 }

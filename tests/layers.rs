@@ -18,20 +18,20 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("order", &[]),
     ("data", &["digits", "join"]),
     ("derive", &["data"]),
-    ("spec", &["join", "data"]),
-    ("locale", &["digits", "join", "data", "derive", "spec"]),
-    ("figure", &["join", "order", "data", "derive", "spec", "locale"]),
+    ("query", &["join", "data"]),
+    ("locale", &["digits", "join", "data", "derive", "query"]),
+    ("figure", &["join", "order", "data", "derive", "query", "locale"]),
     ("scene", &["figure"]),
     ("text", &["join", "scene"]),
     ("scale", &["data"]),
-    ("theme", &["scene", "spec"]),
-    ("layout", &["join", "order", "data", "derive", "spec", "locale", "figure", "scene", "text", "scale"]),
-    ("paint", &["join", "scene", "text", "theme", "spec"]),
-    ("tip", &["join", "data", "derive", "spec", "locale", "figure", "scene"]),
+    ("theme", &["scene", "query"]),
+    ("layout", &["join", "order", "data", "derive", "query", "locale", "figure", "scene", "text", "scale"]),
+    ("paint", &["join", "scene", "text", "theme", "query"]),
+    ("tip", &["join", "data", "derive", "query", "locale", "figure", "scene"]),
     (
         "chart",
         &[
-            "digits", "data", "derive", "spec", "locale", "figure", "scene", "text", "scale", "theme", "layout",
+            "digits", "data", "derive", "query", "locale", "figure", "scene", "text", "scale", "theme", "layout",
             "paint", "tip",
         ],
     ),
@@ -320,13 +320,13 @@ fn nothing_names_a_place_of_one_machine() {
 #[test]
 fn the_reader_of_sources_takes_groups_and_literals_apart() {
     let text = r##"
-        use crate::{data::{self, Key}, spec as asked}; // crate::site
+        use crate::{data::{self, Key}, query as asked}; // crate::site
         fn f<'a>(x: &'a str) -> char { let _ = "crate::web \" crate::web"; super::super::paint::ink(r#"crate::web"#); '"' }
         /* crate::main */ const C: char = '\''; std::fs::read
     "##;
     let source = Source::of(text);
     let paths: Vec<String> = source.paths().iter().map(|path| path.join("::")).collect();
-    for path in ["crate::data::self", "crate::data::Key", "crate::spec", "super::super::paint::ink", "std::fs::read"] {
+    for path in ["crate::data::self", "crate::data::Key", "crate::query", "super::super::paint::ink", "std::fs::read"] {
         assert!(paths.iter().any(|p| p == path), "{path} in {paths:?}");
     }
     assert!(!paths.iter().any(|p| p.contains("web") || p.contains("site") || p.contains("main")), "{paths:?}");

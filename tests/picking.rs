@@ -9,8 +9,8 @@ mod raster;
 
 use ip_balance::figure::{CellId, compose};
 use ip_balance::layout::{self, Viewport};
+use ip_balance::query::{Lang, Strictness, parse, resolve};
 use ip_balance::scene::{Band, Ink, Mark, Point, Rect, Scene, Shape};
-use ip_balance::spec::{Lang, Strictness, parse, resolve};
 use ip_balance::text::native::Ruler;
 use raster::Seen;
 
@@ -19,9 +19,9 @@ const RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
 /// The scene of a chart, and how many figures it has.
 fn scene(query: &str, width: f64) -> (Scene, u32) {
     let data = package::shipped();
-    let spec = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let ask = resolve(&spec, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let figure = compose(&ask, Lang::En).unwrap_or_else(|refused| panic!("{query}: {}", refused.message));
+    let query = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let resolved = resolve(&query, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let figure = compose(&resolved, Lang::En).unwrap_or_else(|refused| panic!("{query}: {}", refused.message));
     let room = Viewport { width, height: layout::height(&figure, width), slack: 1.0 };
     (layout::compose(&figure, &Ruler, room), figure.cells.len() as u32)
 }

@@ -2,15 +2,15 @@
 //! Long, because it is mostly tables of cases.
 
 use ip_balance::data::{Compilation, Dataset, Date, Dimension, Flow, Period};
-use ip_balance::spec::Strictness::{Lenient, Strict};
-use ip_balance::spec::{Annotation, ChartKind, Compare, Lang, Spec, ThemeChoice, parse, resolve};
+use ip_balance::query::Strictness::{Lenient, Strict};
+use ip_balance::query::{Annotation, ChartKind, Compare, Lang, Query, ThemeChoice, parse, resolve};
 use proptest::{option, prelude::*, sample};
 use std::time::{Duration, Instant};
 
 fn message(query: &str) -> String {
     match parse(query, Strict) {
         Err(fault) => fault.to_string(),
-        Ok(spec) => panic!("'{query}' is taken as {spec:?}"),
+        Ok(query) => panic!("'{query}' is taken as {query:?}"),
     }
 }
 
@@ -23,14 +23,14 @@ fn shipped() -> Dataset {
 /// What the shipped package says to a query that parses.
 fn answer(query: &str) -> Result<(), String> {
     let data = shipped();
-    let spec = parse(query, Strict).map_err(|fault| fault.to_string())?;
-    resolve(&spec, &data).map(|_| ()).map_err(|fault| fault.to_string())
+    let query = parse(query, Strict).map_err(|fault| fault.to_string())?;
+    resolve(&query, &data).map(|_| ()).map_err(|fault| fault.to_string())
 }
 
 #[test]
 fn no_query_at_all_asks_for_the_columns() {
     for query in ["", "?", "&", "?&&"] {
-        assert_eq!(parse(query, Strict), Ok(Spec::default()), "'{query}'");
+        assert_eq!(parse(query, Strict), Ok(Query::default()), "'{query}'");
     }
 }
 
@@ -39,9 +39,9 @@ fn every_key_is_read() {
     let query = "?chart=bars&by=type&item=copyrights,designs&flow=exports&period=2021&compare=2019&change=no\
                  &asOf=2023-03-24&first=yes&compilation=main&headline=Two+words&note=%EC%A7%80%EC%9E%AC%EA%B6%8C\
                  &highlight=designs,2021&annotate=designs:a,%20b,2021:c&lang=ko&theme=dark";
-    let spec = parse(query, Strict).expect("all of it is valid");
+    let query = parse(query, Strict).expect("all of it is valid");
     let year = Period::of_year;
-    let expected = Spec {
+    let expected = Query {
         chart: ChartKind::Bars,
         by: Some(Dimension::Type),
         item: vec!["copyrights".into(), "designs".into()],
@@ -62,7 +62,7 @@ fn every_key_is_read() {
         lang: Some(Lang::Ko),
         theme: ThemeChoice::Dark,
     };
-    assert_eq!(spec, expected);
+    assert_eq!(query, expected);
 }
 
 #[test]
@@ -81,15 +81,15 @@ fn the_canonical_form_orders_keys_and_drops_fixed_defaults() {
         ("lang=en", "lang=en"),
         ("annotate=CN:one%2C+two", "annotate=CN:one,%20two"),
     ] {
-        let spec = parse(query, Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-        assert_eq!(spec.canonical(), canonical, "{query}");
+        let query = parse(query, Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+        assert_eq!(query.canonical(), canonical, "{query}");
     }
 }
 
 #[test]
 fn with_an_early_day_the_main_compilation_is_no_default_and_stays() {
-    let spec = parse("asOf=2015-12-31&compilation=main", Strict).expect("valid as text");
-    assert_eq!(spec.canonical(), "asOf=2015-12-31&compilation=main");
+    let query = parse("asOf=2015-12-31&compilation=main", Strict).expect("valid as text");
+    assert_eq!(query.canonical(), "asOf=2015-12-31&compilation=main");
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn page_addresses_ignore_foreign_keys() {
         "=",
         "=&=",
     ] {
-        assert_eq!(parse(query, Lenient), Ok(Spec::default()), "{query}");
+        assert_eq!(parse(query, Lenient), Ok(Query::default()), "{query}");
         assert!(parse(query, Strict).is_err(), "strictly, '{query}' is a fault");
     }
 }
@@ -262,9 +262,9 @@ fn control_characters_never_reach_a_message_or_a_word() {
 
 #[test]
 fn markup_is_text() {
-    let spec = parse("headline=%3Cscript%3Ealert(1)%3C/script%3E", Strict).expect("plain text");
-    assert_eq!(spec.headline.as_deref(), Some("<script>alert(1)</script>"));
-    assert_eq!(spec.canonical(), "headline=%3Cscript%3Ealert%281%29%3C%2Fscript%3E");
+    let query = parse("headline=%3Cscript%3Ealert(1)%3C/script%3E", Strict).expect("plain text");
+    assert_eq!(query.headline.as_deref(), Some("<script>alert(1)</script>"));
+    assert_eq!(query.canonical(), "headline=%3Cscript%3Ealert%281%29%3C%2Fscript%3E");
 }
 
 #[test]
@@ -316,7 +316,7 @@ fn annotations() -> impl Strategy<Value = Vec<Annotation>> {
     proptest::collection::vec(one, 0..=4).prop_filter("a text says something", good)
 }
 
-fn any_spec() -> impl Strategy<Value = Spec> {
+fn any_spec() -> impl Strategy<Value = Query> {
     let what = (
         sample::select(ChartKind::ALL.to_vec()),
         option::of(sample::select(Dimension::ALL.to_vec())),
@@ -332,7 +332,7 @@ fn any_spec() -> impl Strategy<Value = Spec> {
         option::of(sample::select(Lang::ALL.to_vec())),
         sample::select(vec![ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark]),
     );
-    (what, when, said, shown).prop_map(|(what, when, said, shown)| Spec {
+    (what, when, said, shown).prop_map(|(what, when, said, shown)| Query {
         chart: what.0,
         by: what.1,
         item: what.2,
@@ -353,19 +353,19 @@ fn any_spec() -> impl Strategy<Value = Spec> {
 }
 
 /// A spec without what repeats a fixed default, as the canonical form says it.
-fn without_defaults(spec: Spec) -> Spec {
-    let flow = spec.flow.filter(|flow| *flow != Flow::Balance);
-    let fixed = spec.as_of.is_none();
-    let compilation = spec.compilation.filter(|c| !(fixed && *c == Compilation::Main));
-    Spec { flow, compilation, ..spec }
+fn without_defaults(query: Query) -> Query {
+    let flow = query.flow.filter(|flow| *flow != Flow::Balance);
+    let fixed = query.as_of.is_none();
+    let compilation = query.compilation.filter(|c| !(fixed && *c == Compilation::Main));
+    Query { flow, compilation, ..query }
 }
 
 proptest! {
     #[test]
-    fn the_canonical_form_says_what_the_spec_says(spec in any_spec()) {
-        let canonical = spec.canonical();
+    fn the_canonical_form_says_what_the_spec_says(query in any_spec()) {
+        let canonical = query.canonical();
         let read = parse(&canonical, Strict).map_err(|fault| TestCaseError::fail(format!("{canonical}: {fault}")))?;
-        prop_assert_eq!(&read, &without_defaults(spec), "{}", canonical);
+        prop_assert_eq!(&read, &without_defaults(query), "{}", canonical);
         prop_assert_eq!(read.canonical(), canonical);
     }
 
@@ -373,8 +373,8 @@ proptest! {
     fn any_text_is_a_spec_or_a_short_fault(text in "\\PC{0,80}") {
         for strictness in [Strict, Lenient] {
             match parse(&text, strictness) {
-                Ok(spec) => {
-                    let canonical = spec.canonical();
+                Ok(query) => {
+                    let canonical = query.canonical();
                     let again = parse(&canonical, Strict).map(|read| read.canonical());
                     prop_assert_eq!(again, Ok(canonical));
                 }
@@ -391,18 +391,18 @@ proptest! {
     ) {
         let encoded: String = bytes.iter().map(|b| format!("%{b:02x}")).collect();
         let value = if raw { String::from_utf8_lossy(&bytes).into_owned() } else { encoded };
-        if let Ok(spec) = parse(&format!("{key}={value}"), Strict) {
-            let canonical = spec.canonical();
+        if let Ok(query) = parse(&format!("{key}={value}"), Strict) {
+            let canonical = query.canonical();
             prop_assert_eq!(parse(&canonical, Strict).map(|read| read.canonical()), Ok(canonical));
         }
     }
 
     #[test]
-    fn any_spec_is_worked_out_or_told_why_not(spec in any_spec()) {
+    fn any_spec_is_worked_out_or_told_why_not(query in any_spec()) {
         use std::sync::LazyLock;
         static DATA: LazyLock<Dataset> = LazyLock::new(shipped);
-        match resolve(&spec, &DATA) {
-            Ok(ask) => prop_assert!(!ask.periods.is_empty()),
+        match resolve(&query, &DATA) {
+            Ok(resolved) => prop_assert!(!resolved.periods.is_empty()),
             Err(fault) => prop_assert!(fault.to_string().chars().count() < 700),
         }
     }

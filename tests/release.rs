@@ -10,16 +10,16 @@ use ip_balance::{
     claims,
     data::{Dataset, read::read},
     figure::{self, figures},
-    spec::{self, Lang, Strictness},
+    query::{self, Lang, Strictness},
 };
 use next_release::with_a_release_of_2026;
 use serde_json::Value;
 
 fn drawn(data: &Dataset, query: &str, lang: Lang) -> Value {
-    let spec = spec::parse(query, Strictness::Strict).expect("a query of the test");
-    let ask = spec::resolve(&spec, data).expect("a query that the data can answer");
-    let figure = figure::compose(&ask, lang).expect("a chart that does not mislead");
-    serde_json::from_str(&figures(&figure, data, spec.as_of).to_json()).expect("figures are JSON")
+    let query = query::parse(query, Strictness::Strict).expect("a query of the test");
+    let resolved = query::resolve(&query, data).expect("a query that the data can answer");
+    let figure = figure::compose(&resolved, lang).expect("a chart that does not mislead");
+    serde_json::from_str(&figures(&figure, data, query.as_of).to_json()).expect("figures are JSON")
 }
 
 fn row<'a>(drawn: &'a Value, period: &str) -> &'a Value {

@@ -2,10 +2,10 @@
 //! every cell to be found, whatever the figures.
 
 use ip_balance::data::{self, Dataset};
-use ip_balance::figure::{self, Cell, CellId, CellWords, Figure, Known, Method, Plot, Row, Rows, Subject};
+use ip_balance::figure::{self, Cell, CellId, CellValue, CellWords, Figure, Method, Plot, Row, Rows, Subject};
 use ip_balance::layout::{Viewport, compose, height};
+use ip_balance::query::{self, Lang, Strictness};
 use ip_balance::scene::{Anchor, Rect, Scene, Shape};
-use ip_balance::spec::{self, Lang, Strictness};
 use ip_balance::text::native::Ruler;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -14,9 +14,9 @@ static DATA: LazyLock<Dataset> =
     LazyLock::new(|| data::read::read(Path::new("www/data")).expect("the package is sound"));
 
 fn figure(query: &str) -> Option<Figure> {
-    let spec = spec::parse(query, Strictness::Strict).expect(query);
-    let ask = spec::resolve(&spec, &DATA).expect(query);
-    figure::compose(&ask, Lang::En).ok()
+    let query = query::parse(query, Strictness::Strict).expect(query);
+    let resolved = query::resolve(&query, &DATA).expect(query);
+    figure::compose(&resolved, Lang::En).ok()
 }
 
 /// What an editor may add.
@@ -135,7 +135,7 @@ fn made_up(values: &[Option<i32>], dumbbell: bool) -> Figure {
     let release = base.cells.iter().find_map(|cell| cell.known.as_ref()).map(|known| known.release);
     let cell = |value: &Option<i32>| Cell {
         subject: Subject::Item(data::ItemId(0)),
-        known: value.zip(release).map(|(value, release)| Known {
+        known: value.zip(release).map(|(value, release)| CellValue {
             value,
             resolution: 10,
             method: Method::Stated,

@@ -6,8 +6,8 @@ mod package;
 
 use ip_balance::figure::{self, CellId, Figure};
 use ip_balance::layout::{self, BOUNDARIES, NOMINAL_WIDTHS, Viewport, WIDEST};
+use ip_balance::query::{self, Lang, Strictness};
 use ip_balance::scene::{Mark, Rect, Scene, Shape};
-use ip_balance::spec::{self, Lang, Strictness};
 use ip_balance::text::native::Ruler;
 use package::shipped;
 use std::fs;
@@ -70,9 +70,9 @@ const MORE: &[&str] = &[
 
 /// The figure of a query; `None` where the chart is refused.
 fn figure(query: &str, lang: Lang) -> Option<Figure> {
-    let spec = spec::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
-    let ask = spec::resolve(&spec, shipped()).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
-    figure::compose(&ask, lang).ok()
+    let query = query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
+    let resolved = query::resolve(&query, shipped()).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
+    figure::compose(&resolved, lang).ok()
 }
 
 fn figures() -> Vec<(String, Figure)> {

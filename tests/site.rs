@@ -38,7 +38,7 @@ fn text(name: &str) -> String {
 }
 
 /// An answer of the server: its status, and its headers by name, empty where there is none.
-fn ask(path: &str, encoding: &str) -> (u16, impl Fn(&str) -> String + use<>) {
+fn resolved(path: &str, encoding: &str) -> (u16, impl Fn(&str) -> String + use<>) {
     let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
     let address = format!("{}/{path}", site());
     let answer = agent.get(&address).header("accept-encoding", encoding).call().expect("an answer");
@@ -58,7 +58,7 @@ fn attributes(page: &str, name: &str) -> Vec<String> {
 #[test]
 fn every_answer_carries_the_policy_and_lets_other_origins_load() {
     for path in ["", "ko/", "embed.html", "ip-balance.js", "data/observations.csv", "no/such/page"] {
-        let (status, header) = ask(path, "identity");
+        let (status, header) = resolved(path, "identity");
         assert_eq!(status, if path.starts_with("no/") { 404 } else { 200 }, "/{path}");
         assert_eq!(header("content-security-policy"), POLICY, "/{path}");
         assert_eq!(header("x-content-type-options"), "nosniff", "/{path}");
@@ -81,7 +81,7 @@ fn types_and_lifetimes_are_those_that_a_file_host_should_send() {
         (&of(".bin"), "application/octet-stream", kept),
         ("assets/gone-0000000000.css", "", "no-cache"),
     ] {
-        let (_, header) = ask(path, "identity");
+        let (_, header) = resolved(path, "identity");
         assert_eq!(header("content-type"), kind, "/{path}");
         assert_eq!(header("cache-control"), lifetime, "/{path}");
     }
@@ -90,7 +90,7 @@ fn types_and_lifetimes_are_those_that_a_file_host_should_send() {
 #[test]
 fn a_browser_gets_the_best_form_that_it_reads() {
     for (accepts, form) in [("br, gzip", "br"), ("gzip", "gzip"), ("identity", "")] {
-        let (_, header) = ask("ip-balance.js", accepts);
+        let (_, header) = resolved("ip-balance.js", accepts);
         assert_eq!(header("content-encoding"), form, "{accepts}");
         assert_eq!(header("vary"), "accept-encoding");
     }

@@ -11,10 +11,10 @@ mod package;
 use built::{Built, FOLDERS, is_korean, until};
 use ip_balance::data::{Dataset, Date, read::read};
 use ip_balance::figure::{self, Figure};
-use ip_balance::locale::{self, Text};
 use ip_balance::paint::provenance::Provenance;
 use ip_balance::picture::{self, Frame};
-use ip_balance::spec::{self, Lang, Spec, Strictness, ThemeChoice};
+use ip_balance::query::{self, Lang, Query, Strictness, ThemeChoice};
+use ip_balance::words::{self, Text};
 use next_release::with_a_release_of_2026;
 
 const FRAME: Frame = Frame { width: 720.0, height: None, theme: ThemeChoice::Auto };
@@ -31,14 +31,14 @@ const QUERIES: [&str; 8] = [
     "chart=revisions",
 ];
 
-fn read_spec(query: &str) -> Spec {
-    spec::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"))
+fn read_spec(query: &str) -> Query {
+    query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"))
 }
 
 fn compose(query: &str, data: &Dataset, lang: Lang) -> Figure {
-    let spec = read_spec(query);
-    let ask = spec::resolve(&spec, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    figure::compose(&ask, lang).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
+    let query = read_spec(query);
+    let resolved = query::resolve(&query, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    figure::compose(&resolved, lang).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
 }
 
 /// The day of the newest release.
@@ -60,9 +60,9 @@ fn pictures_and_figures_as_of_a_day_are_the_same_after_one_more_release() {
             assert_eq!(picture::svg_inline(&then, 320.0), picture::svg_inline(&now, 320.0), "{query}: on the page");
             let sheet = |figure: &Figure| picture::png_sheet(figure, FRAME, 2.0, &provenance);
             assert_eq!(sheet(&then), sheet(&now), "{query}: what its PNG is painted from");
-            let (spec, rows) =
+            let (query, rows) =
                 (read_spec(&query), |figure, data| figure::figures(figure, data, read_spec(&query).as_of).to_csv());
-            assert!(spec.as_of.is_some());
+            assert!(query.as_of.is_some());
             assert_eq!(rows(&then, before), rows(&now, &after), "{query}: the figures");
         }
     }
@@ -92,7 +92,7 @@ fn a_chart_says_that_newer_figures_exist_only_once_they_do() {
 #[test]
 fn both_languages_have_words_for_it() {
     let day = Date::parse("2026-03-20").expect("a day");
-    let said = |lang| (locale::say(lang, Text::NewerFigures(day)), locale::say(lang, Text::CurrentChart));
+    let said = |lang| (words::say(lang, Text::NewerFigures(day)), words::say(lang, Text::CurrentChart));
     let (english, korean) = (said(Lang::En), said(Lang::Ko));
     assert!(english.0.contains("20 March 2026") && !english.1.is_empty());
     assert!(korean.0.contains("2026년 3월 20일") && is_korean(&korean.1));

@@ -10,17 +10,17 @@ use ip_balance::paint::png;
 use ip_balance::paint::provenance::Provenance;
 use ip_balance::paint::svg::{self, Name};
 use ip_balance::picture::{self, Frame};
+use ip_balance::query::{ChartKind, Lang, Strictness, ThemeChoice, parse, resolve};
 use ip_balance::scene::{Anchor, Ink, Mark, Point, Rect, Scene, Shape, Weight};
-use ip_balance::spec::{ChartKind, Lang, Strictness, ThemeChoice, parse, resolve};
 use ip_balance::text::native::{Ruler, has_glyph};
 use resvg::usvg;
 use resvg::usvg::roxmltree::{Document, Node};
 
 fn figure(query: &str, lang: Lang) -> Figure {
     let data = package::shipped();
-    let spec = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let ask = resolve(&spec, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    compose(&ask, lang).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
+    let query = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let resolved = resolve(&query, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    compose(&resolved, lang).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
 }
 
 /// Every chart in both languages.
@@ -172,7 +172,7 @@ fn a_png_that_is_too_large_is_an_error_and_not_a_crash() {
 fn a_whole_picture_keeps_its_words_and_its_plot_apart() {
     for figure in figures() {
         for width in [280.0, 720.0, 1600.0] {
-            let scene = layout::whole(&figure, &Ruler, width, None, 1.15);
+            let scene = layout::compose_document(&figure, &Ruler, width, None, 1.15);
             let full = Rect { x: -0.5, y: -0.5, width: scene.width + 1.0, height: scene.height + 1.0 };
             for mark in &scene.marks {
                 let bounds = mark.shape.bounds().expect("a mark is somewhere");
@@ -185,9 +185,9 @@ fn a_whole_picture_keeps_its_words_and_its_plot_apart() {
 #[test]
 fn a_height_too_small_for_words_and_plot_is_raised() {
     let figure = figure("chart=columns", Lang::En);
-    let asked = layout::whole(&figure, &Ruler, 720.0, Some(600.0), 1.0);
+    let asked = layout::compose_document(&figure, &Ruler, 720.0, Some(600.0), 1.0);
     assert_eq!(asked.height, 600.0);
-    assert!(layout::whole(&figure, &Ruler, 720.0, Some(50.0), 1.0).height > 200.0);
+    assert!(layout::compose_document(&figure, &Ruler, 720.0, Some(50.0), 1.0).height > 200.0);
 }
 
 #[test]

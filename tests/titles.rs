@@ -3,9 +3,9 @@
 
 use ip_balance::data::{Dataset, Dimension, Flow, read};
 use ip_balance::figure::{self, Figure};
-use ip_balance::locale;
-use ip_balance::spec::{self, ChartKind, Lang, Strictness};
+use ip_balance::query::{self, ChartKind, Lang, Strictness};
 use ip_balance::text::native::has_glyph;
+use ip_balance::words;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -17,9 +17,9 @@ static DATA: LazyLock<Dataset> = LazyLock::new(|| {
 
 /// The figure of a query in a language; `None` where it is a fault or refused.
 fn draw(query: &str, lang: Lang) -> Option<Figure> {
-    let spec = spec::parse(query, Strictness::Strict).expect("a query of the tests");
-    let ask = spec::resolve(&spec, &DATA).ok()?;
-    figure::compose(&ask, lang).ok()
+    let query = query::parse(query, Strictness::Strict).expect("a query of the tests");
+    let resolved = query::resolve(&query, &DATA).ok()?;
+    figure::compose(&resolved, lang).ok()
 }
 
 /// Queries that ask every chart of every dimension and flow, as of every release, and of every period as of the last.
@@ -98,7 +98,7 @@ fn every_amount_in_a_headline_is_one_of_the_charts() {
     all(|query, figure| {
         let held: BTreeSet<String> = values(figure)
             .into_iter()
-            .flat_map(|v| [locale::headline(figure.lang, v), locale::mark(figure.lang, v.abs()).replace('.', "")])
+            .flat_map(|v| [words::headline(figure.lang, v), words::mark(figure.lang, v.abs()).replace('.', "")])
             .map(|text| text.replace(['.', ','], ""))
             .collect();
         for amount in amounts(&figure.head.title) {
@@ -135,7 +135,7 @@ fn a_side_of_zero_in_a_headline_is_that_of_a_figure() {
             let is_amount = pair[0].starts_with('$') || pair[0].ends_with("달러");
             let borne = values(figure)
                 .into_iter()
-                .any(|v| (v < 0) == below && v != 0 && locale::headline(figure.lang, v) == pair[0]);
+                .any(|v| (v < 0) == below && v != 0 && words::headline(figure.lang, v) == pair[0]);
             assert!(!is_amount || borne, "{query}: '{} {}' of '{title}'", pair[0], pair[1]);
         }
     });
@@ -210,10 +210,10 @@ fn headlines_read_as_the_figures_of_their_day_make_them() {
 
 #[test]
 fn a_sum_that_would_mislead_is_refused_with_its_figures_and_bars_are_offered() {
-    let spec = spec::parse("chart=bridge&by=industry&item=manufacturing&period=2022", Strictness::Strict);
-    let spec = spec.expect("a query of the tests");
-    let ask = spec::resolve(&spec, &DATA).expect("a query that the data answers");
-    let [en, ko] = Lang::ALL.map(|lang| figure::compose(&ask, lang).expect_err("it would mislead"));
+    let query = query::parse("chart=bridge&by=industry&item=manufacturing&period=2022", Strictness::Strict);
+    let query = query.expect("a query of the tests");
+    let resolved = query::resolve(&query, &DATA).expect("a query that the data answers");
+    let [en, ko] = Lang::ALL.map(|lang| figure::compose(&resolved, lang).expect_err("it would mislead"));
     assert!(en.message.contains("−$1.59bn") && en.message.contains("bars"), "{}", en.message);
     assert!(ko.message.contains("−15억9000만 달러") && ko.message.contains("막대"), "{}", ko.message);
     assert!(en.offer.starts_with("chart=bars"), "{}", en.offer);

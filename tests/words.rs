@@ -1,10 +1,10 @@
 //! What is said of the figures, in both languages: tips, tables, titles and notes.
 
 use ip_balance::data::{Dataset, read};
+use ip_balance::figure::tip;
 use ip_balance::figure::{self, CellId, Figure};
-use ip_balance::locale;
-use ip_balance::spec::{self, Lang, Strictness};
-use ip_balance::tip;
+use ip_balance::query::{self, Lang, Strictness};
+use ip_balance::words;
 use std::{path::Path, sync::LazyLock};
 
 static DATA: LazyLock<Dataset> = LazyLock::new(|| {
@@ -13,9 +13,9 @@ static DATA: LazyLock<Dataset> = LazyLock::new(|| {
 });
 
 fn draw(query: &str) -> Figure {
-    let spec = spec::parse(query, Strictness::Strict).expect("a query of the tests");
-    let ask = spec::resolve(&spec, &DATA).expect("a query that the data answers");
-    figure::compose(&ask, Lang::En).expect("a chart that is not refused")
+    let query = query::parse(query, Strictness::Strict).expect("a query of the tests");
+    let resolved = query::resolve(&query, &DATA).expect("a query that the data answers");
+    figure::compose(&resolved, Lang::En).expect("a chart that is not refused")
 }
 
 /// The cell of an item's code and a period.
@@ -90,10 +90,10 @@ fn a_wrong_query_is_told_in_both_languages_with_what_is_valid() {
             "‘period’ 키가 두 번 나왔습니다. 한 번만 써 주세요.",
         ),
     ] {
-        let fault = spec::parse(query, Strictness::Strict)
-            .and_then(|spec| spec::resolve(&spec, &DATA).map(|_| ()))
+        let fault = query::parse(query, Strictness::Strict)
+            .and_then(|query| query::resolve(&query, &DATA).map(|_| ()))
             .expect_err("a wrong query");
-        let told = [Lang::En, Lang::Ko].map(|lang| locale::fault(lang, &fault));
+        let told = [Lang::En, Lang::Ko].map(|lang| words::fault(lang, &fault));
         assert_eq!(told, [en, ko]);
     }
 }

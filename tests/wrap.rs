@@ -1,7 +1,7 @@
 //! Names to lines: where they break, when the short name steps in, and that nothing is ever wider than its room.
 
 use ip_balance::scene::Weight;
-use ip_balance::text::{Hand, Measure, fit, pieces, shorten, wrap};
+use ip_balance::text::{Measure, TextStyle, fit, pieces, shorten, wrap};
 use proptest::prelude::*;
 
 /// Half an em for a Latin letter, an em for a Hangul syllable: sizes that can be counted by hand.
@@ -14,7 +14,7 @@ impl Measure for Typewriter {
 }
 
 /// At this size a Latin letter is one wide and a syllable two.
-const HAND: Hand = Hand { measure: &Typewriter, size: 2.0, weight: Weight::Normal, slack: 1.0 };
+const HAND: TextStyle = TextStyle { measure: &Typewriter, size: 2.0, weight: Weight::Normal, slack: 1.0 };
 
 fn owned(lines: Option<&[&str]>) -> Option<Vec<String>> {
     lines.map(|lines| lines.iter().map(|line| line.to_string()).collect())
@@ -87,7 +87,7 @@ proptest! {
     fn lines_never_exceed_their_room_nor_their_number(
         label in ".{0,60}", short in ".{0,20}", room in 0.0..40.0f64, most in 0usize..5, slack in 1.0..1.3f64
     ) {
-        let hand = Hand { slack, ..HAND };
+        let hand = TextStyle { slack, ..HAND };
         let lines = fit(&hand, &label, &short, room, most);
         prop_assert!(lines.len() <= most);
         prop_assert!(lines.iter().all(|line| hand.fits(line, room)), "{lines:?}");

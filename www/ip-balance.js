@@ -3,7 +3,6 @@
 import init, { Data, Chart } from "./core.js";
 import { WASM, DATA, STYLE } from "./assets.js";
 import { Frame } from "./frame.js";
-import { unpack } from "./unpack.js";
 
 const KEYS = ["chart", "by", "item", "flow", "period", "compare", "change", "as-of", "first", "compilation"];
 const WORDS = ["headline", "note", "highlight", "annotate", "lang", "theme"];
@@ -51,8 +50,7 @@ async function fetched(address) {
 }
 
 async function startCore() {
-  const response = await fetched(here(WASM));
-  await init({ module_or_path: await unpack(await response.arrayBuffer()) });
+  await init({ module_or_path: fetched(here(WASM)) });
 }
 
 async function startData(address, lang) {

@@ -18,7 +18,7 @@
 use super::Fault;
 use crate::data::{Dataset, Date, Flow, Key, Period};
 use crate::derive::Record;
-use crate::spec::nearest;
+use crate::query::nearest;
 
 /// A stretch of a text.
 #[derive(Clone, Debug, PartialEq)]

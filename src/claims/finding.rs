@@ -32,7 +32,7 @@ pub enum Shown {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Proof {
     /// The figures prove it.
-    Held,
+    AvailableCell,
     /// The figures are too few: it is told as it was reported, with what they say to it.
     Reported {
         /// Whether none of the figures held speaks against it.
@@ -54,7 +54,7 @@ fn seen_from<'a>(vintage: &Vintage<'a>, day: Day) -> Vintage<'a> {
 /// Works an expression out as of the vintage's day.
 pub fn work_out<'a>(expression: &Expression, vintage: &Vintage<'a>) -> Result<Finding<'a>, Fault> {
     let vintage = &seen_from(vintage, expression.day);
-    let plain = |shown| Ok(Finding { shown, rests_on: Vec::new(), proof: Proof::Held });
+    let plain = |shown| Ok(Finding { shown, rests_on: Vec::new(), proof: Proof::AvailableCell });
     let (value, finding) = match expression.verb {
         Verb::Period(period) => return plain(Shown::Period(period)),
         Verb::Date(date) => return plain(Shown::Date(date)),
@@ -99,7 +99,7 @@ pub fn work_out<'a>(expression: &Expression, vintage: &Vintage<'a>) -> Result<Fi
 }
 
 fn figure_of(shown: Shown, rests_on: Vec<&Observation>) -> Finding<'_> {
-    Finding { shown, rests_on, proof: Proof::Held }
+    Finding { shown, rests_on, proof: Proof::AvailableCell }
 }
 
 /// `copyrights 2022 balance`.
@@ -158,12 +158,12 @@ fn went(
     change: Change,
     trend: Option<Trend>,
 ) -> Result<(), Fault> {
-    let same_side = before.value.signum() == figure.value.signum();
+    let is_comparable = before.value.signum() == figure.value.signum();
     let further = figure.value.abs() - before.value.abs();
     let (word, holds) = match trend {
         None => return Ok(()),
-        Some(Trend::Larger) => ("larger", same_side && further > 0),
-        Some(Trend::Smaller) => ("smaller", same_side && further < 0),
+        Some(Trend::Larger) => ("larger", is_comparable && further > 0),
+        Some(Trend::Smaller) => ("smaller", is_comparable && further < 0),
         Some(Trend::Up) => ("up", change.value > 0),
         Some(Trend::Down) => ("down", change.value < 0),
     };
@@ -178,7 +178,7 @@ fn claimed_record<'a>(vintage: &Vintage<'a>, figure: &'a Observation, record: Re
     let side = if record.of_surplus() { Side::Surplus } else { Side::Deficit };
     on_side(vintage, figure, Some(side))?;
     let proof = match whole_series(vintage, figure) {
-        Some(series) if record.holds(figure, &series) => Proof::Held,
+        Some(series) if record.holds(figure, &series) => Proof::AvailableCell,
         Some(series) => {
             let found = format!("'{}' for {} as of {}", record.code(), named(vintage, figure.key), vintage.as_of);
             let rival = series.iter().find(|o| o.key != figure.key && speaks_against(record, figure, o));
@@ -201,7 +201,7 @@ fn held_beside<'a>(vintage: &Vintage<'a>, figure: &'a Observation) -> Vec<&'a Ob
         (o.key.item, o.key.flow, o.key.period.length) == (figure.key.item, figure.key.flow, figure.key.period.length)
     };
     let newest = |o: &&Observation| vintage.newest(o.key).is_some_and(|n| n.release == o.release);
-    all.filter(like).filter(newest).filter(|o| vintage.same_side(o, figure)).collect()
+    all.filter(like).filter(newest).filter(|o| vintage.is_comparable(o, figure)).collect()
 }
 
 /// Whether one other figure alone makes a record impossible; a tie does not.

@@ -37,7 +37,7 @@ fn causes(claimed: &[(Expression, Finding)], now: &Vintage) -> Vec<Cause> {
     for figure in claimed.iter().flat_map(|(_, finding)| &finding.rests_on) {
         let Some(newest) = now.newest(figure.key) else { continue };
         let told = causes.iter().any(|c| matches!(c, Cause::Revised { key, .. } if *key == figure.key));
-        if now.same_side(figure, newest) && !tied(figure, newest) && !told {
+        if now.is_comparable(figure, newest) && !tied(figure, newest) && !told {
             causes.push(Cause::Revised { key: figure.key, now: newest.value, lost: lost_of(figure.key) });
         }
     }
@@ -54,12 +54,12 @@ fn causes(claimed: &[(Expression, Finding)], now: &Vintage) -> Vec<Cause> {
 fn lost_record(expression: &Expression, finding: &Finding, now: &Vintage) -> Option<(Key, Record)> {
     let Verb::Record(key, record) = expression.verb else { return None };
     let stands = |proof| match proof {
-        Proof::Held => true,
+        Proof::AvailableCell => true,
         Proof::Reported { against, .. } => !against,
     };
     // Figures beyond a break say nothing of those before it.
     let newest = now.newest(key)?;
-    if finding.rests_on.iter().any(|figure| !now.same_side(figure, newest)) {
+    if finding.rests_on.iter().any(|figure| !now.is_comparable(figure, newest)) {
         return None;
     }
     let still = work_out(expression, now).is_ok_and(|later| stands(later.proof));

@@ -17,7 +17,7 @@ pub use read::{COLUMNS, read};
 
 use crate::data::{Compilation, Dataset, Date, Key, ReleaseId, SourceId, Vintage};
 use crate::derive::Record;
-use crate::spec::Lang;
+use crate::query::Lang;
 
 /// What is wrong with a text or with what it claims.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@
 
 use super::{Fault, expand, vintage};
 use crate::data::{Dataset, Date, Vintage, read::Problem};
-use crate::spec::{self, Lang, Strictness};
+use crate::query::{self, Lang, Strictness};
 use serde::Serialize;
 
 /// An article in one language, its expressions in words.
@@ -109,10 +109,10 @@ fn day(first: &str, data: &Dataset) -> Result<Date, Fault> {
 }
 
 fn chart(query: &str, then: &Vintage) -> Result<(), Fault> {
-    let wrong = |fault: spec::Fault| Fault::new(format!("the chart '{query}'"), format!("a query ({fault})"));
-    let spec = spec::parse(query, Strictness::Strict).map_err(wrong)?;
-    if spec.as_of != Some(then.as_of) {
+    let wrong = |error: query::QueryError| Fault::new(format!("the chart '{query}'"), format!("a query ({error})"));
+    let parsed = query::parse(query, Strictness::Strict).map_err(wrong)?;
+    if parsed.as_of != Some(then.as_of) {
         return Err(Fault::new(format!("the chart '{query}'"), format!("asOf={}, as the article", then.as_of)));
     }
-    spec::resolve(&spec, then.data).map(|_| ()).map_err(wrong)
+    query::resolve(&parsed, then.data).map(|_| ()).map_err(wrong)
 }

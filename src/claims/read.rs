@@ -5,7 +5,7 @@ use crate::data::{
     Dataset, Date, ReleaseId, SourceId, Vintage,
     read::{Problem, Table},
 };
-use crate::spec::Lang;
+use crate::query::Lang;
 use std::path::Path;
 
 /// The columns of claims.csv.
@@ -71,7 +71,7 @@ fn claim([code, as_of, release, sources, en, ko]: [&str; 6], data: &Dataset, fau
     if !alike(&claimed, &also) {
         faults.push(Fault::new("a text_ko that claims other figures than text_en", "the same in both languages"));
     }
-    let firm = claimed.iter().map(|(_, finding)| finding.proof).max().unwrap_or(Proof::Held);
+    let firm = claimed.iter().map(|(_, finding)| finding.proof).max().unwrap_or(Proof::AvailableCell);
     let lapse = lapse(&claimed, &then);
     Some(Claim { code: code.to_string(), said_on, release, sources, text_en, text_ko, proof: firm, lapse })
 }

@@ -2,12 +2,12 @@
 
 use super::{Claim, Proof, Shown, lapse::Cause};
 use crate::data::{Dataset, Length, Period};
-use crate::locale::{
+use crate::query::Lang;
+use crate::words::{
     amount,
     claim::{self, Ended, Reported},
     date, name, period,
 };
-use crate::spec::Lang;
 
 /// A value as it stands in a sentence.
 pub fn shown(value: Shown, lang: Lang) -> String {
@@ -38,7 +38,7 @@ pub fn verdict(claim: &Claim, data: &Dataset, lang: Lang) -> String {
     // A release made for no period repeats those of years.
     let length = data.release(claim.release).period.map_or(Length::Year, |p| p.length);
     let reported = match claim.proof {
-        Proof::Held => None,
+        Proof::AvailableCell => None,
         Proof::Reported { against, held } => Some(Reported { against, held, length }),
     };
     let item = |key: crate::data::Key| name(lang, data.item(key.item));

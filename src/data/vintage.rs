@@ -64,7 +64,7 @@ impl<'a> Vintage<'a> {
     }
 
     /// Whether two figures of the same item and flow compare: no break parts their releases.
-    pub fn same_side(&self, a: &Observation, b: &Observation) -> bool {
+    pub fn is_comparable(&self, a: &Observation, b: &Observation) -> bool {
         self.data.break_between(a.key.item, a.key.flow, a.release, b.release).is_none()
     }
 
@@ -72,7 +72,7 @@ impl<'a> Vintage<'a> {
     pub fn earlier(&self, shown: &Observation) -> std::vec::IntoIter<&'a Observation> {
         let mut earlier = Vec::new();
         for observation in self.history(shown.key) {
-            if observation.release <= shown.release && self.same_side(observation, shown) {
+            if observation.release <= shown.release && self.is_comparable(observation, shown) {
                 earlier.push(observation);
             }
         }

@@ -25,7 +25,7 @@ pub fn compare<'a>(vintage: &Vintage<'a>, shown: Option<&Observation>, other: Ke
     }
     match (vintage.newest(other), shown) {
         (None, _) => Comparison::Unknown,
-        (Some(found), Some(shown)) if !vintage.same_side(found, shown) => Comparison::Broken,
+        (Some(found), Some(shown)) if !vintage.is_comparable(found, shown) => Comparison::Broken,
         (Some(found), _) => Comparison::Other(found),
     }
 }

@@ -102,7 +102,7 @@ pub fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Ve
     let mut series: Vec<&Observation> = Vec::new();
     for period in first.to(last?) {
         let held = vintage.newest(Key { period, ..shown.key })?;
-        if !vintage.same_side(held, series.first().copied().unwrap_or(held)) {
+        if !vintage.is_comparable(held, series.first().copied().unwrap_or(held)) {
             return None;
         }
         series.push(held);

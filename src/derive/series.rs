@@ -56,7 +56,7 @@ pub fn sign_changes(vintage: &Vintage, said: &[&Observation]) -> usize {
         }
         if let Some(last) = last
             && last.value.signum() != shown.value.signum()
-            && vintage.same_side(last, shown)
+            && vintage.is_comparable(last, shown)
         {
             changes += 1;
         }
@@ -74,6 +74,6 @@ pub fn halves_gap(vintage: &Vintage, item: ItemId, flow: Flow, year: Period) -> 
     let (first, second) = (newest(half)?, newest(half.next())?);
     let gap = first.value + second.value - whole.value;
     let resolution = u32::from(first.resolution) + u32::from(second.resolution) + u32::from(whole.resolution);
-    let one_side = vintage.same_side(first, whole) && vintage.same_side(second, whole);
+    let one_side = vintage.is_comparable(first, whole) && vintage.is_comparable(second, whole);
     (one_side && gap.unsigned_abs() * 2 > resolution).then_some(gap)
 }

@@ -1,21 +1,21 @@
 //! One key to its [`Cell`]: the figure, its status, what was first said, what it is compared with, its words.
 
-use super::{Cell, CellId, CellWords, Compared, Known, Method, Subject};
+use super::{Cell, CellId, CellValue, CellWords, Compared, Method, Subject};
 use crate::data::{self, ItemId, Key, Observation, Period, Vintage};
 use crate::derive::{self, Comparison, Remainder};
-use crate::locale;
-use crate::spec::{Ask, Lang};
+use crate::query::{Lang, ResolvedQuery};
+use crate::words;
 
 /// Makes the cells of one chart, in order.
-pub(super) struct Maker<'a> {
-    pub ask: &'a Ask<'a>,
+pub(super) struct CellBuilder<'a> {
+    pub resolved: &'a ResolvedQuery<'a>,
     pub lang: Lang,
     pub cells: Vec<Cell>,
 }
 
-impl<'a> Maker<'a> {
-    pub fn new(ask: &'a Ask<'a>, lang: Lang) -> Maker<'a> {
-        Maker { ask, lang, cells: Vec::new() }
+impl<'a> CellBuilder<'a> {
+    pub fn new(resolved: &'a ResolvedQuery<'a>, lang: Lang) -> CellBuilder<'a> {
+        CellBuilder { resolved, lang, cells: Vec::new() }
     }
 
     /// Keeps a cell and gives its place.
@@ -26,18 +26,18 @@ impl<'a> Maker<'a> {
 
     /// Keeps the cell of the newest figure known for a key.
     pub fn newest(&mut self, key: Key) -> CellId {
-        self.shown(key, self.ask.vintage.newest(key))
+        self.shown(key, self.resolved.vintage.newest(key))
     }
 
     /// Keeps the cell of a figure, or of a hole.
     pub fn shown(&mut self, key: Key, shown: Option<&Observation>) -> CellId {
-        let cell = self.cell(&self.ask.vintage, key, shown);
+        let cell = self.cell(&self.resolved.vintage, key, shown);
         self.keep(cell)
     }
 
     /// The cell of a figure, or of a hole, judged in a vintage.
     pub fn cell(&self, vintage: &Vintage, key: Key, shown: Option<&Observation>) -> Cell {
-        let other = self.ask.compared_with(key.period).filter(|other| *other != key.period);
+        let other = self.resolved.compared_with(key.period).filter(|other| *other != key.period);
         Cell {
             subject: Subject::Item(key.item),
             parent: vintage.data.item(key.item).parent,
@@ -48,7 +48,7 @@ impl<'a> Maker<'a> {
             record: shown.and_then(|o| derive::record(vintage, o)),
             words: self.words(
                 key,
-                locale::name_in(self.lang, vintage.data.item(key.item), key.flow),
+                words::name_in(self.lang, vintage.data.item(key.item), key.flow),
                 shown.map(|o| o.value),
             ),
         }
@@ -56,12 +56,12 @@ impl<'a> Maker<'a> {
 
     /// The cell of what the parts of `parent` leave of it.
     pub fn remainder(&self, parent: ItemId, period: Period, left: Remainder, release: data::ReleaseId) -> Cell {
-        let (data, by) = (self.ask.vintage.data, self.ask.by);
-        let key = Key { item: parent, flow: self.ask.flow, period };
-        let name = locale::remainder(self.lang, data, by, parent, left.kind);
-        let short = locale::remainder_short(self.lang, data, by, parent, left.kind);
-        let other = self.ask.compared_with(period).filter(|other| *other != period);
-        let known = Known {
+        let (data, by) = (self.resolved.vintage.data, self.resolved.by);
+        let key = Key { item: parent, flow: self.resolved.flow, period };
+        let name = words::remainder(self.lang, data, by, parent, left.kind);
+        let short = words::remainder_short(self.lang, data, by, parent, left.kind);
+        let other = self.resolved.compared_with(period).filter(|other| *other != period);
+        let known = CellValue {
             value: left.value,
             resolution: left.resolution,
             method: Method::Remainder,
@@ -88,19 +88,19 @@ impl<'a> Maker<'a> {
         let lang = self.lang;
         CellWords {
             label: label.to_string(),
-            short: locale::short_in(lang, self.ask.vintage.data.item(key.item), key.flow).to_string(),
-            period: locale::period(lang, key.period),
-            tick: locale::period_tick(lang, key.period),
-            mark: value.map_or_else(|| locale::not_held(lang).to_string(), |value| locale::mark(lang, value)),
-            text: value.map_or_else(String::new, |value| locale::words(lang, value)),
+            short: words::short_in(lang, self.resolved.vintage.data.item(key.item), key.flow).to_string(),
+            period: words::period(lang, key.period),
+            tick: words::period_tick(lang, key.period),
+            mark: value.map_or_else(|| words::not_held(lang).to_string(), |value| words::mark(lang, value)),
+            text: value.map_or_else(String::new, |value| words::words(lang, value)),
         }
     }
 }
 
 /// A derived balance: exports − imports of one release, where the release did not print it.
-pub(super) fn balance_of(flows: &derive::Flows) -> Known {
+pub(super) fn balance_of(flows: &derive::Flows) -> CellValue {
     let resolution = u32::from(flows.exports.resolution) + u32::from(flows.imports.resolution);
-    Known {
+    CellValue {
         value: flows.exports.value - flows.imports.value,
         resolution,
         method: Method::Derived,
@@ -123,9 +123,9 @@ fn merged(a: &[data::SourceId], b: &[data::SourceId]) -> Vec<data::SourceId> {
     all
 }
 
-fn known(vintage: &Vintage, shown: &Observation) -> Known {
+fn known(vintage: &Vintage, shown: &Observation) -> CellValue {
     let said = |o: &Observation| (o.value, o.release);
-    Known {
+    CellValue {
         value: shown.value,
         resolution: u32::from(shown.resolution),
         method: match shown.method {
@@ -153,6 +153,6 @@ fn compared(vintage: &Vintage, shown: Option<&Observation>, other: Key) -> Optio
 }
 
 /// Whether the sign of a figure is another than that first published.
-pub fn sign_flipped(known: &Known) -> bool {
+pub fn sign_flipped(known: &CellValue) -> bool {
     known.first.is_some_and(|(first, _)| first.signum() * known.value.signum() < 0)
 }

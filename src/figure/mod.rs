@@ -1,4 +1,4 @@
-//! Dataset and Ask to [`Figure`]: what is to be shown, in figures and words. One file a chart.
+//! Dataset and ResolvedQuery to [`Figure`]: what is to be shown, in figures and words. One file a chart.
 //! Knows no width, no colour, no font. Table, spoken text, files and tip are made from it.
 
 mod bridge;
@@ -14,19 +14,21 @@ mod plot;
 mod revisions;
 mod rows;
 mod stack;
+pub mod table;
+pub mod tip;
 
 pub use cell::sign_flipped;
 pub use compose::{Refused, compose};
 pub use figures::{CompareRow, FigureRow, Figures, figures, row_of};
 pub use newer::{Newer, newer};
 pub use plot::{
-    BreakAt, Bridge, Columns, Difference, Multiples, Panel, Plot, Revisions, Row, Rows, Said, Series, Stack,
+    BreakAt, Bridge, Columns, Difference, Multiples, Panel, Plot, RevisionHistory, Revisions, Row, Rows, Series, Stack,
     StackColumn, Step, StepKind,
 };
 
 use crate::data::{Flow, ItemId, Period, ReleaseId, SourceId};
 use crate::derive::{Change, Record, RemainderKind, Status};
-use crate::spec::{ChartKind, Lang};
+use crate::query::{ChartKind, Lang};
 
 /// A cell of a figure, by its place in [`Figure::cells`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,7 +97,7 @@ pub struct Cell {
     pub period: Period,
     pub flow: Flow,
     /// `None`: not in our sources.
-    pub known: Option<Known>,
+    pub known: Option<CellValue>,
     /// `None`: nothing is compared, or a break forbids it.
     pub compared: Option<Compared>,
     pub record: Option<Record>,
@@ -121,7 +123,7 @@ pub struct CellWords {
 
 /// A figure that is held.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Known {
+pub struct CellValue {
     /// USD million.
     pub value: i32,
     /// What rounding leaves open, USD million: the last digit's worth, or of a sum the worth of all its terms.

@@ -3,7 +3,7 @@
 
 use super::compose;
 use crate::data::{Dataset, Date};
-use crate::spec::{self, Key, Lang, Spec, Strictness};
+use crate::query::{self, Key, Lang, Query, Strictness};
 
 /// Newer figures than those of a chart that stays as of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,13 +16,13 @@ pub struct Newer {
 
 /// What the same chart would show today, if it would draw from a release after its day. Where it would mislead today,
 /// the chart that is offered in its place. `None` also for a chart that names no day and for one that has no answer.
-pub fn newer(spec: &Spec, data: &Dataset, fallback: Lang) -> Option<Newer> {
-    let day = spec.as_of?;
+pub fn newer(query: &Query, data: &Dataset, fallback: Lang) -> Option<Newer> {
+    let day = query.as_of?;
     let shown = |query: &str| {
-        let spec = spec::parse(query, Strictness::Strict).ok()?;
-        Some(compose(&spec::resolve(&spec, data).ok()?, fallback))
+        let query = query::parse(query, Strictness::Strict).ok()?;
+        Some(compose(&query::resolve(&query, data).ok()?, fallback))
     };
-    let today = spec::written(&|key| if key == Key::AsOf { None } else { spec.value(key) });
+    let today = query::written(&|key| if key == Key::AsOf { None } else { query.value(key) });
     let figure = match shown(&today)? {
         Ok(figure) => figure,
         Err(refused) => shown(&refused.offer)?.ok()?,

@@ -178,12 +178,12 @@ pub struct Panel {
 /// What each release said of each period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Revisions {
-    pub periods: Vec<Said>,
+    pub periods: Vec<RevisionHistory>,
 }
 
 /// What was said of one period, from the first release that spoke of it to the latest.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Said {
+pub struct RevisionHistory {
     pub period: Period,
     pub tick: String,
     /// Oldest release first; empty where nothing is held.

@@ -1,17 +1,17 @@
 //! `bars` and `dumbbell`: the items of a dimension in one period, each beside the figure it is compared with.
 
-use super::cell::Maker;
+use super::cell::CellBuilder;
 use super::{Row, Rows};
 use crate::data::ItemId;
-use crate::locale;
-use crate::spec::Ask;
+use crate::query::ResolvedQuery;
+use crate::words;
 
-pub(super) fn compose(maker: &mut Maker) -> Rows {
-    let ask = maker.ask;
-    let period = ask.period();
+pub(super) fn compose(maker: &mut CellBuilder) -> Rows {
+    let resolved = maker.resolved;
+    let period = resolved.period();
     let (mut rows, mut told, mut differ) = (Vec::new(), None, false);
-    for item in &ask.items {
-        let cell = maker.newest(ask.key(*item, period));
+    for item in &resolved.items {
+        let cell = maker.newest(resolved.key(*item, period));
         let made = &maker.cells[cell.0 as usize];
         let release = made.known.as_ref().map(|known| known.release);
         differ |= release.is_some() && told.is_some() && release != told;
@@ -19,9 +19,9 @@ pub(super) fn compose(maker: &mut Maker) -> Rows {
         let compared = made.compared.and_then(|compared| compared.value);
         rows.push(Row {
             cell,
-            depth: depth(ask, *item),
-            release: release.map(|id| locale::date(maker.lang, ask.vintage.data.release(id).date)),
-            compared_mark: compared.map(|value| locale::mark(maker.lang, value)),
+            depth: depth(resolved, *item),
+            release: release.map(|id| words::date(maker.lang, resolved.vintage.data.release(id).date)),
+            compared_mark: compared.map(|value| words::mark(maker.lang, value)),
         });
     }
     if !differ {
@@ -29,13 +29,13 @@ pub(super) fn compose(maker: &mut Maker) -> Rows {
     }
     Rows {
         rows,
-        period: locale::period(maker.lang, period),
-        compared: ask.compared_with(period).map(|p| locale::period(maker.lang, p)),
-        ghosts: ask.spec.first,
+        period: words::period(maker.lang, period),
+        compared: resolved.compared_with(period).map(|p| words::period(maker.lang, p)),
+        ghosts: resolved.query.first,
     }
 }
 
 /// How many of an item's ancestors are drawn as well.
-pub(super) fn depth(ask: &Ask, item: ItemId) -> u8 {
-    ask.vintage.data.ancestors(item).filter(|a| ask.items.contains(a)).count() as u8
+pub(super) fn depth(resolved: &ResolvedQuery, item: ItemId) -> u8 {
+    resolved.vintage.data.ancestors(item).filter(|a| resolved.items.contains(a)).count() as u8
 }

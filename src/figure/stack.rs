@@ -1,30 +1,30 @@
 //! `stack`: the bridge's parts over time. A period whose sum would mislead is left out as a gap; where that is half
 //! of them, the stack is refused.
 
-use super::cell::Maker;
+use super::cell::CellBuilder;
 use super::compose::breaks;
 use super::{Series, Stack, StackColumn};
 use crate::data::{ItemId, Observation};
 use crate::derive::{self, Refusal, Sum};
-use crate::locale;
+use crate::words;
 
-pub(super) fn compose(maker: &mut Maker) -> Result<Stack, Refusal> {
-    let ask = maker.ask;
-    let parent = ask.items[0];
+pub(super) fn compose(maker: &mut CellBuilder) -> Result<Stack, Refusal> {
+    let resolved = maker.resolved;
+    let parent = resolved.items[0];
     // Rows of `figures` stand in the order of items, then periods: the total, its parts, what they leave.
     let (mut sums, mut shown, mut columns) = (Vec::new(), Vec::new(), Vec::new());
     // The reason that is told is that of the latest period.
     let (mut refused, mut reason) = (0, Refusal::NoRelease);
-    for period in &ask.periods {
-        let key = ask.key(parent, *period);
-        let sum = derive::sum(&ask.vintage, ask.by, parent, ask.flow, *period);
+    for period in &resolved.periods {
+        let key = resolved.key(parent, *period);
+        let sum = derive::sum(&resolved.vintage, resolved.by, parent, resolved.flow, *period);
         if let Err(why) = sum {
             (refused, reason) = (refused + 1, why);
         }
         let sum = sum.ok();
-        let known = sum.as_ref().map_or_else(|| ask.vintage.newest(key), |sum| Some(sum.terms.parent));
+        let known = sum.as_ref().map_or_else(|| resolved.vintage.newest(key), |sum| Some(sum.terms.parent));
         let total = maker.shown(key, known);
-        let tick = locale::period_tick(maker.lang, *period);
+        let tick = words::period_tick(maker.lang, *period);
         columns.push(StackColumn { period: *period, tick, parts: Vec::new(), total, left_out: sum.is_none() });
         shown.push(known);
         sums.push(sum);
@@ -33,12 +33,12 @@ pub(super) fn compose(maker: &mut Maker) -> Result<Stack, Refusal> {
         return Err(reason);
     }
     let mut series = Vec::new();
-    for item in ask.vintage.data.items_of(ask.by) {
+    for item in resolved.vintage.data.items_of(resolved.by) {
         if !sums.iter().any(|sum| term(sum, item).is_some()) {
             continue;
         }
         for (column, sum) in columns.iter_mut().zip(&sums) {
-            column.parts.push(Some(maker.shown(ask.key(item, column.period), term(sum, item))));
+            column.parts.push(Some(maker.shown(resolved.key(item, column.period), term(sum, item))));
         }
         let words = &maker.cells[maker.cells.len() - 1].words;
         series.push(Series { label: words.label.clone(), short: words.short.clone(), remainder: false });
@@ -55,7 +55,7 @@ pub(super) fn compose(maker: &mut Maker) -> Result<Stack, Refusal> {
     }
     series.push(Series { short: rest.clone(), label: rest, remainder: true });
     let net = maker.cells[0].words.short.clone();
-    Ok(Stack { columns, series, net, breaks: breaks(maker, &shown), ghosts: ask.spec.first })
+    Ok(Stack { columns, series, net, breaks: breaks(maker, &shown), ghosts: resolved.query.first })
 }
 
 /// What a sum takes an item for, if there is one and it is one of its parts.

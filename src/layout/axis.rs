@@ -1,18 +1,18 @@
 //! Scales to axes and to the signs that charts share: grid, zero line, ticks, breaks, holes, preliminary bars, ghosts.
 
-use super::Room;
+use super::LayoutContext;
 use super::draw::{CAPS, Label, SMALL, line, lines, outline, rect};
 use super::pattern::{dashes, hatch};
 use crate::data::Flow;
 use crate::derive::Status;
-use crate::figure::{BreakAt, Cell, CellId, Known};
-use crate::locale;
+use crate::figure::{BreakAt, Cell, CellId, CellValue};
 use crate::scale::{Linear, step, thin, ticks};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
+use crate::words;
 
 /// Which way the figures of an axis run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum Orientation {
     Across,
     Upwards,
 }
@@ -28,28 +28,28 @@ pub(super) struct ValueAxis {
 impl ValueAxis {
     /// Ticks at least `apart` pixels from each other.
     #[inline(never)]
-    pub fn new(room: &Room, scale: Linear, apart: f64) -> ValueAxis {
+    pub fn new(context: &LayoutContext, scale: Linear, apart: f64) -> ValueAxis {
         let visible = scale.visible();
         let most = 1 + (scale.length(visible.span()) / apart) as usize;
         let step = step(visible, most);
         let mut axis = ValueAxis { scale, ticks: Vec::new() };
         for value in ticks(visible, step) {
-            axis.ticks.push((value, locale::tick(room.figure.lang, whole(value), whole(step))));
+            axis.ticks.push((value, words::tick(context.figure.lang, whole(value), whole(step))));
         }
         axis
     }
 
     /// The width of the widest tick label.
-    pub fn widest(&self, room: &Room) -> f64 {
+    pub fn widest(&self, context: &LayoutContext) -> f64 {
         let mut widest = 0.0;
         for (_, words) in &self.ticks {
-            widest = f64::max(widest, room.width_of(words, SMALL, Weight::Normal));
+            widest = f64::max(widest, context.width_of(words, SMALL, Weight::Normal));
         }
         widest
     }
 
     /// The grid, under everything else; the line at zero is drawn by [`ValueAxis::zero`], over the bars.
-    pub fn grid(&self, scene: &mut Scene, way: Way, plot: Rect) {
+    pub fn grid(&self, scene: &mut Scene, way: Orientation, plot: Rect) {
         let mut segments = Vec::new();
         for (value, _) in &self.ticks {
             if *value != 0 {
@@ -60,15 +60,15 @@ impl ValueAxis {
     }
 
     /// The line at zero.
-    pub fn zero(&self, scene: &mut Scene, way: Way, plot: Rect) {
+    pub fn zero(&self, scene: &mut Scene, way: Orientation, plot: Rect) {
         line(scene, &across(way, plot, self.scale.zero()), 1.5, Ink::Zero, None);
     }
 
     /// Whether the line at zero or one of the grid runs through a rectangle, or close by.
-    pub fn strikes(&self, way: Way, area: &Rect) -> bool {
+    pub fn strikes(&self, way: Orientation, area: &Rect) -> bool {
         let (from, to) = match way {
-            Way::Across => (area.x - 2.0, area.right() + 2.0),
-            Way::Upwards => (area.y - 1.0, area.bottom() + 1.0),
+            Orientation::Across => (area.x - 2.0, area.right() + 2.0),
+            Orientation::Upwards => (area.y - 1.0, area.bottom() + 1.0),
         };
         self.ticks.iter().any(|(value, _)| {
             let at = self.scale.at(*value);
@@ -77,41 +77,41 @@ impl ValueAxis {
     }
 
     /// Tick labels left of an upright axis, ending at `right`.
-    pub fn labels_left(&self, room: &Room, scene: &mut Scene, right: f64) {
+    pub fn labels_left(&self, context: &LayoutContext, scene: &mut Scene, right: f64) {
         for (value, words) in &self.ticks {
             let y = self.scale.at(*value) + CAPS * SMALL / 2.0;
-            Label::small(Point::new(right, y), Anchor::End, Ink::Quiet, words).put(room, scene);
+            Label::small(Point::new(right, y), Anchor::End, Ink::Quiet, words).put(context, scene);
         }
     }
 
     /// Tick labels of an axis that runs across, on one baseline, thinned where room is short; zero is kept.
-    pub fn labels_across(&self, room: &Room, scene: &mut Scene, baseline: f64, left: f64, right: f64) {
+    pub fn labels_across(&self, context: &LayoutContext, scene: &mut Scene, baseline: f64, left: f64, right: f64) {
         let mut labels = Vec::new();
         let mut zero = 0;
         for (index, (value, words)) in self.ticks.iter().enumerate() {
             if *value == 0 {
                 zero = index;
             }
-            labels.push(under_axis(room, (self.scale.at(*value), words), baseline, left, right));
+            labels.push(under_axis(context, (self.scale.at(*value), words), baseline, left, right));
         }
         let mut every = 1;
-        while crowded(room, &labels, zero, every) {
+        while crowded(context, &labels, zero, every) {
             every += 1;
         }
         for (index, label) in labels.iter().enumerate() {
             if index.abs_diff(zero) % every == 0 {
-                label.put(room, scene);
+                label.put(context, scene);
             }
         }
     }
 }
 
 /// Whether two of every so many labels, counted from that of zero, stand too close. One alone never does.
-fn crowded(room: &Room, labels: &[Label], zero: usize, every: usize) -> bool {
+fn crowded(context: &LayoutContext, labels: &[Label], zero: usize, every: usize) -> bool {
     let mut end = f64::NEG_INFINITY;
     for (index, label) in labels.iter().enumerate() {
         if index.abs_diff(zero) % every == 0 {
-            let area = label.area(room);
+            let area = label.area(context);
             if end > area.x {
                 return true;
             }
@@ -122,8 +122,14 @@ fn crowded(room: &Room, labels: &[Label], zero: usize, every: usize) -> bool {
 }
 
 /// A label centred at a place of an axis, and kept within the picture.
-fn under_axis<'a>(room: &Room, (x, words): (f64, &'a str), baseline: f64, left: f64, right: f64) -> Label<'a> {
-    Label::small(Point::new(x, baseline), Anchor::Middle, Ink::Quiet, words).kept_between(room, left, right)
+fn under_axis<'a>(
+    context: &LayoutContext,
+    (x, words): (f64, &'a str),
+    baseline: f64,
+    left: f64,
+    right: f64,
+) -> Label<'a> {
+    Label::small(Point::new(x, baseline), Anchor::Middle, Ink::Quiet, words).kept_between(context, left, right)
 }
 
 /// A figure for the words of a tick; sums beyond 2 × 10¹⁵ dollars are told as that.
@@ -132,25 +138,32 @@ fn whole(value: i64) -> i32 {
 }
 
 /// The line through the plot at a place of the value axis.
-fn across(way: Way, plot: Rect, at: f64) -> [Point; 2] {
+fn across(way: Orientation, plot: Rect, at: f64) -> [Point; 2] {
     match way {
-        Way::Upwards => [Point::new(plot.x, at), Point::new(plot.right(), at)],
-        Way::Across => [Point::new(at, plot.y), Point::new(at, plot.bottom())],
+        Orientation::Upwards => [Point::new(plot.x, at), Point::new(plot.right(), at)],
+        Orientation::Across => [Point::new(at, plot.y), Point::new(at, plot.bottom())],
     }
 }
 
 /// Labels of periods, centred at their places on one baseline and kept within the picture, thinned where room is short.
-pub(super) fn time_axis(room: &Room, scene: &mut Scene, at: &[(f64, &str)], baseline: f64, left: f64, right: f64) {
+pub(super) fn time_axis(
+    context: &LayoutContext,
+    scene: &mut Scene,
+    at: &[(f64, &str)],
+    baseline: f64,
+    left: f64,
+    right: f64,
+) {
     let mut labels = Vec::new();
     let mut stretches = Vec::new();
     for place in at {
-        let label = under_axis(room, *place, baseline, left, right);
-        let area = label.area(room);
+        let label = under_axis(context, *place, baseline, left, right);
+        let area = label.area(context);
         stretches.push((area.x, area.right()));
         labels.push(label);
     }
     for shown in thin(&stretches, 6.0) {
-        labels[shown].put(room, scene);
+        labels[shown].put(context, scene);
     }
 }
 
@@ -174,7 +187,7 @@ pub(super) fn hole(scene: &mut Scene, at: Point, r: f64, cell: Option<CellId>) {
 }
 
 /// Whether a figure is preliminary, and so drawn in a pattern of its own.
-pub(super) fn is_preliminary(known: &Known) -> bool {
+pub(super) fn is_preliminary(known: &CellValue) -> bool {
     known.status == Some(Status::Preliminary)
 }
 
@@ -184,8 +197,8 @@ pub(super) fn is_hollow(cell: &Cell) -> bool {
 }
 
 /// The ink of a surplus or of a deficit, of exports or of imports; an editor's highlight elsewhere mutes it.
-pub(super) fn ink_of(room: &Room, id: CellId, value: i32) -> Ink {
-    match (room.figure.flow, value < 0, is_muted(room, id)) {
+pub(super) fn ink_of(context: &LayoutContext, id: CellId, value: i32) -> Ink {
+    match (context.figure.flow, value < 0, is_muted(context, id)) {
         (Flow::Balance, false, false) => Ink::Surplus,
         (Flow::Balance, true, false) => Ink::Deficit,
         (Flow::Balance, false, true) => Ink::SurplusSoft,
@@ -197,8 +210,8 @@ pub(super) fn ink_of(room: &Room, id: CellId, value: i32) -> Ink {
 }
 
 /// Whether an editor lets other figures stand out.
-pub(super) fn is_muted(room: &Room, id: CellId) -> bool {
-    !room.figure.highlighted.is_empty() && !room.figure.highlighted.contains(&id)
+pub(super) fn is_muted(context: &LayoutContext, id: CellId) -> bool {
+    !context.figure.highlighted.is_empty() && !context.figure.highlighted.contains(&id)
 }
 
 /// A bar: full where the figure stands, hatched where it is preliminary, so that status is not told by colour alone.

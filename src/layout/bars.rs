@@ -3,12 +3,12 @@
 //! Also the bars of a bridge that lies: they float, and thin lines lead down from one to the next.
 
 use super::axis::{bar, ghost_bar, ghost_of, ink_of, is_hollow, is_preliminary};
-use super::beside::Beside;
 use super::draw::{Label, lines};
-use super::key::{DIAMOND, Key, Sign, diamond};
-use super::reach::Reach;
+use super::label_extent::LabelExtent;
+use super::legend::{DIAMOND, Legend, Sign, diamond};
+use super::row_labels::RowLabels;
 use super::rows::{Entry, Frame, entries};
-use super::{Room, annotate};
+use super::{LayoutContext, annotate};
 use crate::figure::Rows;
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Scene};
@@ -27,25 +27,32 @@ pub(super) struct Bar<'a> {
     pub mark: &'a str,
 }
 
-pub(super) fn compose(room: &Room, plot: &Rows, scene: &mut Scene) {
-    let entries = entries(room, &plot.rows);
+pub(super) fn compose(context: &LayoutContext, plot: &Rows, scene: &mut Scene) {
+    let entries = entries(context, &plot.rows);
     let mut bars = Vec::new();
     for entry in &entries {
-        bars.push(room.value(entry.cell).map(|value| Bar {
+        bars.push(context.value(entry.cell).map(|value| Bar {
             from: 0,
             to: i64::from(value),
-            ghost: if plot.ghosts { ghost_of(room.figure.cell(entry.cell)).map(i64::from) } else { None },
-            ink: ink_of(room, entry.cell, value),
-            mark: room.mark(entry.cell),
+            ghost: if plot.ghosts { ghost_of(context.figure.cell(entry.cell)).map(i64::from) } else { None },
+            ink: ink_of(context, entry.cell, value),
+            mark: context.mark(entry.cell),
         }));
     }
-    draw(room, scene, &key(room, plot), &entries, &bars, false);
+    draw(context, scene, &legend(context, plot), &entries, &bars, false);
 }
 
 /// Draws rows and their bars, if their figures are held. Bars that are `steps` are joined, and compared with nothing.
-pub(super) fn draw(room: &Room, scene: &mut Scene, key: &Key, entries: &[Entry], bars: &[Option<Bar>], steps: bool) {
-    let frame = Frame::new(room, scene, entries, key);
-    let compared = |row: usize| if steps { None } else { room.compared(entries[row].cell) };
+pub(super) fn draw(
+    context: &LayoutContext,
+    scene: &mut Scene,
+    legend: &Legend,
+    entries: &[Entry],
+    bars: &[Option<Bar>],
+    steps: bool,
+) {
+    let frame = Frame::new(context, scene, entries, legend);
+    let compared = |row: usize| if steps { None } else { context.compared(entries[row].cell) };
     let mut figures = Vec::new();
     for (row, bar) in bars.iter().enumerate() {
         if let Some(bar) = bar {
@@ -56,7 +63,7 @@ pub(super) fn draw(room: &Room, scene: &mut Scene, key: &Key, entries: &[Entry],
         figures.extend(compared(row));
     }
     let domain = Domain::of(&figures);
-    let mut beside = Beside::default();
+    let mut beside = RowLabels::default();
     if steps {
         // The line at zero stays so far from the edges that its label stands under it.
         beside.mark(0, ZERO);
@@ -69,7 +76,7 @@ pub(super) fn draw(room: &Room, scene: &mut Scene, key: &Key, entries: &[Entry],
         if !frame.places[row].told {
             continue;
         }
-        let mut reach = Reach::new(false, 0, 0.0);
+        let mut reach = LabelExtent::new(false, 0, 0.0);
         reach.past = compared.map(|value| (value, DIAMOND));
         if let Some(bar) = &bars[row] {
             // The figure stands beyond the bar, and beyond the outline where that is longer.
@@ -77,19 +84,19 @@ pub(super) fn draw(room: &Room, scene: &mut Scene, key: &Key, entries: &[Entry],
             reach.below = bar.to < bar.from;
             reach.value = if reach.below { bar.to.min(first) } else { bar.to.max(first) };
             let label = Label::new(Point::default(), Anchor::Start, Ink::Text, bar.mark).of(entry.cell);
-            beside.label(room, row, label.weighing(entry.weight()), reach);
+            beside.label(context, row, label.weighing(entry.weight()), reach);
         } else if let (Some(words), false) = (entry.missing, frame.stacked) {
             reach.below = says_missing_below(domain, compared);
-            beside.missing(room, row, (words, entry.cell), reach);
+            beside.missing(context, row, (words, entry.cell), reach);
         }
     }
-    let axis = frame.ground(room, scene, &figures, &beside.reaches);
+    let axis = frame.ground(context, scene, &figures, &beside.reaches);
     let mut connectors: Vec<[Point; 2]> = Vec::new();
     for (row, shown) in bars.iter().enumerate() {
         let Some(Bar { from, to, ghost, ink, .. }) = shown else { continue };
         let cell = entries[row].cell;
         let area = frame.bar(&axis, row, *from, *to, 1.0);
-        bar(scene, area, *ink, room.known(cell).is_some_and(is_preliminary), Some(cell));
+        bar(scene, area, *ink, context.known(cell).is_some_and(is_preliminary), Some(cell));
         if let Some(first) = ghost {
             ghost_bar(scene, frame.bar(&axis, row, *from, *first, 1.3), Some(cell));
         }
@@ -103,17 +110,17 @@ pub(super) fn draw(room: &Room, scene: &mut Scene, key: &Key, entries: &[Entry],
     if steps {
         lines(scene, &connectors, 1.0, Ink::Quiet, None);
     }
-    frame.zero_and_names(room, scene, &axis, entries);
+    frame.zero_and_names(context, scene, &axis, entries);
     for (row, entry) in entries.iter().enumerate() {
         if let Some(value) = compared(row) {
             let place = frame.places[row];
-            let hollow = is_hollow(room.figure.cell(entry.cell));
+            let hollow = is_hollow(context.figure.cell(entry.cell));
             let at = Point::new(axis.scale.at(value), place.y);
             diamond(scene, at, DIAMOND.min(place.half / 1.4), hollow, Some(entry.cell));
         }
-        beside.put(room, scene, (&frame, &axis), row);
+        beside.put(context, scene, (&frame, &axis), row);
     }
-    annotate::in_rows(room, scene, &axis, &frame, entries);
+    annotate::in_rows(context, scene, &axis, &frame, entries);
 }
 
 /// On which side of zero it is said that a figure is not held: where its compared figure is not, if the side is in
@@ -126,11 +133,11 @@ fn says_missing_below(domain: Domain, compared: Option<i64>) -> bool {
     }
 }
 
-fn key(room: &Room, plot: &Rows) -> Key {
-    let mut key = Key::new(room);
-    key.add_dates(room, plot);
-    key.add_compared(room, plot, Sign::Diamond { hollow: false }, Sign::Diamond { hollow: true });
-    key.add_hatch(room);
-    key.add_ghost(room, plot.ghosts && room.figure.cells.iter().any(|cell| ghost_of(cell).is_some()));
-    key
+fn legend(context: &LayoutContext, plot: &Rows) -> Legend {
+    let mut legend = Legend::new(context);
+    legend.add_dates(context, plot);
+    legend.add_compared(context, plot, Sign::Diamond { hollow: false }, Sign::Diamond { hollow: true });
+    legend.add_hatch(context);
+    legend.add_ghost(context, plot.ghosts && context.figure.cells.iter().any(|cell| ghost_of(cell).is_some()));
+    legend
 }

@@ -5,8 +5,8 @@ mod lying;
 mod upright;
 
 use super::axis::{ghost_of, ink_of, is_preliminary};
-use super::key::Key;
-use super::{BOUNDARIES, Room, rows};
+use super::legend::Legend;
+use super::{BOUNDARIES, LayoutContext, rows};
 use crate::figure::{Bridge, Step, StepKind};
 use crate::scene::{Ink, Scene, Weight};
 
@@ -15,11 +15,11 @@ use crate::scene::{Ink, Scene, Weight};
 const UPRIGHT_FROM: f64 = BOUNDARIES[0];
 const STEP: f64 = 66.0;
 
-pub(super) fn compose(room: &Room, plot: &Bridge, scene: &mut Scene) {
-    if is_upright(plot.steps.len(), room.viewport.width) {
-        upright::compose(room, plot, scene);
+pub(super) fn compose(context: &LayoutContext, plot: &Bridge, scene: &mut Scene) {
+    if is_upright(plot.steps.len(), context.viewport.width) {
+        upright::compose(context, plot, scene);
     } else {
-        lying::compose(room, plot, scene);
+        lying::compose(context, plot, scene);
     }
 }
 
@@ -40,11 +40,11 @@ fn is_down(step: &Step) -> bool {
     step.to < step.from
 }
 
-fn ink(room: &Room, step: &Step) -> Ink {
+fn ink(context: &LayoutContext, step: &Step) -> Ink {
     match step.kind {
         StepKind::Total => Ink::Total,
         StepKind::Remainder => Ink::Remainder,
-        StepKind::Part => ink_of(room, step.cell, step.to.saturating_sub(step.from)),
+        StepKind::Part => ink_of(context, step.cell, step.to.saturating_sub(step.from)),
     }
 }
 
@@ -57,33 +57,33 @@ fn weight(step: &Step) -> Weight {
 
 /// Where the bar of what was first published would end, USD million; `None` where no ghost is drawn, as at changes:
 /// what was first published is a level.
-fn ghost(room: &Room, plot: &Bridge, step: &Step) -> Option<i64> {
-    let cell = room.figure.cell(step.cell);
+fn ghost(context: &LayoutContext, plot: &Bridge, step: &Step) -> Option<i64> {
+    let cell = context.figure.cell(step.cell);
     let value = cell.known.as_ref()?.value;
     let is_level = i64::from(step.to) - i64::from(step.from) == i64::from(value);
     let first = if plot.ghosts && is_level { ghost_of(cell) } else { None };
     first.map(|first| i64::from(step.from) + i64::from(first))
 }
 
-fn is_hatched(room: &Room, step: &Step) -> bool {
-    room.known(step.cell).is_some_and(is_preliminary)
+fn is_hatched(context: &LayoutContext, step: &Step) -> bool {
+    context.known(step.cell).is_some_and(is_preliminary)
 }
 
 /// Where steps start and end, and where their ghosts end, USD million.
-fn figures(room: &Room, plot: &Bridge) -> Vec<i64> {
+fn figures(context: &LayoutContext, plot: &Bridge) -> Vec<i64> {
     let mut figures = Vec::new();
     for step in &plot.steps {
         figures.push(i64::from(step.from));
         figures.push(i64::from(step.to));
-        figures.extend(ghost(room, plot, step));
+        figures.extend(ghost(context, plot, step));
     }
     figures
 }
 
 /// The signs that no label at the marks explains.
-fn key(room: &Room, plot: &Bridge) -> Key {
-    let mut key = Key::new(room);
-    key.add_hatch(room);
-    key.add_ghost(room, plot.steps.iter().any(|step| ghost(room, plot, step).is_some()));
-    key
+fn legend(context: &LayoutContext, plot: &Bridge) -> Legend {
+    let mut legend = Legend::new(context);
+    legend.add_hatch(context);
+    legend.add_ghost(context, plot.steps.iter().any(|step| ghost(context, plot, step).is_some()));
+    legend
 }

@@ -1,10 +1,10 @@
 //! The plot of `columns`: one column for each period, above and below zero, its figure on the outer side.
 
-use super::Room;
+use super::LayoutContext;
 use super::axis::{bar, ghost_bar, ghost_of, ink_of, is_preliminary};
 use super::draw::{FALL, LABEL, Label, RISE, polygon, rect};
 use super::frame::{Frame, Spare};
-use super::place::Taken;
+use super::place::OccupiedAreas;
 use crate::figure::{CellId, Columns, sign_flipped};
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene};
@@ -12,34 +12,34 @@ use crate::scene::{Anchor, Ink, Point, Rect, Scene};
 /// Between a column's end and its figure.
 const GAP: f64 = 4.0;
 
-pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
-    let ghost = |cell: CellId| if plot.ghosts { ghost_of(room.figure.cell(cell)) } else { None };
+pub(super) fn compose(context: &LayoutContext, plot: &Columns, scene: &mut Scene) {
+    let ghost = |cell: CellId| if plot.ghosts { ghost_of(context.figure.cell(cell)) } else { None };
     let mut values = Vec::new();
     for id in &plot.cells {
-        room.add_values(*id, plot.ghosts, &mut values);
+        context.add_values(*id, plot.ghosts, &mut values);
     }
     let domain = Domain::of(&values);
     let label_room = LABEL * (RISE + FALL) + GAP + 2.0;
     let spare = |some: bool| if some { label_room } else { 6.0 };
     let (above, below) = (spare(domain.high > 0), spare(domain.low < 0));
-    let frame = Frame::new(room, domain, plot.cells.len(), Spare { above, below, ..Spare::default() });
-    frame.ground(room, scene);
-    let break_names = frame.breaks(room, scene, &plot.breaks);
+    let frame = Frame::new(context, domain, plot.cells.len(), Spare { above, below, ..Spare::default() });
+    frame.ground(context, scene);
+    let break_names = frame.breaks(context, scene, &plot.breaks);
 
     // A ghost is an outline around its column, so that both ends are seen whichever reaches further.
     let width = (frame.slots.pitch * if plot.ghosts { 0.5 } else { 0.66 }).min(56.0);
     let outer = width + (frame.slots.pitch * 0.22).min(8.0);
-    let mut taken = Taken::default();
+    let mut taken = OccupiedAreas::default();
     let mut ends: Vec<Option<End>> = Vec::new();
     for (index, id) in plot.cells.iter().enumerate() {
         frame.stripe(scene, index, &[*id]);
-        let Some(known) = room.known(*id) else {
+        let Some(known) = context.known(*id) else {
             frame.hole(scene, index, *id);
             ends.push(None);
             continue;
         };
         let area = frame.bar(index, known.value, width);
-        bar(scene, area, ink_of(room, *id, known.value), is_preliminary(known), Some(*id));
+        bar(scene, area, ink_of(context, *id, known.value), is_preliminary(known), Some(*id));
         taken.add(area);
         let mut end = End { value: known.value, y: frame.point(index, known.value).y, within: false };
         if let Some(first) = ghost(*id) {
@@ -52,11 +52,11 @@ pub(super) fn compose(room: &Room, plot: &Columns, scene: &mut Scene) {
     frame.zero(scene);
     if plot.ghosts {
         for (index, id) in plot.cells.iter().enumerate() {
-            flip_sign(room, &frame, scene, &mut taken, (index, *id), width);
+            flip_sign(context, &frame, scene, &mut taken, (index, *id), width);
         }
     }
-    figures(room, scene, &frame, &mut taken, plot, &ends);
-    frame.finish(room, scene, &mut taken, &plot.cells, &break_names);
+    figures(context, scene, &frame, &mut taken, plot, &ends);
+    frame.finish(context, scene, &mut taken, &plot.cells, &break_names);
 }
 
 /// The end of a column, where its figure stands.
@@ -85,7 +85,14 @@ impl End {
 }
 
 /// The figures of all columns, or where there is not room for all of them, of the most telling ones.
-fn figures(room: &Room, scene: &mut Scene, frame: &Frame, taken: &mut Taken, plot: &Columns, ends: &[Option<End>]) {
+fn figures(
+    context: &LayoutContext,
+    scene: &mut Scene,
+    frame: &Frame,
+    taken: &mut OccupiedAreas,
+    plot: &Columns,
+    ends: &[Option<End>],
+) {
     let mut held = Vec::new();
     for (index, end) in ends.iter().enumerate() {
         if let Some(end) = end {
@@ -97,15 +104,15 @@ fn figures(room: &Room, scene: &mut Scene, frame: &Frame, taken: &mut Taken, plo
         for (index, end) in told {
             let y = if end.value < 0 { end.y + GAP + RISE * size } else { end.y - GAP - FALL * size + 1.0 };
             let (at, cell) = (Point::new(frame.slots.center(*index), y), plot.cells[*index]);
-            let label = Label::new(at, Anchor::Middle, Ink::Text, room.mark(cell)).of(cell);
-            labels.push(Label { size, ..label }.kept_between(room, frame.plot.x, room.viewport.width));
+            let label = Label::new(at, Anchor::Middle, Ink::Text, context.mark(cell)).of(cell);
+            labels.push(Label { size, ..label }.kept_between(context, frame.plot.x, context.viewport.width));
         }
         labels
     };
     let mut told = labels(LABEL, &held);
-    if !taken.would_take(room, &told) {
+    if !taken.would_take(context, &told) {
         told = labels(LABEL - 1.0, &held);
-        if !taken.would_take(room, &told) {
+        if !taken.would_take(context, &told) {
             held = by_weight(&held);
             told = labels(LABEL, &held);
         }
@@ -113,11 +120,11 @@ fn figures(room: &Room, scene: &mut Scene, frame: &Frame, taken: &mut Taken, plo
     let bounds = Rect { y: 0.0, height: frame.plot.bottom(), ..frame.plot };
     for (label, (_, end)) in told.iter().zip(&held) {
         // A patch interrupts the outline.
-        let area = label.area(room);
+        let area = label.area(context);
         if end.within && taken.is_free(&area) {
             rect(scene, area, Ink::Ground, None);
         }
-        taken.put_near(room, scene, label, 1, &bounds);
+        taken.put_near(context, scene, label, 1, &bounds);
     }
 }
 
@@ -142,9 +149,16 @@ fn by_weight(held: &[(usize, End)]) -> Vec<(usize, End)> {
 }
 
 /// An arrow head on the other side of zero where a revision turned the sign: it points to where the figure is now.
-fn flip_sign(room: &Room, frame: &Frame, scene: &mut Scene, taken: &mut Taken, at: (usize, CellId), width: f64) {
+fn flip_sign(
+    context: &LayoutContext,
+    frame: &Frame,
+    scene: &mut Scene,
+    taken: &mut OccupiedAreas,
+    at: (usize, CellId),
+    width: f64,
+) {
     let (index, id) = at;
-    let Some(known) = room.known(id) else { return };
+    let Some(known) = context.known(id) else { return };
     let Some((first, _)) = known.first else { return };
     if !sign_flipped(known) {
         return;

@@ -5,70 +5,70 @@
 mod ends;
 mod fill;
 
-use super::Room;
+use super::LayoutContext;
 use super::axis::{ghost_of, is_preliminary};
 use super::draw::{FALL, LABEL, Label, RISE, dot, hollow, line, polygon, ring};
 use super::frame::{Frame, Spare};
-use super::place::Taken;
+use super::place::OccupiedAreas;
 use crate::figure::{CellId, Difference};
 use crate::join::concat;
-use crate::locale;
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Scene};
+use crate::words;
 use ends::{ASIDE, End};
 use fill::fills;
 
-pub(super) fn compose(room: &Room, plot: &Difference, scene: &mut Scene) {
+pub(super) fn compose(context: &LayoutContext, plot: &Difference, scene: &mut Scene) {
     let (mut exports, mut imports, mut values) = (Vec::new(), Vec::new(), Vec::new());
     let mut both: Vec<Option<[i32; 2]>> = Vec::new();
     for [export, import, _] in &plot.periods {
         exports.push(*export);
         imports.push(*import);
-        room.add_values(*export, plot.ghosts, &mut values);
-        room.add_values(*import, plot.ghosts, &mut values);
-        both.push(match (room.value(*export), room.value(*import)) {
+        context.add_values(*export, plot.ghosts, &mut values);
+        context.add_values(*import, plot.ghosts, &mut values);
+        both.push(match (context.value(*export), context.value(*import)) {
             (Some(export), Some(import)) => Some([export, import]),
             _ => None,
         });
     }
-    let ends = End::all(room, plot);
+    let ends = End::all(context, plot);
     let mut right = ASIDE;
     for end in &ends {
-        right = right.max(end.width(room) + ASIDE);
+        right = right.max(end.width(context) + ASIDE);
     }
     let spare = Spare { above: 10.0, right, ..Spare::default() };
-    let frame = Frame::new(room, Domain::of(&values), plot.periods.len(), spare);
-    frame.ground(room, scene);
-    let break_names = frame.breaks(room, scene, &plot.breaks);
+    let frame = Frame::new(context, Domain::of(&values), plot.periods.len(), spare);
+    frame.ground(context, scene);
+    let break_names = frame.breaks(context, scene, &plot.breaks);
     for area in &fills(&|index, value| frame.point(index, value), &both, &plot.breaks) {
         polygon(scene, &area.points, if area.surplus { Ink::SurplusSoft } else { Ink::DeficitSoft }, None);
     }
     for (index, [_, _, balance]) in plot.periods.iter().enumerate() {
-        stem(&frame, scene, index, both[index], room.value(*balance), *balance);
+        stem(&frame, scene, index, both[index], context.value(*balance), *balance);
     }
     frame.zero(scene);
     for (index, period) in plot.periods.iter().enumerate() {
         frame.stripe(scene, index, period);
     }
-    let mut taken = Taken::default();
-    series(room, &frame, scene, &mut taken, plot, (&imports, Ink::Imports));
-    series(room, &frame, scene, &mut taken, plot, (&exports, Ink::Exports));
+    let mut taken = OccupiedAreas::default();
+    series(context, &frame, scene, &mut taken, plot, (&imports, Ink::Imports));
+    series(context, &frame, scene, &mut taken, plot, (&exports, Ink::Exports));
     for found in &plot.breaks {
         let x = frame.slots.edge(found.after);
         taken.line(&[Point::new(x, frame.plot.y), Point::new(x, frame.plot.bottom())]);
     }
-    name_widest(room, plot, &frame, &both, &mut taken, scene);
-    End::put_all(room, scene, &frame, &ends);
-    frame.finish(room, scene, &mut taken, &exports, &break_names);
+    name_widest(context, plot, &frame, &both, &mut taken, scene);
+    End::put_all(context, scene, &frame, &ends);
+    frame.finish(context, scene, &mut taken, &exports, &break_names);
 }
 
 /// Names the largest surplus or deficit of the side that is not told at the end, outside of both lines.
 fn name_widest(
-    room: &Room,
+    context: &LayoutContext,
     plot: &Difference,
     frame: &Frame,
     both: &[Option<[i32; 2]>],
-    taken: &mut Taken,
+    taken: &mut OccupiedAreas,
     scene: &mut Scene,
 ) {
     for (side, name, ink) in &[(-1, &plot.deficit, Ink::Deficit), (1, &plot.surplus, Ink::Surplus)] {
@@ -83,7 +83,7 @@ fn name_widest(
         // The side that the last one is on is told beside its dots.
         let (Some((index, exports, imports)), false) = (widest, last > 0) else { continue };
         let cell = plot.periods[index][2];
-        let words = concat(&[name, " ", size(room.mark(cell))]);
+        let words = concat(&[name, " ", size(context.mark(cell))]);
         let x = frame.slots.center(index);
         let above = frame.point(index, exports.max(imports)).y - 8.0 - FALL * LABEL;
         let below = frame.point(index, exports.min(imports)).y + 8.0 + RISE * LABEL;
@@ -96,13 +96,13 @@ fn name_widest(
                 }
             }
         }
-        taken.put_first(room, scene, &places, &frame.plot);
+        taken.put_first(context, scene, &places, &frame.plot);
     }
 }
 
 /// A figure beside the word surplus or deficit, which says its sign.
 fn size(mark: &str) -> &str {
-    mark.strip_prefix(locale::MINUS).unwrap_or(mark)
+    mark.strip_prefix(words::MINUS).unwrap_or(mark)
 }
 
 /// The balance: a thin stem from one line to the other, or a sign at zero.
@@ -122,24 +122,24 @@ fn stem(frame: &Frame, scene: &mut Scene, index: usize, both: Option<[i32; 2]>, 
 
 /// One line with its dots, which it takes; hollow where the figure is preliminary.
 fn series(
-    room: &Room,
+    context: &LayoutContext,
     frame: &Frame,
     scene: &mut Scene,
-    taken: &mut Taken,
+    taken: &mut OccupiedAreas,
     plot: &Difference,
     (cells, ink): (&[CellId], Ink),
 ) {
-    frame.runs(room, cells, &plot.breaks, &mut |run| {
+    frame.runs(context, cells, &plot.breaks, &mut |run| {
         line(scene, run, 2.0, ink, None);
         taken.line(run);
     });
     let radius = (frame.slots.pitch / 4.0).max(1.0).min(3.0);
     for (index, id) in cells.iter().enumerate() {
-        let Some(known) = room.known(*id) else {
+        let Some(known) = context.known(*id) else {
             frame.hole(scene, index, *id);
             continue;
         };
-        if let (true, Some(first)) = (plot.ghosts, ghost_of(room.figure.cell(*id))) {
+        if let (true, Some(first)) = (plot.ghosts, ghost_of(context.figure.cell(*id))) {
             ring(scene, frame.point(index, first), radius + 0.5, 1.0, Ink::Ghost, Some(*id));
         }
         let at = frame.point(index, known.value);

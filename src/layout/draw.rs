@@ -3,10 +3,10 @@
 //! What is called from everywhere is never inlined, and borrows its words and points: building a mark takes a hundred
 //! bytes, and a call ten.
 
-use super::Room;
-use crate::figure::{CellId, Known};
+use super::LayoutContext;
+use crate::figure::{CellId, CellValue};
 use crate::scene::{Anchor, Band, Ink, Mark, Point, Rect, Scene, Shape, Weight};
-use crate::text::Hand;
+use crate::text::TextStyle;
 
 /// The size of direct labels and of item names, CSS pixels.
 pub(super) const LABEL: f64 = 12.0;
@@ -63,14 +63,14 @@ impl<'a> Label<'a> {
         self
     }
 
-    pub fn width(&self, room: &Room) -> f64 {
-        room.width_of(self.text, self.size, self.weight)
+    pub fn width(&self, context: &LayoutContext) -> f64 {
+        context.width_of(self.text, self.size, self.weight)
     }
 
     /// The rectangle that the text takes.
     #[inline(never)]
-    pub fn area(&self, room: &Room) -> Rect {
-        let width = self.width(room);
+    pub fn area(&self, context: &LayoutContext) -> Rect {
+        let width = self.width(context);
         let x = match self.anchor {
             Anchor::Start => self.at.x,
             Anchor::Middle => self.at.x - width / 2.0,
@@ -81,16 +81,16 @@ impl<'a> Label<'a> {
 
     /// Moves it sideways until it lies between `left` and `right`; where it is too wide, it starts at `left`.
     #[inline(never)]
-    pub fn kept_between(mut self, room: &Room, left: f64, right: f64) -> Label<'a> {
-        let area = self.area(room);
+    pub fn kept_between(mut self, context: &LayoutContext, left: f64, right: f64) -> Label<'a> {
+        let area = self.area(context);
         let x = area.x.min(right - area.width).max(left);
         self.at.x += x - area.x;
         self
     }
 
     #[inline(never)]
-    pub fn put(&self, room: &Room, scene: &mut Scene) {
-        let width = self.width(room);
+    pub fn put(&self, context: &LayoutContext, scene: &mut Scene) {
+        let width = self.width(context);
         let Label { at, anchor, size, weight, ink, cell, text } = *self;
         mark(scene, Shape::Text { at, anchor, size, weight, text: text.to_string(), width }, ink, cell);
     }
@@ -98,15 +98,15 @@ impl<'a> Label<'a> {
 
 /// Puts lines of text one under the other, the first where `label` stands.
 #[inline(never)]
-pub(super) fn put_lines<'a>(room: &Room, scene: &mut Scene, mut label: Label<'a>, lines: &'a [String]) {
+pub(super) fn put_lines<'a>(context: &LayoutContext, scene: &mut Scene, mut label: Label<'a>, lines: &'a [String]) {
     for text in lines {
         label.text = text;
-        label.put(room, scene);
+        label.put(context, scene);
         label.at.y += label.size * LEADING;
     }
 }
 
-impl<'a> Room<'a> {
+impl<'a> LayoutContext<'a> {
     /// The whole of it.
     pub fn picture(&self) -> Rect {
         Rect { x: 0.0, y: 0.0, width: self.viewport.width, height: self.viewport.height }
@@ -114,8 +114,8 @@ impl<'a> Room<'a> {
 
     /// What decides how wide a text may be where it is read: the measured width, and the slack of another font.
     #[inline(never)]
-    pub fn hand(&self, size: f64, weight: Weight) -> Hand<'_> {
-        Hand { measure: self.measure, size, weight, slack: self.viewport.slack }
+    pub fn hand(&self, size: f64, weight: Weight) -> TextStyle<'_> {
+        TextStyle { measure: self.measure, size, weight, slack: self.viewport.slack }
     }
 
     #[inline(never)]
@@ -125,7 +125,7 @@ impl<'a> Room<'a> {
 
     /// The figure of a cell, if it is held.
     #[inline(never)]
-    pub fn known(&self, cell: CellId) -> Option<&'a Known> {
+    pub fn known(&self, cell: CellId) -> Option<&'a CellValue> {
         self.figure.cell(cell).known.as_ref()
     }
 
@@ -160,7 +160,7 @@ impl<'a> Room<'a> {
 
 /// The width of the widest of some lines; 0 for none.
 #[inline(never)]
-pub(super) fn widest(hand: &Hand, lines: &[String]) -> f64 {
+pub(super) fn widest(hand: &TextStyle, lines: &[String]) -> f64 {
     let mut widest = 0.0;
     for line in lines {
         widest = f64::max(widest, hand.width(line));

@@ -1,15 +1,15 @@
 //! The frame of a chart whose figures run upwards and whose periods run across: where the plot lies, its axes, and
 //! what stands at whole periods. Knows no chart.
 
-use super::Room;
-use super::axis::{ValueAxis, Way, break_line, hole, is_broken, time_axis};
+use super::LayoutContext;
+use super::axis::{Orientation, ValueAxis, break_line, hole, is_broken, time_axis};
 use super::draw::{FALL, LEADING, Label, RISE, SMALL, band, rect};
-use super::place::Taken;
+use super::place::OccupiedAreas;
 use crate::figure::{BreakAt, CellId};
-use crate::locale;
 use crate::scale::{Domain, Linear, Slots};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
 use crate::text::wrap;
+use crate::words;
 
 /// What a frame leaves free around the marks, CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -37,33 +37,33 @@ const TICKS_APART: f64 = 52.0;
 pub(super) const FOOT: f64 = 24.0;
 
 impl Frame {
-    pub fn new(room: &Room, domain: Domain, count: usize, spare: Spare) -> Frame {
-        let view = room.viewport;
+    pub fn new(context: &LayoutContext, domain: Domain, count: usize, spare: Spare) -> Frame {
+        let view = context.viewport;
         // Half a tick label stands over the highest grid line, and the unit over that.
-        let unit = if room.figure.head.unit.is_some() { SMALL * LEADING + 6.0 } else { 0.0 };
+        let unit = if context.figure.head.unit.is_some() { SMALL * LEADING + 6.0 } else { 0.0 };
         let top = spare.top + unit + SMALL / 2.0 + 2.0;
         let bottom = (view.height - FOOT).max(top + 1.0);
         let scale = Linear::with_room(domain, bottom, top, spare.below, spare.above);
-        let axis = ValueAxis::new(room, scale, TICKS_APART);
-        let left = axis.widest(room) + 8.0;
+        let axis = ValueAxis::new(context, scale, TICKS_APART);
+        let left = axis.widest(context) + 8.0;
         let right = (view.width - spare.right).max(left + 1.0);
         let plot = Rect::between(Point::new(left, top), Point::new(right, bottom));
         Frame { plot, axis, slots: Slots::new(left, right, count) }
     }
 
     /// The grid with its words: under everything else.
-    pub fn ground(&self, room: &Room, scene: &mut Scene) {
-        self.axis.grid(scene, Way::Upwards, self.plot);
-        self.axis.labels_left(room, scene, self.plot.x - 8.0);
-        if let Some(unit) = &room.figure.head.unit {
+    pub fn ground(&self, context: &LayoutContext, scene: &mut Scene) {
+        self.axis.grid(scene, Orientation::Upwards, self.plot);
+        self.axis.labels_left(context, scene, self.plot.x - 8.0);
+        if let Some(unit) = &context.figure.head.unit {
             let at = Point::new(0.0, self.plot.y - SMALL / 2.0 - 2.0 - 6.0 - FALL * SMALL);
-            Label::small(at, Anchor::Start, Ink::Quiet, unit).put(room, scene);
+            Label::small(at, Anchor::Start, Ink::Quiet, unit).put(context, scene);
         }
     }
 
     /// The line at zero: over the bars that stand on it.
     pub fn zero(&self, scene: &mut Scene) {
-        self.axis.zero(scene, Way::Upwards, self.plot);
+        self.axis.zero(scene, Orientation::Upwards, self.plot);
     }
 
     /// Where a figure of a period lies, USD million.
@@ -81,10 +81,10 @@ impl Frame {
     }
 
     /// The figures of periods to the lines that join them: each ends where a figure is not held, and at a break.
-    pub fn runs(&self, room: &Room, cells: &[CellId], breaks: &[BreakAt], draw: &mut dyn FnMut(&[Point])) {
+    pub fn runs(&self, context: &LayoutContext, cells: &[CellId], breaks: &[BreakAt], draw: &mut dyn FnMut(&[Point])) {
         let mut run = Vec::new();
         for (index, id) in cells.iter().enumerate() {
-            let value = room.value(*id);
+            let value = context.value(*id);
             if value.is_none() || is_broken(breaks, index) {
                 draw(&run);
                 run.clear();
@@ -97,13 +97,13 @@ impl Frame {
     }
 
     /// The labels of the periods, each that of a cell.
-    pub fn ticks(&self, room: &Room, scene: &mut Scene, cells: &[CellId]) {
+    pub fn ticks(&self, context: &LayoutContext, scene: &mut Scene, cells: &[CellId]) {
         let mut at = Vec::new();
         for (index, cell) in cells.iter().enumerate() {
-            at.push((self.slots.center(index), room.figure.cell(*cell).words.tick.as_str()));
+            at.push((self.slots.center(index), context.figure.cell(*cell).words.tick.as_str()));
         }
         let baseline = self.plot.bottom() + FOOT - 3.0 - FALL * SMALL;
-        time_axis(room, scene, &at, baseline, 0.0, room.viewport.width);
+        time_axis(context, scene, &at, baseline, 0.0, context.viewport.width);
     }
 
     /// The stripe of a period over the whole height, and its cells.
@@ -112,8 +112,8 @@ impl Frame {
     }
 
     /// The lines of breaks; gives the labels that name them, to be placed when the marks are known.
-    pub fn breaks(&self, room: &Room, scene: &mut Scene, breaks: &[BreakAt]) -> Vec<[Label<'static>; 2]> {
-        let name = locale::break_label(room.figure.lang);
+    pub fn breaks(&self, context: &LayoutContext, scene: &mut Scene, breaks: &[BreakAt]) -> Vec<[Label<'static>; 2]> {
+        let name = words::break_label(context.figure.lang);
         let baseline = self.plot.y + RISE * SMALL;
         let mut names = Vec::new();
         for found in breaks {
@@ -131,16 +131,16 @@ impl Frame {
     /// of the periods.
     pub fn finish(
         &self,
-        room: &Room,
+        context: &LayoutContext,
         scene: &mut Scene,
-        taken: &mut Taken,
+        taken: &mut OccupiedAreas,
         cells: &[CellId],
         break_names: &[[Label; 2]],
     ) {
-        self.put_hole_words(room, scene, taken, cells);
-        taken.put_names(room, scene, break_names);
+        self.put_hole_words(context, scene, taken, cells);
+        taken.put_names(context, scene, break_names);
         self.patch(scene);
-        self.ticks(room, scene, cells);
+        self.ticks(context, scene, cells);
     }
 
     /// A sign at zero for a figure that is not in our sources.
@@ -156,7 +156,7 @@ impl Frame {
         for mark in marks {
             if let (Shape::Text { .. }, Some(area)) = (&mark.shape, mark.shape.bounds()) {
                 let within = area.x >= self.plot.x - 3.0 && area.right() <= self.plot.right() + 3.0;
-                if within && self.axis.strikes(Way::Upwards, &area) {
+                if within && self.axis.strikes(Orientation::Upwards, &area) {
                     rect(scene, area, Ink::Ground, None);
                 }
             }
@@ -165,21 +165,21 @@ impl Frame {
     }
 
     /// Says of runs of holes what they are, over or under their signs, where a run is wide enough.
-    fn put_hole_words(&self, room: &Room, scene: &mut Scene, taken: &mut Taken, cells: &[CellId]) {
+    fn put_hole_words(&self, context: &LayoutContext, scene: &mut Scene, taken: &mut OccupiedAreas, cells: &[CellId]) {
         let zero = self.axis.scale.zero();
         let mut start = 0;
         for end in 0..=cells.len() {
-            if end < cells.len() && room.known(cells[end]).is_none() {
+            if end < cells.len() && context.known(cells[end]).is_none() {
                 continue;
             }
             if start < end {
                 let (left, right) = (self.slots.edge(start), self.slots.edge(end));
-                let hand = room.hand(SMALL, Weight::Normal);
-                let lines = wrap(&hand, room.mark(cells[start]), right - left - 4.0, 3).unwrap_or_default();
+                let hand = context.hand(SMALL, Weight::Normal);
+                let lines = wrap(&hand, context.mark(cells[start]), right - left - 4.0, 3).unwrap_or_default();
                 let over = zero - 10.0 - SMALL * LEADING * (lines.len() as f64 - 1.0);
                 for first in &[over, zero + 10.0 + RISE * SMALL] {
                     let block = block(&lines, Point::new((left + right) / 2.0, *first), Ink::Quiet);
-                    if taken.put_block(room, scene, &block, &self.plot) {
+                    if taken.put_block(context, scene, &block, &self.plot) {
                         break;
                     }
                 }

@@ -7,7 +7,7 @@
 
 use super::{bridge, multiples, revisions, rows};
 use crate::figure::{Figure, Plot};
-use crate::spec::Lang;
+use crate::query::Lang;
 
 /// The widths at which the static page draws a chart; between two of them the picture is scaled. CSS pixels.
 pub const NOMINAL_WIDTHS: [f64; 3] = [320.0, 520.0, 760.0];

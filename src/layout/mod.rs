@@ -7,28 +7,28 @@
 mod annotate;
 mod axis;
 mod bars;
-mod beside;
 mod bridge;
 mod columns;
 mod difference;
+mod document;
 mod draw;
 mod dumbbell;
 mod frame;
 mod height;
-mod key;
+mod label_extent;
+mod legend;
 mod multiples;
 mod names;
 mod pattern;
 mod place;
-mod reach;
 mod remark;
 mod revisions;
+mod row_labels;
 mod rows;
 mod stack;
-mod whole;
 
+pub use document::compose_document;
 pub use height::{BOUNDARIES, NOMINAL_WIDTHS, WIDEST, height, nominal};
-pub use whole::whole;
 
 use crate::figure::{Figure, Plot};
 use crate::scene::Scene;
@@ -47,26 +47,26 @@ pub struct Viewport {
 /// Lays the plot of a figure out: axes, marks and labels, without title, notes and source.
 pub fn compose(figure: &Figure, measure: &dyn Measure, viewport: Viewport) -> Scene {
     let mut scene = Scene { width: viewport.width, height: viewport.height, marks: Vec::new(), bands: Vec::new() };
-    let room = Room { figure, measure, viewport };
+    let context = LayoutContext { figure, measure, viewport };
     match &figure.plot {
-        Plot::Columns(plot) => columns::compose(&room, plot, &mut scene),
-        Plot::Difference(plot) => difference::compose(&room, plot, &mut scene),
-        Plot::Bars(plot) => bars::compose(&room, plot, &mut scene),
-        Plot::Dumbbell(plot) => dumbbell::compose(&room, plot, &mut scene),
-        Plot::Bridge(plot) => bridge::compose(&room, plot, &mut scene),
-        Plot::Stack(plot) => stack::compose(&room, plot, &mut scene),
-        Plot::Multiples(plot) => multiples::compose(&room, plot, &mut scene),
-        Plot::Revisions(plot) => revisions::compose(&room, plot, &mut scene),
+        Plot::Columns(plot) => columns::compose(&context, plot, &mut scene),
+        Plot::Difference(plot) => difference::compose(&context, plot, &mut scene),
+        Plot::Bars(plot) => bars::compose(&context, plot, &mut scene),
+        Plot::Dumbbell(plot) => dumbbell::compose(&context, plot, &mut scene),
+        Plot::Bridge(plot) => bridge::compose(&context, plot, &mut scene),
+        Plot::Stack(plot) => stack::compose(&context, plot, &mut scene),
+        Plot::Multiples(plot) => multiples::compose(&context, plot, &mut scene),
+        Plot::Revisions(plot) => revisions::compose(&context, plot, &mut scene),
     }
     // Rows and upright bars place an editor's words with their own.
     if figure.kind.over_time() {
-        remark::compose(&room, &mut scene);
+        remark::compose(&context, &mut scene);
     }
     scene
 }
 
 /// What every chart's layout is given.
-struct Room<'a> {
+struct LayoutContext<'a> {
     figure: &'a Figure,
     measure: &'a dyn Measure,
     viewport: Viewport,

@@ -2,16 +2,18 @@
 
 mod table;
 
-use super::Room;
-use super::axis::{ValueAxis, Way, bar, break_line, ghost_bar, ghost_of, hole, ink_of, is_preliminary, time_axis};
+use super::LayoutContext;
+use super::axis::{
+    Orientation, ValueAxis, bar, break_line, ghost_bar, ghost_of, hole, ink_of, is_preliminary, time_axis,
+};
 use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, band, put_lines};
 use super::height::{WIDEST, letters, nominal};
-use super::place::Taken;
+use super::place::OccupiedAreas;
 use crate::figure::{CellId, Multiples, Panel};
 use crate::join::concat;
+use crate::query::Lang;
 use crate::scale::{Domain, Linear, Slots};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
-use crate::spec::Lang;
 use crate::text::fit;
 use table::Table;
 
@@ -58,9 +60,9 @@ pub(super) fn natural_height(plot: &Multiples, lang: Lang, width: f64) -> f64 {
     (rows * (head + PLOT + FOOT + 10.0) + table + ROW).round()
 }
 
-pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
-    let mut table = Table::new(room, plot);
-    let (width, height) = (room.viewport.width, room.viewport.height);
+pub(super) fn compose(context: &LayoutContext, plot: &Multiples, scene: &mut Scene) {
+    let mut table = Table::new(context, plot);
+    let (width, height) = (context.viewport.width, context.viewport.height);
     let count = columns(width, plot.panels.len());
     let rows = plot.panels.len().div_ceil(count);
     // In a frame that is too low for both, the table gives way: what it says the data table says too.
@@ -72,7 +74,7 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
     let mut values = Vec::new();
     for panel in &plot.panels {
         for id in &panel.cells {
-            room.add_values(*id, plot.ghosts, &mut values);
+            context.add_values(*id, plot.ghosts, &mut values);
         }
     }
     let domain = Domain::of(&values);
@@ -93,10 +95,10 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
     };
     let across = |left: f64| ((width - left - GUTTER * (count as f64 - 1.0)) / count as f64).max(1.0);
     // The words of the axis take their room from the titles, which get no further line for it.
-    let lines = titles(room, plot, across(36.0), most).1;
-    let axis = axis_of(room, domain, 0.0, pitch - gap, lines);
-    let left = axis.widest(room) + 6.0;
-    let (titles, _) = titles(room, plot, across(left), lines);
+    let lines = titles(context, plot, across(36.0), most).1;
+    let axis = axis_of(context, domain, 0.0, pitch - gap, lines);
+    let left = axis.widest(context) + 6.0;
+    let (titles, _) = titles(context, plot, across(left), lines);
     for (index, (panel, title)) in plot.panels.iter().zip(&titles).enumerate() {
         let (row, column) = (index / count, index % count);
         let area = Rect {
@@ -108,18 +110,18 @@ pub(super) fn compose(room: &Room, plot: &Multiples, scene: &mut Scene) {
         // The periods stand under the lowest panel of each column of panels.
         let place =
             Place { area, lines, first: column == 0, lowest: dated && index + count >= plot.panels.len(), left };
-        panel_title(room, panel, title, &place, scene);
-        panel_at(room, plot, panel, domain, place, scene);
+        panel_title(context, panel, title, &place, scene);
+        panel_at(context, plot, panel, domain, place, scene);
     }
-    table.put(room, free, scene);
+    table.put(context, free, scene);
 }
 
 /// The titles of all panels in lines, and how many the longest takes.
-fn titles(room: &Room, plot: &Multiples, width: f64, most: usize) -> (Vec<Vec<String>>, usize) {
+fn titles(context: &LayoutContext, plot: &Multiples, width: f64, most: usize) -> (Vec<Vec<String>>, usize) {
     let mut titles = Vec::new();
     let mut longest = 0;
     for panel in &plot.panels {
-        let title = fit(&room.hand(LABEL, weight(panel)), &panel.label, &panel.short, width, most);
+        let title = fit(&context.hand(LABEL, weight(panel)), &panel.label, &panel.short, width, most);
         longest = longest.max(title.len());
         titles.push(title);
     }
@@ -127,8 +129,8 @@ fn titles(room: &Room, plot: &Multiples, width: f64, most: usize) -> (Vec<Vec<St
 }
 
 /// What was first published of a cell, USD million, where a ghost of it is drawn.
-fn ghost(room: &Room, plot: &Multiples, cell: CellId) -> Option<i32> {
-    if plot.ghosts { ghost_of(room.figure.cell(cell)) } else { None }
+fn ghost(context: &LayoutContext, plot: &Multiples, cell: CellId) -> Option<i32> {
+    if plot.ghosts { ghost_of(context.figure.cell(cell)) } else { None }
 }
 
 /// Where the plot of a panel lies, given where the panel does.
@@ -139,10 +141,10 @@ fn stretch(top: f64, height: f64, lines: usize) -> (f64, f64) {
 }
 
 /// The value axis of a panel. Zero keeps its words, and the last figure its own.
-fn axis_of(room: &Room, domain: Domain, top: f64, height: f64, lines: usize) -> ValueAxis {
+fn axis_of(context: &LayoutContext, domain: Domain, top: f64, height: f64, lines: usize) -> ValueAxis {
     let (top, bottom) = stretch(top, height, lines);
     let spare = ((bottom - top) / 6.0).min(14.0);
-    ValueAxis::new(room, Linear::with_room(domain, bottom, top, spare, spare), 28.0)
+    ValueAxis::new(context, Linear::with_room(domain, bottom, top, spare, spare), 28.0)
 }
 
 /// Where a panel stands in the grid.
@@ -164,27 +166,27 @@ fn weight(panel: &Panel) -> Weight {
 }
 
 /// The title, its last line just over the plot.
-fn panel_title(room: &Room, panel: &Panel, title: &[String], place: &Place, scene: &mut Scene) {
+fn panel_title(context: &LayoutContext, panel: &Panel, title: &[String], place: &Place, scene: &mut Scene) {
     let above = (place.lines - title.len()) as f64 * LABEL * LEADING;
     let at = Point::new(place.area.x, place.area.y + RISE * LABEL + above);
-    put_lines(room, scene, Label::new(at, Anchor::Start, Ink::Text, "").weighing(weight(panel)), title);
+    put_lines(context, scene, Label::new(at, Anchor::Start, Ink::Text, "").weighing(weight(panel)), title);
 }
 
-fn panel_at(room: &Room, plot: &Multiples, panel: &Panel, domain: Domain, place: Place, scene: &mut Scene) {
+fn panel_at(context: &LayoutContext, plot: &Multiples, panel: &Panel, domain: Domain, place: Place, scene: &mut Scene) {
     let area = place.area;
     let (top, bottom) = stretch(area.y, area.height, place.lines);
     let body = Rect::between(Point::new(area.x, top), Point::new(area.right(), bottom));
-    let axis = axis_of(room, domain, area.y, area.height, place.lines);
-    axis.grid(scene, Way::Upwards, body);
+    let axis = axis_of(context, domain, area.y, area.height, place.lines);
+    axis.grid(scene, Orientation::Upwards, body);
     if place.first && body.height > 2.0 * SMALL {
-        axis.labels_left(room, scene, place.left - 6.0);
+        axis.labels_left(context, scene, place.left - 6.0);
     }
     let slots = Slots::new(body.x, body.right(), panel.cells.len());
     for found in &panel.breaks {
         let x = slots.edge(found.after);
         break_line(scene, Point::new(x, body.y), Point::new(x, body.bottom()));
     }
-    let mut taken = Taken::default();
+    let mut taken = OccupiedAreas::default();
     let column = |index: usize, value: i32, share: f64| {
         let half = slots.pitch * share / 2.0;
         let (x, end) = (slots.center(index), axis.scale.at(i64::from(value)));
@@ -192,54 +194,54 @@ fn panel_at(room: &Room, plot: &Multiples, panel: &Panel, domain: Domain, place:
     };
     let mut ticks = Vec::new();
     for (index, id) in panel.cells.iter().enumerate() {
-        match room.known(*id) {
+        match context.known(*id) {
             None => {
                 let at = Point::new(slots.center(index), axis.scale.zero());
                 hole(scene, at, (slots.pitch / 3.5).max(1.0).min(3.0), Some(*id));
             }
             Some(known) => {
                 let mark = column(index, known.value, 0.7);
-                bar(scene, mark, ink_of(room, *id, known.value), is_preliminary(known), Some(*id));
+                bar(scene, mark, ink_of(context, *id, known.value), is_preliminary(known), Some(*id));
                 taken.add(mark);
             }
         }
-        if let Some(first) = ghost(room, plot, *id) {
+        if let Some(first) = ghost(context, plot, *id) {
             ghost_bar(scene, column(index, first, 0.9), Some(*id));
         }
         // Of a small panel only the ends are named.
         if index == 0 || index + 1 == panel.cells.len() {
-            ticks.push((slots.center(index), room.figure.cell(*id).words.tick.as_str()));
+            ticks.push((slots.center(index), context.figure.cell(*id).words.tick.as_str()));
         }
         let stripe = Rect { x: slots.edge(index), y: body.y, width: slots.pitch, height: body.height };
         band(scene, stripe, &[*id]);
     }
-    axis.zero(scene, Way::Upwards, body);
-    last_figure(room, panel, &axis, &slots, body, &mut taken, scene);
+    axis.zero(scene, Orientation::Upwards, body);
+    last_figure(context, panel, &axis, &slots, body, &mut taken, scene);
     if place.lowest {
-        time_axis(room, scene, &ticks, body.bottom() + 4.0 + RISE * SMALL, area.x, area.right());
+        time_axis(context, scene, &ticks, body.bottom() + 4.0 + RISE * SMALL, area.x, area.right());
     }
 }
 
 /// The last figure that is held, at its column.
 fn last_figure(
-    room: &Room,
+    context: &LayoutContext,
     panel: &Panel,
     axis: &ValueAxis,
     slots: &Slots,
     body: Rect,
-    taken: &mut Taken,
+    taken: &mut OccupiedAreas,
     scene: &mut Scene,
 ) {
-    let Some(index) = panel.cells.iter().rposition(|id| room.known(*id).is_some()) else { return };
+    let Some(index) = panel.cells.iter().rposition(|id| context.known(*id).is_some()) else { return };
     let id = panel.cells[index];
-    let Some(value) = room.value(id) else { return };
+    let Some(value) = context.value(id) else { return };
     let end = axis.scale.at(i64::from(value));
     let y = if value < 0 { end + 3.0 + RISE * SMALL } else { end - 3.0 - FALL * SMALL };
-    let words = &room.figure.cell(id).words;
+    let words = &context.figure.cell(id).words;
     // An older figure says of when it is.
     let older = index + 1 < panel.cells.len();
     let words = if older { concat(&[&*words.tick, " ", &words.mark]) } else { words.mark.clone() };
     let label = Label::small(Point::new(slots.center(index), y), Anchor::Middle, Ink::Text, &words).of(id);
     let bounds = Rect { y: body.y - 2.0, height: body.height + 4.0, ..body };
-    taken.put_near(room, scene, &label.kept_between(room, body.x, body.right()), 2, &bounds);
+    taken.put_near(context, scene, &label.kept_between(context, body.x, body.right()), 2, &bounds);
 }

@@ -1,7 +1,7 @@
 //! The names of rows to lines that fit their column, or the line above their marks; with them the releases of figures
 //! and, above marks, what is said of figures that are not held.
 
-use super::Room;
+use super::LayoutContext;
 use super::axis::is_muted;
 use super::draw::{LABEL, Label, RISE, SMALL, put_lines, rect, widest};
 use super::rows::{COLUMN_FROM, Entry, Frame, MISSING_SIGN, NAME, missing};
@@ -25,8 +25,8 @@ pub(super) struct Names {
 
 impl Names {
     /// Fits the name of every row that has words (each `every`th) into rows of this pitch.
-    pub fn new(room: &Room, entries: &[Entry], pitch: f64, stacked: bool, every: usize) -> Names {
-        let view = room.viewport;
+    pub fn new(context: &LayoutContext, entries: &[Entry], pitch: f64, stacked: bool, every: usize) -> Names {
+        let view = context.viewport;
         let cap = view.width * if view.width < COLUMN_FROM { 0.4 } else { 0.34 };
         // The first line takes less than the way from one to the next.
         let most = if stacked { 1 } else { 1 + (((pitch - LABEL - 1.0) / NAME).max(0.0) as usize).min(2) };
@@ -36,8 +36,8 @@ impl Names {
                 names.lines.push(Vec::new());
                 continue;
             }
-            let hand = room.hand(LABEL, entry.weight());
-            let beside = beside(room, entry);
+            let hand = context.hand(LABEL, entry.weight());
+            let beside = beside(context, entry);
             let space = if stacked { view.width - beside } else { cap };
             let lines = fit(&hand, entry.label, entry.short, space - indent(entry), most);
             names.width = names.width.max(widest(&hand, &lines) + indent(entry));
@@ -54,8 +54,8 @@ impl Names {
     }
 
     /// Puts them beside or above the marks of their rows.
-    pub fn put(&self, room: &Room, scene: &mut Scene, entries: &[Entry], frame: &Frame) {
-        let right = room.viewport.width - 1.0;
+    pub fn put(&self, context: &LayoutContext, scene: &mut Scene, entries: &[Entry], frame: &Frame) {
+        let right = context.viewport.width - 1.0;
         for (row, entry) in entries.iter().enumerate() {
             let (place, lines) = (frame.places[row], &self.lines[row]);
             if !place.told {
@@ -66,37 +66,37 @@ impl Names {
             } else {
                 frame.baseline(row, LABEL) - NAME * (lines.len() as f64 - 1.0) / 2.0
             };
-            let ink = if is_muted(room, entry.cell) { Ink::Quiet } else { Ink::Text };
+            let ink = if is_muted(context, entry.cell) { Ink::Quiet } else { Ink::Text };
             let label = Label::new(Point::new(indent(entry), first), Anchor::Start, ink, "");
             let label = label.of(entry.cell).weighing(entry.weight());
             if let (true, Some(text)) = (frame.stacked, lines.first()) {
-                let area = Label { text, ..label }.area(room);
+                let area = Label { text, ..label }.area(context);
                 rect(scene, Rect { width: area.width + 3.0, ..area }, Ink::Ground, None);
             }
-            put_lines(room, scene, label, lines);
+            put_lines(context, scene, label, lines);
             let baseline = if frame.stacked { first } else { frame.baseline(row, SMALL) };
-            let aside = if frame.stacked { beside(room, entry) } else { self.aside };
+            let aside = if frame.stacked { beside(context, entry) } else { self.aside };
             if let (true, Some(words)) = (aside > 0.0, entry.release) {
-                let words = shorten(&room.hand(SMALL, Weight::Normal), words, aside - 12.0);
+                let words = shorten(&context.hand(SMALL, Weight::Normal), words, aside - 12.0);
                 let at = Point::new(right, baseline);
-                Label::small(at, Anchor::End, Ink::Quiet, &words).of(entry.cell).put(room, scene);
+                Label::small(at, Anchor::End, Ink::Quiet, &words).of(entry.cell).put(context, scene);
             } else if let (true, Some(words)) = (frame.stacked, entry.missing) {
                 let at = Point::new(right - aside + 12.0, baseline);
-                missing(room, scene, at, right, (words, Some(entry.cell)));
+                missing(context, scene, at, right, (words, Some(entry.cell)));
             }
         }
     }
 }
 
 /// The room that is kept at the right end of the line of a name, the gap before it included; at most half the picture.
-fn beside(room: &Room, entry: &Entry) -> f64 {
-    let small = |words: &str| room.width_of(words, SMALL, Weight::Normal) + 12.0;
+fn beside(context: &LayoutContext, entry: &Entry) -> f64 {
+    let small = |words: &str| context.width_of(words, SMALL, Weight::Normal) + 12.0;
     let width = match (entry.release, entry.missing) {
         (Some(words), _) => small(words),
         (None, Some(words)) => small(words) + MISSING_SIGN,
         (None, None) => 0.0,
     };
-    width.min(room.viewport.width / 2.0)
+    width.min(context.viewport.width / 2.0)
 }
 
 fn indent(entry: &Entry) -> f64 {

@@ -1,6 +1,6 @@
 //! Labels to places where they cover nothing: spread along a line, or put where it is free.
 
-use super::Room;
+use super::LayoutContext;
 use super::draw::Label;
 use crate::order::sort;
 use crate::scene::{Point, Rect, Scene};
@@ -53,9 +53,9 @@ pub(super) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
 
 /// What is taken already: marks and labels that no label may cover.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Taken(pub Vec<Rect>);
+pub(super) struct OccupiedAreas(pub Vec<Rect>);
 
-impl Taken {
+impl OccupiedAreas {
     #[inline(never)]
     pub fn add(&mut self, area: Rect) {
         self.0.push(area);
@@ -74,11 +74,11 @@ impl Taken {
     }
 
     /// Whether all of them have room, side by side.
-    pub fn would_take(&mut self, room: &Room, labels: &[Label]) -> bool {
+    pub fn would_take(&mut self, context: &LayoutContext, labels: &[Label]) -> bool {
         let kept = self.0.len();
         let mut free = true;
         for label in labels {
-            let area = label.area(room);
+            let area = label.area(context);
             free = free && self.is_free(&area);
             self.add(area);
         }
@@ -87,12 +87,12 @@ impl Taken {
     }
 
     /// Puts a label if its place is free; whether it was.
-    pub fn put(&mut self, room: &Room, scene: &mut Scene, label: &Label) -> bool {
-        let area = label.area(room);
+    pub fn put(&mut self, context: &LayoutContext, scene: &mut Scene, label: &Label) -> bool {
+        let area = label.area(context);
         let free = self.is_free(&area);
         if free {
             self.add(area);
-            label.put(room, scene);
+            label.put(context, scene);
         }
         free
     }
@@ -110,14 +110,14 @@ impl Taken {
     }
 
     /// Puts a label at its place or, if that is taken, to one side, or up to so many lines above or below, within `bounds`.
-    pub fn put_near(&mut self, room: &Room, scene: &mut Scene, label: &Label, lines: u8, bounds: &Rect) {
+    pub fn put_near(&mut self, context: &LayoutContext, scene: &mut Scene, label: &Label, lines: u8, bounds: &Rect) {
         let step = label.size + 2.0;
-        let aside = label.width(room) / 2.0;
+        let aside = label.width(context) / 2.0;
         for row in 0..=lines {
             for dy in &[-f64::from(row), f64::from(row)] {
                 for dx in &[0.0, -aside, aside] {
                     let at = Point::new(label.at.x + dx, label.at.y + dy * step);
-                    if self.put_first(room, scene, &[Label { at, ..*label }], bounds) {
+                    if self.put_first(context, scene, &[Label { at, ..*label }], bounds) {
                         return;
                     }
                 }
@@ -127,9 +127,9 @@ impl Taken {
 
     /// Puts the first of some labels that is free and within `bounds`; whether there was one.
     #[inline(never)]
-    pub fn put_first(&mut self, room: &Room, scene: &mut Scene, labels: &[Label], bounds: &Rect) -> bool {
+    pub fn put_first(&mut self, context: &LayoutContext, scene: &mut Scene, labels: &[Label], bounds: &Rect) -> bool {
         for label in labels {
-            if bounds.surrounds(&label.area(room)) && self.put(room, scene, label) {
+            if bounds.surrounds(&label.area(context)) && self.put(context, scene, label) {
                 return true;
             }
         }
@@ -137,25 +137,25 @@ impl Taken {
     }
 
     /// Puts a block of labels if all of them are free and within `bounds`; whether they were.
-    pub fn put_block(&mut self, room: &Room, scene: &mut Scene, block: &[Label], bounds: &Rect) -> bool {
+    pub fn put_block(&mut self, context: &LayoutContext, scene: &mut Scene, block: &[Label], bounds: &Rect) -> bool {
         for label in block {
-            if !bounds.surrounds(&label.area(room)) {
+            if !bounds.surrounds(&label.area(context)) {
                 return false;
             }
         }
-        let free = self.would_take(room, block);
+        let free = self.would_take(context, block);
         if free {
             for label in block {
-                self.put(room, scene, label);
+                self.put(context, scene, label);
             }
         }
         free
     }
 
     /// Puts names that have two places each, the first of them that is free and within the picture.
-    pub fn put_names(&mut self, room: &Room, scene: &mut Scene, names: &[[Label; 2]]) {
+    pub fn put_names(&mut self, context: &LayoutContext, scene: &mut Scene, names: &[[Label; 2]]) {
         for places in names {
-            self.put_first(room, scene, places, &room.picture());
+            self.put_first(context, scene, places, &context.picture());
         }
     }
 }

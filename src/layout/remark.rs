@@ -1,9 +1,9 @@
 //! An editor's few words at a cell of a chart over time: placed last, beside the marks of a finished chart, and tied to theirs by a thread.
 //! They cover no other text and, where there is any free place, no mark.
 
-use super::Room;
+use super::LayoutContext;
 use super::draw::{FALL, LEADING, Label, RISE, SMALL, line, put_lines, rect, widest};
-use super::place::Taken;
+use super::place::OccupiedAreas;
 use crate::figure::CellId;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
 use crate::text::fit;
@@ -14,20 +14,22 @@ const WIDTH: f64 = 130.0;
 const STEPS: usize = 12;
 const STEP: f64 = 9.0;
 
-pub(super) fn compose(room: &Room, scene: &mut Scene) {
-    for (cell, words) in &room.figure.annotations {
-        annotate(room, scene, *cell, words);
+pub(super) fn compose(context: &LayoutContext, scene: &mut Scene) {
+    for (cell, words) in &context.figure.annotations {
+        annotate(context, scene, *cell, words);
     }
 }
 
-fn annotate(room: &Room, scene: &mut Scene, cell: CellId, words: &str) {
+fn annotate(context: &LayoutContext, scene: &mut Scene, cell: CellId, words: &str) {
     let Some(mark) = scene.place(cell) else { return };
-    let hand = room.hand(SMALL, Weight::Normal);
-    let lines = fit(&hand, words, words, WIDTH.min(room.viewport.width * 0.4), 4);
+    let hand = context.hand(SMALL, Weight::Normal);
+    let lines = fit(&hand, words, words, WIDTH.min(context.viewport.width * 0.4), 4);
     let width = widest(&hand, &lines);
     let height = SMALL * (LEADING * (lines.len() as f64 - 1.0) + RISE + FALL);
     let places = places(mark, width, height);
-    let Some(area) = free(room, scene, &places, false).or_else(|| free(room, scene, &places, true)) else { return };
+    let Some(area) = free(context, scene, &places, false).or_else(|| free(context, scene, &places, true)) else {
+        return;
+    };
     let ends = [nearest(&mark, area.center()), nearest(&area, mark.center())];
     let apart = (ends[0].x - ends[1].x).abs().max((ends[0].y - ends[1].y).abs());
     if apart > 6.0 {
@@ -35,7 +37,7 @@ fn annotate(room: &Room, scene: &mut Scene, cell: CellId, words: &str) {
     }
     rect(scene, area, Ink::Ground, None);
     let first = Point::new(area.x, area.y + RISE * SMALL);
-    put_lines(room, scene, Label::small(first, Anchor::Start, Ink::Text, "").of(cell), &lines);
+    put_lines(context, scene, Label::small(first, Anchor::Start, Ink::Text, "").of(cell), &lines);
 }
 
 /// Places around a mark, the nearest first: over, under, right and left of it, then further away.
@@ -52,7 +54,7 @@ fn places(mark: Rect, width: f64, height: f64) -> Vec<Rect> {
                 add(*x, *y);
             }
         }
-        // Beside a tall bar, words by its end read better than by its middle.
+        // RowLabels a tall bar, words by its end read better than by its middle.
         for y in &[center.y - height / 2.0, mark.y, mark.bottom() - height] {
             add(right, *y);
             add(left, *y);
@@ -62,10 +64,10 @@ fn places(mark: Rect, width: f64, height: f64) -> Vec<Rect> {
 }
 
 /// The first place within the picture where nothing is; or with `texts`, no text.
-fn free(room: &Room, scene: &Scene, places: &[Rect], texts: bool) -> Option<Rect> {
+fn free(context: &LayoutContext, scene: &Scene, places: &[Rect], texts: bool) -> Option<Rect> {
     let taken = taken(scene, texts);
     for area in places {
-        if room.picture().surrounds(area) && taken.is_free(area) {
+        if context.picture().surrounds(area) && taken.is_free(area) {
             return Some(*area);
         }
     }
@@ -73,8 +75,8 @@ fn free(room: &Room, scene: &Scene, places: &[Rect], texts: bool) -> Option<Rect
 }
 
 /// What the words may not cover: texts, or texts and marks. The grid and wide areas without a cell lie under words.
-fn taken(scene: &Scene, texts: bool) -> Taken {
-    let mut taken = Taken::default();
+fn taken(scene: &Scene, texts: bool) -> OccupiedAreas {
+    let mut taken = OccupiedAreas::default();
     for mark in &scene.marks {
         let covers = match &mark.shape {
             Shape::Text { .. } => true,

@@ -3,11 +3,11 @@
 
 mod track;
 
-use super::Room;
-use super::axis::{ValueAxis, Way};
+use super::LayoutContext;
+use super::axis::{Orientation, ValueAxis};
 use super::draw::{CAPS, FALL, LEADING, Label, RISE, SMALL, band};
 use super::frame::{Frame, Spare};
-use super::place::Taken;
+use super::place::OccupiedAreas;
 use crate::figure::{CellId, Revisions};
 use crate::scale::{Domain, Linear, thin};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
@@ -36,27 +36,27 @@ pub(super) fn natural_height(plot: &Revisions, width: f64) -> f64 {
     }
 }
 
-pub(super) fn compose(room: &Room, plot: &Revisions, scene: &mut Scene) {
+pub(super) fn compose(context: &LayoutContext, plot: &Revisions, scene: &mut Scene) {
     let mut values = Vec::new();
     for said in &plot.periods {
         for id in &said.cells {
-            room.add_values(*id, false, &mut values);
+            context.add_values(*id, false, &mut values);
         }
     }
     let domain = Domain::of(&values);
-    if in_rows(plot.periods.len(), room.viewport.width) {
-        rows(room, plot, domain, scene);
+    if in_rows(plot.periods.len(), context.viewport.width) {
+        rows(context, plot, domain, scene);
     } else {
-        columns(room, plot, domain, scene);
+        columns(context, plot, domain, scene);
     }
 }
 
-fn columns(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
+fn columns(context: &LayoutContext, plot: &Revisions, domain: Domain, scene: &mut Scene) {
     let spare = Spare { above: 24.0, below: 24.0, ..Spare::default() };
-    let frame = Frame::new(room, domain, plot.periods.len(), spare);
-    frame.ground(room, scene);
+    let frame = Frame::new(context, domain, plot.periods.len(), spare);
+    frame.ground(context, scene);
     frame.zero(scene);
-    let mut taken = Taken::default();
+    let mut taken = OccupiedAreas::default();
     let (mut figures, mut firsts) = (Vec::new(), Vec::new());
     for (index, said) in plot.periods.iter().enumerate() {
         if let Some(first) = said.cells.first() {
@@ -65,7 +65,8 @@ fn columns(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
         frame.stripe(scene, index, &said.cells);
         // The dots of a period take the middle of its slot, older ones to the left.
         let middle = frame.slots.center(index);
-        let track = Track::new(room, said, &frame.axis.scale, Way::Upwards, (middle, frame.slots.pitch * 0.56));
+        let track =
+            Track::new(context, said, &frame.axis.scale, Orientation::Upwards, (middle, frame.slots.pitch * 0.56));
         let path = track.draw(scene, &mut taken);
         let (Some(id), Some(p), Some(span)) = (said.cells.last(), path.last(), Rect::around(&path, 0.0)) else {
             continue;
@@ -82,53 +83,59 @@ fn columns(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
         let mut places = Vec::new();
         for y in &ys {
             for x in &[middle, p.x] {
-                let label = figure(room, *id, Point::new(*x, *y), Anchor::Middle);
-                places.push(label.kept_between(room, frame.plot.x, room.viewport.width));
+                let label = figure(context, *id, Point::new(*x, *y), Anchor::Middle);
+                places.push(label.kept_between(context, frame.plot.x, context.viewport.width));
             }
         }
         figures.push(places);
     }
-    let bounds = Rect { height: frame.plot.bottom() + 4.0, ..room.picture() };
-    put_figures(room, scene, &mut taken, &figures, &bounds);
+    let bounds = Rect { height: frame.plot.bottom() + 4.0, ..context.picture() };
+    put_figures(context, scene, &mut taken, &figures, &bounds);
     frame.patch(scene);
-    frame.ticks(room, scene, &firsts);
+    frame.ticks(context, scene, &firsts);
 }
 
 /// The latest figure of a period.
-fn figure<'a>(room: &Room<'a>, id: CellId, at: Point, anchor: Anchor) -> Label<'a> {
-    Label::small(at, anchor, Ink::Text, room.mark(id)).bold().of(id)
+fn figure<'a>(context: &LayoutContext<'a>, id: CellId, at: Point, anchor: Anchor) -> Label<'a> {
+    Label::small(at, anchor, Ink::Text, context.mark(id)).bold().of(id)
 }
 
 /// Puts the latest figure of each period, the latest period first: it is what the reader came for.
-fn put_figures(room: &Room, scene: &mut Scene, taken: &mut Taken, figures: &[Vec<Label>], bounds: &Rect) {
+fn put_figures(
+    context: &LayoutContext,
+    scene: &mut Scene,
+    taken: &mut OccupiedAreas,
+    figures: &[Vec<Label>],
+    bounds: &Rect,
+) {
     for places in figures.iter().rev() {
-        taken.put_first(room, scene, places, bounds);
+        taken.put_first(context, scene, places, bounds);
     }
 }
 
-fn rows(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
-    let (width, height) = (room.viewport.width, room.viewport.height);
+fn rows(context: &LayoutContext, plot: &Revisions, domain: Domain, scene: &mut Scene) {
+    let (width, height) = (context.viewport.width, context.viewport.height);
     // Figures stand beside their dots, on either side.
     let (mut ticks, mut marks) = (0f64, 0f64);
     for said in &plot.periods {
-        ticks = ticks.max(room.width_of(&said.tick, SMALL, Weight::Normal));
+        ticks = ticks.max(context.width_of(&said.tick, SMALL, Weight::Normal));
         if let Some(id) = said.cells.last()
-            && room.known(*id).is_some()
+            && context.known(*id).is_some()
         {
-            marks = marks.max(room.width_of(room.mark(*id), SMALL, Weight::Bold));
+            marks = marks.max(context.width_of(context.mark(*id), SMALL, Weight::Bold));
         }
     }
     let (left, aside) = (ticks + 10.0, marks + 12.0);
-    let unit = room.figure.head.unit.as_ref();
+    let unit = context.figure.head.unit.as_ref();
     let top = if unit.is_some() { HEAD + SMALL * LEADING } else { HEAD };
     let body = Rect::between(Point::new(left, top), Point::new(width.max(left + 1.0), (height - FOOT).max(top + 1.0)));
     let scale = Linear::with_room(domain, body.x, body.right(), aside, aside);
-    let axis = ValueAxis::new(room, scale, 64.0);
-    axis.grid(scene, Way::Across, body);
-    axis.zero(scene, Way::Across, body);
-    axis.labels_across(room, scene, height - 4.0 - FALL * SMALL, left, width);
+    let axis = ValueAxis::new(context, scale, 64.0);
+    axis.grid(scene, Orientation::Across, body);
+    axis.zero(scene, Orientation::Across, body);
+    axis.labels_across(context, scene, height - 4.0 - FALL * SMALL, left, width);
     if let Some(unit) = unit {
-        Label::small(Point::new(0.0, RISE * SMALL), Anchor::Start, Ink::Quiet, unit).put(room, scene);
+        Label::small(Point::new(0.0, RISE * SMALL), Anchor::Start, Ink::Quiet, unit).put(context, scene);
     }
     let pitch = body.height / plot.periods.len().max(1) as f64;
     let mut stretches = Vec::new();
@@ -137,28 +144,28 @@ fn rows(room: &Room, plot: &Revisions, domain: Domain, scene: &mut Scene) {
     }
     let named = thin(&stretches, 3.0);
     let zero = axis.scale.zero();
-    let mut taken = Taken::default();
+    let mut taken = OccupiedAreas::default();
     taken.line(&[Point::new(zero, body.y), Point::new(zero, body.bottom())]);
     let mut figures = Vec::new();
     for (row, said) in plot.periods.iter().enumerate() {
         let middle = top + (row as f64 + 0.5) * pitch;
-        let track = Track::new(room, said, &axis.scale, Way::Across, (middle, pitch * 0.5));
+        let track = Track::new(context, said, &axis.scale, Orientation::Across, (middle, pitch * 0.5));
         let path = track.draw(scene, &mut taken);
         if named.contains(&row) {
             let at = Point::new(0.0, middle + CAPS * SMALL / 2.0);
-            Label::small(at, Anchor::Start, Ink::Quiet, &said.tick).put(room, scene);
+            Label::small(at, Anchor::Start, Ink::Quiet, &said.tick).put(context, scene);
         }
         let area = Rect { x: 0.0, y: middle - pitch / 2.0, width, height: pitch };
         if let Some(id) = said.cells.last() {
-            figures.push(places_in_row(room, *id, &path, area, zero));
+            figures.push(places_in_row(context, *id, &path, area, zero));
         }
         band(scene, area, &said.cells);
     }
-    put_figures(room, scene, &mut taken, &figures, &body);
+    put_figures(context, scene, &mut taken, &figures, &body);
 }
 
 /// The latest figure of a row: beside its dot or beyond all of them, the better places first.
-fn places_in_row<'a>(room: &Room<'a>, id: CellId, path: &[Point], area: Rect, zero: f64) -> Vec<Label<'a>> {
+fn places_in_row<'a>(context: &LayoutContext<'a>, id: CellId, path: &[Point], area: Rect, zero: f64) -> Vec<Label<'a>> {
     let (Some(here), Some(span)) = (path.last(), Rect::around(path, 0.0)) else { return Vec::new() };
     let middle = area.center().y;
     // Each place: whether it is after what it stands beside, and where that is.
@@ -170,7 +177,7 @@ fn places_in_row<'a>(room: &Room<'a>, id: CellId, path: &[Point], area: Rect, ze
     let mut labels = Vec::new();
     for (is_after, x, y) in &order {
         let (x, anchor) = if *is_after { (x + 8.0, Anchor::Start) } else { (x - 8.0, Anchor::End) };
-        labels.push(figure(room, id, Point::new(x, y + CAPS * SMALL / 2.0), anchor));
+        labels.push(figure(context, id, Point::new(x, y + CAPS * SMALL / 2.0), anchor));
     }
     labels
 }

@@ -1,12 +1,12 @@
 //! Items to rows: names in a column or above their marks, the key over the rows, a stripe for each row.
 //! Parents stand out from their parts by weight, indent and thickness. Knows no scale; charts put marks into the rows.
 
-use super::Room;
-use super::axis::{ValueAxis, Way, hole};
+use super::LayoutContext;
+use super::axis::{Orientation, ValueAxis, hole};
 use super::draw::{FALL, LABEL, LEADING, Label, RISE, SMALL, band, rect};
-use super::key::{Key, LINE};
+use super::label_extent::{LabelExtent, fit};
+use super::legend::{LINE, Legend};
 use super::names::Names;
-use super::reach::{Reach, fit};
 use crate::figure::{CellId, Row};
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
@@ -76,13 +76,13 @@ const BEFORE_GROUP: f64 = 0.3;
 /// The height that suits so many rows, the gaps between groups included, at one of the nominal widths: with an axis and
 /// a key of one line, or two in a narrow picture. Whole pixels.
 pub(super) fn natural_height(units: f64, has_releases: bool, width: f64) -> f64 {
-    let (row, key) = match width {
+    let (row, legend) = match width {
         _ if width < COLUMN_FROM => (STACKED_ROW, 2.0),
         // A picture somewhat narrower than this one shares its height, and has no room for three columns.
         _ if has_releases && width < THREE_COLUMNS_FROM => (STACKED_ROW, 2.0),
         _ => (ROW, 1.0),
     };
-    (TICKS + key * LINE + units.max(1.0) * row).ceil() + 2.0
+    (TICKS + legend * LINE + units.max(1.0) * row).ceil() + 2.0
 }
 
 /// The rows and the gaps between groups, in rows; at least one.
@@ -100,10 +100,10 @@ fn starts_group(depths: &[u8], at: usize) -> bool {
 }
 
 /// The rows of `bars` and `dumbbell`.
-pub(super) fn entries<'a>(room: &Room<'a>, rows: &'a [Row]) -> Vec<Entry<'a>> {
+pub(super) fn entries<'a>(context: &LayoutContext<'a>, rows: &'a [Row]) -> Vec<Entry<'a>> {
     let mut entries = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        let cell = room.figure.cell(row.cell);
+        let cell = context.figure.cell(row.cell);
         entries.push(Entry {
             cell: row.cell,
             label: &cell.words.label,
@@ -125,24 +125,24 @@ impl Entry<'_> {
 
 impl Frame {
     /// Divides the picture, and draws the key.
-    pub fn new(room: &Room, scene: &mut Scene, entries: &[Entry], key: &Key) -> Frame {
-        let view = room.viewport;
+    pub fn new(context: &LayoutContext, scene: &mut Scene, entries: &[Entry], legend: &Legend) -> Frame {
+        let view = context.viewport;
         let mut depths = Vec::new();
         for entry in entries {
             depths.push(entry.depth);
         }
         let units = units(&depths);
         let pitch = |top: f64| (view.height - top - 1.0).max(1.0) / units;
-        let over = TICKS + key.height();
+        let over = TICKS + legend.height();
         let stacked = view.width < COLUMN_FROM && pitch(over) >= LOWEST_STACKED;
         let every = if stacked { 1 } else { (NAME / pitch(over)).ceil().max(1.0) as usize };
-        let names = Names::new(room, entries, pitch(over), stacked, every);
+        let names = Names::new(context, entries, pitch(over), stacked, every);
         let left = if stacked { 1.0 } else { names.width + 10.0 };
         // Over a column of names there is room for a key that is no wider.
-        let top = if !stacked && key.lines == 1 && key.width + 10.0 < left { TICKS } else { over };
+        let top = if !stacked && legend.lines == 1 && legend.width + 10.0 < left { TICKS } else { over };
         let right = (view.width - 1.0 - names.aside).max(left + 1.0);
         let plot = Rect::between(Point::new(left, top), Point::new(right, view.height - 1.0));
-        key.put(room, scene);
+        legend.put(context, scene);
         let mut frame = Frame { plot, names, places: Vec::with_capacity(entries.len()), stacked };
         frame.place(scene, entries, &depths, (pitch(top), every));
         frame
@@ -172,13 +172,19 @@ impl Frame {
 
     /// The axis on which figures, marks and words have room, and its grid with its words, under the marks. Where no
     /// figure is drawn, the grid would be one of made-up figures.
-    pub fn ground(&self, room: &Room, scene: &mut Scene, figures: &[i64], reaches: &[Reach]) -> ValueAxis {
+    pub fn ground(
+        &self,
+        context: &LayoutContext,
+        scene: &mut Scene,
+        figures: &[i64],
+        reaches: &[LabelExtent],
+    ) -> ValueAxis {
         let scale = fit(Domain::of(figures), self.plot.x, self.plot.right(), reaches);
-        let axis = ValueAxis::new(room, scale, TICKS_APART);
+        let axis = ValueAxis::new(context, scale, TICKS_APART);
         if !figures.is_empty() {
-            axis.grid(scene, Way::Across, self.plot);
+            axis.grid(scene, Orientation::Across, self.plot);
             let left = if self.stacked { 0.0 } else { self.plot.x };
-            axis.labels_across(room, scene, self.plot.y - 6.0 - FALL * SMALL, left, room.viewport.width);
+            axis.labels_across(context, scene, self.plot.y - 6.0 - FALL * SMALL, left, context.viewport.width);
         }
         axis
     }
@@ -191,38 +197,38 @@ impl Frame {
     }
 
     /// The line at zero, then the names, which it does not strike through.
-    pub fn zero_and_names(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, entries: &[Entry]) {
-        axis.zero(scene, Way::Across, self.plot);
-        self.names.put(room, scene, entries, self);
+    pub fn zero_and_names(&self, context: &LayoutContext, scene: &mut Scene, axis: &ValueAxis, entries: &[Entry]) {
+        axis.zero(scene, Orientation::Across, self.plot);
+        self.names.put(context, scene, entries, self);
     }
 
     /// A label on the marks of a row, if it has room there: on a patch of the ground where a line would strike it
     /// through.
-    pub fn label(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, label: &Label) {
-        let area = label.area(room);
+    pub fn label(&self, context: &LayoutContext, scene: &mut Scene, axis: &ValueAxis, label: &Label) {
+        let area = label.area(context);
         if area.x < self.plot.x - 1.0 || area.right() > self.plot.right() + 1.0 {
             return;
         }
         self.patch(scene, axis, area);
-        label.put(room, scene);
+        label.put(context, scene);
     }
 
     /// A patch of the ground where words stand on the line at zero or on the grid.
     pub fn patch(&self, scene: &mut Scene, axis: &ValueAxis, area: Rect) {
-        if axis.strikes(Way::Across, &area) {
+        if axis.strikes(Orientation::Across, &area) {
             let (left, right) = ((area.x - 2.0).max(0.0), (area.right() + 2.0).min(scene.width));
             rect(scene, Rect { x: left, width: (right - left).max(0.0), ..area }, Ink::Ground, None);
         }
     }
 
     /// What is said among the marks of a row without a figure: from a place on its baseline on, or up to there.
-    pub fn missing(&self, room: &Room, scene: &mut Scene, axis: &ValueAxis, label: &Label, width: f64) {
+    pub fn missing(&self, context: &LayoutContext, scene: &mut Scene, axis: &ValueAxis, label: &Label, width: f64) {
         let right = self.plot.right() + 1.0;
         let start = if label.anchor == Anchor::End { label.at.x - width } else { label.at.x };
         let at = Point::new(start.max(self.plot.x), label.at.y);
-        let area = Label { at, ..*label }.area(room);
+        let area = Label { at, ..*label }.area(context);
         self.patch(scene, axis, Rect { x: at.x, width: width.min(right - at.x - 2.0).max(0.0), ..area });
-        missing(room, scene, at, right, (label.text, label.cell));
+        missing(context, scene, at, right, (label.text, label.cell));
     }
 
     /// The baseline of a label of this size beside the marks of a row.
@@ -236,13 +242,19 @@ pub(super) const MISSING_SIGN: f64 = 12.0;
 
 /// What is said in the place of a figure, from a place on its baseline on: a sign, and as much of the words as fits
 /// before `right`.
-pub(super) fn missing(room: &Room, scene: &mut Scene, at: Point, right: f64, (words, cell): (&str, Option<CellId>)) {
+pub(super) fn missing(
+    context: &LayoutContext,
+    scene: &mut Scene,
+    at: Point,
+    right: f64,
+    (words, cell): (&str, Option<CellId>),
+) {
     let x = at.x.min(right - MISSING_SIGN);
     hole(scene, Point::new(x + 4.0, at.y - (RISE - 0.06) * SMALL / 2.0), 3.5, cell);
     let start = x + MISSING_SIGN;
-    let words = shorten(&room.hand(SMALL, Weight::Normal), words, right - start);
+    let words = shorten(&context.hand(SMALL, Weight::Normal), words, right - start);
     if !words.is_empty() {
         let label = Label::small(Point::new(start, at.y), Anchor::Start, Ink::Quiet, &words);
-        Label { cell, ..label }.put(room, scene);
+        Label { cell, ..label }.put(context, scene);
     }
 }

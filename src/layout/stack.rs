@@ -1,15 +1,15 @@
 //! The plot of `stack`: the parts of each period, surpluses stacked up from zero and deficits down, the net a dot.
 //! The names stand beside the last column, or in a key over the plot where it is narrow.
 
-mod key;
+mod legend;
 mod names;
 
-use super::Room;
+use super::LayoutContext;
 use super::axis::{hole, is_muted, is_preliminary};
 use super::draw::{FALL, Label, RISE, SMALL, dot, hollow, line, lines, rect};
 use super::frame::{Frame, Spare};
 use super::pattern::hatch;
-use super::place::Taken;
+use super::place::OccupiedAreas;
 use crate::figure::{CellId, Stack, StackColumn};
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene};
@@ -48,12 +48,12 @@ struct Piece {
 }
 
 /// The parts of a column by sign, from zero outwards in the order of the series.
-fn pieces(room: &Room, column: &StackColumn) -> Vec<Piece> {
+fn pieces(context: &LayoutContext, column: &StackColumn) -> Vec<Piece> {
     let (mut up, mut down) = (0i64, 0i64);
     let mut pieces = Vec::new();
     for (series, cell) in column.parts.iter().enumerate() {
         let Some(cell) = *cell else { continue };
-        let Some(value) = room.value(cell) else { continue };
+        let Some(value) = context.value(cell) else { continue };
         let side = if value < 0 { &mut down } else { &mut up };
         let from = *side;
         *side += i64::from(value);
@@ -62,34 +62,34 @@ fn pieces(room: &Room, column: &StackColumn) -> Vec<Piece> {
     pieces
 }
 
-pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
+pub(super) fn compose(context: &LayoutContext, plot: &Stack, scene: &mut Scene) {
     let looks = looks(plot);
     let (mut columns, mut totals, mut values) = (Vec::new(), Vec::new(), Vec::new());
     for column in &plot.columns {
-        let pieces = pieces(room, column);
+        let pieces = pieces(context, column);
         for piece in &pieces {
             values.push(piece.to);
         }
-        room.add_values(column.total, false, &mut values);
+        context.add_values(column.total, false, &mut values);
         columns.push(pieces);
         totals.push(column.total);
     }
-    let wide = room.viewport.width >= WIDE;
-    let names = Names::new(room, plot, &columns);
-    let key = if wide { Vec::new() } else { key::key(room, plot, &looks) };
-    let top = key::height(&key);
+    let wide = context.viewport.width >= WIDE;
+    let names = Names::new(context, plot, &columns);
+    let legend = if wide { Vec::new() } else { legend::legend(context, plot, &looks) };
+    let top = legend::height(&legend);
     let right = if wide { names.width + ASIDE } else { 0.0 };
     let count = plot.columns.len();
-    let strip = Strip::new(room, plot, (room.viewport.width - right) / count.max(1) as f64);
+    let strip = Strip::new(context, plot, (context.viewport.width - right) / count.max(1) as f64);
     let spare = Spare { above: 20.0, below: 20.0 + strip.height(), top, right };
-    let frame = Frame::new(room, Domain::of(&values), count, spare);
-    for entry in &key {
-        entry.put(room, scene);
+    let frame = Frame::new(context, Domain::of(&values), count, spare);
+    for entry in &legend {
+        entry.put(context, scene);
     }
-    frame.ground(room, scene);
-    let break_names = frame.breaks(room, scene, &plot.breaks);
+    frame.ground(context, scene);
+    let break_names = frame.breaks(context, scene, &plot.breaks);
 
-    let mut taken = Taken::default();
+    let mut taken = OccupiedAreas::default();
     let width = (frame.slots.pitch * 0.66).min(56.0);
     let scale = &frame.axis.scale;
     for (index, pieces) in columns.iter().enumerate() {
@@ -98,18 +98,18 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
         let mut whole = area(scale.zero(), scale.zero());
         for piece in pieces {
             let part = area(scale.at(piece.from), scale.at(piece.to));
-            block(room, scene, part, looks[piece.series], piece.cell);
+            block(context, scene, part, looks[piece.series], piece.cell);
             whole = whole.union(&part);
         }
         taken.add(whole);
     }
     strip.put(&frame, scene);
     frame.zero(scene);
-    net(room, &frame, scene, plot, &totals);
+    net(context, &frame, scene, plot, &totals);
     if wide {
-        names.put(room, &frame, scene, plot, &looks);
+        names.put(context, &frame, scene, plot, &looks);
     } else {
-        last_net(room, &frame, scene, &mut taken, plot);
+        last_net(context, &frame, scene, &mut taken, plot);
     }
     for (index, column) in plot.columns.iter().enumerate() {
         let mut cells = Vec::new();
@@ -119,14 +119,14 @@ pub(super) fn compose(room: &Room, plot: &Stack, scene: &mut Scene) {
         cells.push(column.total);
         frame.stripe(scene, index, &cells);
     }
-    frame.finish(room, scene, &mut taken, &totals, &break_names);
+    frame.finish(context, scene, &mut taken, &totals, &break_names);
 }
 
 /// One part of a column, a hairline apart from its neighbours.
-fn block(room: &Room, scene: &mut Scene, area: Rect, look: Look, cell: CellId) {
+fn block(context: &LayoutContext, scene: &mut Scene, area: Rect, look: Look, cell: CellId) {
     let gap = if area.height > 3.0 { 0.5 } else { 0.0 };
     let area = Rect { y: area.y + gap, height: (area.height - 2.0 * gap).max(0.5), ..area };
-    let ink = if is_muted(room, cell) { Ink::Grid } else { look.ink };
+    let ink = if is_muted(context, cell) { Ink::Grid } else { look.ink };
     rect(scene, area, ink, Some(cell));
     if look.ruled {
         let mut rules = Vec::new();
@@ -136,20 +136,20 @@ fn block(room: &Room, scene: &mut Scene, area: Rect, look: Look, cell: CellId) {
         }
         lines(scene, &rules, 1.0, Ink::Ground, Some(cell));
     }
-    if room.known(cell).is_some_and(is_preliminary) {
+    if context.known(cell).is_some_and(is_preliminary) {
         lines(scene, &hatch(area, 5.0), 1.0, Ink::Ground, Some(cell));
     }
 }
 
 /// The net of each column as a dot, joined where nothing lies between; a sign where it is not held.
-fn net(room: &Room, frame: &Frame, scene: &mut Scene, plot: &Stack, totals: &[CellId]) {
-    frame.runs(room, totals, &plot.breaks, &mut |run| {
+fn net(context: &LayoutContext, frame: &Frame, scene: &mut Scene, plot: &Stack, totals: &[CellId]) {
+    frame.runs(context, totals, &plot.breaks, &mut |run| {
         line(scene, run, 3.5, Ink::Ground, None);
         line(scene, run, 1.5, Ink::Total, None);
     });
     let radius = (frame.slots.pitch / 5.0).max(1.5).min(4.0);
     for (index, column) in plot.columns.iter().enumerate() {
-        let Some(value) = room.value(column.total) else {
+        let Some(value) = context.value(column.total) else {
             frame.hole(scene, index, column.total);
             continue;
         };
@@ -165,19 +165,19 @@ fn net(room: &Room, frame: &Frame, scene: &mut Scene, plot: &Stack, totals: &[Ce
 }
 
 /// The net's figure over or under its last column, where the names stand in a key.
-fn last_net(room: &Room, frame: &Frame, scene: &mut Scene, taken: &mut Taken, plot: &Stack) {
-    let Some(index) = plot.columns.iter().rposition(|column| room.known(column.total).is_some()) else { return };
+fn last_net(context: &LayoutContext, frame: &Frame, scene: &mut Scene, taken: &mut OccupiedAreas, plot: &Stack) {
+    let Some(index) = plot.columns.iter().rposition(|column| context.known(column.total).is_some()) else { return };
     let id = plot.columns[index].total;
     let column = taken.0[index];
     let (over, under) = (column.y - 5.0 - FALL * SMALL, column.bottom() + 5.0 + RISE * SMALL);
-    let is_below = room.value(id).is_some_and(|value| value < 0);
+    let is_below = context.value(id).is_some_and(|value| value < 0);
     let label = |y| {
         let at = Point::new(frame.slots.center(index), y);
-        let label = Label::small(at, Anchor::Middle, Ink::Text, room.mark(id)).bold().of(id);
-        label.kept_between(room, frame.plot.x, room.viewport.width - 2.0)
+        let label = Label::small(at, Anchor::Middle, Ink::Text, context.mark(id)).bold().of(id);
+        label.kept_between(context, frame.plot.x, context.viewport.width - 2.0)
     };
     let labels = if is_below { [label(under), label(over)] } else { [label(over), label(under)] };
-    taken.put_first(room, scene, &labels, &frame.plot);
+    taken.put_first(context, scene, &labels, &frame.plot);
 }
 
 /// Signs under the columns for parts that their release did not print: they are somewhere in the remainder.
@@ -190,7 +190,7 @@ struct Strip {
 }
 
 impl Strip {
-    fn new(room: &Room, plot: &Stack, pitch: f64) -> Strip {
+    fn new(context: &LayoutContext, plot: &Stack, pitch: f64) -> Strip {
         let reach = (pitch / 10.0).max(0.75).min(2.0);
         let side = ((pitch * 0.66) / (2.0 * reach + 2.5)) as usize;
         let mut strip = Strip { missing: Vec::new(), side: side.max(1), reach };
@@ -198,7 +198,7 @@ impl Strip {
             let mut missing = Vec::new();
             for part in &column.parts {
                 if let Some(id) = part
-                    && room.known(*id).is_none()
+                    && context.known(*id).is_none()
                 {
                     missing.push(*id);
                 }

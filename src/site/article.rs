@@ -3,8 +3,8 @@
 use super::{Failure, Project, drawing::Drawing, story::Chapter};
 use crate::claims::{self, Article, Block, Claim, Proof};
 use crate::data::Dataset;
-use crate::locale;
-use crate::spec::Lang;
+use crate::query::Lang;
+use crate::words;
 use minijinja::{Value, context, value::Serde};
 
 /// The article in a language: its title, its day and its blocks in order, charts under the names of their files.
@@ -16,7 +16,7 @@ pub fn article(project: &Project, data: &Dataset, lang: Lang) -> Result<Value, F
         context! { id => chart_id(charts), ..Value::from(Serde(block)) }
     };
     let blocks: Vec<Value> = article.blocks.iter().map(block).collect();
-    Ok(context! { title => article.title, day => locale::date(lang, article.as_of), blocks })
+    Ok(context! { title => article.title, day => words::date(lang, article.as_of), blocks })
 }
 
 /// The charts of the article, which are the same in every language.
@@ -77,7 +77,7 @@ pub fn claims(project: &Project, data: &Dataset, lang: Lang) -> Result<Vec<Value
                     said_by => claim.said_by(data, lang),
                 }
             };
-            context! { day => locale::date(lang, claims[0].said_on), claims => claims.iter().map(claim).collect::<Vec<_>>() }
+            context! { day => words::date(lang, claims[0].said_on), claims => claims.iter().map(claim).collect::<Vec<_>>() }
         })
         .collect())
 }
@@ -86,7 +86,7 @@ pub fn claims(project: &Project, data: &Dataset, lang: Lang) -> Result<Vec<Value
 fn state(claim: &Claim) -> &'static str {
     match (&claim.lapse, claim.proof) {
         (Some(_), _) => "ended",
-        (None, Proof::Held) => "holds",
+        (None, Proof::AvailableCell) => "holds",
         (None, Proof::Reported { .. }) => "reported",
     }
 }

@@ -65,7 +65,6 @@ impl Assets {
             data: assets.data.clone(),
             style: style::inks_of(":host", &chart_style) + &chart_style,
             frame: project.text("frame.js")?,
-            unpack: project.text("unpack.js")?,
         };
         let script = script::join(&project.text(SCRIPT)?, &browser.glue, &carried)?;
         out.put(SCRIPT, script.as_bytes())?;

@@ -2,7 +2,7 @@
 
 use super::story;
 use crate::data::{Dataset, Dimension, Length};
-use crate::spec::Lang;
+use crate::query::Lang;
 use serde_json::{Value, json};
 
 /// The JSON of a data block. Nothing in it ends the block early: `<` is written as an escape.
@@ -56,5 +56,5 @@ fn root(lang: Lang) -> &'static str {
 }
 
 fn name(lang: Lang, item: &crate::data::Item) -> &str {
-    crate::locale::name(lang, item)
+    crate::words::name(lang, item)
 }

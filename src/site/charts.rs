@@ -3,7 +3,6 @@
 
 use super::{
     Failure, Folder, Project, article,
-    ask::Size,
     drawing::Drawing,
     edition::Edition,
     height, oembed,
@@ -11,10 +10,11 @@ use super::{
     pictures::Pictures,
     story::{self, Chapter},
 };
+use crate::cli::args::Size;
 use crate::data::{Dataset, Date};
 use crate::figure::{self, Figures};
-use crate::locale::{self, Text};
-use crate::spec::{self, Lang, Spec, Strictness};
+use crate::query::{self, Lang, Query, Strictness};
+use crate::words::{self, Text};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -108,15 +108,15 @@ impl Charts {
         out.put(&name("svg"), drawing.svg(&SIZE).as_bytes())?;
         out.put(&name("png"), &self.pictures.png(&drawing.sheet(&SIZE))?)?;
         out.put(&name("card.png"), &self.pictures.png(&drawing.card())?)?;
-        let figures = figure::figures(&drawing.figure, &self.data, drawing.spec.as_of);
+        let figures = figure::figures(&drawing.figure, &self.data, drawing.query.as_of);
         let csv = figures.to_csv();
         out.put(&name("csv"), csv.as_bytes())?;
         out.put(&name("excel.csv"), format!("\u{feff}{csv}").as_bytes())?;
         out.put(&name("json"), self.json(&figures, &drawing)?.as_bytes())?;
         if let Some(base) = &self.base_url {
-            let newer = figure::newer(&drawing.spec, &self.data, lang).map(|newer| {
+            let newer = figure::newer(&drawing.query, &self.data, lang).map(|newer| {
                 let said = [Text::NewerFigures(newer.released), Text::CurrentChart];
-                said.map(|text| locale::say(lang, text)).join(" ")
+                said.map(|text| words::say(lang, text)).join(" ")
             });
             let height = height::of_page(&drawing.figure, newer.as_deref(), oembed::WIDTH);
             let framed = oembed::Framed { id: &chapter.id, lang, title: &drawing.figure.head.title, site, height };
@@ -139,8 +139,8 @@ impl Charts {
     /// The days on which a chart of the page, asked as it is today, stood in it: those that it has pictures as of.
     pub fn days_of(&self, chapter: &Chapter) -> Vec<Date> {
         let asked = |query: &str| {
-            let spec = spec::parse(query, Strictness::Strict).ok()?;
-            Some(Spec { as_of: None, ..spec }.canonical())
+            let query = query::parse(query, Strictness::Strict).ok()?;
+            Some(Query { as_of: None, ..query }.canonical())
         };
         let same = |of_day: &Chapter| of_day.id == chapter.id && asked(&of_day.query).as_ref() == Some(&chapter.query);
         let held = self.days.iter().filter(|(_, chapters)| chapters.iter().any(same));

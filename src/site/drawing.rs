@@ -1,17 +1,18 @@
 //! A query to a chart's figure and, from it, to pictures: whole ones for files, plots for pages.
 
-use super::{Failure, ask::Size, edition::Edition};
+use super::{Failure, edition::Edition};
+use crate::cli::args::Size;
 use crate::data::Dataset;
 use crate::figure::{self, Figure};
 use crate::layout::NOMINAL_WIDTHS;
 use crate::paint::provenance::Provenance;
 use crate::picture::{self, Frame, Sheet};
-use crate::spec::{self, Lang, Spec, Strictness};
+use crate::query::{self, Lang, Query, Strictness};
 
 /// A chart that has been asked for and worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
-    pub spec: Spec,
+    pub query: Query,
     pub figure: Figure,
     pub provenance: Provenance,
 }
@@ -19,19 +20,19 @@ pub struct Drawing {
 impl Drawing {
     /// Works out what a query names, in its language or else in `lang`.
     pub fn of(data: &Dataset, query: &str, lang: Lang) -> Result<Drawing, Failure> {
-        let spec = spec::parse(query, Strictness::Strict)?;
+        let query = query::parse(query, Strictness::Strict)?;
         let figure = {
-            let ask = spec::resolve(&spec, data)?;
-            figure::compose(&ask, lang)
+            let resolved = query::resolve(&query, data)?;
+            figure::compose(&resolved, lang)
                 .map_err(|refused| Failure::new(format!("{} (draw '{}' instead)", refused.message, refused.offer)))?
         };
         let provenance = Provenance {
             query: figure.query.clone(),
-            as_of: figure::figures(&figure, data, spec.as_of).as_of.unwrap_or_default(),
+            as_of: figure::figures(&figure, data, query.as_of).as_of.unwrap_or_default(),
             release: figure.head.source.clone(),
             ..Provenance::default()
         };
-        Ok(Drawing { spec, figure, provenance })
+        Ok(Drawing { query, figure, provenance })
     }
 
     /// The same, its files naming the edition of the data package and its terms.
@@ -70,6 +71,6 @@ impl Drawing {
     }
 
     fn frame(&self, size: &Size) -> Frame {
-        Frame { width: f64::from(size.width), height: size.height.map(f64::from), theme: self.spec.theme }
+        Frame { width: f64::from(size.width), height: size.height.map(f64::from), theme: self.query.theme }
     }
 }

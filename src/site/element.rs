@@ -2,11 +2,11 @@
 
 use super::{Failure, charts::Charts, drawing::Drawing};
 use crate::figure;
-use crate::locale::{self, Text};
+use crate::figure::table::{self, Table, TableRow};
+use crate::figure::tip::SourceLine;
 use crate::paint::svg;
-use crate::spec::{self, Fault, Lang};
-use crate::table::{self, Table, TableRow};
-use crate::tip::SourceLine;
+use crate::query::{self, Lang, QueryError};
+use crate::words::{self, Text};
 use minijinja::{Error, ErrorKind, State, Value, context};
 
 /// The element with its whole figure inside, for a template that asks by `chart(query, id)`. `heading` is the level of
@@ -22,7 +22,7 @@ pub fn element(
     let fault = |failure: Failure| Error::new(ErrorKind::InvalidOperation, failure.to_string());
     let drawing = Drawing::of(&charts.data, query, lang).map_err(fault)?;
     let head = &drawing.figure.head;
-    let newer = figure::newer(&drawing.spec, &charts.data, lang);
+    let newer = figure::newer(&drawing.query, &charts.data, lang);
     let context = context! {
         // The words of the page that asks.
         w => state.lookup("w"),
@@ -40,8 +40,8 @@ pub fn element(
         newer => newer.map(|newer| {
             let root = state.lookup("root").unwrap_or_default();
             context! {
-                text => locale::say(lang, Text::NewerFigures(newer.released)),
-                link => locale::say(lang, Text::CurrentChart),
+                text => words::say(lang, Text::NewerFigures(newer.released)),
+                link => words::say(lang, Text::CurrentChart),
                 address => format!("{root}{}", charts.page_of(&newer.query, lang)),
             }
         }),
@@ -78,7 +78,7 @@ fn rows(table: Table) -> Value {
 }
 
 /// The keys and values of a canonical query as attributes: the keys in kebab case, the values as plain text.
-fn attributes(query: &str) -> Result<Vec<(String, String)>, Fault> {
+fn attributes(query: &str) -> Result<Vec<(String, String)>, QueryError> {
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     let kebab = |key: &str| {
         key.chars().fold(String::new(), |mut name, c| {
@@ -89,7 +89,7 @@ fn attributes(query: &str) -> Result<Vec<(String, String)>, Fault> {
             name
         })
     };
-    pairs.map(|(key, value)| Ok((kebab(key), spec::decode(value).map_err(|fault| *fault)?))).collect()
+    pairs.map(|(key, value)| Ok((kebab(key), query::decode(value).map_err(|fault| *fault)?))).collect()
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::{drawing::Drawing, story};
 use crate::data::{Compilation, Dataset, Length};
-use crate::locale;
-use crate::spec::Lang;
+use crate::query::Lang;
+use crate::words;
 use serde::Serialize;
 
 /// Counts, days and periods in words.
@@ -40,7 +40,7 @@ impl Facts {
         let successor = data.first_day(Compilation::Special);
         let ended = successor.filter(|day| last.is_none_or(|last| last.date < *day));
         let year = story::total(data, Length::Year).pop();
-        let (period, date) = (|period| locale::period(lang, period), |day| locale::date(lang, day));
+        let (period, date) = (|period| words::period(lang, period), |day| words::date(lang, day));
         Facts {
             figures: number(data.observations.len()),
             releases: number(data.releases.len()),
@@ -71,11 +71,11 @@ fn revised(data: &Dataset, lang: Lang) -> Option<Revised> {
     let sum: u32 = moved.iter().map(|(_, by)| by).sum();
     let mean = (sum + moved.len() as u32 / 2) / moved.len() as u32;
     let smaller = known.filter(|(period, k)| *period >= first && k.value.unsigned_abs() < mean);
-    let smaller: Vec<String> = smaller.map(|(period, _)| locale::period(lang, period)).collect();
+    let smaller: Vec<String> = smaller.map(|(period, _)| words::period(lang, period)).collect();
     Some(Revised {
-        span: locale::span(lang, first, last),
-        mean: locale::amount(lang, mean as i32),
-        smaller: (!smaller.is_empty()).then(|| locale::list(lang, &smaller)),
+        span: words::span(lang, first, last),
+        mean: words::amount(lang, mean as i32),
+        smaller: (!smaller.is_empty()).then(|| words::list(lang, &smaller)),
     })
 }
 

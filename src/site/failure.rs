@@ -1,7 +1,7 @@
 //! Why a command stopped, in one line for a person.
 
 use crate::data::read::Problem;
-use crate::spec::Fault;
+use crate::query::QueryError;
 use std::{fmt, io, path::Path};
 
 /// Why a command stopped. One line: what was found, what was expected, and the way out.
@@ -41,8 +41,8 @@ impl fmt::Display for Failure {
     }
 }
 
-impl From<Fault> for Failure {
-    fn from(fault: Fault) -> Failure {
-        Failure::new(fault.to_string())
+impl From<QueryError> for Failure {
+    fn from(error: QueryError) -> Failure {
+        Failure::new(error.to_string())
     }
 }

@@ -1,6 +1,6 @@
 //! Files to the folder of a site: hashed or stable names, compressed forms beside them, and a table of sizes.
 
-use super::{Failure, Project, cache, charts::CHARTS, press::Press};
+use super::{Failure, Project, cache, charts::CHARTS, compress::Compressor};
 use std::path::{Path, PathBuf};
 
 /// The subfolder of files whose names carry a hash of their content: they never change.
@@ -20,7 +20,7 @@ pub struct Written {
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
-    press: Press,
+    press: Compressor,
     written: Vec<Written>,
 }
 
@@ -28,7 +28,7 @@ impl Folder {
     /// Opens the folder; what is in it stays, so that a cached page finds what it names.
     pub fn open(project: &Project, path: PathBuf) -> Result<Folder, Failure> {
         std::fs::create_dir_all(&path).map_err(|error| Failure::file("write", &path, &error))?;
-        Ok(Folder { path, press: Press::open(project)?, written: Vec::new() })
+        Ok(Folder { path, press: Compressor::open(project)?, written: Vec::new() })
     }
 
     pub fn path(&self) -> &Path {

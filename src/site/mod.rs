@@ -2,12 +2,12 @@
 //! Native only. What a chart says and looks like comes from the pipeline; here it is only put into files.
 
 mod article;
-pub mod ask;
 mod assets;
 mod cache;
 mod catalogue;
 mod charts;
 mod choices;
+mod compress;
 mod drawing;
 mod edition;
 mod element;
@@ -18,17 +18,16 @@ mod height;
 mod oembed;
 mod pages;
 mod pictures;
-mod press;
 mod project;
 mod script;
 pub mod serve;
 mod sitemap;
 mod story;
 mod style;
-pub mod tell;
 pub mod wasm;
 
-pub use ask::Command;
+pub(crate) use drawing::Drawing;
+pub(crate) use edition::Edition;
 pub use failure::Failure;
 pub use folder::{Folder, Written};
 pub use project::Project;
@@ -57,10 +56,10 @@ impl Site {
         let files = assets::copy_package(project, &mut folder)?;
         pages::Pages { project, data, assets: &assets, files, base_url }.write(&mut folder)?;
         let weight = folder.weight(&assets.of_embed());
-        tell::print(folder.table().as_bytes())?;
+        crate::cli::commands::print(folder.table().as_bytes())?;
         let kb = |bytes: usize| format!("{}.{} KB", bytes / 1000, bytes % 1000 / 100);
         let seconds = start.elapsed().as_secs_f64();
-        tell::print(
+        crate::cli::commands::print(
             format!("All that embed.html loads: {} in brotli. Built in {seconds:.1} s.\n", kb(weight)).as_bytes(),
         )?;
         Ok(Site { folder: folder.path().to_path_buf() })

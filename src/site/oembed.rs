@@ -2,7 +2,7 @@
 
 use super::{charts::CHARTS, pages::folder};
 use crate::picture::CARD;
-use crate::spec::Lang;
+use crate::query::Lang;
 use serde_json::json;
 
 /// The width that a frame is offered at, CSS pixels; the snippet lets it take that of its column.

@@ -11,10 +11,10 @@ use super::{
     story::{self, Chapter},
 };
 use crate::data::{Compilation, Dataset, Length, Period};
-use crate::locale;
 use crate::paint::svg;
 use crate::picture::CARD;
-use crate::spec::{Lang, Strictness};
+use crate::query::{Lang, Strictness};
+use crate::words;
 use minijinja::{AutoEscape, Environment, Error, State, Value, context, syntax::SyntaxConfig, value::Serde};
 use std::sync::Arc;
 
@@ -178,7 +178,7 @@ fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<St
 
 /// The charts of the page, each with the days that it has pictures as of.
 fn chapters(charts: &Charts) -> Vec<Value> {
-    let kind = |query: &str| crate::spec::parse(query, Strictness::Strict).map(|spec| spec.chart.code());
+    let kind = |query: &str| crate::query::parse(query, Strictness::Strict).map(|query| query.chart.code());
     let mut seen = Vec::new();
     let chapter = |chapter: &Chapter| {
         let kind = kind(&chapter.query).unwrap_or("columns");
@@ -192,8 +192,7 @@ fn chapters(charts: &Charts) -> Vec<Value> {
 
 /// The periods to choose from, newest first, by their length.
 fn periods(data: &Dataset, lang: Lang) -> Vec<Value> {
-    let option =
-        |period: &Period| context! { value => period.to_string(), name => locale::period_first(lang, *period) };
+    let option = |period: &Period| context! { value => period.to_string(), name => words::period_first(lang, *period) };
     let groups = [(Length::Year, "year"), (Length::Half, "half"), (Length::Quarter, "quarter")];
     let groups = groups.map(|(length, code)| (code, story::total(data, length)));
     let held = groups.iter().filter(|(_, periods)| !periods.is_empty());
@@ -204,7 +203,7 @@ fn periods(data: &Dataset, lang: Lang) -> Vec<Value> {
 /// The days on which what is known changed, newest first.
 fn releases(data: &Dataset, lang: Lang) -> Vec<Value> {
     let shown = data.releases.iter().filter(|release| release.compilation != Compilation::Special);
-    shown.rev().map(|r| context! { value => r.date.to_string(), name => locale::date(lang, r.date) }).collect()
+    shown.rev().map(|r| context! { value => r.date.to_string(), name => words::date(lang, r.date) }).collect()
 }
 
 /// A template's error with what caused it, and where.

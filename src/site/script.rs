@@ -2,7 +2,7 @@
 
 mod minify;
 
-pub use minify::{minify, parse, shake};
+pub use minify::{minify, parse};
 
 use super::Failure;
 use oxc_allocator::Allocator;
@@ -11,7 +11,6 @@ use oxc_allocator::Allocator;
 const CORE: &str = "./core.js";
 const ASSETS: &str = "./assets.js";
 const FRAME: &str = "./frame.js";
-const UNPACK: &str = "./unpack.js";
 
 /// Addresses and texts that the script carries.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,20 +22,13 @@ pub struct Carried {
     pub style: String,
     /// The source of www/frame.js, which declares what the element imports from it.
     pub frame: String,
-    /// The source of www/unpack.js, likewise.
-    pub unpack: String,
 }
 
 /// Joins the modules and minifies the whole. `element` is the source of www/ip-balance.js, `glue` what wasm-bindgen
 /// wrote.
 pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Failure> {
     // Each on its own first: a place in the whole is a place in none of the files.
-    let sources = [
-        ("www/ip-balance.js", element),
-        ("www/frame.js", &carried.frame),
-        ("www/unpack.js", &carried.unpack),
-        ("the bindings", glue),
-    ];
+    let sources = [("www/ip-balance.js", element), ("www/frame.js", &carried.frame), ("the bindings", glue)];
     for (name, source) in sources {
         parse(&Allocator::default(), name, source)?;
     }
@@ -47,10 +39,9 @@ pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Fail
             Some((names, CORE)) => imported = Some(names),
             Some((names, ASSETS)) => body.push(constants(names, carried)?),
             Some((_, FRAME)) => body.push(without_exports(&carried.frame)),
-            Some((_, UNPACK)) => body.push(without_exports(&carried.unpack)),
             Some((_, other)) => {
                 return Err(Failure::new(format!(
-                    "www/ip-balance.js: found an import of '{other}', expected only {CORE}, {ASSETS}, {FRAME} and {UNPACK}"
+                    "www/ip-balance.js: found an import of '{other}', expected only {CORE}, {ASSETS} and {FRAME}"
                 )));
             }
             None => body.push(line.to_string()),

@@ -1,6 +1,7 @@
 //! A folder to a small server on this machine, with the headers that a file host should send.
 
-use super::{Failure, ask::Place, folder::HASHED};
+use super::{Failure, folder::HASHED};
+use crate::cli::args::Place;
 use axum::{
     Router,
     extract::Request,

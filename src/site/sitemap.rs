@@ -1,7 +1,7 @@
 //! The pages of the site to a sitemap, each naming the same page in the other language.
 
 use super::{charts::CHARTS, pages::folder, story::Chapter};
-use crate::spec::Lang;
+use crate::query::Lang;
 
 /// The sitemap of a site whose root is at `base`. `day`: that of the newest release.
 pub fn sitemap(base: &str, charts: &[Chapter], day: &str) -> String {

@@ -2,7 +2,7 @@
 
 use super::drawing::Drawing;
 use crate::data::{Compilation, Dataset, Date, Flow, Key, Length, Period, Vintage};
-use crate::spec::Lang;
+use crate::query::Lang;
 
 /// One chart of a page of ours.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,24 +1,5 @@
 //! This crate's library to what the browser loads: wasm and the script that binds it.
 //! Runs cargo, and rustup where the target is missing; wasm-bindgen is linked in, at the version of the crate.
-//!
-//! ```text
-//!                               ┌─ library ──dead──▶ ─┐           ┌──order──▶ ──packed──▶ wasm
-//! cargo ──lean──▶ wasm-bindgen ─┤                     ├──names──▶ ┤
-//!                               └─ script ───trim──▶ ─┘           └─▶ glue
-//! ```
-//!
-//! Each step takes out what no page needs, or says the same in fewer bytes; `tests/budget.rs` weighs the outcome.
-
-mod dead;
-mod glue;
-mod lean;
-mod links;
-mod names;
-mod opcode;
-mod order;
-mod packed;
-mod reach;
-mod trim;
 
 use super::{Failure, Project, cache};
 use std::{
@@ -28,37 +9,14 @@ use std::{
     process::Command,
 };
 
-pub use order::in_order;
-pub use packed::pack;
-
 const TARGET: &str = "wasm32-unknown-unknown";
-
-/// What is done with a compiled library, so that nothing is kept that was done otherwise.
-const RECIPE: &[&str] = &[
-    include_str!("../../Cargo.lock"),
-    include_str!("script/minify.rs"),
-    include_str!("wasm.rs"),
-    include_str!("wasm/bindings.js"),
-    include_str!("wasm/glue.rs"),
-    include_str!("wasm/names.rs"),
-    include_str!("wasm/trim.rs"),
-    include_str!("wasm/lean.rs"),
-    include_str!("wasm/links.rs"),
-    include_str!("wasm/opcode.rs"),
-    include_str!("wasm/reach.rs"),
-    include_str!("wasm/dead.rs"),
-    include_str!("wasm/order.rs"),
-    include_str!("wasm/packed.rs"),
-    include_str!("wasm/packed/code.rs"),
-    include_str!("wasm/packed/phrases.rs"),
-];
 
 /// The browser's half of the program.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Browser {
-    /// As it is sent: www/unpack.js makes of it what a browser compiles.
+    /// As wasm-bindgen wrote it.
     pub wasm: Vec<u8>,
-    /// wasm-bindgen's module, trimmed, with the names that the wasm has.
+    /// wasm-bindgen's module.
     pub glue: String,
 }
 
@@ -86,9 +44,7 @@ fn cargo(project: &Project, folder: &Path, libraries: &Path) -> Command {
     cargo.args(["build", "--lib", "--quiet", "--target", TARGET, "--profile", "wasm", "--no-default-features"]);
     cargo.arg("--target-dir").arg(folder);
     // Flags meant for this machine's processor do not fit the browser; its paths do not belong in a public file.
-    // The linker is asked for the notes that `dead` goes by.
-    let flags = format!("{}\u{1f}-Clink-arg=--emit-relocs", remapped_paths(libraries));
-    cargo.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", flags);
+    cargo.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", remapped_paths(libraries));
     cargo
 }
 
@@ -127,10 +83,10 @@ fn ensure_target(root: &Path) -> Result<PathBuf, Failure> {
     }
 }
 
-/// Writes the script that binds the compiled library, and takes out of it what only that needs.
+/// Writes the script that binds the compiled library.
 fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
     let kept = cache::Cache::open(project, "bound")?;
-    let name = [cache::hash(&compiled), cache::hash(RECIPE.concat().as_bytes())].concat();
+    let name = [cache::hash(&compiled), cache::hash(include_bytes!("../../Cargo.lock"))].concat();
     if let (Some(wasm), Some(glue)) = (kept.find(&format!("{name}.wasm")), kept.find(&format!("{name}.js")))
         && let Ok(glue) = String::from_utf8(glue)
     {
@@ -138,21 +94,14 @@ fn bind(project: &Project, compiled: Vec<u8>) -> Result<Browser, Failure> {
     }
     eprintln!("Binding it to the page's script (wasm-bindgen)");
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
-    bindgen.input_module("ip_balance", trim::trim_library(lean::lean(&compiled)?)).typescript(false);
+    bindgen.input_bytes("ip_balance", compiled).typescript(false);
     bindgen.omit_default_module_path(true).remove_name_section(true).remove_producers_section(true);
-    bindgen.encode_into(wasm_bindgen_cli_support::EncodeInto::Always);
     let mut output = bindgen
         .web(true)
         .and_then(|bindgen| bindgen.generate_output())
         .map_err(|error| Failure::new(format!("wasm-bindgen: {error:#}")))?;
-    let bindings = names::Bindings::read(trim::trim(output.js())?)?;
-    let module = output.wasm_mut();
-    // A note to linkers: the browser sees for itself what it runs.
-    module.customs.remove_raw("target_features");
-    bindings.drop_exports(module);
-    dead::drop_dead(module, &compiled);
-    let glue = bindings.shorten(module)?;
-    let wasm = packed::pack(&order::in_order(&module.emit_wasm())?)?;
+    let glue = output.js().to_string();
+    let wasm = output.wasm_mut().emit_wasm();
     kept.keep(&format!("{name}.wasm"), &wasm)?;
     kept.keep(&format!("{name}.js"), glue.as_bytes())?;
     Ok(Browser { wasm, glue })

@@ -21,7 +21,7 @@ pub trait Measure {
 
 /// A hand that texts are written in: what decides how wide they are.
 #[derive(Clone, Copy)]
-pub struct Hand<'a> {
+pub struct TextStyle<'a> {
     pub measure: &'a dyn Measure,
     /// CSS pixels.
     pub size: f64,
@@ -30,7 +30,7 @@ pub struct Hand<'a> {
     pub slack: f64,
 }
 
-impl Hand<'_> {
+impl TextStyle<'_> {
     /// The width to keep free for a text, CSS pixels.
     pub fn width(&self, text: &str) -> f64 {
         self.measure.width(text, self.size, self.weight) * self.slack

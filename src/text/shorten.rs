@@ -2,12 +2,12 @@
 //! The full name stays in tip and table.
 
 use super::wrap::words;
-use super::{Hand, pieces, wrap};
+use super::{TextStyle, pieces, wrap};
 use crate::join::{concat, join};
 
 /// The lines of a name in a room of this width: the first that fits of the full name, the short name, the short name
 /// broken within words, and the short name cut off. No lines where `most` is 0 or not even `…` has room.
-pub fn fit(hand: &Hand, label: &str, short: &str, room: f64, most: usize) -> Vec<String> {
+pub fn fit(hand: &TextStyle, label: &str, short: &str, room: f64, most: usize) -> Vec<String> {
     if most == 0 {
         return Vec::new();
     }
@@ -18,7 +18,7 @@ pub fn fit(hand: &Hand, label: &str, short: &str, room: f64, most: usize) -> Vec
 }
 
 /// A text on one line that has room: in full, or its beginning and `…`; empty if not even that has.
-pub fn shorten(hand: &Hand, text: &str, room: f64) -> String {
+pub fn shorten(hand: &TextStyle, text: &str, room: f64) -> String {
     if hand.fits(text, room) {
         return text.to_string();
     }
@@ -29,7 +29,7 @@ pub fn shorten(hand: &Hand, text: &str, room: f64) -> String {
 }
 
 /// As many whole lines as fit, the last one cut off.
-fn cut(hand: &Hand, text: &str, room: f64, most: usize) -> Vec<String> {
+fn cut(hand: &TextStyle, text: &str, room: f64, most: usize) -> Vec<String> {
     let words = words(text);
     let (mut lines, mut told) = (Vec::new(), 0);
     // Never more words than could stand on the lines at all.

@@ -2,12 +2,12 @@
 //! wider than the room at its seams (`음악·` `영상`), and only one that has none, or still is too wide, between two letters.
 //! Knows no dictionary: whoever calls decides what is shortened.
 
-use super::Hand;
+use super::TextStyle;
 use crate::join::concat;
 
 /// Breaks a text into at most `most` lines of this width at blanks and seams, never between two letters;
 /// `None` if that cannot be. Blanks of any kind and control characters part words. An empty text has no lines.
-pub fn wrap(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<String>> {
+pub fn wrap(hand: &TextStyle, text: &str, room: f64, most: usize) -> Option<Vec<String>> {
     let mut lines = Lines::default();
     for word in words(text) {
         let mut glue = " ";
@@ -31,7 +31,7 @@ pub fn wrap(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<Strin
 
 /// Breaks a text into at most `most` lines like [`wrap`], a word that is wider than the room between two letters
 /// (with a hyphen in Latin script); `None` if it takes more lines, or a single letter would stand alone.
-pub fn pieces(hand: &Hand, text: &str, room: f64, most: usize) -> Option<Vec<String>> {
+pub fn pieces(hand: &TextStyle, text: &str, room: f64, most: usize) -> Option<Vec<String>> {
     let mut lines = Lines::default();
     for word in words(text) {
         for (at, seam) in seams(word).into_iter().enumerate() {
@@ -110,7 +110,7 @@ struct Lines(Vec<String>);
 
 impl Lines {
     /// Adds to the last line if it has room, else begins another.
-    fn add(&mut self, hand: &Hand, piece: &str, glue: &str, room: f64) {
+    fn add(&mut self, hand: &TextStyle, piece: &str, glue: &str, room: f64) {
         if let Some(last) = self.0.last_mut() {
             let longer = concat(&[last, glue, piece]);
             if hand.fits(&longer, room) {

@@ -51,7 +51,7 @@ impl Ruler {
         }
     }
 
-    fn ask(&self, text: &str, font: (u32, bool)) -> f64 {
+    fn resolved(&self, text: &str, font: (u32, bool)) -> f64 {
         if self.font.replace(Some(font)) != Some(font) {
             let (size, bold) = font;
             let weight = if bold { "bold " } else { "" };
@@ -85,7 +85,7 @@ impl Measure for Ruler {
         let width = match known.get(slot) {
             Some(Some((key, width))) if key.text == text && key.font == font => *width,
             _ => {
-                let width = self.ask(text, font);
+                let width = self.resolved(text, font);
                 if let Some(slot) = known.get_mut(slot) {
                     *slot = Some((Key { text: text.to_string(), font }, width));
                 }

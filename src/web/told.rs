@@ -1,17 +1,17 @@
 //! Structures that the page's script is told, as JSON.
 
-use crate::chart::{Chart, Json};
+use crate::figure::table;
 use crate::figure::{CellId, row_of};
-use crate::locale::{self, Text};
 use crate::scene::Point;
-use crate::table;
 use crate::tip::SourceLine;
+use crate::view::{Chart, Json};
+use crate::words::{self, Text};
 
 /// All words around the plot, the theme that is asked for, the canonical query and the address of the provenance.
 pub fn words(chart: &Chart, provenance: &str) -> String {
     let figure = chart.figure();
     let head = &figure.head;
-    let say = |text| locale::say(figure.lang, text);
+    let say = |text| words::say(figure.lang, text);
     let mut json = Json::default();
     json.open('{');
     json.pair("query", chart.query());

@@ -1,11 +1,11 @@
 //! Which of the findings a chart has: each kind of chart asks its own questions, in the order of what is news.
 
-use super::held::{Held, by_size};
-use super::{View, over_time, ranks, said};
+use super::available::{AvailableCell, by_size};
+use super::{View, over_time, ranks, revisions};
 use crate::data::{Flow, Key, Observation, Period};
 use crate::derive::Record;
 use crate::figure::{CellId, Plot, Stack, StepKind, Subject};
-use crate::locale::{Finding, Since, Total};
+use crate::words::{Finding, Since, Total};
 
 /// A finding, and whether it ranks the items that are held.
 pub(super) struct Found<'a> {
@@ -45,7 +45,7 @@ pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
         }
         Plot::Stack(plot) => over_time::stack(view, plot).unwrap_or_else(|| stacked(view, plot)).into(),
         Plot::Multiples(plot) => over_time::multiples(view, plot),
-        Plot::Revisions(plot) => said::revisions(view, plot).into(),
+        Plot::Revisions(plot) => revisions::revisions(view, plot).into(),
     }
 }
 
@@ -68,27 +68,32 @@ fn stacked<'a>(view: &View<'a>, plot: &Stack) -> Finding<'a> {
 
 /// Nothing is held of what is drawn.
 pub(super) fn nothing<'a>(view: &View<'a>) -> Finding<'a> {
-    let (first, last) = (view.ask.periods[0], view.ask.period());
-    let item = match view.ask.items.as_slice() {
+    let (first, last) = (view.resolved.periods[0], view.resolved.period());
+    let item = match view.resolved.items.as_slice() {
         [one] => *one,
-        _ => view.ask.vintage.data.total(),
+        _ => view.resolved.vintage.data.total(),
     };
-    Finding::Nothing { topic: view.topic(item), flow: view.ask.flow, first, last }
+    Finding::Nothing { topic: view.topic(item), flow: view.resolved.flow, first, last }
 }
 
 /// A total and its largest parts, of either sign where there are both.
-fn parts_of<'a>(view: &View<'a>, total: &Held<'a>, mut parts: Vec<Held<'a>>) -> Finding<'a> {
-    let topic = view.topic(view.ask.items[0]);
+fn parts_of<'a>(view: &View<'a>, total: &AvailableCell<'a>, mut parts: Vec<AvailableCell<'a>>) -> Finding<'a> {
+    let topic = view.topic(view.resolved.items[0]);
     let (at, flow) = (total.at(), total.cell.flow);
     by_size(&mut parts);
     let Some(one) = parts.first() else { return Finding::Level { topic, flow, at, since: None } };
-    let other = parts.iter().find(|part| part.opposes(one)).or(parts.get(1)).map(Held::of);
-    Finding::Parts { by: view.ask.by, topic, flow, total: at, one: one.of(), other }
+    let other = parts.iter().find(|part| part.opposes(one)).or(parts.get(1)).map(AvailableCell::of);
+    Finding::Parts { by: view.resolved.by, topic, flow, total: at, one: one.of(), other }
 }
 
 /// The part that changed most, and what became of the total.
-fn change<'a>(view: &View<'a>, parts: &[Held<'a>], before: &Held<'a>, after: &Held<'a>) -> Finding<'a> {
-    let topic = view.topic(view.ask.items[0]);
+fn change<'a>(
+    view: &View<'a>,
+    parts: &[AvailableCell<'a>],
+    before: &AvailableCell<'a>,
+    after: &AvailableCell<'a>,
+) -> Finding<'a> {
+    let topic = view.topic(view.resolved.items[0]);
     let again = had_sign(view, after, before.cell.period);
     let total = Total { topic, before: before.value(), after: after.value(), again };
     ranks::moved(view, parts, Some(total)).unwrap_or(Finding::Level {
@@ -100,9 +105,9 @@ fn change<'a>(view: &View<'a>, parts: &[Held<'a>], before: &Held<'a>, after: &He
 }
 
 /// Whether the item had the sign of `now` in any period before `start`, on its side of the breaks.
-pub(super) fn had_sign(view: &View, now: &Held, start: Period) -> bool {
+pub(super) fn had_sign(view: &View, now: &AvailableCell, start: Period) -> bool {
     let Subject::Item(item) = now.cell.subject else { return false };
-    let vintage = &view.ask.vintage;
+    let vintage = &view.resolved.vintage;
     let key = Key { item, flow: now.cell.flow, period: now.cell.period };
     let Some(shown) = vintage.printed(key, now.known.release) else { return false };
     let earlier = |o: &Observation| {
@@ -110,17 +115,17 @@ pub(super) fn had_sign(view: &View, now: &Held, start: Period) -> bool {
         item == key.item && flow == key.flow && period.length == start.length && period.index() < start.index()
     };
     let newest = |o: &Observation| vintage.newest(o.key).is_some_and(|newest| newest.release == o.release);
-    let same = |o: &Observation| o.value.signum() == shown.value.signum() && vintage.same_side(o, shown);
+    let same = |o: &Observation| o.value.signum() == shown.value.signum() && vintage.is_comparable(o, shown);
     vintage.data.observations.iter().any(|o| earlier(o) && newest(o) && same(o))
 }
 
 /// A record with the year that it is counted from.
 pub(super) fn since(view: &View, record: Option<Record>) -> Option<Since> {
-    Some(Since { record: record?, began: view.ask.vintage.began()? })
+    Some(Since { record: record?, began: view.resolved.vintage.began()? })
 }
 
 /// One held figure alone.
-pub(super) fn level<'a>(view: &View<'a>, held: &Held<'a>) -> Finding<'a> {
+pub(super) fn level<'a>(view: &View<'a>, held: &AvailableCell<'a>) -> Finding<'a> {
     let Subject::Item(item) = held.cell.subject else { return nothing(view) };
     let flow = held.cell.flow;
     let since = since(view, held.cell.record).filter(|_| flow == Flow::Balance);

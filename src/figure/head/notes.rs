@@ -7,8 +7,8 @@ use super::View;
 use crate::data::{Compilation, Length, Period};
 use crate::derive::{self, Status};
 use crate::figure::{BreakAt, Cell, Method, Plot};
-use crate::locale::{self, Text};
 use crate::order::sort;
+use crate::words::{self, Text};
 
 /// The most periods or items that a note lists; more are counted.
 const LISTED: usize = 4;
@@ -16,10 +16,10 @@ const LISTED: usize = 4;
 /// The notes of a chart in the order of their weight. `ranked`: its finding ranks the items held.
 pub(super) fn notes(view: &View, ranked: bool) -> Vec<String> {
     let mut notes = Notes { view, notes: Vec::new() };
-    if let Some(note) = &view.ask.spec.note {
+    if let Some(note) = &view.resolved.query.note {
         notes.notes.push(note.clone());
     }
-    let compilation = view.ask.vintage.compilation;
+    let compilation = view.resolved.vintage.compilation;
     if compilation != Compilation::Main {
         notes.add(Text::OfCompilation(compilation));
     }
@@ -65,11 +65,11 @@ impl Notes<'_> {
         sort(&mut periods, |a, b| a < b);
         let firm = |cell: &Cell| status(cell).is_some_and(|status| status != Status::Preliminary);
         let mixed = self.view.cells.iter().any(|cell| firm(cell) && periods.contains(&cell.period));
-        let when = locale::runs(self.view.lang, &periods);
+        let when = words::runs(self.view.lang, &periods);
         if mixed {
             self.add(Text::SomePreliminary { when: &when });
         } else {
-            self.add(Text::Preliminary { when: &locale::capital(when), several: periods.len() > 1 });
+            self.add(Text::Preliminary { when: &words::capital(when), several: periods.len() > 1 });
         }
     }
 
@@ -96,20 +96,23 @@ impl Notes<'_> {
 
     /// Halves that do not add up to a year which has been revised.
     fn halves(&mut self) {
-        let ask = self.view.ask;
+        let resolved = self.view.resolved;
         let gap = |period: &Period| {
             let year = Period::of_year(period.year);
             period.length == Length::Half
-                && ask.items.iter().any(|id| derive::halves_gap(&ask.vintage, *id, ask.flow, year).is_some())
+                && resolved
+                    .items
+                    .iter()
+                    .any(|id| derive::halves_gap(&resolved.vintage, *id, resolved.flow, year).is_some())
         };
-        if ask.periods.iter().any(gap) {
+        if resolved.periods.iter().any(gap) {
             self.add(Text::HalvesNotRestated);
         }
     }
 
     /// What is not in our sources: listed where that is short, else counted.
     fn holes(&mut self) {
-        let (view, ask) = (self.view, self.view.ask);
+        let (view, resolved) = (self.view, self.view.resolved);
         let mut of = 0;
         let (mut periods, mut names) = (Vec::new(), Vec::new());
         let mut count = |cell: &Cell| {
@@ -134,9 +137,9 @@ impl Notes<'_> {
         if missing == 0 || missing == of && of > 1 {
             return;
         }
-        let over_time = ask.chart.over_time();
-        let one_item = over_time && ask.items.len() == 1;
-        let list = if one_item { locale::runs(view.lang, &periods) } else { locale::list(view.lang, &names) };
+        let over_time = resolved.chart.over_time();
+        let one_item = over_time && resolved.items.len() == 1;
+        let list = if one_item { words::runs(view.lang, &periods) } else { words::list(view.lang, &names) };
         if (one_item || !over_time) && (missing <= LISTED || one_item && list.len() < 80) {
             self.add(Text::Holes { list: &list });
         } else {
@@ -152,7 +155,7 @@ impl Notes<'_> {
                 widest = widest.max(known.resolution);
             }
         }
-        let all = &self.view.ask.vintage.data.observations;
+        let all = &self.view.resolved.vintage.data.observations;
         let finer = all.iter().filter(|o| u32::from(o.resolution) < widest).count();
         if finer * 2 > all.len() {
             self.add(Text::Coarse { resolution: widest });
@@ -162,7 +165,7 @@ impl Notes<'_> {
     fn ranked(&mut self) {
         let count = self.view.held(&self.view.leaves(&self.view.rows())).len();
         if count > 1 {
-            self.add(Text::RankedAmong { by: self.view.ask.by, count });
+            self.add(Text::RankedAmong { by: self.view.resolved.by, count });
         }
     }
 }

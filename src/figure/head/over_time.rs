@@ -1,13 +1,13 @@
 //! What time charts say: where a balance came from and where it is now. Nothing is said across a break.
 
 use super::View;
+use super::available::{AvailableCell, item};
 use super::finding::{Found, had_sign, level, nothing, since};
-use super::held::{Held, item};
 use super::ranks;
 use crate::data::Flow;
 use crate::derive::Record;
 use crate::figure::{Columns, Difference, Multiples, Stack};
-use crate::locale::{Finding, Topic, Trend};
+use crate::words::{Finding, Topic, Trend};
 
 pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
     let side = view.last_side(&plot.cells, &plot.breaks);
@@ -17,7 +17,7 @@ pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
         [first, last] => (first, first, last),
         [first, .., before, last] => (first, before, last),
     };
-    let topic = view.topic(view.ask.items[0]);
+    let topic = view.topic(view.resolved.items[0]);
     let (flow, from, to) = (last.cell.flow, first.at(), last.at());
     if flow != Flow::Balance {
         return went(topic, flow, first, last);
@@ -42,8 +42,8 @@ pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
 }
 
 /// How a figure that kept its sign went on.
-fn went<'a>(topic: Topic<'a>, flow: Flow, first: &Held, last: &Held) -> Finding<'a> {
-    let size = |held: &Held| u64::from(held.value().unsigned_abs());
+fn went<'a>(topic: Topic<'a>, flow: Flow, first: &AvailableCell, last: &AvailableCell) -> Finding<'a> {
+    let size = |held: &AvailableCell| u64::from(held.value().unsigned_abs());
     let (then, now) = (size(first), size(last));
     let trend = match () {
         () if first.tied(last) => Trend::Same,
@@ -71,7 +71,7 @@ pub(super) fn difference<'a>(view: &View<'a>, plot: &Difference) -> Finding<'a> 
         let turned = (before.value() > before_back.value()) != (out.value() > back.value());
         before.place + 1 == out.place && !level && !before.tied(before_back) && turned
     });
-    let (topic, period) = (view.topic(view.ask.items[0]), out.cell.period);
+    let (topic, period) = (view.topic(view.resolved.items[0]), out.cell.period);
     Finding::Against { topic, exports: out.value(), imports: back.value(), period, crossed, level }
 }
 
@@ -109,7 +109,7 @@ pub(super) fn stack<'a>(view: &View<'a>, plot: &Stack) -> Option<Finding<'a>> {
         if let [first, .., last] = view.held(&cells).as_slice()
             && let Some(item) = item(first.cell)
             && let (from, to) = (first.known.release, last.known.release)
-            && view.ask.vintage.data.break_between(item, first.cell.flow, from, to).is_none()
+            && view.resolved.vintage.data.break_between(item, first.cell.flow, from, to).is_none()
         {
             courses.push([*first, *last]);
         }
@@ -118,12 +118,12 @@ pub(super) fn stack<'a>(view: &View<'a>, plot: &Stack) -> Option<Finding<'a>> {
 }
 
 /// The item that rose most above zero from its first to its last figure, and the one that fell most below it.
-fn crossed<'a>(view: &View<'a>, courses: &[[Held<'a>; 2]]) -> Option<Finding<'a>> {
-    if view.ask.flow != Flow::Balance {
+fn crossed<'a>(view: &View<'a>, courses: &[[AvailableCell<'a>; 2]]) -> Option<Finding<'a>> {
+    if view.resolved.flow != Flow::Balance {
         return None;
     }
-    let rise = |[first, last]: &[Held; 2]| last.value().saturating_sub(first.value());
-    let (mut up, mut down): (Option<&[Held<'a>; 2]>, Option<&[Held<'a>; 2]>) = (None, None);
+    let rise = |[first, last]: &[AvailableCell; 2]| last.value().saturating_sub(first.value());
+    let (mut up, mut down): (Option<&[AvailableCell<'a>; 2]>, Option<&[AvailableCell<'a>; 2]>) = (None, None);
     for course in courses {
         let [first, last] = course;
         if !first.opposes(last) || first.tied(last) {
@@ -141,8 +141,9 @@ fn crossed<'a>(view: &View<'a>, courses: &[[Held<'a>; 2]]) -> Option<Finding<'a>
         (up, None) => up?,
     };
     // Two that crossed are told together only where they did so between the same two periods.
-    let ends = |[first, last]: &[Held; 2]| (first.cell.period, last.cell.period);
+    let ends = |[first, last]: &[AvailableCell; 2]| (first.cell.period, last.cell.period);
     let (first, last) = ends(most);
-    let name = |of: Option<&[Held<'a>; 2]>| of.filter(|of| ends(of) == (first, last)).map(|of| of[0].of().name);
-    Some(Finding::Crossed { by: view.ask.by, up: name(up), down: name(down), first, last })
+    let name =
+        |of: Option<&[AvailableCell<'a>; 2]>| of.filter(|of| ends(of) == (first, last)).map(|of| of[0].of().name);
+    Some(Finding::Crossed { by: view.resolved.by, up: name(up), down: name(down), first, last })
 }

@@ -2,17 +2,17 @@
 //! make none.
 
 use super::View;
+use super::available::{AvailableCell, by_size, most};
 use super::finding::{Found, level, nothing, since};
-use super::held::{Held, by_size, most};
 use crate::data::Flow;
 use crate::derive::Record;
 use crate::figure::CellId;
-use crate::locale::{Finding, Total};
+use crate::words::{Finding, Total};
 
 pub(super) fn bars<'a>(view: &View<'a>) -> Found<'a> {
     let rows = view.rows();
     let leaves = view.leaves(&rows);
-    if view.ask.flow == Flow::Balance {
+    if view.resolved.flow == Flow::Balance {
         if let Some(finding) = overtook(view, &leaves, false) {
             return ranked(finding);
         }
@@ -39,8 +39,8 @@ fn ranked(finding: Finding) -> Found {
 }
 
 /// The figure that changed most, beyond what rounding leaves.
-pub(super) fn moved<'a>(view: &View<'a>, held: &[Held<'a>], total: Option<Total<'a>>) -> Option<Finding<'a>> {
-    let change = |held: &Held| {
+pub(super) fn moved<'a>(view: &View<'a>, held: &[AvailableCell<'a>], total: Option<Total<'a>>) -> Option<Finding<'a>> {
+    let change = |held: &AvailableCell| {
         let compared = held.cell.compared?;
         compared.value?;
         let change = compared.change?;
@@ -48,7 +48,7 @@ pub(super) fn moved<'a>(view: &View<'a>, held: &[Held<'a>], total: Option<Total<
     };
     let most = most(held, &change)?;
     Some(Finding::Moved {
-        by: view.ask.by,
+        by: view.resolved.by,
         flow: most.cell.flow,
         name: most.of().name,
         before: most.cell.compared?.value?,
@@ -60,12 +60,12 @@ pub(super) fn moved<'a>(view: &View<'a>, held: &[Held<'a>], total: Option<Total<
 
 /// The largest surplus and the largest deficit of the cells; where all are on one side, the largest.
 pub(super) fn pair<'a>(view: &View<'a>, cells: &[CellId]) -> Found<'a> {
-    let (by, flow) = (view.ask.by, view.ask.flow);
+    let (by, flow) = (view.resolved.by, view.resolved.flow);
     let mut held = view.held(cells);
     by_size(&mut held);
     let Some(largest) = held.first() else { return nothing(view).into() };
     let period = largest.cell.period;
-    let of_sign = |sign: i32| held.iter().find(|held| held.value().signum() == sign).map(Held::of);
+    let of_sign = |sign: i32| held.iter().find(|held| held.value().signum() == sign).map(AvailableCell::of);
     match (of_sign(1), of_sign(-1), held.get(1)) {
         (Some(surplus), Some(deficit), _) if flow == Flow::Balance => {
             Finding::Pair { by, surplus, deficit, period }.into()
@@ -78,16 +78,16 @@ pub(super) fn pair<'a>(view: &View<'a>, cells: &[CellId]) -> Found<'a> {
 }
 
 /// A drawn balance that is a record, and the largest figure of the other sign among the leaves.
-fn record<'a>(view: &View<'a>, drawn: &[Held<'a>], leaves: &[Held<'a>]) -> Option<Finding<'a>> {
-    let size_of_news = |held: &Held| match held.cell.record? {
+fn record<'a>(view: &View<'a>, drawn: &[AvailableCell<'a>], leaves: &[AvailableCell<'a>]) -> Option<Finding<'a>> {
+    let size_of_news = |held: &AvailableCell| match held.cell.record? {
         Record::FirstSurplus | Record::FirstDeficit => Some(held.value().unsigned_abs()),
         Record::LargestSurplus | Record::LargestDeficit => Some(held.value().unsigned_abs()),
         Record::SmallestSurplus | Record::SmallestDeficit => None,
     };
     let news = most(drawn, &size_of_news)?;
     let other = most(leaves, &|held| held.opposes(&news).then_some(held.value().unsigned_abs()));
-    let (by, since, period) = (view.ask.by, since(view, news.cell.record)?, news.cell.period);
-    Some(Finding::RecordAnd { by, of: news.of(), since, period, other: other.as_ref().map(Held::of) })
+    let (by, since, period) = (view.resolved.by, since(view, news.cell.record)?, news.cell.period);
+    Some(Finding::RecordAnd { by, of: news.of(), since, period, other: other.as_ref().map(AvailableCell::of) })
 }
 
 /// Who leads one side of zero now, and who led it in the compared period, where that is another item.
@@ -119,7 +119,12 @@ fn overtook<'a>(view: &View<'a>, leaves: &[CellId], surplus: bool) -> Option<Fin
     let first = held.iter().find(|held| held.place == leads)?;
     let clear = held.iter().all(|other| other.place == leads || !first.tied(other));
     let name = |at: usize| view.cell(leaves[at]).words.short.as_str();
-    (leads != led && clear).then(|| Finding::Overtook { by: view.ask.by, now: name(leads), before: name(led), surplus })
+    (leads != led && clear).then(|| Finding::Overtook {
+        by: view.resolved.by,
+        now: name(leads),
+        before: name(led),
+        surplus,
+    })
 }
 
 /// Which of some sizes is the largest, where it is more than zero and than any other, and how large it is.

@@ -1,7 +1,7 @@
 //! The items of `multiples` with few points to a small table: each its name, then its figures in the order of time,
 //! a sign for each that is not in our sources.
 
-use super::super::Room;
+use super::super::LayoutContext;
 use super::super::axis::hole;
 use super::super::draw::{CAPS, FALL, LABEL, Label, RISE, SMALL, dot};
 use super::{BETWEEN, ROW, weight};
@@ -35,17 +35,17 @@ struct Entry<'a> {
 }
 
 impl<'a> Table<'a> {
-    pub fn new(room: &Room<'a>, plot: &'a Multiples) -> Table<'a> {
+    pub fn new(context: &LayoutContext<'a>, plot: &'a Multiples) -> Table<'a> {
         let mut table = Table { rows: Vec::new(), sign: None };
         for panel in plot.all() {
             for id in &panel.cells {
-                if table.sign.is_none() && room.known(*id).is_none() {
-                    table.sign = Some(room.mark(*id));
+                if table.sign.is_none() && context.known(*id).is_none() {
+                    table.sign = Some(context.mark(*id));
                 }
             }
         }
         for panel in &plot.sparse {
-            table.rows.push(Row::new(room, panel));
+            table.rows.push(Row::new(context, panel));
         }
         table
     }
@@ -64,21 +64,21 @@ impl<'a> Table<'a> {
     }
 
     /// Where there is too little room for words, the signs and dots of its figures still stand, and answer.
-    pub fn put(&self, room: &Room, top: f64, scene: &mut Scene) {
-        let share = ((room.viewport.height - top) / self.height().max(1.0)).min(1.0);
+    pub fn put(&self, context: &LayoutContext, top: f64, scene: &mut Scene) {
+        let share = ((context.viewport.height - top) / self.height().max(1.0)).min(1.0);
         let worded = ROW * share >= LABEL * (RISE + FALL);
         let mut y = top;
         for row in &self.rows {
             if worded {
                 for words in &row.name {
                     let at = Point::new(0.0, y + RISE * LABEL);
-                    Label::new(at, Anchor::Start, Ink::Text, words).weighing(row.weight).put(room, scene);
+                    Label::new(at, Anchor::Start, Ink::Text, words).weighing(row.weight).put(context, scene);
                 }
             }
             y += row.name.len() as f64 * ROW * share;
             for line in &row.lines {
                 for entry in line {
-                    entry.put(room, y, worded, scene);
+                    entry.put(context, y, worded, scene);
                 }
                 y += ROW * share;
             }
@@ -87,24 +87,24 @@ impl<'a> Table<'a> {
         if let Some(words) = self.sign
             && worded
         {
-            let baseline = room.viewport.height - FALL * SMALL;
+            let baseline = context.viewport.height - FALL * SMALL;
             hole(scene, Point::new(SIGN / 2.0, baseline - CAPS * SMALL / 2.0), 3.0, None);
-            Label::small(Point::new(SIGN + 5.0, baseline), Anchor::Start, Ink::Quiet, words).put(room, scene);
+            Label::small(Point::new(SIGN + 5.0, baseline), Anchor::Start, Ink::Quiet, words).put(context, scene);
         }
     }
 }
 
 impl<'a> Row<'a> {
-    fn new(room: &Room<'a>, panel: &Panel) -> Row<'a> {
-        let width = room.viewport.width;
-        let hand = room.hand(SMALL, Weight::Normal);
+    fn new(context: &LayoutContext<'a>, panel: &Panel) -> Row<'a> {
+        let width = context.viewport.width;
+        let hand = context.hand(SMALL, Weight::Normal);
         let weight = weight(panel);
-        let name = fit(&room.hand(LABEL, weight), &panel.label, &panel.short, width, 1);
+        let name = fit(&context.hand(LABEL, weight), &panel.label, &panel.short, width, 1);
         let mut lines: Vec<Vec<Entry<'a>>> = vec![Vec::new()];
         let mut x = 0.0;
         for id in &panel.cells {
-            let tick = room.figure.cell(*id).words.tick.as_str();
-            let words = room.known(*id).map(|_| (tick, room.mark(*id)));
+            let tick = context.figure.cell(*id).words.tick.as_str();
+            let words = context.known(*id).map(|_| (tick, context.mark(*id)));
             let wide = words.map_or(SIGN, |(tick, mark)| hand.width(tick) + 4.0 + hand.width(mark));
             if x + wide > width && x > 0.0 {
                 lines.push(Vec::new());
@@ -120,7 +120,7 @@ impl<'a> Row<'a> {
 }
 
 impl Entry<'_> {
-    fn put(&self, room: &Room, y: f64, worded: bool, scene: &mut Scene) {
+    fn put(&self, context: &LayoutContext, y: f64, worded: bool, scene: &mut Scene) {
         let baseline = y + RISE * SMALL;
         let sign = Point::new(self.x + SIGN / 2.0, baseline - CAPS * SMALL / 2.0);
         let Some((tick, mark)) = self.words else {
@@ -132,8 +132,8 @@ impl Entry<'_> {
             return;
         }
         let label = |x, ink, words| Label::small(Point::new(x, baseline), Anchor::Start, ink, words).of(self.cell);
-        let aside = room.width_of(tick, SMALL, Weight::Normal) + 4.0;
-        label(self.x, Ink::Quiet, tick).put(room, scene);
-        label(self.x + aside, Ink::Text, mark).put(room, scene);
+        let aside = context.width_of(tick, SMALL, Weight::Normal) + 4.0;
+        label(self.x, Ink::Quiet, tick).put(context, scene);
+        label(self.x + aside, Ink::Text, mark).put(context, scene);
     }
 }

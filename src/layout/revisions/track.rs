@@ -1,20 +1,20 @@
 //! The figures of one period to dots, from the first published to the latest, and the way between them. Upright or
 //! lying, by the same rules.
 
-use super::super::Room;
-use super::super::axis::{Way, break_line, hole, ink_of, is_broken, is_preliminary};
+use super::super::LayoutContext;
+use super::super::axis::{Orientation, break_line, hole, ink_of, is_broken, is_preliminary};
 use super::super::draw::{dot, line, ring};
-use super::super::place::Taken;
-use crate::figure::Said;
+use super::super::place::OccupiedAreas;
+use crate::figure::RevisionHistory;
 use crate::scale::Linear;
 use crate::scene::{Ink, Point, Rect, Scene};
 
 /// The figures of one period and the way between them.
 pub(super) struct Track<'a> {
-    room: &'a Room<'a>,
-    said: &'a Said,
+    context: &'a LayoutContext<'a>,
+    said: &'a RevisionHistory,
     scale: &'a Linear,
-    way: Way,
+    way: Orientation,
     /// The middle of the slot or row, and how far apart the dots are across the way of the figures.
     middle: f64,
     step: f64,
@@ -23,15 +23,15 @@ pub(super) struct Track<'a> {
 impl<'a> Track<'a> {
     /// Spreads the dots over a stretch around the middle of slot or row, at most nine pixels apart.
     pub fn new(
-        room: &'a Room,
-        said: &'a Said,
+        context: &'a LayoutContext,
+        said: &'a RevisionHistory,
         scale: &'a Linear,
-        way: Way,
+        way: Orientation,
         (middle, stretch): (f64, f64),
     ) -> Track<'a> {
         let gaps = said.cells.len().saturating_sub(1) as f64;
         let step = if gaps > 0.0 { (stretch / gaps).min(9.0) } else { 0.0 };
-        Track { room, said, scale, way, middle, step }
+        Track { context, said, scale, way, middle, step }
     }
 
     /// The place of a dot at a figure, USD million.
@@ -43,18 +43,18 @@ impl<'a> Track<'a> {
     fn point(&self, across: f64, value: i32) -> Point {
         let along = self.scale.at(i64::from(value));
         match self.way {
-            Way::Upwards => Point::new(across, along),
-            Way::Across => Point::new(along, across),
+            Orientation::Upwards => Point::new(across, along),
+            Orientation::Across => Point::new(along, across),
         }
     }
 
     /// Draws dots at their places, holes, and the way between them; gives the way, which it takes.
-    pub fn draw(&self, scene: &mut Scene, taken: &mut Taken) -> Vec<Point> {
-        let (room, cells) = (self.room, &self.said.cells);
+    pub fn draw(&self, scene: &mut Scene, taken: &mut OccupiedAreas) -> Vec<Point> {
+        let (context, cells) = (self.context, &self.said.cells);
         let mut path = Vec::new();
         let mut before: Option<(i32, Point)> = None;
         for (place, id) in cells.iter().enumerate() {
-            let here = room.value(*id).map(|value| (value, self.at(place, value)));
+            let here = context.value(*id).map(|value| (value, self.at(place, value)));
             if let Some((value, p)) = here {
                 path.push(p);
                 taken.add_around(p, 4.5);
@@ -66,11 +66,11 @@ impl<'a> Track<'a> {
         }
         taken.line(&path);
         for (place, id) in cells.iter().enumerate() {
-            let Some(known) = room.known(*id) else {
+            let Some(known) = context.known(*id) else {
                 hole(scene, self.point(self.middle, 0), 3.5, Some(*id));
                 continue;
             };
-            let (p, ink) = (self.at(place, known.value), ink_of(room, *id, known.value));
+            let (p, ink) = (self.at(place, known.value), ink_of(context, *id, known.value));
             let last = place + 1 == cells.len();
             if is_preliminary(known) || (place == 0 && !last) {
                 let radius = if last { 4.0 } else { 3.0 };
@@ -90,16 +90,16 @@ impl<'a> Track<'a> {
             let between = Rect::between(ends[0], ends[1]);
             let middle = between.center();
             match self.way {
-                Way::Upwards => {
+                Orientation::Upwards => {
                     break_line(scene, Point::new(middle.x, between.y), Point::new(middle.x, between.bottom()));
                 }
-                Way::Across => {
+                Orientation::Across => {
                     break_line(scene, Point::new(between.x, middle.y), Point::new(between.right(), middle.y))
                 }
             }
         } else if from.signum() * to.signum() < 0 {
             // The way over zero takes the colour of the side that it leads to.
-            line(scene, &ends, 2.0, ink_of(self.room, self.said.cells[place], to), None);
+            line(scene, &ends, 2.0, ink_of(self.context, self.said.cells[place], to), None);
         } else {
             line(scene, &ends, 1.25, Ink::Quiet, None);
         }

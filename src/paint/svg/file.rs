@@ -3,8 +3,8 @@
 use super::{Body, SCALE, Use, escape, push};
 use crate::paint::paint;
 use crate::paint::provenance::Provenance;
+use crate::query::ThemeChoice;
 use crate::scene::{Ink, Scene};
-use crate::spec::ThemeChoice;
 use crate::text::FAMILY;
 use crate::theme::Theme;
 

@@ -3,7 +3,7 @@
 use super::Failure;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::Program;
-use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
+use oxc_codegen::{Codegen, CodegenOptions};
 use oxc_minifier::{MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_semantic::SemanticBuilder;
@@ -20,16 +20,6 @@ pub fn minify(name: &str, source: &str) -> Result<String, Failure> {
     let options = MinifierOptions { mangle: Some(mangle), ..MinifierOptions::default() };
     let scoping = Minifier::new(options).minify(&allocator, &mut program).scoping;
     Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(scoping).build(&program).code)
-}
-
-/// A module without what nobody in it calls, for whoever reads it next.
-pub fn shake(name: &str, source: &str) -> Result<String, Failure> {
-    let allocator = Allocator::default();
-    let mut program = parse(&allocator, name, source)?;
-    let options = MinifierOptions { mangle: None, ..MinifierOptions::default() };
-    Minifier::new(options).dce(&allocator, &mut program);
-    let options = CodegenOptions { comments: CommentOptions::disabled(), ..CodegenOptions::default() };
-    Ok(Codegen::new().with_options(options).build(&program).code)
 }
 
 /// The syntax tree of a module. Fails with the place of the first thing that a browser would refuse; `name` tells in

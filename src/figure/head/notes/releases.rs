@@ -3,9 +3,9 @@
 
 use super::Notes;
 use crate::data::{BreakKind, Compilation, Flow, Length, Period};
-use crate::figure::head::held::item;
+use crate::figure::head::available::item;
 use crate::figure::{Cell, Plot, StepKind};
-use crate::locale::{self, Text};
+use crate::words::{self, Text};
 
 impl Notes<'_> {
     /// Which releases the figures come from, where that is not one and the newest.
@@ -43,7 +43,7 @@ impl Notes<'_> {
                     }
                 }
                 if !left_out.is_empty() {
-                    self.add(Text::LeftOut { list: &locale::runs(self.view.lang, &left_out) });
+                    self.add(Text::LeftOut { list: &words::runs(self.view.lang, &left_out) });
                 }
             }
             Plot::Columns(_) | Plot::Difference(_) | Plot::Multiples(_) | Plot::Revisions(_) => {}
@@ -52,9 +52,9 @@ impl Notes<'_> {
 
     /// The release of a sum, where its total is not the newest known. Whether there is anything to say.
     fn base(&mut self, total: &Cell) -> bool {
-        let vintage = &self.view.ask.vintage;
+        let vintage = &self.view.resolved.vintage;
         let (Some(known), Some(id)) = (&total.known, item(total)) else { return false };
-        let Some(newest) = vintage.newest(self.view.ask.key(id, total.period)) else { return false };
+        let Some(newest) = vintage.newest(self.view.resolved.key(id, total.period)) else { return false };
         if newest.value == known.value {
             return false;
         }
@@ -66,7 +66,7 @@ impl Notes<'_> {
     /// Reclassifications of drawn items between the releases drawn from: notes only.
     pub fn reclassified(&mut self) {
         let Some((first, last)) = self.view.days else { return };
-        let data = self.view.ask.vintage.data;
+        let data = self.view.resolved.vintage.data;
         for note in &data.breaks {
             let touches = |cell: &Cell| {
                 item(cell).is_some_and(|id| {
@@ -78,17 +78,17 @@ impl Notes<'_> {
             let between = note.kind == BreakKind::Reclassification && first < note.date && note.date <= last;
             if between && self.view.cells.iter().any(touches) {
                 let lang = self.view.lang;
-                self.notes.push(locale::sentence(lang, locale::break_note(lang, note)));
+                self.notes.push(words::sentence(lang, words::break_note(lang, note)));
             }
         }
     }
 
     /// That the series has ended, where a chart reaches its last full year.
     pub fn ended(&mut self) {
-        let (ask, vintage) = (self.view.ask, &self.view.ask.vintage);
-        let total = ask.items.iter().any(|id| vintage.data.item(*id).parent.is_none());
+        let (resolved, vintage) = (self.view.resolved, &self.view.resolved.vintage);
+        let total = resolved.items.iter().any(|id| vintage.data.item(*id).parent.is_none());
         let main = vintage.compilation == Compilation::Main;
-        if !(ask.chart.over_time() && main && total && ask.flow == Flow::Balance) {
+        if !(resolved.chart.over_time() && main && total && resolved.flow == Flow::Balance) {
             return;
         }
         let Some(since) = vintage.data.first_day(Compilation::Special).filter(|day| *day <= vintage.as_of) else {
@@ -103,7 +103,7 @@ impl Notes<'_> {
                 last = period;
             }
         }
-        if last.year > 0 && ask.period().year >= last.year {
+        if last.year > 0 && resolved.period().year >= last.year {
             self.add(Text::Ended { last, since: since.year });
         }
     }

@@ -1,0 +1,177 @@
+//! Query string to [`Query`], what is asked; Query and Dataset to [`ResolvedQuery`], with every default worked out.
+//! Knows no figures, no words and no pixels.
+
+mod canonical;
+mod error;
+mod key;
+mod parse;
+mod resolve;
+
+pub(crate) use canonical::written;
+#[cfg(feature = "cli")]
+pub(crate) use error::nearest;
+pub use error::{Expected, QueryError};
+pub(crate) use key::{KEYS, Key};
+#[cfg(feature = "cli")]
+pub(crate) use parse::decode;
+pub use parse::{Strictness, parse};
+pub use resolve::{ResolvedQuery, resolve};
+
+use crate::data::{Compilation, Date, Dimension, Flow, Period};
+
+/// The charts that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ChartKind {
+    #[default]
+    Columns,
+    Difference,
+    Bars,
+    Dumbbell,
+    Bridge,
+    Stack,
+    Multiples,
+    Revisions,
+}
+
+/// What a chart takes as its items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Exactly one item.
+    One,
+    /// Any number of items of a dimension.
+    Items,
+    /// One item that has parts.
+    Parent,
+}
+
+impl ChartKind {
+    pub const ALL: [ChartKind; 8] = [
+        ChartKind::Columns,
+        ChartKind::Difference,
+        ChartKind::Bars,
+        ChartKind::Dumbbell,
+        ChartKind::Bridge,
+        ChartKind::Stack,
+        ChartKind::Multiples,
+        ChartKind::Revisions,
+    ];
+
+    /// The word for it in queries.
+    pub const fn code(self) -> &'static str {
+        match self {
+            ChartKind::Columns => "columns",
+            ChartKind::Difference => "difference",
+            ChartKind::Bars => "bars",
+            ChartKind::Dumbbell => "dumbbell",
+            ChartKind::Bridge => "bridge",
+            ChartKind::Stack => "stack",
+            ChartKind::Multiples => "multiples",
+            ChartKind::Revisions => "revisions",
+        }
+    }
+
+    pub fn takes(self) -> Takes {
+        match self {
+            ChartKind::Columns | ChartKind::Difference | ChartKind::Revisions => Takes::One,
+            ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Multiples => Takes::Items,
+            ChartKind::Bridge | ChartKind::Stack => Takes::Parent,
+        }
+    }
+
+    /// Whether it shows a range of periods; the others show one.
+    pub fn over_time(self) -> bool {
+        match self {
+            ChartKind::Columns | ChartKind::Difference | ChartKind::Stack => true,
+            ChartKind::Multiples | ChartKind::Revisions => true,
+            ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Bridge => false,
+        }
+    }
+}
+
+/// The language of every word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Lang {
+    #[default]
+    En,
+    Ko,
+}
+
+impl Lang {
+    pub const ALL: [Lang; 2] = [Lang::En, Lang::Ko];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Ko => "ko",
+        }
+    }
+
+    /// The nearest of ours to a language tag: `ko-KR` is Korean, all others English.
+    pub fn nearest(tag: &str) -> Lang {
+        match tag.as_bytes() {
+            [b'k' | b'K', b'o' | b'O'] | [b'k' | b'K', b'o' | b'O', b'-' | b'_', ..] => Lang::Ko,
+            _ => Lang::En,
+        }
+    }
+}
+
+/// Which colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ThemeChoice {
+    /// Those that the reader prefers.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+impl ThemeChoice {
+    pub const ALL: [ThemeChoice; 3] = [ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            ThemeChoice::Auto => "auto",
+            ThemeChoice::Light => "light",
+            ThemeChoice::Dark => "dark",
+        }
+    }
+}
+
+/// `compare`: another period, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compare {
+    With(Period),
+    Nothing,
+}
+
+/// A few words at an item or a period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annotation {
+    /// An item's code or a period.
+    pub at: String,
+    pub text: String,
+}
+
+/// What a query says, key by key; `None` where it says nothing.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Query {
+    pub chart: ChartKind,
+    pub by: Option<Dimension>,
+    /// Codes, checked against the dataset by [`resolve`]; empty if not given.
+    pub item: Vec<String>,
+    pub flow: Option<Flow>,
+    /// First and last, equal for a single period.
+    pub period: Option<(Period, Period)>,
+    pub compare: Option<Compare>,
+    pub change: bool,
+    pub as_of: Option<Date>,
+    pub first: bool,
+    pub compilation: Option<Compilation>,
+    pub headline: Option<String>,
+    pub note: Option<String>,
+    /// Codes of items or periods; empty if not given.
+    pub highlight: Vec<String>,
+    pub annotate: Vec<Annotation>,
+    pub lang: Option<Lang>,
+    pub theme: ThemeChoice,
+}

@@ -1,0 +1,124 @@
+//! The notes of observations and the reasons of conflicts, an editor's shorthand, to words.
+//! What no phrase knows stays as it was written.
+
+use super::MINUS;
+use crate::data::replaced;
+use crate::query::Lang;
+
+/// The shorthand, the words for it in English and in Korean. Longer phrases first.
+const PHRASES: &[[&str; 3]] = &[
+    ["flag r", "Marked as revised in the source.", "자료에 수정치로 표시."],
+    ["flag p", "Marked as preliminary in the source.", "자료에 잠정치로 표시."],
+    [
+        "from a table the bank handed to the National Assembly",
+        "From a table that the bank handed to the National Assembly",
+        "한국은행이 국회에 제출한 표",
+    ],
+    [
+        "called final (확정) in coverage of this release",
+        "Called final in coverage of this release",
+        "이 발표 보도에서 확정치로 소개",
+    ],
+    ["as reported, one source", "As reported by one source", "한 곳의 보도"],
+    ["rounded by source", "rounded by the source", "자료에서 반올림"],
+    ["printed to the million", "printed to the million", "100만 달러 단위까지 보도"],
+    ["probable typo", "probably a typo", "오타로 보임"],
+    ["other coverage", "other coverage", "다른 보도는"],
+    ["; others ", "; others ", "; 다른 보도는 "],
+    ["a source prints", "another source says", "다른 자료의 수치는"],
+    ["source prints ", "the source prints ", "자료 수치는 "],
+    ["rounding +-", "rounding ±", "반올림 오차 ±"],
+    ["of about ", "of about ", "약 "],
+    ["stated about ", "stated: about ", "보도된 약 "],
+    [" increase)", " increase)", " 증가)"],
+    ["; approximate", "; approximate", "; 어림값"],
+    ["stated widening", "stated widening", "보도된 적자 확대폭"],
+    ["stated narrowing", "stated narrowing", "보도된 적자 축소폭"],
+    ["stated reduction", "stated reduction", "보도된 축소폭"],
+    ["stated increase", "stated increase", "보도된 증가폭"],
+    ["stated decrease", "stated decrease", "보도된 감소폭"],
+    ["sme_total", "small and mid-sized firms", "중소·중견기업"],
+    ["domestic_sme", "domestic ones", "국내 중소·중견기업"],
+    ["enterprises", "enterprises", "기업"],
+    ["exports", "exports", "수출"],
+    ["imports", "imports", "수입"],
+    ["balance", "balance", "수지"],
+    ["total", "total", "총액"],
+    [" minus ", " less ", " 빼기 "],
+    [" plus ", " plus ", " 더하기 "],
+];
+
+/// A note of the data package in words.
+pub fn remark(lang: Lang, note: &str) -> String {
+    let mut text = note.to_string();
+    for [shorthand, en, ko] in PHRASES {
+        let words = match lang {
+            Lang::En => en,
+            Lang::Ko => ko,
+        };
+        text = replaced(&text, shorthand, words);
+    }
+    // Words of two languages in one sentence help nobody: what is not known whole stays whole.
+    let (mut letters, mut longest) = (0, 0);
+    for byte in text.bytes() {
+        letters = if byte.is_ascii_lowercase() { letters + 1 } else { 0 };
+        longest = longest.max(letters);
+    }
+    with_minus(if lang == Lang::Ko && longest > 2 { note } else { &text })
+}
+
+/// The formula of a derived figure in words, with the unit that its numbers are in: with decimals, those of the bank.
+pub fn formula(lang: Lang, note: &str) -> String {
+    let tenths = note.as_bytes().windows(2).any(|pair| pair[0] == b'.' && pair[1].is_ascii_digit());
+    let unit = match (lang, tenths) {
+        _ if !note.bytes().any(|byte| byte.is_ascii_digit()) => "",
+        (Lang::En, true) => " (in $100 million)",
+        (Lang::En, false) => " (in $ million)",
+        (Lang::Ko, true) => " (단위: 억 달러)",
+        (Lang::Ko, false) => " (단위: 100만 달러)",
+    };
+    remark(lang, note) + unit
+}
+
+/// A hyphen that stands before a figure, as a minus.
+fn with_minus(text: &str) -> String {
+    let mut out = String::new();
+    let mut letters = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(letter) = letters.next() {
+        let sign = letter == '-' && before == ' ' && letters.peek().is_some_and(char::is_ascii_digit);
+        out.push(if sign { MINUS } else { letter });
+        before = letter;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_told_in_words_and_with_their_unit() {
+        for (note, en, ko) in [
+            (
+                "exports 56.2 minus balance -33.8; rounding +-0.1",
+                "exports 56.2 less balance −33.8; rounding ±0.1 (in $100 million)",
+                "수출 56.2 빼기 수지 −33.8; 반올림 오차 ±0.1 (단위: 억 달러)",
+            ),
+            (
+                "-1700 plus stated widening 250",
+                "−1700 plus stated widening 250 (in $ million)",
+                "−1700 더하기 보도된 적자 확대폭 250 (단위: 100만 달러)",
+            ),
+        ] {
+            assert_eq!((formula(Lang::En, note).as_str(), formula(Lang::Ko, note).as_str()), (en, ko));
+        }
+    }
+
+    #[test]
+    fn what_no_phrase_knows_stays_as_it_was_written() {
+        assert_eq!(remark(Lang::Ko, "2019-2021 as printed"), "2019-2021 as printed");
+        assert_eq!(remark(Lang::Ko, "exports as one blog prints them"), "exports as one blog prints them");
+        assert_eq!(remark(Lang::Ko, "flag r"), "자료에 수정치로 표시.");
+    }
+}
