@@ -1,12 +1,9 @@
 //! What an address says: controls write it, back and forward follow it, nonsense in it is told and foreign keys are not;
 //! and the facts of the data, as of the days they were known, read from a chart in Chromium in both languages.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/page.rs"]
-mod page;
-#[path = "support/served.rs"]
-mod served;
+use crate::support::browser;
+use crate::support::page;
+use crate::support::served;
 
 use browser::Browser;
 use page::{none_of, open, texts};

@@ -1,7 +1,6 @@
 //! The article: every number of its prose worked out, every slip told with its line.
 
-#[path = "support/package.rs"]
-mod package;
+use crate::support::package;
 
 use ip_balance::{
     claims::{self, Article, Block},

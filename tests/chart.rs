@@ -2,11 +2,10 @@
 //! long, since every gesture is tried on the same few charts.
 
 use ip_balance::data::{Dataset, read};
-use ip_balance::figure::tip::{Setting, is_strip, place};
 use ip_balance::query::{Lang, Strictness};
 use ip_balance::scene::{Point, Rect};
 use ip_balance::text::native::Ruler;
-use ip_balance::view::{Chart, ChartError, Json, Pointer, Step, Walk};
+use ip_balance::view::{ChartError, ChartView, Json, Pointer, Setting, Step, Walk, is_strip, place};
 use proptest::prelude::*;
 use std::path::Path;
 use std::rc::Rc;
@@ -30,19 +29,19 @@ fn data() -> Rc<Dataset> {
     Rc::new(read::read(&folder).expect("the shipped package is sound"))
 }
 
-fn chart(query: &str) -> Chart {
+fn chart(query: &str) -> ChartView {
     chart_of(&data(), query)
 }
 
-fn chart_of(data: &Rc<Dataset>, query: &str) -> Chart {
-    let chart = Chart::new(data.clone(), query, Strictness::Strict, Lang::En);
+fn chart_of(data: &Rc<Dataset>, query: &str) -> ChartView {
+    let chart = ChartView::new(data.clone(), query, Strictness::Strict, Lang::En);
     let mut chart = chart.unwrap_or_else(|trouble| panic!("{query}: {trouble}"));
     chart.lay_out(760.0, None, &Ruler);
     chart
 }
 
 /// The middle of the mark of the figure at a place of the list.
-fn middle(chart: &Chart, at: usize) -> Point {
+fn middle(chart: &ChartView, at: usize) -> Point {
     let cell = ip_balance::figure::CellId(at as u32);
     chart.scene().place(cell).expect("every figure of these charts is drawn").center()
 }
@@ -182,7 +181,7 @@ fn a_wrong_query_leaves_the_chart_as_it_was() {
 #[test]
 fn a_chart_that_would_mislead_is_refused_with_another_in_its_place() {
     let query = "chart=bridge&by=industry&item=manufacturing&period=2022";
-    match Chart::new(data(), query, Strictness::Strict, Lang::En) {
+    match ChartView::new(data(), query, Strictness::Strict, Lang::En) {
         Err(ChartError::Refused(refused)) => {
             assert!(refused.offer.starts_with("chart=bars"), "{}", refused.offer);
             chart(&refused.offer);

@@ -1,9 +1,7 @@
 //! The files of each chart: pages, pictures and figures that parse, speak their language and say where they come from.
 
-#[path = "support/built.rs"]
-mod built;
-#[path = "support/package.rs"]
-mod package;
+use crate::support::built;
+use crate::support::package;
 
 use built::{Built, FOLDERS, attribute, is_korean, tags};
 use ip_balance::figure::{self, Figure};
@@ -26,8 +24,8 @@ fn charts() -> Vec<(String, &'static str)> {
 
 /// The figure that a file's query draws.
 fn figure(query: &str) -> Figure {
-    let query = query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let resolved = query::resolve(&query, package::shipped()).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let parsed = query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let resolved = query::resolve(&parsed, package::shipped()).unwrap_or_else(|fault| panic!("{query}: {fault}"));
     figure::compose(&resolved, Lang::En).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
 }
 

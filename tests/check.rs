@@ -1,8 +1,7 @@
 //! The check for editors: the shipped package passes, and each kind of slip is told with its file and line.
 //! A little long, one test for each kind.
 
-#[path = "support/package.rs"]
-mod package;
+use crate::support::package;
 
 use ip_balance::check::check;
 use package::{Package, shipped_folder};

@@ -1,7 +1,6 @@
 //! Claims: worked out as of their day, judged by the figures, followed to the release that ended them.
 
-#[path = "support/package.rs"]
-mod package;
+use crate::support::package;
 
 use ip_balance::{
     claims::{self, Claim, Proof, expand, vintage},

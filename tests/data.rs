@@ -1,8 +1,7 @@
 //! The data package is read strictly, and the file that the browser loads is read whole or not at all.
 //! Long, because it is mostly tables of cases.
 
-#[path = "support/package.rs"]
-mod package;
+use crate::support::package;
 
 use ip_balance::data::wire::{self, WireError, encode_provenance};
 use ip_balance::data::{Compilation, Dataset, Date, Source, Vintage};
@@ -408,8 +407,8 @@ fn survives(bytes: &[u8]) {
         }
     }
     for query in ["", "chart=multiples&by=type", "chart=bridge&change=yes", "chart=bars&by=country"] {
-        let query = parse(query, Strictness::Strict).expect("a query of this test");
-        let _ = resolve(&query, &data);
+        let parsed = parse(query, Strictness::Strict).expect("a query of this test");
+        let _ = resolve(&parsed, &data);
     }
 }
 

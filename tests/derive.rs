@@ -1,10 +1,8 @@
 //! What is worked out from the figures: facts of the shipped package, and properties over made-up ones.
 //! Long, because each property is short only next to the others.
 
-#[path = "support/package.rs"]
-mod package;
-#[path = "support/random.rs"]
-mod random;
+use crate::support::package;
+use crate::support::random;
 
 use ip_balance::data::{
     Compilation, Dataset, Date, Dimension, Flow, ItemId, Key, Observation, Period, ReleaseId, Vintage,

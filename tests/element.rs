@@ -1,13 +1,9 @@
 //! The element on a page that changes its mind: what it was told last is what it shows, and nothing is thrown.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/host.rs"]
-mod host;
-#[path = "support/page.rs"]
-mod page;
-#[path = "support/served.rs"]
-mod served;
+use crate::support::browser;
+use crate::support::host;
+use crate::support::page;
+use crate::support::served;
 
 use browser::Browser;
 use host::Host;

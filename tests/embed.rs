@@ -2,14 +2,10 @@
 //! under a hostile parent; the element from a second origin, many times over. A little long, since the hosts share what
 //! they are asked.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/host.rs"]
-mod host;
-#[path = "support/page.rs"]
-mod page;
-#[path = "support/served.rs"]
-mod served;
+use crate::support::browser;
+use crate::support::host;
+use crate::support::page;
+use crate::support::served;
 
 use browser::Browser;
 use host::Host;

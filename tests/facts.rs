@@ -12,10 +12,10 @@ fn package() -> Dataset {
 }
 
 fn figures(data: &Dataset, query: &str) -> Result<Vec<Value>, Refused> {
-    let query = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let resolved = resolve(&query, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
     let figure = compose(&resolved, Lang::En)?;
-    let file = ip_balance::figure::figures(&figure, data, query.as_of).to_json();
+    let file = ip_balance::figure::figures(&figure, data, parsed.as_of).to_json();
     let file: Value = serde_json::from_str(&file).expect("figures are JSON");
     Ok(file["figures"].as_array().expect("figures are a list").clone())
 }

@@ -1,10 +1,8 @@
 //! The rules of the house that a machine can hold: which layer knows which, how long a file is, what no code says.
 //! Long, because every rule reads the same files.
 
-#[path = "support/package.rs"]
-mod package;
-#[path = "support/source.rs"]
-mod source;
+use crate::support::package;
+use crate::support::source;
 
 use source::{Source, files};
 use std::collections::BTreeSet;

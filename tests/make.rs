@@ -1,16 +1,11 @@
 //! The page on which a chart is made, in Chromium: what it gives to copy shows, in somebody else's page, the chart that
 //! was seen; what is wrong is told in place.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/host.rs"]
-mod host;
-#[path = "support/maker.rs"]
-mod maker;
-#[path = "support/page.rs"]
-mod page;
-#[path = "support/served.rs"]
-mod served;
+use crate::support::browser;
+use crate::support::host;
+use crate::support::maker;
+use crate::support::page;
+use crate::support::served;
 
 use browser::{Browser, keys};
 use host::Host;

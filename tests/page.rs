@@ -2,14 +2,10 @@
 //! script, without WebAssembly and without sight.
 //! Long, because one look at the page costs a browser.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/host.rs"]
-mod host;
-#[path = "support/page.rs"]
-mod page;
-#[path = "support/served.rs"]
-mod served;
+use crate::support::browser;
+use crate::support::host;
+use crate::support::page;
+use crate::support::served;
 
 use browser::Browser;
 use page::{none_of, open, ready, texts};

@@ -2,10 +2,8 @@
 //! same painter that paints charts; then the hit test is asked about every pixel and must name the figure whose mark
 //! is seen there, at several device pixel ratios. Letters are painted as the box that they take.
 
-#[path = "support/package.rs"]
-mod package;
-#[path = "support/raster.rs"]
-mod raster;
+use crate::support::package;
+use crate::support::raster;
 
 use ip_balance::figure::{CellId, compose};
 use ip_balance::layout::{self, Viewport};
@@ -19,8 +17,8 @@ const RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
 /// The scene of a chart, and how many figures it has.
 fn scene(query: &str, width: f64) -> (Scene, u32) {
     let data = package::shipped();
-    let query = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let resolved = resolve(&query, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
     let figure = compose(&resolved, Lang::En).unwrap_or_else(|refused| panic!("{query}: {}", refused.message));
     let room = Viewport { width, height: layout::height(&figure, width), slack: 1.0 };
     (layout::compose(&figure, &Ruler, room), figure.cells.len() as u32)

@@ -1,12 +1,8 @@
 //! Pointing at charts in Chromium: whatever points, the tip says exactly what `figures` says, and nothing is repainted.
 //! Long, because one look at the page costs a browser.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/page.rs"]
-mod page;
-#[path = "support/served.rs"]
-mod served;
+use crate::support::browser;
+use crate::support::page;
 
 use browser::{Browser, keys};
 use page::{none_of, open, texts};

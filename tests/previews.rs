@@ -1,7 +1,6 @@
 //! What other sites see of ours: previews, oEmbed, alternates, the sitemap; whole addresses only where one is known.
 
-#[path = "support/built.rs"]
-mod built;
+use crate::support::built;
 
 use built::{Built, FOLDERS, attribute, tags};
 use serde_json::json;

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 fn message(query: &str) -> String {
     match parse(query, Strict) {
         Err(fault) => fault.to_string(),
-        Ok(query) => panic!("'{query}' is taken as {query:?}"),
+        Ok(parsed) => panic!("'{query}' is taken as {parsed:?}"),
     }
 }
 
@@ -23,8 +23,8 @@ fn shipped() -> Dataset {
 /// What the shipped package says to a query that parses.
 fn answer(query: &str) -> Result<(), String> {
     let data = shipped();
-    let query = parse(query, Strict).map_err(|fault| fault.to_string())?;
-    resolve(&query, &data).map(|_| ()).map_err(|fault| fault.to_string())
+    let parsed = parse(query, Strict).map_err(|fault| fault.to_string())?;
+    resolve(&parsed, &data).map(|_| ()).map_err(|fault| fault.to_string())
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn every_key_is_read() {
     let query = "?chart=bars&by=type&item=copyrights,designs&flow=exports&period=2021&compare=2019&change=no\
                  &asOf=2023-03-24&first=yes&compilation=main&headline=Two+words&note=%EC%A7%80%EC%9E%AC%EA%B6%8C\
                  &highlight=designs,2021&annotate=designs:a,%20b,2021:c&lang=ko&theme=dark";
-    let query = parse(query, Strict).expect("all of it is valid");
+    let parsed = parse(query, Strict).expect("all of it is valid");
     let year = Period::of_year;
     let expected = Query {
         chart: ChartKind::Bars,
@@ -62,7 +62,7 @@ fn every_key_is_read() {
         lang: Some(Lang::Ko),
         theme: ThemeChoice::Dark,
     };
-    assert_eq!(query, expected);
+    assert_eq!(parsed, expected);
 }
 
 #[test]
@@ -81,8 +81,8 @@ fn the_canonical_form_orders_keys_and_drops_fixed_defaults() {
         ("lang=en", "lang=en"),
         ("annotate=CN:one%2C+two", "annotate=CN:one,%20two"),
     ] {
-        let query = parse(query, Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-        assert_eq!(query.canonical(), canonical, "{query}");
+        let parsed = parse(query, Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+        assert_eq!(parsed.canonical(), canonical, "{query}");
     }
 }
 

@@ -1,9 +1,7 @@
 //! A release is added by adding rows: no code changes, and charts, titles, records, statuses and claims move.
 
-#[path = "support/next_release.rs"]
-mod next_release;
-#[path = "support/package.rs"]
-mod package;
+use crate::support::next_release;
+use crate::support::package;
 
 use ip_balance::{
     check::check,
@@ -16,10 +14,10 @@ use next_release::with_a_release_of_2026;
 use serde_json::Value;
 
 fn drawn(data: &Dataset, query: &str, lang: Lang) -> Value {
-    let query = query::parse(query, Strictness::Strict).expect("a query of the test");
-    let resolved = query::resolve(&query, data).expect("a query that the data can answer");
+    let parsed = query::parse(query, Strictness::Strict).expect("a query of the test");
+    let resolved = query::resolve(&parsed, data).expect("a query that the data can answer");
     let figure = figure::compose(&resolved, lang).expect("a chart that does not mislead");
-    serde_json::from_str(&figures(&figure, data, query.as_of).to_json()).expect("figures are JSON")
+    serde_json::from_str(&figures(&figure, data, parsed.as_of).to_json()).expect("figures are JSON")
 }
 
 fn row<'a>(drawn: &'a Value, period: &str) -> &'a Value {

@@ -1,14 +1,9 @@
 //! The element in the font and the colours of a newsroom, by the style sheet that the README gives; and the README's
 //! picture of it, which is drawn anew when it is missing.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/host.rs"]
-mod host;
-#[path = "support/page.rs"]
-mod page;
-#[path = "support/served.rs"]
-mod served;
+use crate::support::host;
+use crate::support::page;
+use crate::support::served;
 
 use host::Host;
 use serde_json::json;

@@ -14,8 +14,8 @@ static DATA: LazyLock<Dataset> =
     LazyLock::new(|| data::read::read(Path::new("www/data")).expect("the package is sound"));
 
 fn figure(query: &str) -> Option<Figure> {
-    let query = query::parse(query, Strictness::Strict).expect(query);
-    let resolved = query::resolve(&query, &DATA).expect(query);
+    let parsed = query::parse(query, Strictness::Strict).expect(query);
+    let resolved = query::resolve(&parsed, &DATA).expect(query);
     figure::compose(&resolved, Lang::En).ok()
 }
 

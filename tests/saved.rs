@@ -1,14 +1,8 @@
 //! What is saved from the page where charts are made, in Chromium: the figures of the command line, and pictures that
 //! say where they come from, open again where they are dropped, and are the same as SVG and as PNG.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/maker.rs"]
-mod maker;
-#[path = "support/page.rs"]
-mod page;
-#[path = "support/served.rs"]
-mod served;
+use crate::support::maker;
+use crate::support::page;
 
 use maker::{open, prepared};
 use serde_json::json;

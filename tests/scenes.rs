@@ -1,8 +1,7 @@
 //! Every chart laid out: what may never happen at any width, and golden dumps at the widths of the static page.
 //! A golden that differs is written anew and fails once, so that a person looks at it.
 
-#[path = "support/package.rs"]
-mod package;
+use crate::support::package;
 
 use ip_balance::figure::{self, CellId, Figure};
 use ip_balance::layout::{self, BOUNDARIES, NOMINAL_WIDTHS, Viewport, WIDEST};
@@ -70,8 +69,8 @@ const MORE: &[&str] = &[
 
 /// The figure of a query; `None` where the chart is refused.
 fn figure(query: &str, lang: Lang) -> Option<Figure> {
-    let query = query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
-    let resolved = query::resolve(&query, shipped()).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
+    let parsed = query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
+    let resolved = query::resolve(&parsed, shipped()).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
     figure::compose(&resolved, lang).ok()
 }
 

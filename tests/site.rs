@@ -1,9 +1,6 @@
 //! The written site as a file host meets it: names, compressed forms, headers, addresses that work under any path.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/served.rs"]
-mod served;
+use crate::support::served;
 
 use ip_balance::site::serve::POLICY;
 use served::{folder, site};

@@ -1,12 +1,9 @@
 //! A chart as of a day stays what it was after every later release, and says beside itself that there are newer figures.
 //! The site is built twice, the second time with one more release.
 
-#[path = "support/built.rs"]
-mod built;
-#[path = "support/next_release.rs"]
-mod next_release;
-#[path = "support/package.rs"]
-mod package;
+use crate::support::built;
+use crate::support::next_release;
+use crate::support::package;
 
 use built::{Built, FOLDERS, is_korean, until};
 use ip_balance::data::{Dataset, Date, read::read};
@@ -31,13 +28,13 @@ const QUERIES: [&str; 8] = [
     "chart=revisions",
 ];
 
-fn read_spec(query: &str) -> Query {
+fn read_query(query: &str) -> Query {
     query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"))
 }
 
 fn compose(query: &str, data: &Dataset, lang: Lang) -> Figure {
-    let query = read_spec(query);
-    let resolved = query::resolve(&query, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let parsed = read_query(query);
+    let resolved = query::resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
     figure::compose(&resolved, lang).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
 }
 
@@ -60,9 +57,9 @@ fn pictures_and_figures_as_of_a_day_are_the_same_after_one_more_release() {
             assert_eq!(picture::svg_inline(&then, 320.0), picture::svg_inline(&now, 320.0), "{query}: on the page");
             let sheet = |figure: &Figure| picture::png_sheet(figure, FRAME, 2.0, &provenance);
             assert_eq!(sheet(&then), sheet(&now), "{query}: what its PNG is painted from");
-            let (query, rows) =
-                (read_spec(&query), |figure, data| figure::figures(figure, data, read_spec(&query).as_of).to_csv());
-            assert!(query.as_of.is_some());
+            let (parsed, rows) =
+                (read_query(&query), |figure, data| figure::figures(figure, data, read_query(&query).as_of).to_csv());
+            assert!(parsed.as_of.is_some());
             assert_eq!(rows(&then, before), rows(&now, &after), "{query}: the figures");
         }
     }
@@ -73,7 +70,7 @@ fn a_chart_says_that_newer_figures_exist_only_once_they_do() {
     let copy = with_a_release_of_2026();
     let (before, after) = (package::shipped(), read(&copy.folder).expect("the copy is sound"));
     let query = format!("chart=columns&asOf={}", today(before));
-    let newer = |query: &str, data: &Dataset| figure::newer(&read_spec(query), data, Lang::En);
+    let newer = |query: &str, data: &Dataset| figure::newer(&read_query(query), data, Lang::En);
     assert_eq!(newer(&query, before), None);
     assert_eq!(newer("chart=columns", &after), None, "a chart that keeps up has nothing newer");
     let told = newer(&query, &after).expect("the made-up release is newer");

@@ -1,8 +1,7 @@
 //! Pictures as files: valid, named, safe under a strict policy, traceable to their query, and in a font that has every
 //! character we write.
 
-#[path = "support/package.rs"]
-mod package;
+use crate::support::package;
 
 use ip_balance::figure::{Figure, compose};
 use ip_balance::layout;
@@ -18,8 +17,8 @@ use resvg::usvg::roxmltree::{Document, Node};
 
 fn figure(query: &str, lang: Lang) -> Figure {
     let data = package::shipped();
-    let query = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let resolved = resolve(&query, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
     compose(&resolved, lang).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
 }
 

@@ -17,8 +17,8 @@ static DATA: LazyLock<Dataset> = LazyLock::new(|| {
 
 /// The figure of a query in a language; `None` where it is a fault or refused.
 fn draw(query: &str, lang: Lang) -> Option<Figure> {
-    let query = query::parse(query, Strictness::Strict).expect("a query of the tests");
-    let resolved = query::resolve(&query, &DATA).ok()?;
+    let parsed = query::parse(query, Strictness::Strict).expect("a query of the tests");
+    let resolved = query::resolve(&parsed, &DATA).ok()?;
     figure::compose(&resolved, lang).ok()
 }
 

@@ -2,16 +2,10 @@
 //! element, a picture and by oEmbed, under the policy that the README names for each; what is pointed at says what
 //! `figures` says, and nobody else is asked for anything.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/built.rs"]
-mod built;
-#[path = "support/host.rs"]
-mod host;
-#[path = "support/page.rs"]
-mod page;
-#[path = "support/served.rs"]
-mod served;
+use crate::support::browser;
+use crate::support::built;
+use crate::support::host;
+use crate::support::page;
 
 use browser::Browser;
 use built::{Built, FOLDERS, attribute, tags};

@@ -35,7 +35,7 @@ pub enum Pointer {
 }
 
 /// One chart on a page. The dataset is shared by all of them.
-pub struct Chart {
+pub struct ChartView {
     data: Rc<Dataset>,
     /// The language where the query names none.
     fallback: Lang,
@@ -56,12 +56,17 @@ struct Pointed {
     by: Pointer,
 }
 
-impl Chart {
-    /// The chart of a query; it has no size before [`Chart::lay_out`].
-    pub fn new(data: Rc<Dataset>, query: &str, strictness: Strictness, fallback: Lang) -> Result<Chart, ChartError> {
+impl ChartView {
+    /// The chart of a query; it has no size before [`ChartView::lay_out`].
+    pub fn new(
+        data: Rc<Dataset>,
+        query: &str,
+        strictness: Strictness,
+        fallback: Lang,
+    ) -> Result<ChartView, ChartError> {
         let query = query::parse(query, strictness).map_err(|error| ChartError::Query(error, fallback))?;
         let figure = compose(&query, &data, fallback)?;
-        Ok(Chart {
+        Ok(ChartView {
             data,
             fallback,
             query,
@@ -75,7 +80,7 @@ impl Chart {
 
     /// Shows another query. On an error everything stays as it was.
     pub fn resolved(&mut self, query: &str, strictness: Strictness) -> Result<(), ChartError> {
-        *self = Chart::new(self.data.clone(), query, strictness, self.fallback)?;
+        *self = ChartView::new(self.data.clone(), query, strictness, self.fallback)?;
         Ok(())
     }
 

@@ -1,14 +1,14 @@
 //! Structures that the page's script is told, as JSON.
 
 use crate::figure::table;
+use crate::figure::tip::SourceLine;
 use crate::figure::{CellId, row_of};
 use crate::scene::Point;
-use crate::tip::SourceLine;
-use crate::view::{Chart, Json};
+use crate::view::{ChartView, Json};
 use crate::words::{self, Text};
 
 /// All words around the plot, the theme that is asked for, the canonical query and the address of the provenance.
-pub fn words(chart: &Chart, provenance: &str) -> String {
+pub fn words(chart: &ChartView, provenance: &str) -> String {
     let figure = chart.figure();
     let head = &figure.head;
     let say = |text| words::say(figure.lang, text);
@@ -42,7 +42,7 @@ pub fn words(chart: &Chart, provenance: &str) -> String {
     json.into_text()
 }
 
-pub fn table(chart: &Chart) -> String {
+pub fn table(chart: &ChartView) -> String {
     let table = table::table(chart.figure(), chart.data());
     let mut json = Json::default();
     json.open('{');
@@ -61,7 +61,7 @@ pub fn table(chart: &Chart) -> String {
 }
 
 /// The tip, and the figure that is pointed at.
-pub fn tip(chart: &Chart, origin: Point, window_width: f64) -> String {
+pub fn tip(chart: &ChartView, origin: Point, window_width: f64) -> String {
     let mut json = Json::default();
     match (chart.tip(), chart.hit()) {
         (Some(tip), Some(hit)) => {
@@ -103,7 +103,7 @@ fn sources(json: &mut Json, sources: &[SourceLine]) {
 }
 
 /// All figures, each with the place of its mark; `origin` is that of the plot.
-pub fn figures(chart: &Chart, origin: Point) -> String {
+pub fn figures(chart: &ChartView, origin: Point) -> String {
     let mut json = Json::default();
     json.open('[');
     for at in 0..chart.figure().cells.len() as u32 {
@@ -113,7 +113,7 @@ pub fn figures(chart: &Chart, origin: Point) -> String {
     json.into_text()
 }
 
-fn figure_row(json: &mut Json, chart: &Chart, cell: CellId, origin: Point) {
+fn figure_row(json: &mut Json, chart: &ChartView, cell: CellId, origin: Point) {
     let row = row_of(chart.figure().cell(cell), chart.data());
     json.open('{');
     json.pair("item", row.item);

@@ -2,9 +2,6 @@
 //! Speaks to chromedriver over HTTP and JSON; every process it starts ends with it, also when a test panics.
 //! Long, because it is one protocol.
 
-// Each test program uses a part of this.
-#![allow(dead_code)]
-
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;

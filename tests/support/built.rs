@@ -1,8 +1,5 @@
 //! Sites that the command has built into folders of their own, and what lies in them.
 
-// Each test program uses a part of this.
-#![allow(dead_code)]
-
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};

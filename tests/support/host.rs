@@ -1,8 +1,5 @@
 //! A site of somebody else: a few pages and, if asked, a folder of files, under a policy of its own.
 
-// Each test program uses a part of this.
-#![allow(dead_code)]
-
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};

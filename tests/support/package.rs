@@ -1,8 +1,5 @@
 //! Data packages for tests: the shipped one, and copies of it that a test may break.
 
-// Each test program uses a part of this.
-#![allow(dead_code)]
-
 use ip_balance::data::Dataset;
 use ip_balance::data::read::{Problem, read};
 use std::path::{Path, PathBuf};

@@ -1,8 +1,5 @@
 //! A page of the site in a browser, with what every test asks of its charts.
 
-// Each test program uses a part of this.
-#![allow(dead_code)]
-
 use super::browser::Browser;
 use super::served::site;
 use serde_json::Value;

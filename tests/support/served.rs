@@ -1,8 +1,5 @@
 //! The site as `ip-balance serve` sends it, built and started once for all tests of a program.
 
-// Each test program uses a part of this.
-#![allow(dead_code)]
-
 use super::browser::Guarded;
 use std::fs::{self, File};
 use std::path::Path;

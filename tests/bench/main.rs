@@ -2,16 +2,14 @@
 //!
 //! The slow setting is a phone on a poor line: 1.6 Mbit/s, 150 ms there and back, a processor slowed four times.
 
-#[path = "../support/browser.rs"]
-mod browser;
-#[path = "../support/page.rs"]
-mod page;
-#[path = "../support/served.rs"]
-mod served;
+#[allow(dead_code, unused_imports)]
+#[path = "../support/mod.rs"]
+mod support;
 
-use browser::Browser;
 use serde_json::{Value, json};
-use served::site;
+use support::browser::Browser;
+use support::page;
+use support::served::site;
 
 /// How often each page is loaded; the median is printed.
 const LOADS: usize = 5;

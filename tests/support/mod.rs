@@ -1,0 +1,13 @@
+//! What several tests share.
+
+pub mod browser;
+pub mod built;
+pub mod host;
+pub mod maker;
+pub mod next_release;
+pub mod package;
+pub mod page;
+pub mod random;
+pub mod raster;
+pub mod served;
+pub mod source;
