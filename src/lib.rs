@@ -26,8 +26,6 @@
 //! - `site` (feature `cli`): the command line, the static site and its server
 
 #[cfg(feature = "cli")]
-pub mod check;
-#[cfg(feature = "cli")]
 pub mod claims;
 #[cfg(feature = "cli")]
 pub mod cli;

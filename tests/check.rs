@@ -3,7 +3,7 @@
 
 use crate::support::package;
 
-use ip_balance::check::check;
+use ip_balance::cli::check::check_package;
 use package::{Package, shipped_folder};
 
 /// Replaces a text that stands exactly once in a file.
@@ -14,7 +14,7 @@ fn replace(copy: &Package, file: &str, old: &str, new: &str) {
 }
 
 fn told(copy: &Package) -> Vec<String> {
-    check(&copy.folder).iter().map(ToString::to_string).collect()
+    check_package(&copy.folder).iter().map(ToString::to_string).collect()
 }
 
 /// The one line that is told, without its line number.
@@ -28,7 +28,7 @@ fn only(told: Vec<String>) -> String {
 
 #[test]
 fn the_shipped_package_passes() {
-    assert_eq!(check(&shipped_folder()), []);
+    assert_eq!(check_package(&shipped_folder()), []);
 }
 
 #[test]

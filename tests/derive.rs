@@ -5,7 +5,7 @@ use crate::support::package;
 use crate::support::random;
 
 use ip_balance::data::{
-    Compilation, Dataset, Date, Dimension, Flow, ItemId, Key, Observation, Period, ReleaseId, Vintage,
+    Compilation, Dataset, Date, Dimension, FigureKey, Flow, ItemId, Observation, Period, ReleaseId, Vintage,
 };
 use ip_balance::derive::{
     Change, Record, Refusal, RemainderKind, Status, Sum, change, earliest_found, first_published, record, sign_changes,
@@ -30,8 +30,8 @@ fn item(code: &str) -> ItemId {
     shipped().find_item(code).expect("an item of the package")
 }
 
-fn balance(code: &str, when: &str) -> Key {
-    Key { item: item(code), flow: Flow::Balance, period: period(when) }
+fn balance(code: &str, when: &str) -> FigureKey {
+    FigureKey { item: item(code), flow: Flow::Balance, period: period(when) }
 }
 
 fn newest(vintage: &Vintage<'static>, code: &str, when: &str) -> &'static Observation {
@@ -132,7 +132,7 @@ fn seven_types_were_printed_for_both_years_by_the_release_of_2023() {
     let release = newest(&vintage, "ip_total", "2023").release;
     let both = |id: &ItemId| {
         ["2023", "2022"].iter().all(|when| {
-            let key = Key { item: *id, flow: Flow::Balance, period: period(when) };
+            let key = FigureKey { item: *id, flow: Flow::Balance, period: period(when) };
             vintage.printed(key, release).is_some()
         })
     };
@@ -181,14 +181,14 @@ fn vintage(data: &Dataset, as_of: Date) -> Vintage<'_> {
     Vintage { data, compilation: Compilation::Main, as_of }
 }
 
-fn keys(data: &Dataset) -> Vec<Key> {
-    let mut keys: Vec<Key> = data.observations.iter().map(|o| o.key).collect();
+fn keys(data: &Dataset) -> Vec<FigureKey> {
+    let mut keys: Vec<FigureKey> = data.observations.iter().map(|o| o.key).collect();
     keys.dedup();
     keys
 }
 
 /// All that is worked out of one figure, without references.
-fn said_of(vintage: &Vintage, key: Key) -> impl PartialEq + std::fmt::Debug + use<> {
+fn said_of(vintage: &Vintage, key: FigureKey) -> impl PartialEq + std::fmt::Debug + use<> {
     let dimension = vintage.data.item(key.item).dimension;
     let parent_of = if dimension == Dimension::Total { Dimension::Type } else { dimension };
     let outline = |sum: Result<Sum, Refusal>| {
@@ -209,7 +209,7 @@ fn said_of(vintage: &Vintage, key: Key) -> impl PartialEq + std::fmt::Debug + us
 }
 
 /// Every sum that a dataset can be asked for, with the day that it is asked as of.
-fn sums(vintage: &Vintage<'_>) -> Vec<(Key, Dimension)> {
+fn sums(vintage: &Vintage<'_>) -> Vec<(FigureKey, Dimension)> {
     let parents = vintage.data.parents.iter().map(|p| (p.item, p.dimension));
     let of = |(item, dimension): (ItemId, Dimension)| {
         keys(vintage.data).into_iter().filter(move |key| key.item == item).map(move |key| (key, dimension))
@@ -309,7 +309,7 @@ proptest! {
         let vintage = vintage(&data, Date::parse(TODAY).expect("a day"));
         for (key, dimension) in sums(&vintage) {
             let gives = |release: &ReleaseId| {
-                let part = |id| vintage.printed(Key { item: id, ..key }, *release).is_some();
+                let part = |id| vintage.printed(FigureKey { item: id, ..key }, *release).is_some();
                 part(key.item) && data.parts(dimension, key.item).any(part)
             };
             let newest = vintage.releases().rfind(gives);
@@ -330,7 +330,7 @@ proptest! {
             if sum.remainder.kind == RemainderKind::Rounding {
                 let row = data.parent(dimension, key.item).expect("a parent has a row");
                 prop_assert!(row.complete);
-                let printed = |id| vintage.printed(Key { item: id, ..key }, sum.release).is_some();
+                let printed = |id| vintage.printed(FigureKey { item: id, ..key }, sum.release).is_some();
                 prop_assert!(data.parts(dimension, key.item).all(|id| stands(&data, dimension, id, &printed)));
             }
         }
@@ -353,7 +353,7 @@ proptest! {
             }
             let mut series = Vec::new();
             for period in at.to(last) {
-                let held = vintage.newest(Key { period, ..key });
+                let held = vintage.newest(FigureKey { period, ..key });
                 prop_assert!(held.is_some(), "{:?}: a record with a hole at {}", key, period);
                 series.extend(held);
             }
@@ -374,7 +374,7 @@ proptest! {
                     prop_assert!(!ties() && others().filter(alike).all(|o| o.value.abs() > shown.value.abs()));
                 }
             }
-            prop_assert_eq!(record.of_surplus(), shown.value > 0);
+            prop_assert_eq!(record.is_surplus(), shown.value > 0);
         }
     }
 }

@@ -318,13 +318,15 @@ fn nothing_names_a_place_of_one_machine() {
 #[test]
 fn the_reader_of_sources_takes_groups_and_literals_apart() {
     let text = r##"
-        use crate::{data::{self, Key}, query as asked}; // crate::site
+        use crate::{data::{self, FigureKey}, query as asked}; // crate::site
         fn f<'a>(x: &'a str) -> char { let _ = "crate::web \" crate::web"; super::super::paint::ink(r#"crate::web"#); '"' }
         /* crate::main */ const C: char = '\''; std::fs::read
     "##;
     let source = Source::of(text);
     let paths: Vec<String> = source.paths().iter().map(|path| path.join("::")).collect();
-    for path in ["crate::data::self", "crate::data::Key", "crate::query", "super::super::paint::ink", "std::fs::read"] {
+    for path in
+        ["crate::data::self", "crate::data::FigureKey", "crate::query", "super::super::paint::ink", "std::fs::read"]
+    {
         assert!(paths.iter().any(|p| p == path), "{path} in {paths:?}");
     }
     assert!(!paths.iter().any(|p| p.contains("web") || p.contains("site") || p.contains("main")), "{paths:?}");

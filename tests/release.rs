@@ -4,8 +4,8 @@ use crate::support::next_release;
 use crate::support::package;
 
 use ip_balance::{
-    check::check,
     claims,
+    cli::check::check_package,
     data::{Dataset, read::read},
     figure::{self, figures},
     query::{self, Lang, Strictness},
@@ -28,7 +28,7 @@ fn row<'a>(drawn: &'a Value, period: &str) -> &'a Value {
 #[test]
 fn a_package_with_one_more_release_passes_and_moves_every_chart() {
     let copy = with_a_release_of_2026();
-    assert_eq!(check(&copy.folder), []);
+    assert_eq!(check_package(&copy.folder), []);
     let data = read(&copy.folder).expect("the copy is sound");
     let today = drawn(&data, "", Lang::En);
     assert_eq!(today["asOf"], "2026-03-20");

@@ -16,7 +16,7 @@
 //! looks from another day than the text does.
 
 use super::Fault;
-use crate::data::{Dataset, Date, Flow, Key, Period};
+use crate::data::{Dataset, Date, FigureKey, Flow, Period};
 use crate::derive::Record;
 use crate::query::nearest;
 
@@ -40,14 +40,14 @@ pub struct Expression {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Verb {
     /// A balance with its word.
-    Balance(Key),
+    Balance(FigureKey),
     /// The size of a figure, of any flow.
-    Amount(Key, Option<Side>),
+    Amount(FigureKey, Option<Side>),
     /// The size of its change from a year before.
-    Change(Key, Option<Trend>),
+    Change(FigureKey, Option<Trend>),
     /// The size of its change from what was first published.
-    Revision(Key),
-    Record(Key, Record),
+    Revision(FigureKey),
+    Record(FigureKey, Record),
     Period(Period),
     Date(Date),
     /// The year in which the statistic began.
@@ -137,10 +137,10 @@ fn expression(inside: &str, data: &Dataset) -> Result<Expression, Fault> {
 }
 
 fn verb(inside: &str, words: &[&str], data: &Dataset) -> Result<Verb, Fault> {
-    let key = |item: &str, flow, period: &str| -> Result<Key, Fault> {
+    let key = |item: &str, flow, period: &str| -> Result<FigureKey, Fault> {
         let codes = || data.items.iter().map(|i| i.code.as_str());
         let found = data.find_item(item).ok_or_else(|| near(inside, item, "an item of items.csv", codes()))?;
-        Ok(Key { item: found, flow, period: time(inside, period)? })
+        Ok(FigureKey { item: found, flow, period: time(inside, period)? })
     };
     let balance = |item, period| key(item, Flow::Balance, period);
     match *words {

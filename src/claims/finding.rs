@@ -5,7 +5,7 @@ use super::{
     Fault,
     expression::{Day, Expression, Side, Trend, Verb},
 };
-use crate::data::{Date, Key, Observation, Period, Vintage};
+use crate::data::{Date, FigureKey, Observation, Period, Vintage};
 use crate::derive::{Change, Comparison, Record, change, compare, first_published, tied, whole_series};
 
 /// What an expression comes to.
@@ -61,7 +61,7 @@ pub fn work_out<'a>(expression: &Expression, vintage: &Vintage<'a>) -> Result<Fi
         Verb::Began => {
             let missing =
                 || Fault::new(format!("no figures as of {}", vintage.as_of), "a day on which there were some");
-            return plain(Shown::Year(vintage.began().ok_or_else(missing)?));
+            return plain(Shown::Year(vintage.first_year().ok_or_else(missing)?));
         }
         Verb::Record(key, record) => return claimed_record(vintage, known(vintage, key)?, record),
         Verb::Balance(key) => {
@@ -103,7 +103,7 @@ fn figure_of(shown: Shown, rests_on: Vec<&Observation>) -> Finding<'_> {
 }
 
 /// `copyrights 2022 balance`.
-fn named(vintage: &Vintage, key: Key) -> String {
+fn named(vintage: &Vintage, key: FigureKey) -> String {
     format!("{} {} {}", vintage.data.item(key.item).code, key.period, key.flow.code())
 }
 
@@ -116,7 +116,7 @@ fn basis(vintage: &Vintage, finding: &Finding) -> String {
     last.unwrap_or_else(|| "the data".to_string())
 }
 
-fn known<'a>(vintage: &Vintage<'a>, key: Key) -> Result<&'a Observation, Fault> {
+fn known<'a>(vintage: &Vintage<'a>, key: FigureKey) -> Result<&'a Observation, Fault> {
     let missing = || {
         let found = format!("no figure of {} as of {}", named(vintage, key), vintage.as_of);
         Fault::new(found, "one that a release up to then printed")
@@ -141,10 +141,10 @@ fn on_side(vintage: &Vintage, figure: &Observation, side: Option<Side>) -> Resul
 
 /// The figure of a year before as the same release printed it, and the change from it.
 fn changed<'a>(vintage: &Vintage<'a>, figure: &Observation) -> Result<(&'a Observation, Change), Fault> {
-    let before = Key { period: figure.key.period.a_year_before(), ..figure.key };
+    let before = FigureKey { period: figure.key.period.a_year_before(), ..figure.key };
     match compare(vintage, Some(figure), before) {
-        Comparison::Same { other, change } => Ok((other, change)),
-        Comparison::Other(_) | Comparison::Unknown | Comparison::Broken => {
+        Comparison::SameRelease { other, change } => Ok((other, change)),
+        Comparison::OtherRelease(_) | Comparison::Unknown | Comparison::AcrossBreak => {
             let release = &vintage.data.release(figure.release).code;
             let found = format!("no figure of {} in {release}", named(vintage, before));
             Err(Fault::new(found, "both figures of a change in one release"))
@@ -175,7 +175,7 @@ fn went(
 }
 
 fn claimed_record<'a>(vintage: &Vintage<'a>, figure: &'a Observation, record: Record) -> Result<Finding<'a>, Fault> {
-    let side = if record.of_surplus() { Side::Surplus } else { Side::Deficit };
+    let side = if record.is_surplus() { Side::Surplus } else { Side::Deficit };
     on_side(vintage, figure, Some(side))?;
     let proof = match whole_series(vintage, figure) {
         Some(series) if record.holds(figure, &series) => Proof::AvailableCell,
@@ -206,7 +206,7 @@ fn held_beside<'a>(vintage: &Vintage<'a>, figure: &'a Observation) -> Vec<&'a Ob
 
 /// Whether one other figure alone makes a record impossible; a tie does not.
 fn speaks_against(record: Record, figure: &Observation, other: &Observation) -> bool {
-    let alike = (other.value > 0) == record.of_surplus() && other.value != 0;
+    let alike = (other.value > 0) == record.is_surplus() && other.value != 0;
     if other.key == figure.key || !alike {
         return false;
     }

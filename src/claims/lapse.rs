@@ -1,7 +1,7 @@
 //! A claim that held on its day, walked through the later releases to the first that ended it.
 
 use super::{Expression, Finding, Proof, Verb, work_out};
-use crate::data::{Date, Key, Vintage};
+use crate::data::{Date, FigureKey, Vintage};
 use crate::derive::{Record, tied};
 
 /// What ended a claim.
@@ -16,9 +16,9 @@ pub struct Lapse {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cause {
     /// The figure was given otherwise, USD million; with it went the record that was claimed of it, if any.
-    Revised { key: Key, now: i32, lost: Option<Record> },
+    Revised { key: FigureKey, now: i32, lost: Option<Record> },
     /// The record was lost to another period.
-    Outdone { key: Key, record: Record },
+    Outdone { key: FigureKey, record: Record },
 }
 
 /// The first later release of the same compilation that ended what was found as of the vintage's day.
@@ -31,8 +31,9 @@ pub fn lapse(claimed: &[(Expression, Finding)], then: &Vintage) -> Option<Lapse>
 }
 
 fn causes(claimed: &[(Expression, Finding)], now: &Vintage) -> Vec<Cause> {
-    let lost: Vec<(Key, Record)> = claimed.iter().filter_map(|(e, finding)| lost_record(e, finding, now)).collect();
-    let lost_of = |key: Key| lost.iter().find(|(of, _)| *of == key).map(|(_, record)| *record);
+    let lost: Vec<(FigureKey, Record)> =
+        claimed.iter().filter_map(|(e, finding)| lost_record(e, finding, now)).collect();
+    let lost_of = |key: FigureKey| lost.iter().find(|(of, _)| *of == key).map(|(_, record)| *record);
     let mut causes: Vec<Cause> = Vec::new();
     for figure in claimed.iter().flat_map(|(_, finding)| &finding.rests_on) {
         let Some(newest) = now.newest(figure.key) else { continue };
@@ -51,7 +52,7 @@ fn causes(claimed: &[(Expression, Finding)], now: &Vintage) -> Vec<Cause> {
 }
 
 /// The record that an expression claimed, if the figures did not speak against it then and do now.
-fn lost_record(expression: &Expression, finding: &Finding, now: &Vintage) -> Option<(Key, Record)> {
+fn lost_record(expression: &Expression, finding: &Finding, now: &Vintage) -> Option<(FigureKey, Record)> {
     let Verb::Record(key, record) = expression.verb else { return None };
     let stands = |proof| match proof {
         Proof::AvailableCell => true,

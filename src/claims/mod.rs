@@ -15,7 +15,7 @@ pub use lapse::{Lapse, lapse};
 pub use prose::{Article, Block, article};
 pub use read::{COLUMNS, read};
 
-use crate::data::{Compilation, Dataset, Date, Key, ReleaseId, SourceId, Vintage};
+use crate::data::{Compilation, Dataset, Date, FigureKey, ReleaseId, SourceId, Vintage};
 use crate::derive::Record;
 use crate::query::Lang;
 
@@ -77,10 +77,10 @@ impl Claim {
 /// What one expression claims: the same in both languages of a claim.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Substance {
-    Figure(Key, Option<i32>),
-    Change(Key, Option<i32>),
-    Revision(Key, Option<i32>),
-    Record(Key, Record),
+    Figure(FigureKey, Option<i32>),
+    Change(FigureKey, Option<i32>),
+    Revision(FigureKey, Option<i32>),
+    Record(FigureKey, Record),
 }
 
 fn substance(expression: &Expression) -> Option<Substance> {

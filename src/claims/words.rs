@@ -41,7 +41,7 @@ pub fn verdict(claim: &Claim, data: &Dataset, lang: Lang) -> String {
         Proof::AvailableCell => None,
         Proof::Reported { against, held } => Some(Reported { against, held, length }),
     };
-    let item = |key: crate::data::Key| name(lang, data.item(key.item));
+    let item = |key: crate::data::FigureKey| name(lang, data.item(key.item));
     let ended = claim.lapse.as_ref().map(|lapse| {
         let causes = lapse.causes.iter().map(|cause| match *cause {
             Cause::Revised { key, now, lost } => Ended::Revised { item: item(key), period: key.period, now, lost },

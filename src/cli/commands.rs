@@ -1,8 +1,9 @@
 //! The commands that answer at once: a picture, figures, the problems of a data package.
 
 use super::args::{Format, Size};
+use super::check::check_package;
 use crate::site::{Drawing, Edition, Failure, Project};
-use crate::{check, figure, query::Lang};
+use crate::{figure, query::Lang};
 use std::{io::Write, path::Path};
 
 /// Draws a chart into a file.
@@ -39,7 +40,7 @@ pub fn figures(project: &Project, query: &str, format: Format) -> Result<(), Fai
 
 /// Prints every problem of the data package on a line of its own.
 pub fn check(project: &Project) -> Result<(), Failure> {
-    let problems = check::check(&project.data);
+    let problems = check_package(&project.data);
     let lines: Vec<String> = problems.iter().map(|problem| format!("{problem}\n")).collect();
     print(lines.concat().as_bytes())?;
     match problems.len() {

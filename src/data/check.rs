@@ -4,7 +4,7 @@
 pub mod details;
 
 use super::{
-    Dataset, Dimension, Flow, ItemId, Key, Length, Method, Observation, ReleaseId, Rule,
+    Dataset, Dimension, FigureKey, Flow, ItemId, Length, Method, Observation, ReleaseId, Rule,
     read::{Lines, Problem},
 };
 
@@ -46,7 +46,7 @@ pub fn problems(data: &Dataset, lines: &Lines) -> Vec<Problem> {
 
 /// `ip_total 2022 balance -1330 in bok-2022`.
 fn figure_words(data: &Dataset, figure: &Observation) -> String {
-    let Key { item, flow, period } = figure.key;
+    let FigureKey { item, flow, period } = figure.key;
     let (item, release) = (&data.item(item).code, &data.release(figure.release).code);
     format!("{item} {period} {} {} in {release}", flow.code(), figure.value)
 }
@@ -89,7 +89,7 @@ impl Sum<'_> {
     }
 }
 
-fn printed(data: &Dataset, key: Key, release: ReleaseId) -> Option<&Observation> {
+fn printed(data: &Dataset, key: FigureKey, release: ReleaseId) -> Option<&Observation> {
     data.history(key).iter().find(|o| o.release == release)
 }
 
@@ -99,7 +99,7 @@ fn flows<'a>(data: &'a Dataset, figure: &Observation) -> Option<Sum<'a>> {
         return None;
     }
     let term = |sign: i32, flow: Flow| {
-        let term = printed(data, Key { flow, ..figure.key }, figure.release)?;
+        let term = printed(data, FigureKey { flow, ..figure.key }, figure.release)?;
         Some((sign, flow.code().to_string(), term))
     };
     Some(Sum { rule: Rule::Flows, terms: vec![term(1, Flow::Exports)?, term(-1, Flow::Imports)?] })
@@ -124,7 +124,7 @@ fn all_parts<'a>(
 ) -> Option<()> {
     data.parent(dimension, parent).filter(|row| row.complete)?;
     for item in data.parts(dimension, parent) {
-        match printed(data, Key { item, ..figure.key }, figure.release) {
+        match printed(data, FigureKey { item, ..figure.key }, figure.release) {
             Some(part) => terms.push((1, data.item(item).code.clone(), part)),
             None => all_parts(data, dimension, item, figure, terms)?,
         }
@@ -138,7 +138,7 @@ fn periods<'a>(data: &'a Dataset, figure: &'a Observation) -> impl Iterator<Item
     let shorter = [Length::Half, Length::Quarter].into_iter().filter(move |length| *length > own.length);
     shorter.map(move |length| {
         let term = |period| {
-            let part = printed(data, Key { period, ..figure.key }, figure.release)?;
+            let part = printed(data, FigureKey { period, ..figure.key }, figure.release)?;
             Some((1, period.to_string(), part))
         };
         let terms = own.divided(length).into_iter().map(term).collect::<Option<Vec<_>>>()?;

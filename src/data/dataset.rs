@@ -7,7 +7,7 @@ use super::{
 
 /// What a figure is a figure of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key {
+pub struct FigureKey {
     pub item: ItemId,
     pub flow: Flow,
     pub period: Period,
@@ -44,7 +44,7 @@ pub struct Source {
 /// One figure as one release gave it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Observation {
-    pub key: Key,
+    pub key: FigureKey,
     pub release: ReleaseId,
     /// USD million; a deficit is negative.
     pub value: i32,
@@ -59,7 +59,7 @@ pub struct Observation {
 /// One source that printed another number for a figure, and why it was not taken.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
-    pub key: Key,
+    pub key: FigureKey,
     pub release: ReleaseId,
     pub taken: i32,
     pub printed: i32,
@@ -137,7 +137,7 @@ impl Dataset {
     }
 
     /// Every figure ever published for a key, of any compilation, oldest release first.
-    pub fn history(&self, key: Key) -> &[Observation] {
+    pub fn history(&self, key: FigureKey) -> &[Observation] {
         let from = self.observations.partition_point(|o| o.key < key);
         let history = &self.observations[from..];
         let mut count = 0;
@@ -165,12 +165,12 @@ impl Dataset {
     }
 
     /// What other sources printed for a figure of a release.
-    pub fn conflicts_of(&self, key: Key, release: ReleaseId) -> impl Iterator<Item = &Conflict> + '_ {
+    pub fn conflicts_of(&self, key: FigureKey, release: ReleaseId) -> impl Iterator<Item = &Conflict> + '_ {
         self.conflicts.iter().filter(move |c| c.key == key && c.release == release)
     }
 
     /// Why a figure of a release stands although it breaks a rule of the check.
-    pub fn exceptions_of(&self, key: Key, release: ReleaseId) -> impl Iterator<Item = &Exception> + '_ {
+    pub fn exceptions_of(&self, key: FigureKey, release: ReleaseId) -> impl Iterator<Item = &Exception> + '_ {
         self.exceptions.iter().filter(move |e| e.key == key && e.release == release)
     }
 

@@ -1,7 +1,7 @@
 //! What the check would refuse and an editor has looked at: figures that stand as they were printed, each with
 //! its reason.
 
-use super::{Key, ReleaseId};
+use super::{FigureKey, ReleaseId};
 
 /// What must hold of the figures of one release, as far as rounding allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +35,7 @@ impl Rule {
 pub struct Exception {
     pub rule: Rule,
     /// Of `Flows` the balance, of `Parts` the parent, of `Periods` the longer period.
-    pub key: Key,
+    pub key: FigureKey,
     pub release: ReleaseId,
     pub reason_en: String,
     pub reason_ko: String,

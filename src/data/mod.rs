@@ -16,7 +16,7 @@ mod vintage;
 pub mod wire;
 
 pub use cut::{cut, pieces, replaced};
-pub use dataset::{Conflict, Dataset, Key, Method, Observation, Source, SourceId};
+pub use dataset::{Conflict, Dataset, FigureKey, Method, Observation, Source, SourceId};
 pub use date::Date;
 pub use exception::{Exception, Rule};
 pub use item::{Dimension, Flow, Item, ItemId, Parent};

@@ -5,7 +5,7 @@ mod figures;
 mod rows;
 mod table;
 
-use super::{Dataset, Key};
+use super::{Dataset, FigureKey};
 use std::{collections::HashMap, fmt, path::Path};
 pub use table::{OPTIONAL, PACKAGE, Table};
 
@@ -83,7 +83,7 @@ pub fn read_with_lines(folder: &Path) -> Result<(Dataset, Lines), Vec<Problem>> 
 
 /// Conflicts that speak of a figure which is not there, or was taken otherwise.
 fn misprinted(data: &Dataset, table: &Table) -> Vec<Problem> {
-    let taken: HashMap<(Key, super::ReleaseId), i32> =
+    let taken: HashMap<(FigureKey, super::ReleaseId), i32> =
         data.observations.iter().map(|o| ((o.key, o.release), o.value)).collect();
     let lost = data.conflicts.iter().zip(&table.rows).filter_map(|(conflict, row)| {
         let held = taken.get(&(conflict.key, conflict.release));

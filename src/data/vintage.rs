@@ -1,7 +1,7 @@
 //! What was known on a day: the newest figure among the releases up to it, within one compilation.
 //! Every look-up of a figure goes through here.
 
-use super::{Compilation, Dataset, Date, Key, Observation, ReleaseId};
+use super::{Compilation, Dataset, Date, FigureKey, Observation, ReleaseId};
 
 /// The dataset as it stood on a day, within one compilation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,7 +20,7 @@ impl<'a> Vintage<'a> {
     }
 
     /// The year in which the statistic began: that of the earliest figure known that day, of any compilation.
-    pub fn began(&self) -> Option<u16> {
+    pub fn first_year(&self) -> Option<u16> {
         let mut began: Option<u16> = None;
         for o in &self.data.observations {
             let year = o.key.period.year;
@@ -43,7 +43,7 @@ impl<'a> Vintage<'a> {
     }
 
     /// Every figure known for a key, oldest release first.
-    pub fn history(&self, key: Key) -> std::vec::IntoIter<&'a Observation> {
+    pub fn history(&self, key: FigureKey) -> std::vec::IntoIter<&'a Observation> {
         let mut known = Vec::new();
         for observation in self.data.history(key) {
             if self.includes(observation.release) {
@@ -54,12 +54,12 @@ impl<'a> Vintage<'a> {
     }
 
     /// The newest figure known for a key.
-    pub fn newest(&self, key: Key) -> Option<&'a Observation> {
+    pub fn newest(&self, key: FigureKey) -> Option<&'a Observation> {
         self.data.history(key).iter().rfind(|o| self.includes(o.release))
     }
 
     /// What one release printed for a key, if it was out.
-    pub fn printed(&self, key: Key, release: ReleaseId) -> Option<&'a Observation> {
+    pub fn printed(&self, key: FigureKey, release: ReleaseId) -> Option<&'a Observation> {
         self.data.history(key).iter().find(|o| o.release == release && self.includes(release))
     }
 
@@ -69,7 +69,7 @@ impl<'a> Vintage<'a> {
     }
 
     /// The figures that compare with `shown`, known up to its own release, oldest first, itself included.
-    pub fn earlier(&self, shown: &Observation) -> std::vec::IntoIter<&'a Observation> {
+    pub fn comparable_history(&self, shown: &Observation) -> std::vec::IntoIter<&'a Observation> {
         let mut earlier = Vec::new();
         for observation in self.history(shown.key) {
             if observation.release <= shown.release && self.is_comparable(observation, shown) {

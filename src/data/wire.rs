@@ -8,7 +8,7 @@ mod tape;
 
 use super::dataset::BEYOND;
 use super::item::LEVELS;
-use super::{Dataset, Dimension, Item, ItemId, Key, Period, ReleaseId, SourceId};
+use super::{Dataset, Dimension, FigureKey, Item, ItemId, Period, ReleaseId, SourceId};
 use tape::Tape;
 
 /// The first bytes of the files; the last of them is the version of the format.
@@ -76,7 +76,7 @@ fn open(bytes: &[u8], expected: &[u8; 8]) -> Result<Tape, WireError> {
     Ok(Tape::read(body))
 }
 
-fn is_figure(data: &Dataset, key: Key, release: ReleaseId) -> bool {
+fn is_figure(data: &Dataset, key: FigureKey, release: ReleaseId) -> bool {
     let item = usize::from(key.item.0) < data.items.len();
     item && key.period.is_sound() && usize::from(release.0) < data.releases.len()
 }

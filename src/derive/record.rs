@@ -1,7 +1,7 @@
 //! Whether a balance is a record: only where every period since the statistic began is held.
 
 use super::change::Change;
-use crate::data::{Flow, Key, Observation, Period, Vintage};
+use crate::data::{FigureKey, Flow, Observation, Period, Vintage};
 
 /// What a balance is among all of its length, as of a day. Where two hold, the first in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Record {
     }
 
     /// Whether it is a record of surpluses; the others are of deficits.
-    pub fn of_surplus(self) -> bool {
+    pub fn is_surplus(self) -> bool {
         match self {
             Record::FirstSurplus | Record::LargestSurplus | Record::SmallestSurplus => true,
             Record::FirstDeficit | Record::LargestDeficit | Record::SmallestDeficit => false,
@@ -46,7 +46,7 @@ impl Record {
 
     /// Whether `shown` is that among the figures of a series that compare, one for each period.
     pub fn holds(self, shown: &Observation, series: &[&Observation]) -> bool {
-        let alike = |o: &Observation| if self.of_surplus() { o.value > 0 } else { o.value < 0 };
+        let alike = |o: &Observation| if self.is_surplus() { o.value > 0 } else { o.value < 0 };
         if !alike(shown) {
             return false;
         }
@@ -92,7 +92,7 @@ pub fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Ve
         return None;
     }
     let length = shown.key.period.length;
-    let first = Period::first_of(length, vintage.began()?);
+    let first = Period::first_of(length, vintage.first_year()?);
     let mut last = None;
     for o in &vintage.data.observations {
         if o.key.period.length == length && vintage.includes(o.release) {
@@ -101,7 +101,7 @@ pub fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Ve
     }
     let mut series: Vec<&Observation> = Vec::new();
     for period in first.to(last?) {
-        let held = vintage.newest(Key { period, ..shown.key })?;
+        let held = vintage.newest(FigureKey { period, ..shown.key })?;
         if !vintage.is_comparable(held, series.first().copied().unwrap_or(held)) {
             return None;
         }

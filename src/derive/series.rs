@@ -1,17 +1,17 @@
 //! Neighbours on a time axis, and one item's three flows: what may be joined, and from which release.
 
-use crate::data::{Break, Flow, ItemId, Key, Length, Observation, Period, Vintage};
+use crate::data::{Break, FigureKey, Flow, ItemId, Length, Observation, Period, Vintage};
 
 /// A break between two neighbours of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Parting<'a> {
+pub struct SeriesBreak<'a> {
     /// The break lies before the figure at this position.
     pub before: usize,
     pub cause: &'a Break,
 }
 
 /// Where breaks part the figures of a series, holes passed over: each figure against the last one held before it.
-pub fn partings<'a>(vintage: &Vintage<'a>, series: &[Option<&Observation>]) -> Vec<Parting<'a>> {
+pub fn series_breaks<'a>(vintage: &Vintage<'a>, series: &[Option<&Observation>]) -> Vec<SeriesBreak<'a>> {
     let mut last: Option<&Observation> = None;
     let mut found = Vec::new();
     for (before, shown) in series.iter().enumerate() {
@@ -19,7 +19,7 @@ pub fn partings<'a>(vintage: &Vintage<'a>, series: &[Option<&Observation>]) -> V
         let cause = last
             .and_then(|last| vintage.data.break_between(shown.key.item, shown.key.flow, last.release, shown.release));
         if let Some(cause) = cause {
-            found.push(Parting { before, cause });
+            found.push(SeriesBreak { before, cause });
         }
         last = Some(shown);
     }
@@ -37,7 +37,7 @@ pub struct Flows<'a> {
 
 /// The three flows of an item in a period, from the newest release that printed exports and imports.
 pub fn flows<'a>(vintage: &Vintage<'a>, item: ItemId, period: Period) -> Option<Flows<'a>> {
-    let key = |flow| Key { item, flow, period };
+    let key = |flow| FigureKey { item, flow, period };
     for exports in vintage.history(key(Flow::Exports)).rev() {
         if let Some(imports) = vintage.printed(key(Flow::Imports), exports.release) {
             let balance = vintage.printed(key(Flow::Balance), exports.release);
@@ -68,7 +68,7 @@ pub fn sign_changes(vintage: &Vintage, said: &[&Observation]) -> usize {
 /// The half-years of a year where both are held and do not add up to it within what rounding leaves:
 /// the sum of the halves less the year, USD million. `None` too where a break parts them.
 pub fn halves_gap(vintage: &Vintage, item: ItemId, flow: Flow, year: Period) -> Option<i32> {
-    let newest = |period| vintage.newest(Key { item, flow, period });
+    let newest = |period| vintage.newest(FigureKey { item, flow, period });
     let whole = newest(year)?;
     let half = Period::first_of(Length::Half, year.year);
     let (first, second) = (newest(half)?, newest(half.next())?);

@@ -33,7 +33,7 @@ pub fn status(vintage: &Vintage, shown: &Observation) -> Status {
     let superseded = vintage.newest(shown.key).is_some_and(|newest| newest.release != shown.release);
     let own_day = Vintage { as_of: vintage.data.release(shown.release).date, ..*vintage };
     let vintage = if superseded { &own_day } else { vintage };
-    let said = vintage.earlier(shown);
+    let said = vintage.comparable_history(shown);
     let said = said.as_slice();
     // Each with each: a coarse figure may be the same number as two that differ.
     if said.iter().any(|a| said.iter().any(|b| !tied(a, b))) {
@@ -55,7 +55,7 @@ pub fn status(vintage: &Vintage, shown: &Observation) -> Status {
 /// What the release made for that very period printed, if it is held and no break lies between.
 pub fn first_published<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<&'a Observation> {
     let is_own = |o: &&&Observation| vintage.data.release(o.release).period == Some(shown.key.period);
-    vintage.earlier(shown).as_slice().iter().find(is_own).copied()
+    vintage.comparable_history(shown).as_slice().iter().find(is_own).copied()
 }
 
 /// The earliest figure held before `shown` on its side of the breaks, where what was first published is not held.
@@ -63,5 +63,5 @@ pub fn earliest_found<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<
     if first_published(vintage, shown).is_some() {
         return None;
     }
-    vintage.earlier(shown).next().filter(|earliest| earliest.release < shown.release)
+    vintage.comparable_history(shown).next().filter(|earliest| earliest.release < shown.release)
 }

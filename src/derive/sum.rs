@@ -1,6 +1,6 @@
 //! How the parts of an item add up to it, in one release: what is not printed is in a named remainder.
 
-use crate::data::{Dimension, Flow, ItemId, Key, Observation, Period, ReleaseId, Vintage};
+use crate::data::{Dimension, FigureKey, Flow, ItemId, Observation, Period, ReleaseId, Vintage};
 
 /// What stands for the parts in a sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub fn sum<'a>(
     flow: Flow,
     period: Period,
 ) -> Result<Sum<'a>, Refusal> {
-    newest(vintage, dimension, Key { item: parent, flow, period }, None)
+    newest(vintage, dimension, FigureKey { item: parent, flow, period }, None)
 }
 
 /// How the changes of the parts since `before` add up to the change of their parent: from the newest release
@@ -83,20 +83,20 @@ pub fn sum_of_changes<'a>(
     flow: Flow,
     (before, period): (Period, Period),
 ) -> Result<Sum<'a>, Refusal> {
-    newest(vintage, dimension, Key { item: parent, flow, period }, Some(before))
+    newest(vintage, dimension, FigureKey { item: parent, flow, period }, Some(before))
 }
 
 fn newest<'a>(
     vintage: &Vintage<'a>,
     dimension: Dimension,
-    key: Key,
+    key: FigureKey,
     before: Option<Period>,
 ) -> Result<Sum<'a>, Refusal> {
     for release in vintage.releases().rev() {
         let Some(mut terms) = printed(vintage, dimension, key, release) else { continue };
         let mut then = None;
         if let Some(period) = before {
-            let Some(mut earlier) = printed(vintage, dimension, Key { period, ..key }, release) else { continue };
+            let Some(mut earlier) = printed(vintage, dimension, FigureKey { period, ..key }, release) else { continue };
             terms.parts = shared(&terms.parts, &earlier.parts);
             earlier.parts = shared(&earlier.parts, &terms.parts);
             then = Some(earlier);
@@ -138,12 +138,12 @@ fn shared<'a>(parts: &[&'a Observation], others: &[&Observation]) -> Vec<&'a Obs
 }
 
 /// The parent and at least one part as a release printed them.
-fn printed<'a>(vintage: &Vintage<'a>, dimension: Dimension, key: Key, release: ReleaseId) -> Option<Terms<'a>> {
+fn printed<'a>(vintage: &Vintage<'a>, dimension: Dimension, key: FigureKey, release: ReleaseId) -> Option<Terms<'a>> {
     let parent = vintage.printed(key, release)?;
     let mut parts = Vec::new();
     for item in vintage.data.parts(dimension, key.item) {
         let before = parts.len();
-        if !add_printed(vintage, dimension, Key { item, ..key }, release, &mut parts) {
+        if !add_printed(vintage, dimension, FigureKey { item, ..key }, release, &mut parts) {
             parts.truncate(before);
         }
     }
@@ -155,7 +155,7 @@ fn printed<'a>(vintage: &Vintage<'a>, dimension: Dimension, key: Key, release: R
 fn add_printed<'a>(
     vintage: &Vintage<'a>,
     dimension: Dimension,
-    key: Key,
+    key: FigureKey,
     release: ReleaseId,
     parts: &mut Vec<&'a Observation>,
 ) -> bool {
@@ -166,7 +166,7 @@ fn add_printed<'a>(
     let items = vintage.data.parts(dimension, key.item);
     let mut whole = is_complete(vintage, dimension, key.item) && items.len() > 0;
     for item in items {
-        whole = whole && add_printed(vintage, dimension, Key { item, ..key }, release, parts);
+        whole = whole && add_printed(vintage, dimension, FigureKey { item, ..key }, release, parts);
     }
     whole
 }

@@ -3,7 +3,7 @@
 
 use super::cell::CellBuilder;
 use super::{Bridge, CellId, Compared, Step, StepKind};
-use crate::data::{Key, Observation, Period};
+use crate::data::{FigureKey, Observation, Period};
 use crate::derive::{self, Change, Refusal, Sum, Terms};
 use crate::join::concat;
 use crate::words;
@@ -91,7 +91,7 @@ fn step(maker: &CellBuilder, cell: CellId, kind: StepKind, from: i32, to: i32) -
 
 /// A total of `change=yes`: named by its period, since both are of one item.
 fn total(maker: &CellBuilder, cell: CellId, shown: &Observation) -> Step {
-    let Key { period, .. } = shown.key;
+    let FigureKey { period, .. } = shown.key;
     let label = words::period(maker.lang, period);
     let short = words::period_tick(maker.lang, period);
     Step { label, short, ..step(maker, cell, StepKind::Total, 0, shown.value) }

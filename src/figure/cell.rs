@@ -1,7 +1,7 @@
 //! One key to its [`Cell`]: the figure, its status, what was first said, what it is compared with, its words.
 
 use super::{Cell, CellId, CellValue, CellWords, Compared, Method, Subject};
-use crate::data::{self, ItemId, Key, Observation, Period, Vintage};
+use crate::data::{self, FigureKey, ItemId, Observation, Period, Vintage};
 use crate::derive::{self, Comparison, Remainder};
 use crate::query::{Lang, ResolvedQuery};
 use crate::words;
@@ -25,18 +25,18 @@ impl<'a> CellBuilder<'a> {
     }
 
     /// Keeps the cell of the newest figure known for a key.
-    pub fn newest(&mut self, key: Key) -> CellId {
+    pub fn newest(&mut self, key: FigureKey) -> CellId {
         self.shown(key, self.resolved.vintage.newest(key))
     }
 
     /// Keeps the cell of a figure, or of a hole.
-    pub fn shown(&mut self, key: Key, shown: Option<&Observation>) -> CellId {
+    pub fn shown(&mut self, key: FigureKey, shown: Option<&Observation>) -> CellId {
         let cell = self.cell(&self.resolved.vintage, key, shown);
         self.keep(cell)
     }
 
     /// The cell of a figure, or of a hole, judged in a vintage.
-    pub fn cell(&self, vintage: &Vintage, key: Key, shown: Option<&Observation>) -> Cell {
+    pub fn cell(&self, vintage: &Vintage, key: FigureKey, shown: Option<&Observation>) -> Cell {
         let other = self.resolved.compared_with(key.period).filter(|other| *other != key.period);
         Cell {
             subject: Subject::Item(key.item),
@@ -44,7 +44,7 @@ impl<'a> CellBuilder<'a> {
             period: key.period,
             flow: key.flow,
             known: shown.map(|o| known(vintage, o)),
-            compared: other.and_then(|period| compared(vintage, shown, Key { period, ..key })),
+            compared: other.and_then(|period| compared(vintage, shown, FigureKey { period, ..key })),
             record: shown.and_then(|o| derive::record(vintage, o)),
             words: self.words(
                 key,
@@ -57,7 +57,7 @@ impl<'a> CellBuilder<'a> {
     /// The cell of what the parts of `parent` leave of it.
     pub fn remainder(&self, parent: ItemId, period: Period, left: Remainder, release: data::ReleaseId) -> Cell {
         let (data, by) = (self.resolved.vintage.data, self.resolved.by);
-        let key = Key { item: parent, flow: self.resolved.flow, period };
+        let key = FigureKey { item: parent, flow: self.resolved.flow, period };
         let name = words::remainder(self.lang, data, by, parent, left.kind);
         let short = words::remainder_short(self.lang, data, by, parent, left.kind);
         let other = self.resolved.compared_with(period).filter(|other| *other != period);
@@ -84,7 +84,7 @@ impl<'a> CellBuilder<'a> {
         }
     }
 
-    fn words(&self, key: Key, label: &str, value: Option<i32>) -> CellWords {
+    fn words(&self, key: FigureKey, label: &str, value: Option<i32>) -> CellWords {
         let lang = self.lang;
         CellWords {
             label: label.to_string(),
@@ -141,14 +141,14 @@ fn known(vintage: &Vintage, shown: &Observation) -> CellValue {
     }
 }
 
-fn compared(vintage: &Vintage, shown: Option<&Observation>, other: Key) -> Option<Compared> {
+fn compared(vintage: &Vintage, shown: Option<&Observation>, other: FigureKey) -> Option<Compared> {
     let period = other.period;
     let held = |o: &Observation, change| Compared { period, value: Some(o.value), release: Some(o.release), change };
     match derive::compare(vintage, shown, other) {
-        Comparison::Same { other, change } => Some(held(other, Some(change))),
-        Comparison::Other(other) => Some(held(other, None)),
+        Comparison::SameRelease { other, change } => Some(held(other, Some(change))),
+        Comparison::OtherRelease(other) => Some(held(other, None)),
         Comparison::Unknown => Some(Compared { period, value: None, release: None, change: None }),
-        Comparison::Broken => None,
+        Comparison::AcrossBreak => None,
     }
 }
 

@@ -88,9 +88,9 @@ fn refused(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> Refused {
 /// Where breaks part the figures along an axis, with their notes.
 pub(super) fn breaks(maker: &CellBuilder, series: &[Option<&Observation>]) -> Vec<BreakAt> {
     let mut breaks = Vec::new();
-    for parting in derive::partings(&maker.resolved.vintage, series) {
-        let note = crate::words::break_note(maker.lang, parting.cause).to_string();
-        breaks.push(BreakAt { after: parting.before, note });
+    for series_break in derive::series_breaks(&maker.resolved.vintage, series) {
+        let note = crate::words::break_note(maker.lang, series_break.cause).to_string();
+        breaks.push(BreakAt { after: series_break.before, note });
     }
     breaks
 }

@@ -4,7 +4,7 @@
 use super::cell::{CellBuilder, balance_of};
 use super::compose::breaks;
 use super::{CellId, Difference};
-use crate::data::{Flow, Key, Observation};
+use crate::data::{FigureKey, Flow, Observation};
 use crate::derive;
 use crate::words;
 
@@ -15,7 +15,7 @@ pub(super) fn compose(maker: &mut CellBuilder) -> Difference {
     let mut shown: Vec<Option<&Observation>> = Vec::new();
     for period in &resolved.periods {
         let flows = derive::flows(&resolved.vintage, item, *period);
-        let key = |flow| Key { item, flow, period: *period };
+        let key = |flow| FigureKey { item, flow, period: *period };
         let exports = maker.shown(key(Flow::Exports), flows.map(|flows| flows.exports));
         let imports = maker.shown(key(Flow::Imports), flows.map(|flows| flows.imports));
         let mut balance = maker.cell(&resolved.vintage, key(Flow::Balance), flows.and_then(|flows| flows.balance));

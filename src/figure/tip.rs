@@ -199,7 +199,7 @@ impl Teller<'_> {
         let (record, known) = (cell.record?, cell.known.as_ref()?);
         let release = self.data.release(known.release);
         let then = Vintage { data: self.data, compilation: release.compilation, as_of: release.date };
-        Some(self.say(Text::Record { record, length: cell.period.length, began: then.began()? }))
+        Some(self.say(Text::Record { record, length: cell.period.length, began: then.first_year()? }))
     }
 
     /// What was said first, where it was another figure, and how far the figure has moved since.

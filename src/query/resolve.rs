@@ -5,7 +5,7 @@ mod check;
 use super::error::{Expected, QueryError};
 use super::parse::span;
 use super::{ChartKind, Compare, Query, Takes};
-use crate::data::{Compilation, Dataset, Dimension, Flow, ItemId, Key, Length, Period, Vintage};
+use crate::data::{Compilation, Dataset, Dimension, FigureKey, Flow, ItemId, Length, Period, Vintage};
 use check::{check_compare, check_drawing, check_items, check_marks, codes, not_taken, unknown};
 
 /// The most codes that a fault lists.
@@ -45,8 +45,8 @@ impl ResolvedQuery<'_> {
     }
 
     /// The key of an item's figure in the drawn flow.
-    pub fn key(&self, item: ItemId, period: Period) -> Key {
-        Key { item, flow: self.flow, period }
+    pub fn key(&self, item: ItemId, period: Period) -> FigureKey {
+        FigureKey { item, flow: self.flow, period }
     }
 }
 
@@ -185,7 +185,7 @@ fn periods(query: &Query, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Re
         ChartKind::Difference => flow_held != Flow::Balance,
         _ => flow_held == flow,
     };
-    let years = |wanted: &dyn Fn(&Key) -> bool| {
+    let years = |wanted: &dyn Fn(&FigureKey) -> bool| {
         let mut span: Option<(Period, Period)> = None;
         for o in &vintage.data.observations {
             let year = o.key.period;

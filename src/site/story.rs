@@ -1,7 +1,7 @@
 //! The charts of the page, in their order: each a query. Periods in them are worked out from the data, never typed.
 
 use super::drawing::Drawing;
-use crate::data::{Compilation, Dataset, Date, Flow, Key, Length, Period, Vintage};
+use crate::data::{Compilation, Dataset, Date, FigureKey, Flow, Length, Period, Vintage};
 use crate::query::Lang;
 
 /// One chart of a page of ours.
@@ -66,7 +66,7 @@ impl Teller<'_> {
     fn together(&self, chart: &str, codes: &[&str]) -> Option<String> {
         let items: Vec<_> = codes.iter().map(|code| self.known.data.find_item(code)).collect::<Option<_>>()?;
         let held = |period: &Period| {
-            let key = |item| Key { item, flow: Flow::Balance, period: *period };
+            let key = |item| FigureKey { item, flow: Flow::Balance, period: *period };
             items.iter().all(|item| self.known.newest(key(*item)).is_some())
         };
         let year = periods(&self.known, Length::Year).into_iter().rev().find(held)?;
@@ -97,7 +97,8 @@ pub fn total(data: &Dataset, length: Length) -> Vec<Period> {
 /// Those of them that are known in a vintage.
 fn periods(vintage: &Vintage, length: Length) -> Vec<Period> {
     let data = vintage.data;
-    let of_total = |key: &Key| key.item == data.total() && key.flow == Flow::Balance && key.period.length == length;
+    let of_total =
+        |key: &FigureKey| key.item == data.total() && key.flow == Flow::Balance && key.period.length == length;
     let keys = data.observations.iter().filter(|o| vintage.includes(o.release)).map(|o| o.key);
     let mut periods: Vec<Period> = keys.filter(of_total).map(|key| key.period).collect();
     periods.sort();

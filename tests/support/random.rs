@@ -2,8 +2,8 @@
 //! with holes.
 
 use ip_balance::data::{
-    Break, BreakKind, Compilation, Dataset, Date, Dimension, Flow, Item, ItemId, Key, Method, Observation, Parent,
-    Period, Release, ReleaseId, Source, SourceId,
+    Break, BreakKind, Compilation, Dataset, Date, Dimension, FigureKey, Flow, Item, ItemId, Method, Observation,
+    Parent, Period, Release, ReleaseId, Source, SourceId,
 };
 use proptest::{option, prelude::*, sample};
 
@@ -113,7 +113,7 @@ fn observations(releases: usize, full: f64) -> impl Strategy<Value = Vec<Observa
         for flow in [Flow::Balance, Flow::Exports] {
             for year in BEGAN..BEGAN + 4 {
                 for half in [false, true] {
-                    let key = Key { item: ItemId(item), flow, period: period(year, half) };
+                    let key = FigureKey { item: ItemId(item), flow, period: period(year, half) };
                     places.extend((0..releases as u16).map(|release| (key, ReleaseId(release))));
                 }
             }
@@ -121,7 +121,7 @@ fn observations(releases: usize, full: f64) -> impl Strategy<Value = Vec<Observa
     }
     let one = option::weighted(full, (-8i32..9, sample::select(vec![10u16, 10, 10, 100])));
     proptest::collection::vec(one, places.len()).prop_map(move |values| {
-        let observation = |(place, value): (&(Key, ReleaseId), Option<(i32, u16)>)| {
+        let observation = |(place, value): (&(FigureKey, ReleaseId), Option<(i32, u16)>)| {
             let (value, resolution) = value?;
             Some(Observation {
                 key: place.0,

@@ -6,13 +6,13 @@ use super::{
     rows::Reader,
     table::Row,
 };
-use crate::data::{Conflict, Exception, Flow, Key, Method, Observation, Period, ReleaseId, Rule, SourceId};
+use crate::data::{Conflict, Exception, FigureKey, Flow, Method, Observation, Period, ReleaseId, Rule, SourceId};
 use std::collections::HashMap;
 
 impl Reader {
     /// The figures with their lines, in the order of the file.
     pub fn observations(&mut self, table: &Table) -> Vec<(Observation, u64)> {
-        let mut seen: HashMap<(Key, ReleaseId), u64> = HashMap::new();
+        let mut seen: HashMap<(FigureKey, ReleaseId), u64> = HashMap::new();
         let mut read = Vec::new();
         for row in &table.rows {
             let Some((key, release)) = self.figure(table, row) else { continue };
@@ -88,7 +88,7 @@ impl Reader {
     }
 
     /// The columns that name a figure: release, period, dimension, item and flow.
-    fn figure(&mut self, table: &Table, row: &Row) -> Option<(Key, ReleaseId)> {
+    fn figure(&mut self, table: &Table, row: &Row) -> Option<(FigureKey, ReleaseId)> {
         let (items, releases) = (&self.items_by_code, &self.releases_by_code);
         let mut at = At { file: &table.file, row, problems: &mut self.problems };
         let release = at.take("release", "a release of releases.csv", |code| releases.get(code).copied());
@@ -98,6 +98,6 @@ impl Reader {
             at.take("item", &expected, |code| items.get(&(dimension, code.to_string())).copied())
         });
         let flow = at.take("flow", &one_of(Flow::ALL.map(Flow::code)), flow);
-        Some((Key { item: item?, flow: flow?, period: period? }, release?))
+        Some((FigureKey { item: item?, flow: flow?, period: period? }, release?))
     }
 }

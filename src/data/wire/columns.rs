@@ -4,8 +4,8 @@
 use super::observations::{observations, sources};
 use super::tape::Tape;
 use crate::data::{
-    Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Exception, Flow, Item, ItemId, Key, Length,
-    Parent, Period, Release, ReleaseId, Rule, Source, SourceId,
+    Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Exception, FigureKey, Flow, Item, ItemId,
+    Length, Parent, Period, Release, ReleaseId, Rule, Source, SourceId,
 };
 
 const DAY: Date = Date { year: 0, month: 0, day: 0 };
@@ -188,11 +188,11 @@ fn exceptions(tape: &mut Tape, exceptions: &mut Vec<Exception>) {
     }
 }
 
-pub fn blank_key() -> Key {
-    Key { item: ItemId(0), flow: Flow::Balance, period: Period::of_year(0) }
+pub fn blank_key() -> FigureKey {
+    FigureKey { item: ItemId(0), flow: Flow::Balance, period: Period::of_year(0) }
 }
 
-fn key(tape: &mut Tape, key: &mut Key) {
+fn key(tape: &mut Tape, key: &mut FigureKey) {
     tape.short(&mut key.item.0);
     tape.choice(&mut key.flow, &Flow::ALL);
     period(tape, &mut key.period);

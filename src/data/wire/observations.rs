@@ -3,7 +3,7 @@
 
 use super::columns::{blank_key, length};
 use super::tape::Tape;
-use crate::data::{Dataset, Flow, ItemId, Key, Method, Observation, Period, ReleaseId, SourceId};
+use crate::data::{Dataset, FigureKey, Flow, ItemId, Method, Observation, Period, ReleaseId, SourceId};
 
 /// All of the figures but who printed them. They are sorted: each column is told by what changes.
 pub fn observations(tape: &mut Tape, list: &mut Vec<Observation>) {
@@ -17,7 +17,7 @@ pub fn observations(tape: &mut Tape, list: &mut Vec<Observation>) {
         note: String::new(),
     });
     let mut last = 0;
-    for Observation { key: Key { item, .. }, .. } in list.iter_mut() {
+    for Observation { key: FigureKey { item, .. }, .. } in list.iter_mut() {
         last = tape.step(i32::from(item.0), last);
         *item = ItemId(last as u16);
     }
@@ -28,7 +28,7 @@ pub fn observations(tape: &mut Tape, list: &mut Vec<Observation>) {
         length(tape, &mut observation.key.period);
     }
     last = 0;
-    for Observation { key: Key { period, .. }, .. } in list.iter_mut() {
+    for Observation { key: FigureKey { period, .. }, .. } in list.iter_mut() {
         last = tape.step(period.index(), last);
         *period = Period::of_index(period.length, last);
     }
@@ -52,7 +52,7 @@ pub fn observations(tape: &mut Tape, list: &mut Vec<Observation>) {
         let digit = digit(*resolution);
         *value = tape.step(*value % digit, 0).wrapping_add(*value / digit * digit);
     }
-    let mut before: Option<(Key, i32)> = None;
+    let mut before: Option<(FigureKey, i32)> = None;
     for Observation { key, value, resolution, .. } in list.iter_mut() {
         let digit = digit(*resolution);
         let last = before.filter(|(other, _)| other == key).map_or(0, |(_, value)| value / digit);

@@ -2,7 +2,7 @@
 
 use super::available::{AvailableCell, by_size};
 use super::{View, over_time, ranks, revisions};
-use crate::data::{Flow, Key, Observation, Period};
+use crate::data::{FigureKey, Flow, Observation, Period};
 use crate::derive::Record;
 use crate::figure::{CellId, Plot, Stack, StepKind, Subject};
 use crate::words::{Finding, Since, Total};
@@ -108,10 +108,10 @@ fn change<'a>(
 pub(super) fn had_sign(view: &View, now: &AvailableCell, start: Period) -> bool {
     let Subject::Item(item) = now.cell.subject else { return false };
     let vintage = &view.resolved.vintage;
-    let key = Key { item, flow: now.cell.flow, period: now.cell.period };
+    let key = FigureKey { item, flow: now.cell.flow, period: now.cell.period };
     let Some(shown) = vintage.printed(key, now.known.release) else { return false };
     let earlier = |o: &Observation| {
-        let Key { item, flow, period } = o.key;
+        let FigureKey { item, flow, period } = o.key;
         item == key.item && flow == key.flow && period.length == start.length && period.index() < start.index()
     };
     let newest = |o: &Observation| vintage.newest(o.key).is_some_and(|newest| newest.release == o.release);
@@ -121,7 +121,7 @@ pub(super) fn had_sign(view: &View, now: &AvailableCell, start: Period) -> bool 
 
 /// A record with the year that it is counted from.
 pub(super) fn since(view: &View, record: Option<Record>) -> Option<Since> {
-    Some(Since { record: record?, began: view.resolved.vintage.began()? })
+    Some(Since { record: record?, began: view.resolved.vintage.first_year()? })
 }
 
 /// One held figure alone.

@@ -27,7 +27,7 @@ impl Teller<'_> {
 
     fn other_accounts(&self, cell: &Cell, known: &CellValue, lines: &mut Vec<String>) {
         let Subject::Item(item) = cell.subject else { return };
-        let key = crate::data::Key { item, flow: cell.flow, period: cell.period };
+        let key = crate::data::FigureKey { item, flow: cell.flow, period: cell.period };
         for other in self.data.conflicts_of(key, known.release) {
             let publisher = &self.data.source(other.source).publisher;
             let reason = words::remark(self.lang, &other.reason);

@@ -1,4 +1,4 @@
-//! A data package in a folder to everything that is wrong with it: what `ip-balance check` tells.
+//! Every rule that a data package must keep before it may be published.
 
 use crate::claims;
 use crate::data::{
@@ -7,10 +7,10 @@ use crate::data::{
 };
 use std::path::Path;
 
-/// Every problem of a package; none if it can be published.
+/// Returns every problem of the package in `folder`; an empty list means that it can be published.
 ///
-/// A package that cannot be read has only those of the reader: nothing is worked out from half of one.
-pub fn check(folder: &Path) -> Vec<Problem> {
+/// If the CSV files cannot be read, only the reader's problems are returned: the later rules need the whole package.
+pub fn check_package(folder: &Path) -> Vec<Problem> {
     match read_with_lines(folder) {
         Ok((data, lines)) => {
             let claims = claims::read(folder, &data).err().unwrap_or_default();
