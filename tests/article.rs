@@ -45,7 +45,7 @@ fn the_article_reads_with_every_number_worked_out() {
 fn a_slip_in_an_article_is_told_with_its_line() {
     let text = "as of: bok-2022\n\n# A title\n\nOne line\nand {balance ip_total 2022 = 1}.\n\n\nchart: chart=bars\n\nIn 2022\n";
     assert_eq!(
-        article(text, Lang::En).expect_err("three edit_distance"),
+        article(text, Lang::En).expect_err("three faults"),
         [
             "article.txt:5: found 1 as what was said, expected -1330, as bok-2022 of ip_total 2022 balance has it",
             "article.txt:9: found the chart 'chart=bars', expected asOf=2023-03-24, as the article",

@@ -27,22 +27,22 @@ fn the_claims_of_march_2023_are_worked_out_and_followed() {
         (
             "year-2021-first-surplus",
             "Revised, the balance of 2021 is a surplus of $160 million, the first surplus since the statistic began in 2010.",
-            "AvailableCell on its day, and holds today.",
+            "Held on its day, and holds today.",
         ),
         (
             "year-2022-deficit",
             "In 2022 the intellectual property balance was a deficit of $1.33 billion, after a surplus of $160 million a year before.",
-            "AvailableCell until 20 March 2024 (Intellectual property trade balance, 2022: revised to a deficit of $1.11 billion).",
+            "Held until 20 March 2024 (Intellectual property trade balance, 2022: revised to a deficit of $1.11 billion).",
         ),
         (
             "industrial-property-2022",
             "Industrial property rights ran a deficit of $2.62 billion in 2022, $450 million larger than a year before.",
-            "AvailableCell on its day, and holds today.",
+            "Held on its day, and holds today.",
         ),
         (
             "copyrights-2022",
             "Copyrights brought a surplus of $1.52 billion in 2022, $1.08 billion smaller than a year before.",
-            "AvailableCell until 20 March 2024 (Copyrights, 2022: revised to a surplus of $1.74 billion).",
+            "Held until 20 March 2024 (Copyrights, 2022: revised to a surplus of $1.74 billion).",
         ),
         (
             "programs-2022-largest-deficit",
@@ -52,12 +52,12 @@ fn the_claims_of_march_2023_are_worked_out_and_followed() {
         (
             "culture-2022-record-surplus",
             "Cultural and artistic copyrights brought a surplus of $600 million in 2022, their largest surplus since the statistic began in 2010.",
-            "AvailableCell until 20 March 2024 (Cultural and artistic copyrights, 2022: revised to a surplus of $880 million, no longer the largest surplus).",
+            "Held until 20 March 2024 (Cultural and artistic copyrights, 2022: revised to a surplus of $880 million, no longer the largest surplus).",
         ),
         (
             "vietnam-2022",
             "With Vietnam the balance was a surplus of $1.71 billion in 2022, $210 million smaller than a year before.",
-            "AvailableCell on its day, and holds today.",
+            "Held on its day, and holds today.",
         ),
         (
             "china-2022-smallest-surplus",

@@ -52,13 +52,13 @@ pub fn said_by(lang: Lang, publishers: &str) -> String {
     }
 }
 
-/// `AvailableCell until 20 March 2024 (Copyrights, 2022: revised to a surplus of $1.74 billion).`
+/// `Held until 20 March 2024 (Copyrights, 2022: revised to a surplus of $1.74 billion).`
 pub fn verdict(lang: Lang, reported: Option<Reported>, ended: Option<(Date, &[Ended])>) -> String {
     let held = |reported: Reported| periods(lang, reported.length, reported.held);
     let until = |(day, causes): (Date, &[Ended])| (date(lang, day), causes_in_words(lang, causes));
     match (lang, reported, ended.map(until)) {
-        (Lang::En, None, None) => "AvailableCell on its day, and holds today.".to_string(),
-        (Lang::En, None, Some((day, why))) => format!("AvailableCell until {day} ({why})."),
+        (Lang::En, None, None) => "Held on its day, and holds today.".to_string(),
+        (Lang::En, None, Some((day, why))) => format!("Held until {day} ({why})."),
         (Lang::En, Some(reported), None) if reported.against => {
             format!("As reported; the {} held speak against it.", held(reported))
         }
