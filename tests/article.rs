@@ -16,7 +16,7 @@ fn article(text: &str, lang: Lang) -> Result<Article, Vec<String>> {
 #[test]
 fn the_article_reads_with_every_number_worked_out() {
     for lang in Lang::ALL {
-        let file = package::shipped_folder().with_file_name(format!("article.{}.txt", lang.code()));
+        let file = package::shipped_folder().join(format!("article.{}.txt", lang.code()));
         let text = std::fs::read_to_string(file).expect("the article ships");
         let article = article(&text, lang).expect("every expression of the article holds");
         let (mut charts, mut notes, mut words) = (0, 0, 0);

@@ -14,10 +14,10 @@ fn claim(data: &Dataset, code: &str) -> Claim {
     claims.into_iter().find(|c| c.code == code).expect("a claim that ships")
 }
 
-/// A text as of 2023-03-24, or the fault.
+/// A text as of 2023-03-24, or the error.
 fn said(data: &Dataset, text: &str) -> Result<String, String> {
     let day = Date::parse("2023-03-24").expect("a day");
-    expand(text, &vintage(data, day), Lang::En).map_err(|fault| fault.to_string())
+    expand(text, &vintage(data, day), Lang::En).map_err(|error| error.to_string())
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn a_record_that_a_revision_took_away_held_until_then() {
     ] {
         let claim = claim(data, code);
         assert_eq!(claim.lapse.expect("it was ended").on.to_string(), day);
-        assert_eq!(claim.proof == Proof::AvailableCell, firm, "{code}");
+        assert_eq!(claim.proof == Proof::Proven, firm, "{code}");
     }
 }
 
@@ -98,11 +98,11 @@ fn a_verdict_reads_in_korean() {
         claim.verdict(data, Lang::Ko),
         "2024년 3월 20일까지 성립(문화예술저작권, 2022년: 8억8000만 달러 흑자로 수정, 더 이상 최대 흑자 아님)."
     );
-    assert_eq!(claim.said_by(data, Lang::Ko), "보도: KBIZoom");
+    assert_eq!(claim.reported_by(data, Lang::Ko), "보도: KBIZoom");
 }
 
 #[test]
-fn every_verb_says_what_the_data_says() {
+fn every_function_says_what_the_data_says() {
     let data = shipped();
     for (text, expected) in [
         ("{balance ip_total 2021}", "a surplus of $160 million"),
@@ -174,8 +174,8 @@ fn a_slip_in_an_expression_is_told_with_the_nearest_that_is_valid() {
         ),
         ("{record ip_total 2021 first-surplu}", "did you mean 'first-surplus'?"),
         ("{balance copyrights 22}", "expected a period such as 2022, 2022-H1 or 2016-Q1"),
-        ("{balance copyrights}", "expected a verb, an item and a period, as in {balance ip_total 2022}"),
-        ("{}", "expected a verb, an item and a period"),
+        ("{balance copyrights}", "expected a function, an item and a period, as in {balance ip_total 2022}"),
+        ("{}", "expected a function, an item and a period"),
         ("{balance copyrights 2022", "found '{' without '}'"),
         ("a } b", "found '}' without '{'"),
         ("In 2022 it fell", "found the number '2022' outside braces"),

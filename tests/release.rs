@@ -62,7 +62,7 @@ fn the_article_still_reads_after_one_more_release() {
     let copy = with_a_release_of_2026();
     let data = read(&copy.folder).expect("the copy is sound");
     for lang in Lang::ALL {
-        let file = package::shipped_folder().with_file_name(format!("article.{}.txt", lang.code()));
+        let file = package::shipped_folder().join(format!("article.{}.txt", lang.code()));
         let text = std::fs::read_to_string(file).expect("the article ships");
         assert!(claims::article(&text, "article.txt", &data, lang).is_ok());
     }

@@ -1,51 +1,51 @@
-//! A text with `{…}` in it to pieces: words, and expressions over the data. Knows no figures.
+//! The expressions in braces of a claim or an article, parsed. Nothing is evaluated here.
 //!
-//! An expression is a verb, an item's code and a period, then what is claimed of them:
+//! An expression is a function, an item's code and a period, and for some functions what is claimed:
 //!
-//! | expression | stands for |
+//! | expression | shows |
 //! |---|---|
 //! | `{balance copyrights 2022}` | a surplus of $1.52 billion |
-//! | `{amount copyrights 2022 surplus}` | $1.52 billion; an error if it is no surplus (the last word may be left out) |
+//! | `{amount copyrights 2022 surplus}` | $1.52 billion; an error if it is no surplus (the last word is optional) |
 //! | `{exports ip_total 2022}`, `{imports …}` | $21.78 billion |
-//! | `{change copyrights 2022 smaller}` | $1.08 billion: how far from a year before; `larger`, `smaller`, `up` or `down` is checked |
-//! | `{revision ip_total 2022}` | $220 million: how far from what was first published |
-//! | `{record copyrights 2022 largest-surplus}` | largest surplus; checked |
+//! | `{change copyrights 2022 smaller}` | $1.08 billion, the change from a year before; an error unless it is `larger`, `smaller`, `up` or `down` as given |
+//! | `{revision ip_total 2022}` | $220 million, the change from what was first published |
+//! | `{record copyrights 2022 largest-surplus}` | largest surplus; an error if it is not that record |
 //! | `{period 2021-H1}`, `{date 2023-03-24}`, `{date bok-2022}`, `{began}` | first half of 2021; the day; the year in which the statistic began |
 //!
-//! `= 1520` at its end is the number that was said, USD million, checked against the data; `@2024-03-20` or `@now`
-//! looks from another day than the text does.
+//! `= 1520` at the end of an expression is the value that was claimed, in USD million, and is checked against the data.
+//! `@2024-03-20` or `@now` evaluates the expression as of another day than that of the text.
 
-use super::Fault;
+use super::ClaimError;
 use crate::data::{Dataset, Date, FigureKey, Flow, Period};
 use crate::derive::Record;
 use crate::query::nearest;
 
-/// A stretch of a text.
+/// A part of a text: plain words or an expression.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Piece {
-    Words(String),
+pub enum Segment {
+    Text(String),
     Expression(Expression),
 }
 
-/// What stands between braces.
+/// What is between a pair of braces.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expression {
-    pub verb: Verb,
-    /// The number that was said, USD million.
-    pub said: Option<i32>,
-    pub day: Day,
+    pub function: Function,
+    /// The value after `=`, in USD million.
+    pub claimed: Option<i32>,
+    pub as_of: AsOf,
 }
 
-/// What is to be worked out.
+/// What an expression evaluates.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Verb {
-    /// A balance with its word.
+pub enum Function {
+    /// A balance as a surplus or a deficit.
     Balance(FigureKey),
-    /// The size of a figure, of any flow.
+    /// The size of a figure of any flow.
     Amount(FigureKey, Option<Side>),
-    /// The size of its change from a year before.
-    Change(FigureKey, Option<Trend>),
-    /// The size of its change from what was first published.
+    /// The size of the change from a year before.
+    Change(FigureKey, Option<Direction>),
+    /// The size of the change from what was first published.
     Revision(FigureKey),
     Record(FigureKey, Record),
     Period(Period),
@@ -54,159 +54,177 @@ pub enum Verb {
     Began,
 }
 
-/// On which side of zero a balance is claimed to be.
+/// The sign that a balance is claimed to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     Surplus,
     Deficit,
 }
 
-/// Which way a figure is claimed to have gone.
+/// The way in which a figure is claimed to have changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trend {
-    /// Further from zero, on the same side of it.
+pub enum Direction {
+    /// Farther from zero, with the same sign.
     Larger,
-    /// Nearer to zero, on the same side of it.
+    /// Nearer to zero, with the same sign.
     Smaller,
     Up,
     Down,
 }
 
-/// The day from which an expression looks.
+/// The day as of which an expression is evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Day {
-    OfText,
-    On(Date),
-    /// That of the newest release.
+pub enum AsOf {
+    /// The day of the text that contains the expression.
+    Text,
+    Date(Date),
+    /// The day of the newest release.
     Now,
 }
 
-const VERBS: [&str; 9] = ["balance", "amount", "exports", "imports", "change", "revision", "record", "period", "date"];
+const FUNCTIONS: [&str; 9] =
+    ["balance", "amount", "exports", "imports", "change", "revision", "record", "period", "date"];
 
-/// Takes a text apart. A digit outside braces is a fault: a number that nothing would check.
-pub fn parse(text: &str, data: &Dataset) -> Result<Vec<Piece>, Fault> {
-    let mut pieces = Vec::new();
+/// Splits a text into plain words and expressions.
+///
+/// A digit outside braces is an error: nothing would check the number.
+pub fn parse(text: &str, data: &Dataset) -> Result<Vec<Segment>, ClaimError> {
+    let mut segments = Vec::new();
     let mut rest = text;
-    while let Some((words, after)) = rest.split_once('{') {
+    while let Some((before, after)) = rest.split_once('{') {
         let (inside, after) =
-            after.split_once('}').ok_or_else(|| Fault::new("'{' without '}'", "an expression in braces"))?;
-        pieces.push(Piece::Words(plain(words)?));
-        pieces.push(Piece::Expression(expression(inside, data)?));
+            after.split_once('}').ok_or_else(|| ClaimError::new("'{' without '}'", "an expression in braces"))?;
+        segments.push(Segment::Text(parse_plain(before)?));
+        segments.push(Segment::Expression(ExpressionParser { source: inside, data }.parse()?));
         rest = after;
     }
-    pieces.push(Piece::Words(plain(rest)?));
-    Ok(pieces)
+    segments.push(Segment::Text(parse_plain(rest)?));
+    Ok(segments)
 }
 
-fn plain(words: &str) -> Result<String, Fault> {
-    if words.contains('}') {
-        return Err(Fault::new("'}' without '{'", "an expression in braces"));
+fn parse_plain(text: &str) -> Result<String, ClaimError> {
+    if text.contains('}') {
+        return Err(ClaimError::new("'}' without '{'", "an expression in braces"));
     }
-    if let Some(at) = words.find(|c: char| c.is_ascii_digit()) {
-        let number: String = words[at..].chars().take_while(|c| c.is_ascii_digit() || ".,".contains(*c)).collect();
+    if let Some(start) = text.find(|c: char| c.is_ascii_digit()) {
+        let number: String = text[start..].chars().take_while(|c| c.is_ascii_digit() || ".,".contains(*c)).collect();
         let expected = "an expression such as {balance ip_total 2022} or {period 2022}, which can be checked";
-        return Err(Fault::new(format!("the number '{number}' outside braces"), expected));
+        return Err(ClaimError::new(format!("the number '{number}' outside braces"), expected));
     }
-    Ok(words.to_string())
+    Ok(text.to_string())
 }
 
-fn expression(inside: &str, data: &Dataset) -> Result<Expression, Fault> {
-    let mut words: Vec<&str> = inside.split_whitespace().collect();
-    let mut day = Day::OfText;
-    if let Some(text) = words.last().and_then(|word| word.strip_prefix('@')) {
-        words.pop();
-        day = match text {
-            "now" => Day::Now,
-            date => {
-                Day::On(Date::parse(date).ok_or_else(|| unknown(inside, date, "a date such as 2023-03-24, or now"))?)
-            }
+/// Parses one expression; every error quotes its source.
+struct ExpressionParser<'a> {
+    source: &'a str,
+    data: &'a Dataset,
+}
+
+impl ExpressionParser<'_> {
+    fn parse(&self) -> Result<Expression, ClaimError> {
+        let mut words: Vec<&str> = self.source.split_whitespace().collect();
+        let mut as_of = AsOf::Text;
+        if let Some(day) = words.last().and_then(|word| word.strip_prefix('@')) {
+            words.pop();
+            as_of = match (day, Date::parse(day)) {
+                ("now", _) => AsOf::Now,
+                (_, Some(date)) => AsOf::Date(date),
+                (_, None) => return Err(self.error(day, "a date such as 2023-03-24, or now")),
+            };
+        }
+        let mut claimed = None;
+        if let [.., "=", number] = words[..] {
+            let value = number.parse().ok().filter(|value: &i32| value.unsigned_abs() < 100_000_000);
+            claimed = Some(value.ok_or_else(|| self.error(number, "a whole number of USD million"))?);
+            words.truncate(words.len() - 2);
+        }
+        let function = self.function(&words)?;
+        let has_value = match function {
+            Function::Balance(_) | Function::Amount(..) | Function::Change(..) | Function::Revision(_) => true,
+            Function::Record(..) | Function::Period(_) | Function::Date(_) | Function::Began => false,
         };
+        if claimed.is_some() && !has_value {
+            return Err(self.error("=", "a number only with a figure, change or revision"));
+        }
+        Ok(Expression { function, claimed, as_of })
     }
-    let mut said = None;
-    if let [.., "=", number] = words[..] {
-        let read = number.parse().ok().filter(|n: &i32| n.unsigned_abs() < 100_000_000);
-        said = Some(read.ok_or_else(|| unknown(inside, number, "a whole number of USD million"))?);
-        words.truncate(words.len() - 2);
+
+    fn function(&self, words: &[&str]) -> Result<Function, ClaimError> {
+        let balance = |item, period| self.key(item, Flow::Balance, period);
+        match *words {
+            ["balance", item, period] => Ok(Function::Balance(balance(item, period)?)),
+            ["amount", item, period] => Ok(Function::Amount(balance(item, period)?, None)),
+            ["amount", item, period, side] => Ok(Function::Amount(balance(item, period)?, Some(self.side(side)?))),
+            ["exports", item, period] => Ok(Function::Amount(self.key(item, Flow::Exports, period)?, None)),
+            ["imports", item, period] => Ok(Function::Amount(self.key(item, Flow::Imports, period)?, None)),
+            ["change", item, period] => Ok(Function::Change(balance(item, period)?, None)),
+            ["change", item, period, way] => Ok(Function::Change(balance(item, period)?, Some(self.direction(way)?))),
+            ["revision", item, period] => Ok(Function::Revision(balance(item, period)?)),
+            ["record", item, period, record] => Ok(Function::Record(balance(item, period)?, self.record(record)?)),
+            ["period", period] => Ok(Function::Period(self.period(period)?)),
+            ["date", day] => {
+                let release = || self.data.releases.iter().find(|release| release.code == day);
+                let date = Date::parse(day).or_else(|| Some(release()?.date));
+                Ok(Function::Date(date.ok_or_else(|| self.error(day, "a date or a release of releases.csv"))?))
+            }
+            ["began"] => Ok(Function::Began),
+            [word, ..] if !FUNCTIONS.contains(&word) => {
+                let expected = format!("one of {}, began", FUNCTIONS.join(", "));
+                Err(self.error_with_nearest(word, &expected, &FUNCTIONS))
+            }
+            [] | [_, ..] => {
+                Err(self.error(self.source, "a function, an item and a period, as in {balance ip_total 2022}"))
+            }
+        }
     }
-    let verb = verb(inside, &words, data)?;
-    let silent = matches!(verb, Verb::Record(..) | Verb::Period(_) | Verb::Date(_) | Verb::Began);
-    if silent && said.is_some() {
-        return Err(unknown(inside, "=", "a number only with a figure, change or revision"));
+
+    fn key(&self, item: &str, flow: Flow, period: &str) -> Result<FigureKey, ClaimError> {
+        let Some(found) = self.data.find_item(item) else {
+            let codes: Vec<&str> = self.data.items.iter().map(|item| item.code.as_str()).collect();
+            return Err(self.error_with_nearest(item, "an item of items.csv", &codes));
+        };
+        Ok(FigureKey { item: found, flow, period: self.period(period)? })
     }
-    Ok(Expression { verb, said, day })
-}
 
-fn verb(inside: &str, words: &[&str], data: &Dataset) -> Result<Verb, Fault> {
-    let key = |item: &str, flow, period: &str| -> Result<FigureKey, Fault> {
-        let codes = || data.items.iter().map(|i| i.code.as_str());
-        let found = data.find_item(item).ok_or_else(|| near(inside, item, "an item of items.csv", codes()))?;
-        Ok(FigureKey { item: found, flow, period: time(inside, period)? })
-    };
-    let balance = |item, period| key(item, Flow::Balance, period);
-    match *words {
-        ["balance", item, period] => Ok(Verb::Balance(balance(item, period)?)),
-        ["amount", item, period] => Ok(Verb::Amount(balance(item, period)?, None)),
-        ["amount", item, period, side] => {
-            let side = match side {
-                "surplus" => Side::Surplus,
-                "deficit" => Side::Deficit,
-                _ => return Err(near(inside, side, "surplus or deficit", ["surplus", "deficit"])),
-            };
-            Ok(Verb::Amount(balance(item, period)?, Some(side)))
-        }
-        ["exports", item, period] => Ok(Verb::Amount(key(item, Flow::Exports, period)?, None)),
-        ["imports", item, period] => Ok(Verb::Amount(key(item, Flow::Imports, period)?, None)),
-        ["change", item, period] => Ok(Verb::Change(balance(item, period)?, None)),
-        ["change", item, period, trend] => {
-            let trend = match trend {
-                "larger" => Trend::Larger,
-                "smaller" => Trend::Smaller,
-                "up" => Trend::Up,
-                "down" => Trend::Down,
-                _ => {
-                    return Err(near(
-                        inside,
-                        trend,
-                        "larger, smaller, up or down",
-                        ["larger", "smaller", "up", "down"],
-                    ));
-                }
-            };
-            Ok(Verb::Change(balance(item, period)?, Some(trend)))
-        }
-        ["revision", item, period] => Ok(Verb::Revision(balance(item, period)?)),
-        ["record", item, period, record] => {
-            let codes = Record::ALL.map(Record::code);
-            let found = Record::ALL.into_iter().find(|r| r.code() == record);
-            let found = found.ok_or_else(|| near(inside, record, &format!("one of {}", codes.join(", ")), codes))?;
-            Ok(Verb::Record(balance(item, period)?, found))
-        }
-        ["period", period] => Ok(Verb::Period(time(inside, period)?)),
-        ["date", day] => {
-            let release = data.releases.iter().find(|r| r.code == day).map(|r| r.date);
-            let date = Date::parse(day).or(release);
-            Ok(Verb::Date(date.ok_or_else(|| unknown(inside, day, "a date or a release of releases.csv"))?))
-        }
-        ["began"] => Ok(Verb::Began),
-        [word, ..] if !VERBS.contains(&word) => {
-            Err(near(inside, word, &format!("one of {}, began", VERBS.join(", ")), VERBS))
-        }
-        [] | [_, ..] => Err(unknown(inside, inside, "a verb, an item and a period, as in {balance ip_total 2022}")),
+    fn period(&self, period: &str) -> Result<Period, ClaimError> {
+        Period::parse(period).ok_or_else(|| self.error(period, "a period such as 2022, 2022-H1 or 2016-Q1"))
     }
-}
 
-fn time(inside: &str, period: &str) -> Result<Period, Fault> {
-    let expected = "a period such as 2022, 2022-H1 or 2016-Q1";
-    Period::parse(period).ok_or_else(|| unknown(inside, period, expected))
-}
+    fn side(&self, side: &str) -> Result<Side, ClaimError> {
+        match side {
+            "surplus" => Ok(Side::Surplus),
+            "deficit" => Ok(Side::Deficit),
+            _ => Err(self.error_with_nearest(side, "surplus or deficit", &["surplus", "deficit"])),
+        }
+    }
 
-fn unknown(inside: &str, found: &str, expected: &str) -> Fault {
-    Fault::new(format!("'{found}' in {{{inside}}}"), expected)
-}
+    fn direction(&self, direction: &str) -> Result<Direction, ClaimError> {
+        match direction {
+            "larger" => Ok(Direction::Larger),
+            "smaller" => Ok(Direction::Smaller),
+            "up" => Ok(Direction::Up),
+            "down" => Ok(Direction::Down),
+            _ => {
+                let valid = ["larger", "smaller", "up", "down"];
+                Err(self.error_with_nearest(direction, "larger, smaller, up or down", &valid))
+            }
+        }
+    }
 
-fn near<'a>(inside: &str, found: &str, expected: &str, valid: impl IntoIterator<Item = &'a str>) -> Fault {
-    match nearest(found, &valid.into_iter().collect::<Vec<_>>()) {
-        Some(nearest) => unknown(inside, found, &format!("{expected}; did you mean '{nearest}'?")),
-        None => unknown(inside, found, expected),
+    fn record(&self, code: &str) -> Result<Record, ClaimError> {
+        let codes = Record::ALL.map(Record::code);
+        let record = Record::ALL.into_iter().find(|record| record.code() == code);
+        record.ok_or_else(|| self.error_with_nearest(code, &format!("one of {}", codes.join(", ")), &codes))
+    }
+
+    fn error(&self, found: &str, expected: &str) -> ClaimError {
+        ClaimError::new(format!("'{found}' in {{{}}}", self.source), expected)
+    }
+
+    fn error_with_nearest(&self, found: &str, expected: &str, valid: &[&str]) -> ClaimError {
+        match nearest(found, valid) {
+            Some(nearest) => self.error(found, &format!("{expected}; did you mean '{nearest}'?")),
+            None => self.error(found, expected),
+        }
     }
 }

@@ -1,10 +1,10 @@
-//! A claim that held on its day, walked through the later releases to the first that ended it.
+//! Finds the first later release after which a claim is no longer true.
 
-use super::{Expression, Finding, Proof, Verb, work_out};
+use super::{Evaluation, Expression, Function, Proof, evaluate};
 use crate::data::{Date, FigureKey, Vintage};
 use crate::derive::{Record, tied};
 
-/// What ended a claim.
+/// The end of a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lapse {
     /// The day of the release that ended it.
@@ -12,57 +12,59 @@ pub struct Lapse {
     pub causes: Vec<Cause>,
 }
 
-/// One thing that no longer was as it had been said.
+/// One reason why a claim is no longer true.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cause {
-    /// The figure was given otherwise, USD million; with it went the record that was claimed of it, if any.
+    /// A figure was revised to `now`, USD million, and with it the claimed record was lost, if there was one.
     Revised { key: FigureKey, now: i32, lost: Option<Record> },
-    /// The record was lost to another period.
-    Outdone { key: FigureKey, record: Record },
+    /// The figure stayed, but another period holds the record now.
+    Surpassed { key: FigureKey, lost: Record },
 }
 
-/// The first later release of the same compilation that ended what was found as of the vintage's day.
-pub fn lapse(claimed: &[(Expression, Finding)], then: &Vintage) -> Option<Lapse> {
-    let later = then.data.releases.iter().filter(|r| r.compilation == then.compilation && r.date > then.as_of);
+/// The first later release of the same compilation that ended a claim evaluated in a vintage; `None` if none did.
+pub fn find_lapse(claimed: &[(Expression, Evaluation)], vintage: &Vintage) -> Option<Lapse> {
+    let releases = vintage.data.releases.iter();
+    let later = releases.filter(|r| r.compilation == vintage.compilation && r.date > vintage.as_of);
     later.map(|release| release.date).find_map(|on| {
-        let causes = causes(claimed, &Vintage { as_of: on, ..*then });
+        let causes = causes(claimed, &Vintage { as_of: on, ..*vintage });
         (!causes.is_empty()).then_some(Lapse { on, causes })
     })
 }
 
-fn causes(claimed: &[(Expression, Finding)], now: &Vintage) -> Vec<Cause> {
-    let lost: Vec<(FigureKey, Record)> =
-        claimed.iter().filter_map(|(e, finding)| lost_record(e, finding, now)).collect();
+fn causes(claimed: &[(Expression, Evaluation)], now: &Vintage) -> Vec<Cause> {
+    let lost: Vec<(FigureKey, Record)> = claimed.iter().filter_map(|(e, then)| lost_record(e, then, now)).collect();
     let lost_of = |key: FigureKey| lost.iter().find(|(of, _)| *of == key).map(|(_, record)| *record);
     let mut causes: Vec<Cause> = Vec::new();
-    for figure in claimed.iter().flat_map(|(_, finding)| &finding.rests_on) {
+    for figure in claimed.iter().flat_map(|(_, then)| &then.based_on) {
         let Some(newest) = now.newest(figure.key) else { continue };
-        let told = causes.iter().any(|c| matches!(c, Cause::Revised { key, .. } if *key == figure.key));
-        if now.is_comparable(figure, newest) && !tied(figure, newest) && !told {
+        if now.is_comparable(figure, newest) && !tied(figure, newest) && !is_revised(&causes, figure.key) {
             causes.push(Cause::Revised { key: figure.key, now: newest.value, lost: lost_of(figure.key) });
         }
     }
-    for (key, record) in lost {
-        let told = causes.iter().any(|c| matches!(c, Cause::Revised { key: of, .. } if *of == key));
-        if !told {
-            causes.push(Cause::Outdone { key, record });
+    for (key, lost) in lost {
+        if !is_revised(&causes, key) {
+            causes.push(Cause::Surpassed { key, lost });
         }
     }
     causes
 }
 
-/// The record that an expression claimed, if the figures did not speak against it then and do now.
-fn lost_record(expression: &Expression, finding: &Finding, now: &Vintage) -> Option<(FigureKey, Record)> {
-    let Verb::Record(key, record) = expression.verb else { return None };
-    let stands = |proof| match proof {
-        Proof::AvailableCell => true,
-        Proof::Reported { against, .. } => !against,
+fn is_revised(causes: &[Cause], figure: FigureKey) -> bool {
+    causes.iter().any(|cause| matches!(cause, Cause::Revised { key, .. } if *key == figure))
+}
+
+/// The record that an expression claimed, if the figures contradict it now and did not then.
+fn lost_record(expression: &Expression, then: &Evaluation, now: &Vintage) -> Option<(FigureKey, Record)> {
+    let Function::Record(key, record) = expression.function else { return None };
+    let holds = |proof| match proof {
+        Proof::Proven => true,
+        Proof::Reported { contradicted, .. } => !contradicted,
     };
-    // Figures beyond a break say nothing of those before it.
+    // Figures on the other side of a break neither confirm nor contradict the claim.
     let newest = now.newest(key)?;
-    if finding.rests_on.iter().any(|figure| !now.is_comparable(figure, newest)) {
+    if then.based_on.iter().any(|figure| !now.is_comparable(figure, newest)) {
         return None;
     }
-    let still = work_out(expression, now).is_ok_and(|later| stands(later.proof));
-    (stands(finding.proof) && !still).then_some((key, record))
+    let still_holds = evaluate(expression, now).is_ok_and(|evaluation| holds(evaluation.proof));
+    (holds(then.proof) && !still_holds).then_some((key, record))
 }

@@ -1,56 +1,56 @@
-//! Sentences about the data to words in both languages, and to what the data says of them: whether they held on
-//! their day, and until when. The same expressions serve prose, whose every number is worked out.
-//! Knows no pages; native only.
+//! Claims: sentences that were published about the figures, checked against the data as of their day and followed
+//! through the later releases. The same expressions fill the numbers of an article. Native only.
 
+mod article;
+mod evaluate;
 mod expression;
-mod finding;
 mod lapse;
-mod prose;
 mod read;
 mod words;
 
-pub use expression::{Day, Expression, Piece, Side, Trend, Verb, parse};
-pub use finding::{Finding, Proof, Shown, work_out};
-pub use lapse::{Lapse, lapse};
-pub use prose::{Article, Block, article};
+pub use article::{Article, Block, article};
+pub use evaluate::{Evaluation, Proof, Value, evaluate};
+pub use expression::{AsOf, Direction, Expression, Function, Segment, Side, parse};
+pub use lapse::{Cause, Lapse, find_lapse};
 pub use read::{COLUMNS, read};
 
-use crate::data::{Compilation, Dataset, Date, FigureKey, ReleaseId, SourceId, Vintage};
-use crate::derive::Record;
+use crate::data::{Compilation, Dataset, Date, ReleaseId, SourceId, Vintage};
 use crate::query::Lang;
+use std::fmt;
 
 /// What is wrong with a text or with what it claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct ClaimError {
     pub found: String,
     pub expected: String,
 }
 
-impl Fault {
-    fn new(found: impl Into<String>, expected: impl Into<String>) -> Fault {
-        Fault { found: found.into(), expected: expected.into() }
+impl ClaimError {
+    fn new(found: impl Into<String>, expected: impl Into<String>) -> ClaimError {
+        ClaimError { found: found.into(), expected: expected.into() }
     }
 }
 
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for ClaimError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "found {}, expected {}", self.found, self.expected)
     }
 }
 
-/// A sentence that was said, worked out and judged.
+/// A published sentence with its expressions evaluated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     pub code: String,
-    pub said_on: Date,
-    /// Whose figures it is about.
+    /// The day on which it was published.
+    pub as_of: Date,
+    /// The release that it is about.
     pub release: ReleaseId,
-    /// Who printed it.
+    /// Who published it.
     pub sources: Vec<SourceId>,
     pub text_en: String,
     pub text_ko: String,
     pub proof: Proof,
-    /// What ended it, if anything has; `None`: it stands.
+    /// What ended it; `None` if it is still true.
     pub lapse: Option<Lapse>,
 }
 
@@ -63,37 +63,18 @@ impl Claim {
         }
     }
 
-    /// Who printed it: `Reported by KBIZoom`.
-    pub fn said_by(&self, data: &Dataset, lang: Lang) -> String {
-        words::said_by(self, data, lang)
+    /// Who published it: `Reported by KBIZoom`.
+    pub fn reported_by(&self, data: &Dataset, lang: Lang) -> String {
+        words::reported_by(self, data, lang)
     }
 
-    /// What the data says to it, and what became of it: a sentence or two.
+    /// Whether the data supported it, and what ended it.
     pub fn verdict(&self, data: &Dataset, lang: Lang) -> String {
         words::verdict(self, data, lang)
     }
 }
 
-/// What one expression claims: the same in both languages of a claim.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Substance {
-    Figure(FigureKey, Option<i32>),
-    Change(FigureKey, Option<i32>),
-    Revision(FigureKey, Option<i32>),
-    Record(FigureKey, Record),
-}
-
-fn substance(expression: &Expression) -> Option<Substance> {
-    match expression.verb {
-        Verb::Balance(key) | Verb::Amount(key, _) => Some(Substance::Figure(key, expression.said)),
-        Verb::Change(key, _) => Some(Substance::Change(key, expression.said)),
-        Verb::Revision(key) => Some(Substance::Revision(key, expression.said)),
-        Verb::Record(key, record) => Some(Substance::Record(key, record)),
-        Verb::Period(_) | Verb::Date(_) | Verb::Began => None,
-    }
-}
-
-/// The data as it stood on a day, in the compilation that was the series then.
+/// The data as of a day, in the compilation that was the series then.
 pub fn vintage(data: &Dataset, as_of: Date) -> Vintage<'_> {
     let main = data.first_day(Compilation::Main).is_some_and(|day| day <= as_of);
     let compilation = if main { Compilation::Main } else { Compilation::First };
@@ -101,21 +82,32 @@ pub fn vintage(data: &Dataset, as_of: Date) -> Vintage<'_> {
 }
 
 /// The day of the newest release.
-pub fn today(data: &Dataset) -> Date {
+pub fn latest_release(data: &Dataset) -> Date {
     let last = data.releases.last().expect("the reader refuses a package without releases");
     last.date
 }
 
-/// A text with its expressions in words, as of the vintage's day.
-///
-/// A digit outside braces is a fault, so that no number goes unchecked.
-pub fn expand(text: &str, vintage: &Vintage, lang: Lang) -> Result<String, Fault> {
-    let mut words = String::new();
-    for piece in parse(text, vintage.data)? {
-        match piece {
-            Piece::Words(plain) => words += &plain,
-            Piece::Expression(expression) => words += &words::shown(work_out(&expression, vintage)?.shown, lang),
+/// A text with its expressions evaluated as of the vintage's day and formatted.
+pub fn expand(text: &str, vintage: &Vintage, lang: Lang) -> Result<String, ClaimError> {
+    expand_with(text, vintage, lang).map(|(text, _)| text)
+}
+
+/// The same, with each expression and its result.
+fn expand_with<'a>(text: &str, vintage: &Vintage<'a>, lang: Lang) -> Result<Expanded<'a>, ClaimError> {
+    let mut expanded = String::new();
+    let mut evaluations = Vec::new();
+    for segment in parse(text, vintage.data)? {
+        match segment {
+            Segment::Text(plain) => expanded += &plain,
+            Segment::Expression(expression) => {
+                let evaluation = evaluate(&expression, vintage)?;
+                expanded += &words::value(evaluation.value, lang);
+                evaluations.push((expression, evaluation));
+            }
         }
     }
-    Ok(words)
+    Ok((expanded, evaluations))
 }
+
+/// A text, and the expressions in it with their results.
+type Expanded<'a> = (String, Vec<(Expression, Evaluation<'a>)>);

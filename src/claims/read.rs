@@ -1,31 +1,32 @@
-//! claims.csv to claims: every sentence worked out in both languages, every fault told with its line.
+//! Reads claims.csv: every sentence is evaluated in each language, every error names its line.
 
-use super::{Claim, Expression, Fault, Finding, Piece, Proof, lapse, parse, substance, vintage, words, work_out};
+use super::{Claim, ClaimError, Evaluation, Expression, Function, Proof, expand_with, find_lapse, vintage};
 use crate::data::{
-    Dataset, Date, ReleaseId, SourceId, Vintage,
+    Dataset, Date, FigureKey, ReleaseId, SourceId,
     read::{Problem, Table},
 };
+use crate::derive::Record;
 use crate::query::Lang;
 use std::path::Path;
 
 /// The columns of claims.csv.
 pub const COLUMNS: [&str; 6] = ["claim", "as_of", "release", "sources", "text_en", "text_ko"];
 
-/// The claims of the package in a folder, in the order of the file; none where it has no claims.csv.
+/// Reads the claims of the package in a folder, in the order of the file; none if there is no claims.csv.
 pub fn read(folder: &Path, data: &Dataset) -> Result<Vec<Claim>, Vec<Problem>> {
     let mut problems = Vec::new();
     let Some(table) = Table::open(folder, "claims.csv", &mut problems) else { return Err(problems) };
     let mut claims: Vec<Claim> = Vec::new();
     for row in &table.rows {
-        let mut faults = Vec::new();
+        let mut errors = Vec::new();
         let fields = COLUMNS.map(|column| row.field(column));
-        if let Some(claim) = claim(fields, data, &mut faults) {
+        if let Some(claim) = read_row(fields, data, &mut errors) {
             if claims.iter().any(|c| c.code == claim.code) {
-                faults.push(Fault::new(format!("claim '{}' a second time", claim.code), "each claim once"));
+                errors.push(ClaimError::new(format!("claim '{}' a second time", claim.code), "each claim once"));
             }
             claims.push(claim);
         }
-        problems.extend(faults.into_iter().map(|Fault { found, expected }| Problem {
+        problems.extend(errors.into_iter().map(|ClaimError { found, expected }| Problem {
             file: table.file.clone(),
             line: row.line,
             found,
@@ -35,73 +36,81 @@ pub fn read(folder: &Path, data: &Dataset) -> Result<Vec<Claim>, Vec<Problem>> {
     if problems.is_empty() { Ok(claims) } else { Err(problems) }
 }
 
-fn claim([code, as_of, release, sources, en, ko]: [&str; 6], data: &Dataset, faults: &mut Vec<Fault>) -> Option<Claim> {
+fn read_row(
+    [code, as_of, release, sources, en, ko]: [&str; 6],
+    data: &Dataset,
+    errors: &mut Vec<ClaimError>,
+) -> Option<Claim> {
     if code.is_empty() {
-        faults.push(Fault::new("claim ''", "a code of its own"));
+        errors.push(ClaimError::new("claim ''", "a code of its own"));
     }
-    let said_on = Date::parse(as_of);
-    if said_on.is_none() {
-        faults.push(Fault::new(format!("as_of '{as_of}'"), "a date such as 2023-03-24"));
+    let date = Date::parse(as_of);
+    if date.is_none() {
+        errors.push(ClaimError::new(format!("as_of '{as_of}'"), "a date such as 2023-03-24"));
     }
-    let id = data.releases.iter().position(|r| r.code == release).map(|at| ReleaseId(at as u16));
-    match (id.map(|id| data.release(id).date), said_on) {
-        (None, _) => faults.push(Fault::new(format!("release '{release}'"), "a release of releases.csv")),
-        (Some(out), Some(said)) if said < out => {
-            faults.push(Fault::new(format!("as_of {said}"), format!("a day from that of the release on, {out}")));
+    let release_id = data.releases.iter().position(|r| r.code == release).map(|at| ReleaseId(at as u16));
+    match (release_id.map(|id| data.release(id).date), date) {
+        (None, _) => errors.push(ClaimError::new(format!("release '{release}'"), "a release of releases.csv")),
+        (Some(released), Some(date)) if date < released => {
+            let expected = format!("a day from that of the release on, {released}");
+            errors.push(ClaimError::new(format!("as_of {date}"), expected));
         }
         (Some(_), _) => {}
     }
-    let known = |code: &str| data.sources.iter().position(|s| s.code == code).map(|at| SourceId(at as u16));
-    let named = sources;
-    let sources: Option<Vec<SourceId>> = named.split_whitespace().map(known).collect();
-    if sources.as_ref().is_none_or(Vec::is_empty) {
+    let find_source = |code: &str| data.sources.iter().position(|s| s.code == code).map(|at| SourceId(at as u16));
+    let source_ids: Option<Vec<SourceId>> = sources.split_whitespace().map(find_source).collect();
+    if source_ids.as_ref().is_none_or(Vec::is_empty) {
         let expected = "one or more sources of sources.csv, separated by blanks";
-        faults.push(Fault::new(format!("sources '{named}'"), expected));
+        errors.push(ClaimError::new(format!("sources '{sources}'"), expected));
     }
-    let (said_on, release, sources) = (said_on?, id?, sources?);
-    let then = vintage(data, said_on);
-    let said = [(Lang::En, en), (Lang::Ko, ko)].map(|(lang, text)| match sentence(text, &then, lang) {
-        Ok(sentence) => Some(sentence),
-        Err(fault) => {
-            faults.push(Fault { found: format!("{} in text_{}", fault.found, lang.code()), ..fault });
-            None
-        }
+    let (as_of, release, sources) = (date?, release_id?, source_ids?);
+    let then = vintage(data, as_of);
+    let [english, korean] = [(Lang::En, en), (Lang::Ko, ko)].map(|(lang, text)| {
+        let expanded = expand_with(text, &then, lang).and_then(|expanded| {
+            if assertions(&expanded.1).next().is_none() {
+                return Err(ClaimError::new("no figure and no record", "at least one expression over the data"));
+            }
+            Ok(expanded)
+        });
+        expanded.map_err(|error| ClaimError { found: format!("{} in text_{}", error.found, lang.code()), ..error })
     });
-    let [Some((text_en, claimed)), Some((text_ko, also))] = said else { return None };
-    if !alike(&claimed, &also) {
-        faults.push(Fault::new("a text_ko that claims other figures than text_en", "the same in both languages"));
+    let ((text_en, claimed), (text_ko, translated)) = match (english, korean) {
+        (Ok(english), Ok(korean)) => (english, korean),
+        (english, korean) => {
+            errors.extend([english.err(), korean.err()].into_iter().flatten());
+            return None;
+        }
+    };
+    if !assert_the_same(&claimed, &translated) {
+        let found = "a text_ko that claims other figures than text_en";
+        errors.push(ClaimError::new(found, "the same in both languages"));
     }
-    let firm = claimed.iter().map(|(_, finding)| finding.proof).max().unwrap_or(Proof::AvailableCell);
-    let lapse = lapse(&claimed, &then);
-    Some(Claim { code: code.to_string(), said_on, release, sources, text_en, text_ko, proof: firm, lapse })
+    let proof = claimed.iter().map(|(_, evaluation)| evaluation.proof).max().unwrap_or(Proof::Proven);
+    let lapse = find_lapse(&claimed, &then);
+    Some(Claim { code: code.to_string(), as_of, release, sources, text_en, text_ko, proof, lapse })
 }
 
-/// A sentence in words, and what it claims.
-type Sentence<'a> = (String, Vec<(Expression, Finding<'a>)>);
+/// What one expression claims, whatever the language.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Assertion {
+    Figure(FigureKey, Option<i32>),
+    Change(FigureKey, Option<i32>),
+    Revision(FigureKey, Option<i32>),
+    Record(FigureKey, Record),
+}
 
-fn sentence<'a>(text: &str, then: &Vintage<'a>, lang: Lang) -> Result<Sentence<'a>, Fault> {
-    let mut sentence = String::new();
-    let mut claimed = Vec::new();
-    for piece in parse(text, then.data)? {
-        match piece {
-            Piece::Words(plain) => sentence += &plain,
-            Piece::Expression(expression) => {
-                let finding = work_out(&expression, then)?;
-                sentence += &words::shown(finding.shown, lang);
-                claimed.push((expression, finding));
-            }
-        }
-    }
-    if claimed.iter().all(|(expression, _)| substance(expression).is_none()) {
-        return Err(Fault::new("no figure and no record", "at least one expression over the data"));
-    }
-    Ok((sentence, claimed))
+fn assertions(claimed: &[(Expression, Evaluation)]) -> impl Iterator<Item = Assertion> {
+    claimed.iter().filter_map(|(expression, _)| match expression.function {
+        Function::Balance(key) | Function::Amount(key, _) => Some(Assertion::Figure(key, expression.claimed)),
+        Function::Change(key, _) => Some(Assertion::Change(key, expression.claimed)),
+        Function::Revision(key) => Some(Assertion::Revision(key, expression.claimed)),
+        Function::Record(key, record) => Some(Assertion::Record(key, record)),
+        Function::Period(_) | Function::Date(_) | Function::Began => None,
+    })
 }
 
 /// Whether two sentences claim the same, in whatever order.
-fn alike(one: &[(Expression, Finding)], other: &[(Expression, Finding)]) -> bool {
-    let within = |some: &[(Expression, Finding)], all: &[(Expression, Finding)]| {
-        some.iter().filter_map(|(e, _)| substance(e)).all(|s| all.iter().any(|(e, _)| substance(e) == Some(s)))
-    };
+fn assert_the_same(one: &[(Expression, Evaluation)], other: &[(Expression, Evaluation)]) -> bool {
+    let within = |some, all| assertions(some).all(|assertion| assertions(all).any(|a| a == assertion));
     within(one, other) && within(other, one)
 }

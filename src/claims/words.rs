@@ -1,7 +1,7 @@
-//! Findings and verdicts to what the locale puts into words.
+//! Formats the results of expressions and the verdicts on claims.
 
-use super::{Claim, Proof, Shown, lapse::Cause};
-use crate::data::{Dataset, Length, Period};
+use super::{Claim, Proof, Value, lapse::Cause};
+use crate::data::{Dataset, FigureKey, Length, Period};
 use crate::query::Lang;
 use crate::words::{
     amount,
@@ -9,20 +9,20 @@ use crate::words::{
     date, name, period,
 };
 
-/// A value as it stands in a sentence.
-pub fn shown(value: Shown, lang: Lang) -> String {
+/// A value as part of a sentence.
+pub fn value(value: Value, lang: Lang) -> String {
     match value {
-        Shown::Balance(value) => claim::balance(lang, value),
-        Shown::Amount(value) => amount(lang, value),
-        Shown::Record(record) => claim::record(lang, record),
-        Shown::Period(of) => period(lang, of),
-        Shown::Date(day) => date(lang, day),
-        Shown::Year(year) => period(lang, Period::of_year(year)),
+        Value::Balance(value) => claim::balance(lang, value),
+        Value::Amount(value) => amount(lang, value),
+        Value::Record(record) => claim::record(lang, record),
+        Value::Period(of) => period(lang, of),
+        Value::Date(day) => date(lang, day),
+        Value::Year(year) => period(lang, Period::of_year(year)),
     }
 }
 
-/// Who printed a claim, each publisher once.
-pub fn said_by(claim: &Claim, data: &Dataset, lang: Lang) -> String {
+/// Who published a claim, each publisher once.
+pub fn reported_by(claim: &Claim, data: &Dataset, lang: Lang) -> String {
     let mut publishers: Vec<&str> = Vec::new();
     for source in &claim.sources {
         let publisher = data.source(*source).publisher.as_str();
@@ -33,19 +33,21 @@ pub fn said_by(claim: &Claim, data: &Dataset, lang: Lang) -> String {
     claim::said_by(lang, &publishers.join(", "))
 }
 
-/// What the data says to a claim, and what became of it.
+/// Whether the data supported a claim, and what ended it.
 pub fn verdict(claim: &Claim, data: &Dataset, lang: Lang) -> String {
-    // A release made for no period repeats those of years.
+    // A release without a period of its own restates years.
     let length = data.release(claim.release).period.map_or(Length::Year, |p| p.length);
     let reported = match claim.proof {
-        Proof::AvailableCell => None,
-        Proof::Reported { against, held } => Some(Reported { against, held, length }),
+        Proof::Proven => None,
+        Proof::Reported { contradicted, available } => {
+            Some(Reported { against: contradicted, held: available, length })
+        }
     };
-    let item = |key: crate::data::FigureKey| name(lang, data.item(key.item));
+    let item = |key: FigureKey| name(lang, data.item(key.item));
     let ended = claim.lapse.as_ref().map(|lapse| {
         let causes = lapse.causes.iter().map(|cause| match *cause {
             Cause::Revised { key, now, lost } => Ended::Revised { item: item(key), period: key.period, now, lost },
-            Cause::Outdone { key, record } => Ended::Outdone { item: item(key), period: key.period, record },
+            Cause::Surpassed { key, lost } => Ended::Outdone { item: item(key), period: key.period, record: lost },
         });
         (lapse.on, causes.collect::<Vec<Ended>>())
     });

@@ -1,4 +1,4 @@
-//! The article and the claims to what templates make pages of: every number worked out before it stands on a page.
+//! The article and the claims of the data package, as templates need them.
 
 use super::{Failure, Project, drawing::Drawing, story::Chapter};
 use crate::claims::{self, Article, Block, Claim, Proof};
@@ -7,9 +7,9 @@ use crate::query::Lang;
 use crate::words;
 use minijinja::{Value, context, value::Serde};
 
-/// The article in a language: its title, its day and its blocks in order, charts under the names of their files.
+/// The article in a language: its title, its day and its blocks in order, each chart with the name of its files.
 pub fn article(project: &Project, data: &Dataset, lang: Lang) -> Result<Value, Failure> {
-    let article = told(project, data, lang)?;
+    let article = read(project, data, lang)?;
     let mut charts = 0;
     let block = |block: &Block| {
         charts += usize::from(matches!(block, Block::Chart(_)));
@@ -22,7 +22,7 @@ pub fn article(project: &Project, data: &Dataset, lang: Lang) -> Result<Value, F
 /// The charts of the article, which are the same in every language.
 pub fn charts(project: &Project, data: &Dataset) -> Result<Vec<Chapter>, Failure> {
     let of = |lang| {
-        let article = told(project, data, lang)?;
+        let article = read(project, data, lang)?;
         let queries = article.blocks.into_iter().filter_map(|block| match block {
             Block::Chart(query) => Some(query),
             Block::Heading(_) | Block::Paragraph(_) | Block::Note(_) => None,
@@ -34,9 +34,7 @@ pub fn charts(project: &Project, data: &Dataset) -> Result<Vec<Chapter>, Failure
     };
     let charts = of(Lang::En)?;
     if of(Lang::Ko)? != charts {
-        return Err(Failure::new(
-            "found other charts in www/article.ko.txt than in www/article.en.txt, expected the same",
-        ));
+        return Err(Failure::new("found other charts in article.ko.txt than in article.en.txt, expected the same"));
     }
     Ok(charts)
 }
@@ -46,16 +44,17 @@ fn chart_id(number: usize) -> String {
     format!("article-{number}")
 }
 
-fn told(project: &Project, data: &Dataset, lang: Lang) -> Result<Article, Failure> {
+fn read(project: &Project, data: &Dataset, lang: Lang) -> Result<Article, Failure> {
     let file = format!("article.{}.txt", lang.code());
-    let text = project.text(&file)?;
-    claims::article(&text, &format!("www/{file}"), data, lang).map_err(|problems| {
-        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        Failure::new(told.join("; "))
+    let path = project.data.join(&file);
+    let source = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+    claims::article(&source, &file, data, lang).map_err(|problems| {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        Failure::new(problems.join("; "))
     })
 }
 
-/// The query of the first chart of the article in a page's context: it stands for the article in previews.
+/// The query of the article's first chart, which previews of the article show; `context` is that of its page.
 pub fn first_chart(context: &Value) -> Option<String> {
     let blocks = context.get_attr("article").ok()?.get_attr("blocks").ok()?;
     let chart = |block: &Value| block.get_attr("kind").is_ok_and(|kind| kind.as_str() == Some("chart"));
@@ -63,10 +62,10 @@ pub fn first_chart(context: &Value) -> Option<String> {
     first.get_attr("text").ok()?.as_str().map(str::to_string)
 }
 
-/// The claims in a language, those of one day together, in the order of the package.
+/// The claims in a language, in the order of the package, those of one day in one group.
 pub fn claims(project: &Project, data: &Dataset, lang: Lang) -> Result<Vec<Value>, Failure> {
     let claims = claims::read(&project.data, data).map_err(|problems| Failure::package(&project.data, &problems))?;
-    let days = claims.chunk_by(|one, next| one.said_on == next.said_on);
+    let days = claims.chunk_by(|one, next| one.as_of == next.as_of);
     Ok(days
         .map(|claims| {
             let claim = |claim: &Claim| {
@@ -74,19 +73,19 @@ pub fn claims(project: &Project, data: &Dataset, lang: Lang) -> Result<Vec<Value
                     state => state(claim),
                     text => claim.text(lang),
                     verdict => claim.verdict(data, lang),
-                    said_by => claim.said_by(data, lang),
+                    reported_by => claim.reported_by(data, lang),
                 }
             };
-            context! { day => words::date(lang, claims[0].said_on), claims => claims.iter().map(claim).collect::<Vec<_>>() }
+            context! { day => words::date(lang, claims[0].as_of), claims => claims.iter().map(claim).collect::<Vec<_>>() }
         })
         .collect())
 }
 
-/// The word by which the style knows what became of a claim.
+/// The class by which the style sheet tells claims apart.
 fn state(claim: &Claim) -> &'static str {
     match (&claim.lapse, claim.proof) {
         (Some(_), _) => "ended",
-        (None, Proof::AvailableCell) => "holds",
+        (None, Proof::Proven) => "holds",
         (None, Proof::Reported { .. }) => "reported",
     }
 }
