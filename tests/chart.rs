@@ -5,7 +5,7 @@ use ip_balance::data::{Dataset, read};
 use ip_balance::query::{Lang, Strictness};
 use ip_balance::scene::{Point, Rect};
 use ip_balance::text::native::Ruler;
-use ip_balance::view::{ChartError, ChartView, Json, Pointer, Setting, Step, Walk, is_strip, place};
+use ip_balance::view::{ChartError, ChartView, Pointer, Setting, Step, Walk, is_strip, place};
 use proptest::prelude::*;
 use std::path::Path;
 use std::rc::Rc;
@@ -36,7 +36,7 @@ fn chart(query: &str) -> ChartView {
 fn chart_of(data: &Rc<Dataset>, query: &str) -> ChartView {
     let chart = ChartView::new(data.clone(), query, Strictness::Strict, Lang::En);
     let mut chart = chart.unwrap_or_else(|trouble| panic!("{query}: {trouble}"));
-    chart.lay_out(760.0, None, &Ruler);
+    chart.layout(760.0, None, &Ruler);
     chart
 }
 
@@ -52,9 +52,9 @@ fn pointing_at_the_middle_of_a_mark_tells_its_figure() {
     for query in QUERIES {
         let mut chart = chart_of(&data, query);
         for at in 0..chart.figure().cells.len() {
-            chart.leave();
+            chart.pointer_leave();
             let there = middle(&chart, at);
-            assert!(chart.point(there, Pointer::Mouse), "{query}: figure {at} is found");
+            assert!(chart.pointer_move(there, Pointer::Mouse), "{query}: figure {at} is found");
             let told = chart.hit().is_some_and(|hit| hit.cells().any(|cell| cell.0 as usize == at));
             assert!(told, "{query}: figure {at} is among those told, {:?}", chart.hit());
         }
@@ -65,8 +65,8 @@ fn pointing_at_the_middle_of_a_mark_tells_its_figure() {
 fn a_pointer_that_stays_on_its_figure_changes_nothing() {
     let mut chart = chart("chart=bars&by=type");
     let there = middle(&chart, 0);
-    assert!(chart.point(there, Pointer::Mouse));
-    assert!(!chart.point(Point::new(there.x + 1.0, there.y), Pointer::Mouse));
+    assert!(chart.pointer_move(there, Pointer::Mouse));
+    assert!(!chart.pointer_move(Point::new(there.x + 1.0, there.y), Pointer::Mouse));
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn pointing_leaves_the_chart_as_it_is_laid_out() {
     let mut chart = chart("chart=stack&by=type");
     let before = chart.scene().clone();
     for at in 0..chart.figure().cells.len() {
-        chart.point(middle(&chart, at), Pointer::Mouse);
+        chart.pointer_move(middle(&chart, at), Pointer::Mouse);
         assert!(!chart.highlight().marks.is_empty(), "figure {at} stands out");
     }
     assert_eq!(*chart.scene(), before);
@@ -83,9 +83,8 @@ fn pointing_leaves_the_chart_as_it_is_laid_out() {
 #[test]
 fn outside_the_plot_nothing_is_told() {
     let mut chart = chart("chart=bars&by=type");
-    assert!(!chart.point(Point::new(-40.0, -40.0), Pointer::Mouse));
-    assert_eq!(chart.tip(), None);
-    assert_eq!(chart.spoken(), "");
+    assert!(!chart.pointer_move(Point::new(-40.0, -40.0), Pointer::Mouse));
+    assert_eq!(chart.tip(1280.0), None);
     assert!(chart.highlight().marks.is_empty());
 }
 
@@ -93,26 +92,26 @@ fn outside_the_plot_nothing_is_told() {
 fn a_press_pins_until_the_same_figure_or_nothing_is_pressed() {
     let mut chart = chart("first=yes");
     let (one, other) = (middle(&chart, 2), middle(&chart, 5));
-    assert!(chart.press(one, Pointer::Touch));
+    assert!(chart.pointer_up(one, Pointer::Touch));
     assert!(chart.is_pinned());
-    let pinned = chart.tip();
-    assert!(!chart.point(other, Pointer::Mouse), "a pinned tip stays");
-    assert!(!chart.leave(), "also when the pointer leaves");
-    assert_eq!(chart.tip(), pinned);
-    assert!(chart.press(other, Pointer::Touch), "another figure takes its place");
+    let pinned = chart.tip(1280.0);
+    assert!(!chart.pointer_move(other, Pointer::Mouse), "a pinned tip stays");
+    assert!(!chart.pointer_leave(), "also when the pointer leaves");
+    assert_eq!(chart.tip(1280.0), pinned);
+    assert!(chart.pointer_up(other, Pointer::Touch), "another figure takes its place");
     assert!(chart.is_pinned());
-    assert!(chart.press(other, Pointer::Touch), "the same one lets go");
-    assert_eq!(chart.tip(), None);
+    assert!(chart.pointer_up(other, Pointer::Touch), "the same one lets go");
+    assert_eq!(chart.tip(1280.0), None);
 }
 
 #[test]
 fn the_tip_of_a_hover_is_shorter_than_the_pinned_one() {
     let mut chart = chart("first=yes");
-    chart.point(middle(&chart, 11), Pointer::Mouse);
-    let short = chart.tip().expect("a figure is pointed at");
+    chart.pointer_move(middle(&chart, 11), Pointer::Mouse);
+    let short = chart.tip(1280.0).expect("a figure is pointed at");
     assert!(chart.pin());
-    let full = chart.tip().expect("a figure is pinned");
-    assert!(full.lines.len() + full.sources.len() > short.lines.len() + short.sources.len());
+    let full = chart.tip(1280.0).expect("a figure is pinned");
+    assert!(full.tip.lines.len() + full.tip.sources.len() > short.tip.lines.len() + short.tip.sources.len());
 }
 
 #[test]
@@ -126,20 +125,20 @@ fn the_arrows_reach_every_figure_of_a_track() {
     for query in QUERIES {
         let mut chart = chart_of(&data, query);
         let mut seen = std::collections::BTreeSet::new();
-        chart.step(Step::Home);
+        chart.walk(Step::Home);
         let columns = chart.figure().cells.len();
         for _ in 0..=columns {
             // Down to the end of a column, back up, one to the right: past every figure.
             for _ in 0..=columns {
                 seen.extend(chart.hit().map(|hit| hit.cell));
-                if !chart.step(Step::Down) {
+                if !chart.walk(Step::Down) {
                     break;
                 }
             }
-            while chart.step(Step::Up) {
+            while chart.walk(Step::Up) {
                 seen.extend(chart.hit().map(|hit| hit.cell));
             }
-            if !chart.step(Step::Right) {
+            if !chart.walk(Step::Right) {
                 break;
             }
         }
@@ -150,14 +149,14 @@ fn the_arrows_reach_every_figure_of_a_track() {
 #[test]
 fn the_keyboard_stops_at_both_ends() {
     let mut chart = chart("first=yes");
-    chart.step(Step::End);
+    chart.walk(Step::End);
     let last = chart.hit().cloned();
-    assert!(!chart.step(Step::Right));
+    assert!(!chart.walk(Step::Right));
     assert_eq!(chart.hit().cloned(), last);
-    chart.step(Step::Home);
-    assert!(!chart.step(Step::Left));
+    chart.walk(Step::Home);
+    assert!(!chart.walk(Step::Left));
     assert_eq!(chart.hit().map(|hit| hit.cell.0), Some(0));
-    assert!(!chart.spoken().is_empty());
+    assert!(chart.tip(1280.0).is_some_and(|tip| !tip.spoken.is_empty()));
 }
 
 #[test]
@@ -173,7 +172,7 @@ fn in_a_chart_of_rows_all_arrows_walk_the_rows() {
 fn a_wrong_query_leaves_the_chart_as_it_was() {
     let mut chart = chart("chart=bars&by=type");
     let (figure, scene) = (chart.figure().clone(), chart.scene().clone());
-    let trouble = chart.resolved("chart=bras", Strictness::Strict).expect_err("no chart has that name");
+    let trouble = chart.set_query("chart=bras", Strictness::Strict).expect_err("no chart has that name");
     assert!(trouble.to_string().contains("did you mean 'bars'?"), "{trouble}");
     assert_eq!((chart.figure(), chart.scene()), (&figure, &scene));
 }
@@ -200,7 +199,7 @@ fn a_page_gives_each_chart_only_the_keys_that_it_takes() {
         ("chart=difference", "chart=difference&compare=2019"),
     ] {
         let mut chart = chart(own);
-        chart.share(own, shared, false).unwrap_or_else(|trouble| panic!("{own}: {trouble}"));
+        chart.apply_page_query(shared, false).unwrap_or_else(|trouble| panic!("{own}: {trouble}"));
         assert_eq!(chart.query(), expected);
     }
 }
@@ -209,32 +208,10 @@ fn a_page_gives_each_chart_only_the_keys_that_it_takes() {
 fn only_the_chart_in_focus_becomes_another_one() {
     let own = "chart=bars&by=type";
     let mut chart = chart(own);
-    chart.share(own, "by=country", false).expect("nothing is wrong");
+    chart.apply_page_query("by=country", false).expect("nothing is wrong");
     assert_eq!(chart.query(), own);
-    chart.share(own, "by=country", true).expect("nothing is wrong");
+    chart.apply_page_query("by=country", true).expect("nothing is wrong");
     assert_eq!(chart.query(), "chart=bars&by=country");
-}
-
-#[test]
-fn json_is_what_json_readers_read() {
-    let mut json = Json::default();
-    json.open('{');
-    json.pair("text", "a \"quote\", a \\, a\nline, 한글, </script>\u{1}");
-    json.pair_or_null("nothing", None);
-    json.pair_number("number", Some(-1330));
-    json.key("lengths").open('[');
-    for length in [0.0, 12.5, 3.456, -0.25, -7.004, 1000.0] {
-        json.length(length);
-    }
-    json.close(']');
-    json.key("empty").open('{').close('}');
-    json.close('}');
-    let text = json.into_text();
-    let read: serde_json::Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
-    assert_eq!(read["text"], "a \"quote\", a \\, a\nline, 한글, </script>\u{1}");
-    assert_eq!(read["nothing"], serde_json::Value::Null);
-    assert_eq!(read["number"], -1330);
-    assert_eq!(read["lengths"], serde_json::json!([0, 12.5, 3.46, -0.25, -7, 1000]));
 }
 
 #[test]
@@ -267,14 +244,14 @@ proptest! {
         x in -1e6..1e6f64, y in -1e6..1e6f64, width in 0.0..3000.0f64, shared in "\\PC{0,40}",
     ) {
         let mut chart = chart("chart=multiples&by=type");
-        chart.lay_out(width, Some(200.0), &Ruler);
-        chart.point(Point::new(x, y), Pointer::Pen);
-        chart.press(Point::new(y, x), Pointer::Touch);
+        chart.layout(width, Some(200.0), &Ruler);
+        chart.pointer_move(Point::new(x, y), Pointer::Pen);
+        chart.pointer_up(Point::new(y, x), Pointer::Touch);
         for step in [Step::Up, Step::Left, Step::End, Step::Down] {
-            chart.step(step);
+            chart.walk(step);
         }
-        let _ = chart.share("chart=multiples&by=type", &shared, true);
+        let _ = chart.apply_page_query(&shared, true);
         chart.highlight();
-        chart.tip();
+        chart.tip(1280.0);
     }
 }

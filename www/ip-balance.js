@@ -1,6 +1,6 @@
 // The element <ip-balance>: load, listen, forward, put text into nodes.
 // What a chart shows, where it stands and every word of it come from the wasm module.
-import init, { Data, Chart } from "./core.js";
+import init, { Dataset, Chart } from "./core.js";
 import { WASM, DATA, STYLE } from "./assets.js";
 import { Frame } from "./frame.js";
 
@@ -14,7 +14,8 @@ const MISSING = {
 };
 
 /** The core tells in words what is wrong; what a browser throws is not for readers. */
-const inWords = (error, lang) => (typeof error === "string" ? error : MISSING[lang.startsWith("ko") ? "ko" : "en"]);
+const inWords = (error, lang) =>
+  error instanceof Error ? { message: MISSING[lang.startsWith("ko") ? "ko" : "en"], offer: null } : error;
 
 const here = (address) => new URL(address, import.meta.url);
 const sheet = new CSSStyleSheet();
@@ -56,7 +57,7 @@ async function startCore() {
 async function startData(address, lang) {
   const bytes = fetched(address).then((response) => response.arrayBuffer());
   const [file] = await Promise.all([bytes, once("core", startCore)]);
-  const data = new Data(new Uint8Array(file), document.createElement("canvas"), lang);
+  const data = new Dataset(new Uint8Array(file), document.createElement("canvas"), lang);
   return Object.assign(data, { address });
 }
 
@@ -66,10 +67,10 @@ const loaded = (address, lang) => once(address.href, () => startData(address, la
 
 const charts = new Set();
 /** Who printed each figure, and how it came about: loaded when the first reader asks, for all charts of the data. */
-function provenance({ data, words }) {
+function provenance({ data }) {
   const start = async () => {
-    const response = await fetched(new URL(words.provenance, data.address));
-    data.learn(new Uint8Array(await response.arrayBuffer()));
+    const response = await fetched(new URL(data.provenanceAddress, data.address));
+    data.loadProvenance(new Uint8Array(await response.arrayBuffer()));
     for (const chart of charts) if (chart.data === data) chart.learn();
   };
   // Without it a chart stays as it is, and the next reader who asks tries again.
@@ -98,15 +99,18 @@ function followRatio() {
 }
 followRatio();
 
-/** A computed colour as `rgb(…)`, on its ground: the module reads no `oklch()`, and nothing that is seen through. */
+/** The number of a colour that is written as `rgb(…)`. */
+const number = (rgb) => rgb.match(/\d+/g).reduce((sum, part) => sum * 256 + Number(part), 0);
+
+/** A computed colour as a number, on its ground: the browser resolves `oklch()`, and what is seen through. */
 function plain(colour, ground) {
-  if (/^rgb\(/.test(colour)) return colour;
+  if (/^rgb\(/.test(colour)) return number(colour);
   const pixel = document.createElement("canvas").getContext("2d");
   for (const ink of [ground || colour, colour]) {
     pixel.fillStyle = ink;
     pixel.fillRect(0, 0, 1, 1);
   }
-  return `rgb(${pixel.getImageData(0, 0, 1, 1).data.subarray(0, 3)})`;
+  return number(`${pixel.getImageData(0, 0, 1, 1).data.subarray(0, 3)}`);
 }
 
 const rulers = new WeakMap();
@@ -246,7 +250,8 @@ class Inside {
   furnish() {
     const { coming, asked, own, shared, focus } = this;
     const [query, strict, page] = asked === null ? [own, false, shared] : [asked, true, ""];
-    const chart = new Chart(coming, query, strict, page, focus, languageAround(this.host));
+    const chart = new Chart(coming, query, strict, languageAround(this.host));
+    if (page) chart.applyPageQuery(page, focus);
     this.chart?.free();
     this.chart = chart;
     this.data = coming;
@@ -279,7 +284,7 @@ class Inside {
 
   /** Lays the plot out, no higher than `most` where that is given. */
   stand(most = Infinity) {
-    this.stage.style.height = `${this.chart.lay_out(this.width, most, this.family, fonts)}px`;
+    this.stage.style.height = `${this.chart.layout(this.width, most, this.family, fonts)}px`;
   }
 
   announce() {
@@ -342,7 +347,7 @@ class Inside {
   }
 
   tell() {
-    const words = JSON.parse(this.chart.tell("words"));
+    const words = this.chart.labels();
     this.words = words;
     // An attribute that is set to what it is would have the browser style all that it holds again.
     const set = (target, name, value) => target[name] === value || (target[name] = value);
@@ -357,10 +362,10 @@ class Inside {
     for (const name of ["subtitle", "asOf", "source"]) this[name].textContent = words[name] ?? "";
     this.notes.replaceChildren(...texts("li", words.notes));
     this.newer.replaceChildren(...(words.newer ? [`${words.newer.text} `, this.current(words.newer)] : []));
-    this.stage.ariaRoleDescription = words.role;
+    this.stage.ariaRoleDescription = words.roleDescription;
     this.stage.ariaLabel = words.title;
-    this.stage.ariaDescription = `${words.description} ${words.keyboard}`;
-    this.summary.textContent = this.scroll.ariaLabel = words.table;
+    this.stage.ariaDescription = `${words.description} ${words.keyboardHelp}`;
+    this.summary.textContent = this.scroll.ariaLabel = words.tableLabel;
     // Nobody waits for the table: it is closed.
     this.scroll.replaceChildren();
     (window.requestIdleCallback ?? setTimeout)(() => this.tabulate());
@@ -374,7 +379,7 @@ class Inside {
 
   tabulate() {
     if (!this.chart || this.scroll.hasChildNodes()) return;
-    const { head, rows } = JSON.parse(this.chart.tell("table"));
+    const { head, rows } = this.chart.table();
     const scoped = (cell, scope) => Object.assign(cell, { scope });
     const row = ({ texts: all, remarks, sources }) => {
       const [first, ...rest] = all;
@@ -389,7 +394,7 @@ class Inside {
   paint() {
     this.ratio = devicePixelRatio;
     this.inks = this.colours();
-    this.chart.paint(this.base, false, this.ratio, this.inks);
+    this.chart.paint(this.base, this.ratio, this.inks);
     this.paints += 1;
     this.fit(this.base);
   }
@@ -407,15 +412,17 @@ class Inside {
     const { style } = ruler;
     if (contrast.matches) {
       const names = ["Canvas", "CanvasText", "Highlight", "GrayText", "LinkText"];
-      const computed = names.map((name) => ((style.color = name), getComputedStyle(ruler).color));
+      const computed = names.map((name) => ((style.color = name), plain(getComputedStyle(ruler).color)));
       style.color = "";
-      return computed.join(" ");
+      const [ground, text, highlight, gray, link] = computed;
+      return { kind: "system", ground, text, highlight, gray, link };
     }
     const { color, textDecorationColor, outlineColor } = getComputedStyle(ruler);
     const ground = this.ground();
-    const all = [ground, color, textDecorationColor, outlineColor].map((one) => plain(one, ground));
+    const [text, quiet, grid] = [color, textDecorationColor, outlineColor].map((one) => plain(one, ground));
     // On a ground that is unknown, or seen through, the module knows the usual colours by that of the words.
-    return (/^$|^rgba|\//.test(ground) ? [all[1]] : all).join(" ");
+    const unknown = /^$|^rgba|\//.test(ground);
+    return { kind: "page", ground: unknown ? null : plain(ground), text, quiet, grid };
   }
 
   /** The colour that the chart stands on: its own, or that of what is seen through it. */
@@ -432,15 +439,17 @@ class Inside {
   listen() {
     const { stage } = this;
     // What is left of a chart that is gone, where the next one was none, is a picture.
-    const act = (event) =>
-      this.chart?.act(`${event.type} ${event.pointerType ?? event.key}`, event.offsetX, event.offsetY);
+    const over = ({ offsetX, offsetY, pointerType }) => [offsetX, offsetY, pointerType];
     const turned = (changed) => changed && this.point();
-    for (const type of ["pointermove", "pointerdown", "pointerleave", "pointercancel", "blur"]) {
-      stage.addEventListener(type, (event) => turned(act(event)));
+    for (const type of ["pointermove", "pointerdown"]) {
+      stage.addEventListener(type, (event) => turned(this.chart?.pointerMove(...over(event))));
     }
-    stage.addEventListener("pointerup", (event) => event.button === 0 && turned(act(event)));
+    for (const type of ["pointerleave", "pointercancel", "blur"]) {
+      stage.addEventListener(type, () => turned(this.chart?.pointerLeave()));
+    }
+    stage.addEventListener("pointerup", (event) => event.button === 0 && turned(this.chart?.pointerUp(...over(event))));
     stage.addEventListener("keydown", (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !act(event)) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || !this.chart?.keyDown(event.key)) return;
       event.preventDefault();
       event.stopPropagation();
       this.point();
@@ -455,7 +464,7 @@ class Inside {
     this.outside = (event) => {
       const path = event.composedPath();
       const mine = path.includes(this.stage) || path.includes(this.tip);
-      if (event.type === "keydown" ? event.key === "Escape" : !mine) turned(this.chart.act("clear"));
+      if (event.type === "keydown" ? event.key === "Escape" : !mine) turned(this.chart.clearSelection());
     };
   }
 
@@ -463,13 +472,14 @@ class Inside {
   point(same = false) {
     if (same && this.tip.hidden) return;
     // Asked for before the tip moves: after it, the browser would have to lay the page out once more.
-    const told = JSON.parse(this.chart.tell("tip", ...this.places()));
+    const told = this.chart.tip(document.documentElement.clientWidth);
+    const figure = told && this.chart.selectedFigure(...this.origin());
     if (told || !this.tip.hidden) {
-      this.chart.paint(this.above, true, this.ratio, this.inks);
+      this.chart.paintHighlight(this.above, this.ratio, this.inks);
       this.fit(this.above);
     }
     this.showTip(told);
-    if (!same) this.emit("figure", told?.figure ?? null);
+    if (!same) this.emit("figure", figure);
   }
 
   showTip(told) {
@@ -486,7 +496,8 @@ class Inside {
     tip.replaceChildren(...texts("p", [told.heading, ...told.lines]), node("ul", "", "", ...links(told.sources)));
     const { left, top } = stage.getBoundingClientRect();
     const { width, height } = tip.getBoundingClientRect();
-    const [x, y] = JSON.parse(this.chart.place_tip(width, height, left, top, clientWidth, clientHeight));
+    const window = { x: -left, y: -top, width: clientWidth, height: clientHeight };
+    const { x, y } = this.chart.placeTip(width, height, window);
     // A translation, unlike a place, needs no second layout.
     tip.style.translate = `${x}px ${y}px`;
   }
@@ -499,10 +510,11 @@ class Inside {
     this.emit("figure", null);
   }
 
-  places() {
+  /** The plot's corner, from that of the element. */
+  origin() {
     const stage = this.stage.getBoundingClientRect();
     const host = this.host.getBoundingClientRect();
-    return [stage.left, stage.top, host.left, host.top, document.documentElement.clientWidth];
+    return [stage.left - host.left, stage.top - host.top];
   }
 
   // ── States and events ──
@@ -512,18 +524,17 @@ class Inside {
     this.trouble.hidden = name !== "error";
   }
 
-  fail(message) {
-    const [told, offer, words] = message.split("\n");
-    this.trouble.replaceChildren(told);
+  fail({ message, offer }) {
+    this.trouble.replaceChildren(message);
     if (offer) {
-      const button = node("button", "", "", words);
+      const button = node("button", "", "", offer.label);
       button.type = "button";
-      button.addEventListener("click", () => (this.host.query = offer));
+      button.addEventListener("click", () => (this.host.query = offer.query));
       this.trouble.append(" ", button);
     }
     this.state("error");
     this.frame?.settle();
-    this.emit("error", offer ? { message: told, offer } : { message: told });
+    this.emit("error", offer ? { message, offer: offer.query } : { message });
   }
 
   emit(type, detail) {
@@ -568,7 +579,7 @@ class IpBalance extends HTMLElement {
   /** The figures behind the chart, each with the place of its mark in CSS pixels from the element's corner. */
   get figures() {
     const { chart } = this.#inside;
-    return chart ? JSON.parse(chart.tell("figures", ...this.#inside.places())) : [];
+    return chart ? chart.figures(...this.#inside.origin()) : [];
   }
 
   /** The canonical query; setting it changes the chart. */
@@ -589,7 +600,7 @@ class IpBalance extends HTMLElement {
 
   /** Paints the plot on a canvas of the page's, `ratio` pixels for each CSS pixel. */
   paint(canvas, ratio) {
-    this.#inside.chart?.paint(canvas, false, ratio, this.#inside.colours());
+    this.#inside.chart?.paint(canvas, ratio, this.#inside.colours());
   }
 
   /** How often the chart itself has been painted: pointing at it does not. */

@@ -4,8 +4,8 @@ use super::{Cell, Figure, Method, Subject};
 use crate::data::{Compilation, Dataset, ReleaseId};
 
 /// The file of a chart's figures. Values are USD million.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "cli", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Figures<'a> {
     pub query: &'a str,
     pub title: &'a str,
@@ -18,8 +18,8 @@ pub struct Figures<'a> {
 }
 
 /// One figure; `None` throughout where it is not in our sources.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "cli", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct FigureRow<'a> {
     /// The item's code, or `remainder`.
     pub item: &'a str,
@@ -44,8 +44,7 @@ pub struct FigureRow<'a> {
 }
 
 /// The figure that another is compared with.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "cli", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct CompareRow<'a> {
     pub period: String,
     pub value: Option<i32>,

@@ -9,7 +9,7 @@ use crate::query::Lang;
 use crate::words::{self, Column, Text};
 
 /// The figures behind a chart, for reading.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Table {
     /// The heads of the columns, that of the sources last.
     pub head: Vec<String>,
@@ -17,7 +17,7 @@ pub struct Table {
 }
 
 /// One figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct TableRow {
     /// One text for each head but the last; empty where there is nothing to say. The first names the row.
     pub texts: Vec<String>,

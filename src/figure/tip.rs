@@ -11,7 +11,7 @@ use crate::query::Lang;
 use crate::words::{self, Against, Text};
 
 /// What a tip says.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, serde::Serialize)]
 pub struct Tip {
     /// What all lines are about: item and period, as far as they are shared.
     pub heading: String,
@@ -22,7 +22,7 @@ pub struct Tip {
 }
 
 /// A source with its address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct SourceLine {
     /// Publisher, title and date.
     pub text: String,

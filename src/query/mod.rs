@@ -4,6 +4,8 @@
 mod canonical;
 mod error;
 mod key;
+mod kinds;
+mod page;
 mod parse;
 mod resolve;
 
@@ -12,8 +14,10 @@ pub(crate) use canonical::written;
 pub(crate) use error::nearest;
 pub use error::{Expected, QueryError};
 pub(crate) use key::{KEYS, Key};
+pub use kinds::{ChartKindInfo, chart_kinds};
 #[cfg(feature = "cli")]
 pub(crate) use parse::decode;
+pub use page::with_page_query;
 pub use parse::{Strictness, parse};
 pub use resolve::{ResolvedQuery, resolve};
 
@@ -75,6 +79,17 @@ impl ChartKind {
             ChartKind::Columns | ChartKind::Difference | ChartKind::Revisions => Takes::One,
             ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Multiples => Takes::Items,
             ChartKind::Bridge | ChartKind::Stack => Takes::Parent,
+        }
+    }
+
+    /// Whether it takes a key of a query.
+    pub(crate) fn takes_key(self, key: Key) -> bool {
+        match key {
+            Key::Flow => self != ChartKind::Difference,
+            Key::Change => self == ChartKind::Bridge,
+            Key::Chart | Key::By | Key::Item | Key::Period | Key::Compare | Key::AsOf | Key::First => true,
+            Key::Compilation | Key::Headline | Key::Note | Key::Highlight | Key::Annotate => true,
+            Key::Lang | Key::Theme => true,
         }
     }
 

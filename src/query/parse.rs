@@ -92,7 +92,7 @@ pub(crate) fn decode(text: &str) -> Result<String, Box<QueryError>> {
     String::from_utf8(bytes).map_err(|_| error())
 }
 
-fn set(query: &mut Query, key: Key, value: &str) -> Result<(), Box<QueryError>> {
+pub(super) fn set(query: &mut Query, key: Key, value: &str) -> Result<(), Box<QueryError>> {
     let words = key.words();
     // Which of the words it is.
     let at = words.iter().position(|word| *word == value).unwrap_or(0);

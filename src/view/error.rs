@@ -1,26 +1,67 @@
 //! Why there is no chart to show, and the words for it.
 
+use crate::data::wire::WireError;
 use crate::figure::Refused;
 use crate::query::{Lang, QueryError};
-use crate::words;
+use crate::words::{self, Text};
+use serde::Serialize;
 use std::fmt;
 
 /// Why a chart cannot be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChartError {
-    /// The query is wrong; told in this language.
+    /// The data file cannot be read.
+    Data(WireError, Lang),
+    /// The query is wrong.
     Query(QueryError, Lang),
     /// The chart would mislead.
     Refused(Refused),
 }
 
+/// A [`ChartError`] in words, for the reader of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ErrorReport {
+    /// One sentence or two.
+    pub message: String,
+    /// The chart that can be drawn instead; `None` where the core knows none.
+    pub offer: Option<Offer>,
+}
+
+/// A chart that is offered in the place of another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Offer {
+    /// The canonical query.
+    pub query: String,
+    /// The words of the button that shows it.
+    pub label: String,
+}
+
 impl ChartError {
-    /// What is wrong, in a sentence.
+    /// What is wrong, in words.
     pub fn message(&self) -> String {
         match self {
+            ChartError::Data(error, lang) => words::say(
+                *lang,
+                match error {
+                    WireError::Foreign => Text::DataForeign,
+                    WireError::Version { .. } => Text::DataVersion,
+                    WireError::Damaged => Text::DataDamaged,
+                },
+            ),
             ChartError::Query(error, lang) => words::query_error(*lang, error),
             ChartError::Refused(refused) => refused.message.clone(),
         }
+    }
+
+    /// What is wrong and what can be shown instead.
+    pub fn report(&self) -> ErrorReport {
+        let offer = match self {
+            ChartError::Data(..) | ChartError::Query(..) => None,
+            ChartError::Refused(refused) => {
+                Some(Offer { query: refused.offer.clone(), label: words::say(refused.lang, Text::ShowBars) })
+            }
+        };
+        ErrorReport { message: self.message(), offer }
     }
 }
 
@@ -29,3 +70,5 @@ impl fmt::Display for ChartError {
         f.write_str(&self.message())
     }
 }
+
+impl std::error::Error for ChartError {}

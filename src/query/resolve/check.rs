@@ -4,7 +4,7 @@ use super::ResolvedQuery;
 use crate::data::{Dataset, Dimension, Flow, ItemId, Period};
 use crate::join::join;
 use crate::query::error::{Expected, QueryError, nearest, shown};
-use crate::query::{ChartKind, Compare, Query, Takes};
+use crate::query::{ChartKind, Compare, Key, Query, Takes};
 
 fn code_of(flow: Option<Flow>) -> String {
     flow.map_or("", Flow::code).to_string()
@@ -34,10 +34,10 @@ pub fn codes(data: &Dataset, items: &[ItemId]) -> Vec<String> {
 
 /// Keys that only some charts take.
 pub fn check_drawing(query: &Query) -> Result<(), Box<QueryError>> {
-    if query.flow.is_some() && query.chart == ChartKind::Difference {
+    if query.flow.is_some() && !query.chart.takes_key(Key::Flow) {
         return Err(not_taken(query, "flow", &code_of(query.flow), Expected::NoFlow));
     }
-    if query.change && query.chart != ChartKind::Bridge {
+    if query.change && !query.chart.takes_key(Key::Change) {
         return Err(not_taken(query, "change", "yes", Expected::OnlyWithBridge));
     }
     Ok(())

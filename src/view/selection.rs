@@ -1,0 +1,118 @@
+//! What a reader points at, and the tip that says it.
+
+use super::{ChartView, tip_place};
+use crate::figure::tip::Tip;
+use crate::figure::{CellId, FigureRow};
+use crate::scene::{Hit, Point, Rect};
+use serde::Serialize;
+
+/// What points at a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    Mouse,
+    Pen,
+    /// A finger: it hides what is under it.
+    Touch,
+    Keyboard,
+}
+
+impl Pointer {
+    /// The pointer of a browser's `pointerType`; an unknown type counts as a mouse.
+    pub fn of_type(name: &str) -> Pointer {
+        match name {
+            "touch" => Pointer::Touch,
+            "pen" => Pointer::Pen,
+            _ => Pointer::Mouse,
+        }
+    }
+}
+
+/// The figures that are pointed at, and how.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Selection {
+    pub hit: Hit,
+    /// Where the reader points; the middle of the mark for the keyboard.
+    pub near: Point,
+    pub pointer: Pointer,
+    /// Whether it stays when the pointer leaves.
+    pub pinned: bool,
+}
+
+/// The tip of a selection with all that the page needs to show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ShownTip {
+    #[serde(flatten)]
+    pub tip: Tip,
+    /// The tip as it is read aloud.
+    pub spoken: String,
+    /// Whether it stays when the pointer leaves.
+    pub pinned: bool,
+    /// Whether it is a strip below the plot.
+    pub strip: bool,
+}
+
+/// A row of figures with the place of its mark.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlacedRow<'a> {
+    #[serde(flatten)]
+    pub row: FigureRow<'a>,
+    /// CSS pixels; `None` before the first layout.
+    #[serde(rename = "box", with = "area")]
+    pub area: Option<Rect>,
+}
+
+/// A rectangle as a structure of its sides; scenes themselves are not serialized.
+mod area {
+    use crate::scene::Rect;
+    use serde::{Serialize, Serializer};
+
+    #[derive(Serialize)]
+    struct Area {
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+    }
+
+    pub fn serialize<S: Serializer>(area: &Option<Rect>, serializer: S) -> Result<S::Ok, S::Error> {
+        area.map(|Rect { x, y, width, height }| Area { x, y, width, height }).serialize(serializer)
+    }
+}
+
+impl ChartView {
+    /// Whether the tip is a strip below the plot, in a window of this width.
+    pub fn tip_is_strip(&self, window_width: f64) -> bool {
+        let touched = self.selection.as_ref().is_some_and(|selection| selection.pointer == Pointer::Touch);
+        tip_place::is_strip(touched, window_width)
+    }
+
+    /// Where a tip of this width and height stands in a window, all from the plot's top left corner.
+    pub fn place_tip(&self, size: (f64, f64), window: Rect) -> Point {
+        let Some(Selection { hit, near, .. }) = &self.selection else { return Point::default() };
+        let marks = hit.cells().filter_map(|cell| self.scene.place(cell));
+        let mark = marks.reduce(|around, mark| around.union(&mark));
+        let mark = mark.unwrap_or(Rect { x: near.x, y: near.y, width: 0.0, height: 0.0 });
+        let plot = (self.scene.width, self.scene.height);
+        let strip = self.tip_is_strip(window.width);
+        tip_place::place(&tip_place::Setting { mark, near: *near, size, plot, window, strip })
+    }
+
+    /// The rows of all figures, each with the place of its mark; `origin` is that of the plot.
+    pub fn placed_rows(&self, origin: Point) -> Vec<PlacedRow<'_>> {
+        (0..self.figure.cells.len() as u32).map(|at| self.placed_row(CellId(at), origin)).collect()
+    }
+
+    /// The row of the figure that is pointed at.
+    pub fn selected_row(&self, origin: Point) -> Option<PlacedRow<'_>> {
+        Some(self.placed_row(self.hit()?.cell, origin))
+    }
+
+    fn placed_row(&self, cell: CellId, origin: Point) -> PlacedRow<'_> {
+        let place = self.scene.place(cell);
+        PlacedRow {
+            row: crate::figure::row_of(self.figure.cell(cell), &self.data),
+            area: place.map(|place| Rect { x: place.x + origin.x, y: place.y + origin.y, ..place }),
+        }
+    }
+}

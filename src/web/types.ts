@@ -1,0 +1,103 @@
+/** What the core throws. */
+export interface ChartError {
+  /** What is wrong, in words. */
+  message: string;
+  /** The chart that can be drawn instead. */
+  offer: { query: string; label: string } | null;
+}
+
+/** Colours as 0xRRGGBB. A `ground` of `null` is unknown or seen through: the usual colours that suit the text. */
+export type Colors =
+  | { kind: "page"; ground: number | null; text: number; quiet: number | null; grid: number | null }
+  | { kind: "system"; ground: number; text: number; highlight: number; gray: number; link: number };
+
+/** CSS pixels. */
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** All text around a plot. */
+export interface Labels {
+  query: string;
+  lang: string;
+  theme: "auto" | "light" | "dark";
+  title: string;
+  subtitle: string;
+  asOf: string | null;
+  description: string;
+  notes: string[];
+  source: string;
+  newer: { text: string; link: string; query: string } | null;
+  roleDescription: string;
+  tableLabel: string;
+  keyboardHelp: string;
+}
+
+/** Who printed a figure. `url` may be empty. */
+export interface SourceLine {
+  text: string;
+  url: string;
+}
+
+export interface Tip {
+  heading: string;
+  lines: string[];
+  /** Empty unless pinned, and until the provenance is loaded. */
+  sources: SourceLine[];
+  spoken: string;
+  pinned: boolean;
+  /** Whether it is a strip below the plot. */
+  strip: boolean;
+}
+
+export interface Table {
+  /** The last head is that of remarks and sources. */
+  head: string[];
+  rows: { texts: string[]; remarks: string[]; sources: SourceLine[] }[];
+}
+
+/** One figure, as `ip-balance figures --format json` prints it. */
+export interface FigureRow {
+  item: string;
+  parent: string | null;
+  label: string;
+  period: string;
+  flow: string;
+  value: number | null;
+  resolution: number | null;
+  text: string | null;
+  status: string | null;
+  method: string | null;
+  release: string | null;
+  releaseDate: string | null;
+  compilation: string | null;
+  sources: string[];
+  firstValue: number | null;
+  firstRelease: string | null;
+  compare: { period: string; value: number | null; change: number | null; release: string | null } | null;
+  record: string | null;
+  /** The place of its mark; `null` before the first layout. */
+  box: Rect | null;
+}
+
+/** What a kind of chart shows and takes. */
+export interface ChartKindInfo {
+  chart: string;
+  /** Whether it shows a range of periods; the others show one. */
+  overTime: boolean;
+  /** Whether it takes one item at most. */
+  singleItem: boolean;
+  /** Whether it needs a dimension other than `total`. */
+  needsItems: boolean;
+  /** The keys that it takes. */
+  keys: string[];
+}
