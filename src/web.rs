@@ -152,12 +152,7 @@ impl Chart {
 
     /// A tap or a click ends on the plot. Whether anything changed.
     #[wasm_bindgen(js_name = "pointerUp")]
-    pub fn pointer_up(
-        &mut self,
-        x: f64,
-        y: f64,
-        #[wasm_bindgen(js_name = "pointerType")] pointer_type: &str,
-    ) -> bool {
+    pub fn pointer_up(&mut self, x: f64, y: f64, #[wasm_bindgen(js_name = "pointerType")] pointer_type: &str) -> bool {
         self.view.pointer_up(Point::new(x, y), Pointer::of_type(pointer_type))
     }
 

@@ -15,9 +15,9 @@ pub(crate) use error::nearest;
 pub use error::{Expected, QueryError};
 pub(crate) use key::{KEYS, Key};
 pub use kinds::{ChartKindInfo, chart_kinds};
+pub use page::with_page_query;
 #[cfg(feature = "cli")]
 pub(crate) use parse::decode;
-pub use page::with_page_query;
 pub use parse::{Strictness, parse};
 pub use resolve::{ResolvedQuery, resolve};
 

@@ -12,7 +12,10 @@ use super::{ChartKind, Query};
 pub fn with_page_query(own: &Query, page_query: &str, focused: bool, can_draw: impl Fn(&Query) -> bool) -> Query {
     let pairs: Vec<(Key, String)> = pairs(page_query).collect();
     let mut query = own.clone();
-    if focused && let Some(other) = another_chart(&query, &pairs) && can_draw(&other) {
+    if focused
+        && let Some(other) = another_chart(&query, &pairs)
+        && can_draw(&other)
+    {
         query = other;
     }
     for (key, value) in pairs.iter().filter(|(key, _)| !is_identity(*key) && !is_wording(*key)) {
