@@ -32,7 +32,11 @@ pub mod cli;
 pub mod data;
 pub mod derive;
 mod digits;
+#[cfg(feature = "cli")]
+pub mod error;
 pub mod figure;
+#[cfg(feature = "cli")]
+pub mod files;
 mod join;
 pub mod layout;
 mod order;

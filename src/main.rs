@@ -1,35 +1,50 @@
-//! The command line: what is asked, done; what went wrong, in one line.
+//! The command line program.
 
-use ip_balance::cli::args::{self, Command};
-use ip_balance::cli::commands;
-use ip_balance::site::{Failure, Project, Site, serve};
+#![forbid(unsafe_code)]
+
+use ip_balance::cli::args::{self, Command, Invocation};
+use ip_balance::cli::{build, check, figures, print, render, serve};
+use ip_balance::error::Error;
+use ip_balance::site::Resources;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match args::read(std::env::args_os()).and_then(run) {
+    match args::parse(std::env::args_os()).and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("error: {failure}");
+        Err(error) => {
+            eprintln!("error: {error}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(command: Command) -> Result<(), Failure> {
+fn run(invocation: Invocation) -> Result<(), Error> {
+    let (command, package) = match invocation {
+        Invocation::Run(command, package) => (command, package),
+        Invocation::Print(text) => return print(text.as_bytes()),
+    };
+    let resources = match package {
+        Some(folder) => resources().with_package(folder)?,
+        None => resources(),
+    };
     match command {
-        Command::Serve { data, place } => {
-            // First of all the port: nobody should wait for a build to hear that it is taken.
-            let listener = serve::listen(&place)?;
-            let site = Site::build(&Project::find(data)?, None, None)?;
-            serve::run(listener, &site.folder)
-        }
-        Command::Build { data, out, base_url } => {
-            Site::build(&Project::find(data)?, out, base_url)?;
-            Ok(())
-        }
-        Command::Render { data, query, file, size } => commands::render(&Project::find(data)?, &query, &file, &size),
-        Command::Figures { data, query, format } => commands::figures(&Project::find(data)?, &query, format),
-        Command::Check { data } => commands::check(&Project::find(data)?),
-        Command::Manual(text) => commands::print(text.as_bytes()),
+        Command::Serve(args) => serve::run(&resources, args),
+        Command::Build(args) => build::run(&resources, args),
+        Command::Render(args) => render::run(&resources, &args),
+        Command::Figures(args) => figures::run(&resources, &args),
+        Command::Check => check::run(&resources),
     }
+}
+
+/// Release: everything is embedded here and not in the library, which a changed template would have to recompile.
+#[cfg(embedded)]
+fn resources() -> Resources {
+    static WWW: include_dir::Dir = include_dir::include_dir!("$CARGO_MANIFEST_DIR/www");
+    Resources::embedded(&WWW, include_bytes!(env!("BROWSER_MODULE")))
+}
+
+/// Debug: the source tree, so that a changed template needs no compiling.
+#[cfg(not(embedded))]
+fn resources() -> Resources {
+    Resources::source_tree(std::path::Path::new(env!("CARGO_MANIFEST_DIR")))
 }

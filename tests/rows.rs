@@ -7,11 +7,11 @@ use ip_balance::layout::{Viewport, compose, height};
 use ip_balance::query::{self, Lang, Strictness};
 use ip_balance::scene::{Anchor, Rect, Scene, Shape};
 use ip_balance::text::native::Ruler;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
 static DATA: LazyLock<Dataset> =
-    LazyLock::new(|| data::read::read(Path::new("www/data")).expect("the package is sound"));
+    LazyLock::new(|| data::read::read(&PathBuf::from("www/data")).expect("the package is sound"));
 
 fn figure(query: &str) -> Option<Figure> {
     let parsed = query::parse(query, Strictness::Strict).expect(query);

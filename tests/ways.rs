@@ -10,7 +10,7 @@ use crate::support::page;
 use browser::Browser;
 use built::{Built, FOLDERS, attribute, tags};
 use host::Host;
-use ip_balance::site::serve::POLICY;
+use ip_balance::site::server::POLICY;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::LazyLock;

@@ -6,16 +6,16 @@ use crate::data::{
     read::{Problem, Table},
 };
 use crate::derive::Record;
+use crate::files::Files;
 use crate::query::Lang;
-use std::path::Path;
 
 /// The columns of claims.csv.
 pub const COLUMNS: [&str; 6] = ["claim", "as_of", "release", "sources", "text_en", "text_ko"];
 
-/// Reads the claims of the package in a folder, in the order of the file; none if there is no claims.csv.
-pub fn read(folder: &Path, data: &Dataset) -> Result<Vec<Claim>, Vec<Problem>> {
+/// Reads the claims of a package, in the order of the file; none if there is no claims.csv.
+pub fn read(package: &dyn Files, data: &Dataset) -> Result<Vec<Claim>, Vec<Problem>> {
     let mut problems = Vec::new();
-    let Some(table) = Table::open(folder, "claims.csv", &mut problems) else { return Err(problems) };
+    let Some(table) = Table::open(package, "claims.csv", &mut problems) else { return Err(problems) };
     let mut claims: Vec<Claim> = Vec::new();
     for row in &table.rows {
         let mut errors = Vec::new();

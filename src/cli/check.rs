@@ -1,20 +1,35 @@
-//! Every rule that a data package must keep before it may be published.
+//! `ip-balance check`: checks a data package.
 
+use super::print;
 use crate::claims;
 use crate::data::{
     check::{details, problems},
     read::{Problem, read_with_lines},
 };
-use std::path::Path;
+use crate::error::Error;
+use crate::files::Files;
+use crate::site::Resources;
 
-/// Returns every problem of the package in `folder`; an empty list means that it can be published.
+/// Prints every problem of the data package on a line of its own; fails if there are any.
+pub fn run(resources: &Resources) -> Result<(), Error> {
+    let problems = check_package(&*resources.package);
+    let lines: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
+    print(lines.as_bytes())?;
+    match problems.len() {
+        0 => Ok(()),
+        1 => Err(Error::new("1 problem")),
+        n => Err(Error::new(format!("{n} problems"))),
+    }
+}
+
+/// Returns every problem of a package; an empty list means that it can be published.
 ///
 /// If the CSV files cannot be read, only the reader's problems are returned: the later rules need the whole package.
-pub fn check_package(folder: &Path) -> Vec<Problem> {
-    match read_with_lines(folder) {
+pub fn check_package(package: &dyn Files) -> Vec<Problem> {
+    match read_with_lines(package) {
         Ok((data, lines)) => {
-            let claims = claims::read(folder, &data).err().unwrap_or_default();
-            [problems(&data, &lines), details::problems(folder, &data), claims].concat()
+            let claims = claims::read(package, &data).err().unwrap_or_default();
+            [problems(&data, &lines), details::problems(package, &data), claims].concat()
         }
         Err(problems) => problems,
     }

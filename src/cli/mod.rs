@@ -1,5 +1,22 @@
-//! The command line: arguments to a command, and what each command prints or writes.
+//! The command line: one file for the arguments, and one for each command.
 
 pub mod args;
+pub mod build;
 pub mod check;
-pub mod commands;
+pub mod figures;
+pub mod render;
+pub mod serve;
+
+use crate::error::Error;
+use std::io::{ErrorKind, Write, stdout};
+
+/// Writes to standard output. A closed pipe, such as that of `head`, is no error.
+pub fn print(content: &[u8]) -> Result<(), Error> {
+    let mut out = stdout().lock();
+    match out.write_all(content).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Error::new(format!("cannot write to standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}

@@ -6,7 +6,8 @@ mod rows;
 mod table;
 
 use super::{Dataset, FigureKey};
-use std::{collections::HashMap, fmt, path::Path};
+use crate::files::Files;
+use std::{collections::HashMap, fmt};
 pub use table::{OPTIONAL, PACKAGE, Table};
 
 /// Something in a data package that is not as it must be.
@@ -33,17 +34,17 @@ pub struct Lines {
     pub exceptions: Vec<u64>,
 }
 
-/// Reads the package in a folder.
-pub fn read(folder: &Path) -> Result<Dataset, Vec<Problem>> {
-    read_with_lines(folder).map(|(data, _)| data)
+/// Reads a package.
+pub fn read(package: &dyn Files) -> Result<Dataset, Vec<Problem>> {
+    read_with_lines(package).map(|(data, _)| data)
 }
 
-/// Reads the package in a folder, and where its rows stand.
-pub fn read_with_lines(folder: &Path) -> Result<(Dataset, Lines), Vec<Problem>> {
+/// Reads a package. and where its rows stand.
+pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, Lines), Vec<Problem>> {
     let mut problems = Vec::new();
     let mut whole = true;
     let mut table = |file: &str| {
-        let table = Table::open(folder, file, &mut problems);
+        let table = Table::open(package, file, &mut problems);
         whole &= table.is_some();
         table.unwrap_or_else(|| Table { file: file.to_string(), rows: Vec::new() })
     };

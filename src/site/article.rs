@@ -1,15 +1,16 @@
 //! The article and the claims of the data package, as templates need them.
 
-use super::{Failure, Project, drawing::Drawing, story::Chapter};
+use super::{Chart, Resources, story::Chapter};
 use crate::claims::{self, Article, Block, Claim, Proof};
 use crate::data::Dataset;
+use crate::error::Error;
 use crate::query::Lang;
 use crate::words;
 use minijinja::{Value, context, value::Serde};
 
 /// The article in a language: its title, its day and its blocks in order, each chart with the name of its files.
-pub fn article(project: &Project, data: &Dataset, lang: Lang) -> Result<Value, Failure> {
-    let article = read(project, data, lang)?;
+pub fn article(resources: &Resources, data: &Dataset, lang: Lang) -> Result<Value, Error> {
+    let article = read(resources, data, lang)?;
     let mut charts = 0;
     let block = |block: &Block| {
         charts += usize::from(matches!(block, Block::Chart(_)));
@@ -20,21 +21,21 @@ pub fn article(project: &Project, data: &Dataset, lang: Lang) -> Result<Value, F
 }
 
 /// The charts of the article, which are the same in every language.
-pub fn charts(project: &Project, data: &Dataset) -> Result<Vec<Chapter>, Failure> {
+pub fn charts(resources: &Resources, data: &Dataset) -> Result<Vec<Chapter>, Error> {
     let of = |lang| {
-        let article = read(project, data, lang)?;
+        let article = read(resources, data, lang)?;
         let queries = article.blocks.into_iter().filter_map(|block| match block {
             Block::Chart(query) => Some(query),
             Block::Heading(_) | Block::Paragraph(_) | Block::Note(_) => None,
         });
         let chapter = |(at, query): (usize, String)| {
-            Ok(Chapter { id: chart_id(at + 1), query: Drawing::of(data, &query, lang)?.figure.query })
+            Ok(Chapter { id: chart_id(at + 1), query: Chart::compose(data, &query, lang)?.figure.query })
         };
-        queries.enumerate().map(chapter).collect::<Result<Vec<_>, Failure>>()
+        queries.enumerate().map(chapter).collect::<Result<Vec<_>, Error>>()
     };
     let charts = of(Lang::En)?;
     if of(Lang::Ko)? != charts {
-        return Err(Failure::new("found other charts in article.ko.txt than in article.en.txt, expected the same"));
+        return Err(Error::new("found other charts in article.ko.txt than in article.en.txt, expected the same"));
     }
     Ok(charts)
 }
@@ -44,13 +45,15 @@ fn chart_id(number: usize) -> String {
     format!("article-{number}")
 }
 
-fn read(project: &Project, data: &Dataset, lang: Lang) -> Result<Article, Failure> {
+fn read(resources: &Resources, data: &Dataset, lang: Lang) -> Result<Article, Error> {
     let file = format!("article.{}.txt", lang.code());
-    let path = project.data.join(&file);
-    let source = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+    let package = &resources.package;
+    let source = package
+        .read_text(&file)
+        .map_err(|error| Error::new(format!("cannot read {file} in {}: {error}", package.location())))?;
     claims::article(&source, &file, data, lang).map_err(|problems| {
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        Failure::new(problems.join("; "))
+        Error::new(problems.join("; "))
     })
 }
 
@@ -63,8 +66,9 @@ pub fn first_chart(context: &Value) -> Option<String> {
 }
 
 /// The claims in a language, in the order of the package, those of one day in one group.
-pub fn claims(project: &Project, data: &Dataset, lang: Lang) -> Result<Vec<Value>, Failure> {
-    let claims = claims::read(&project.data, data).map_err(|problems| Failure::package(&project.data, &problems))?;
+pub fn claims(resources: &Resources, data: &Dataset, lang: Lang) -> Result<Vec<Value>, Error> {
+    let claims =
+        claims::read(&*resources.package, data).map_err(|problems| Error::package(&*resources.package, &problems))?;
     let days = claims.chunk_by(|one, next| one.as_of == next.as_of);
     Ok(days
         .map(|claims| {

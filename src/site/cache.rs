@@ -1,37 +1,68 @@
-//! What a build worked out, kept for the next one under the hash of what it was worked out from.
+//! Results of earlier builds, kept in the user's cache folder under a hash of what they were made from.
 
-use super::{Failure, Project};
+use crate::error::Error;
 use sha2::{Digest, Sha256};
-use std::path::PathBuf;
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    process,
+    time::{Duration, SystemTime},
+};
 
 /// The name of a content: the first 20 hexadecimal digits of its SHA-256.
 pub fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(10).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A folder of kept results. A lost or torn cache costs time, never a wrong result.
+/// A folder of kept results. If it is lost or cannot be written, a build takes longer; its result is the same.
 #[derive(Clone, Debug)]
 pub struct Cache {
     folder: PathBuf,
 }
 
+/// How long a result is kept after it was last used.
+const KEPT_FOR: Duration = Duration::from_secs(60 * 24 * 60 * 60);
+
 impl Cache {
-    pub fn open(project: &Project, name: &str) -> Result<Cache, Failure> {
-        Ok(Cache { folder: project.cache("site-cache")?.join(name) })
+    /// The cache for results of one kind: a folder in `$IP_BALANCE_CACHE`, else in the user's cache folder.
+    pub fn open(kind: &str) -> Cache {
+        let chosen = env::var_os("IP_BALANCE_CACHE").map(PathBuf::from);
+        let root = chosen.or_else(|| Some(dirs::cache_dir()?.join("ip-balance")));
+        Cache { folder: root.unwrap_or_else(|| env::temp_dir().join("ip-balance")).join(kind) }
     }
 
-    /// What was kept under a name.
-    pub fn find(&self, name: &str) -> Option<Vec<u8>> {
-        std::fs::read(self.folder.join(name)).ok()
-    }
-
-    /// Keeps a result: written aside and then renamed, so that a build that is stopped leaves no half of it.
-    pub fn keep(&self, name: &str, content: &[u8]) -> Result<(), Failure> {
+    /// The result of this name; it is created, and kept for the next build, if there is none.
+    pub fn get_or_create(&self, name: &str, create: impl FnOnce() -> Result<Vec<u8>, Error>) -> Result<Vec<u8>, Error> {
         let path = self.folder.join(name);
-        let aside = self.folder.join(format!("{name}.{}", std::process::id()));
-        std::fs::create_dir_all(&self.folder)
-            .and_then(|()| std::fs::write(&aside, content))
-            .and_then(|()| std::fs::rename(&aside, &path))
-            .map_err(|error| Failure::file("write", &path, &error))
+        if let Ok(content) = fs::read(&path) {
+            let _ = touch(&path);
+            return Ok(content);
+        }
+        let content = create()?;
+        let _ = self.keep(&path, &content);
+        Ok(content)
     }
+
+    /// Deletes results that no build has used for a long time.
+    pub fn remove_unused(&self) {
+        let oldest = SystemTime::now() - KEPT_FOR;
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            if entry.metadata().and_then(|file| file.modified()).is_ok_and(|used| used < oldest) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    /// Writes a temporary file and renames it, so that an interrupted build leaves no half of a result.
+    fn keep(&self, path: &Path, content: &[u8]) -> io::Result<()> {
+        let temporary = self.folder.join(format!("{}.tmp", process::id()));
+        fs::create_dir_all(&self.folder)?;
+        fs::write(&temporary, content)?;
+        fs::rename(&temporary, path)
+    }
+}
+
+/// Marks a result as used now.
+fn touch(path: &Path) -> io::Result<()> {
+    fs::File::options().write(true).open(path)?.set_modified(SystemTime::now())
 }

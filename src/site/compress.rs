@@ -1,51 +1,50 @@
-//! A file's content to its compressed forms, as small as they get.
+//! The compressed forms of a file.
 
-use super::{Failure, Project, cache};
+use super::cache::{Cache, hash};
+use crate::error::Error;
+use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
-use std::io::Write;
+use std::io::{self, Write};
 
 /// The two compressed forms that file hosts send.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pressed {
+pub struct Compressed {
     pub brotli: Vec<u8>,
     pub gzip: Vec<u8>,
 }
 
-/// Compresses at the highest levels, which is slow: what was compressed before is taken from the cache.
+/// Compresses at the highest levels, which is slow; results of earlier builds come from the cache.
 #[derive(Clone, Debug)]
 pub struct Compressor {
-    kept: cache::Cache,
+    cache: Cache,
 }
 
 impl Compressor {
-    pub fn open(project: &Project) -> Result<Compressor, Failure> {
-        Ok(Compressor { kept: cache::Cache::open(project, "pressed")? })
+    pub fn open() -> Compressor {
+        let cache = Cache::open("compressed");
+        cache.remove_unused();
+        Compressor { cache }
     }
 
-    pub fn press(&self, content: &[u8]) -> Result<Pressed, Failure> {
-        let name = cache::hash(content);
-        let (br, gz) = (format!("{name}.br"), format!("{name}.gz"));
-        if let (Some(brotli), Some(gzip)) = (self.kept.find(&br), self.kept.find(&gz)) {
-            return Ok(Pressed { brotli, gzip });
-        }
-        let pressed = Pressed { brotli: brotli(content)?, gzip: gzip(content)? };
-        self.kept.keep(&br, &pressed.brotli)?;
-        self.kept.keep(&gz, &pressed.gzip)?;
-        Ok(pressed)
+    pub fn compress(&self, content: &[u8]) -> Result<Compressed, Error> {
+        let name = hash(content);
+        let failed = |error: io::Error| Error::new(format!("cannot compress a file: {error}"));
+        Ok(Compressed {
+            brotli: self.cache.get_or_create(&format!("{name}.br"), || brotli(content).map_err(failed))?,
+            gzip: self.cache.get_or_create(&format!("{name}.gz"), || gzip(content).map_err(failed))?,
+        })
     }
 }
 
-/// Brotli at quality 11.
-pub fn brotli(content: &[u8]) -> Result<Vec<u8>, Failure> {
-    let mut pressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &content[..], &mut pressed, &parameters)
-        .map_err(|error| Failure::new(format!("brotli: {error}")))?;
-    Ok(pressed)
+fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)?;
+    Ok(compressed)
 }
 
-fn gzip(content: &[u8]) -> Result<Vec<u8>, Failure> {
+fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    let pressed = encoder.write_all(content).and_then(|()| encoder.finish());
-    pressed.map_err(|error| Failure::new(format!("gzip: {error}")))
+    encoder.write_all(content)?;
+    encoder.finish()
 }

@@ -1,33 +1,34 @@
 //! A query to the element that shows its chart, complete before any script: words, pictures, table, source.
 
-use super::{Failure, charts::Charts, drawing::Drawing};
+use super::{Chart, chart_files::ChartFiles};
+use crate::error::Error;
 use crate::figure;
 use crate::figure::table::{self, Table, TableRow};
 use crate::figure::tip::SourceLine;
 use crate::paint::svg;
 use crate::query::{self, Lang, QueryError};
 use crate::words::{self, Text};
-use minijinja::{Error, ErrorKind, State, Value, context};
+use minijinja::{Error as TemplateError, ErrorKind, State, Value, context};
 
 /// The element with its whole figure inside, for a template that asks by `chart(query, id)`. `heading` is the level of
 /// its title, `h2` if none is given.
 pub fn element(
     state: &State,
-    charts: &Charts,
+    charts: &ChartFiles,
     lang: Lang,
     query: &str,
     id: &str,
     heading: Option<&str>,
-) -> Result<Value, Error> {
-    let fault = |failure: Failure| Error::new(ErrorKind::InvalidOperation, failure.to_string());
-    let drawing = Drawing::of(&charts.data, query, lang).map_err(fault)?;
-    let head = &drawing.figure.head;
-    let newer = figure::newer(&drawing.query, &charts.data, lang);
+) -> Result<Value, TemplateError> {
+    let fault = |error: Error| TemplateError::new(ErrorKind::InvalidOperation, error.to_string());
+    let chart = Chart::compose(&charts.data, query, lang).map_err(fault)?;
+    let head = &chart.figure.head;
+    let newer = figure::newer(&chart.query, &charts.data, lang);
     let context = context! {
         // The words of the page that asks.
         w => state.lookup("w"),
         id,
-        attributes => attributes(&drawing.figure.query).map_err(|slip| fault(slip.into()))?,
+        attributes => attributes(&chart.figure.query).map_err(|slip| fault(slip.into()))?,
         lang => lang.code(),
         head => context! {
             title => &head.title,
@@ -45,8 +46,8 @@ pub fn element(
                 address => format!("{root}{}", charts.page_of(&newer.query, lang)),
             }
         }),
-        plots => Value::from_safe_string(drawing.plots()),
-        table => rows(table::table(&drawing.figure, &charts.data)),
+        plots => Value::from_safe_string(chart.inline_svgs()),
+        table => rows(table::table(&chart.figure, &charts.data)),
     };
     let html = state.env().get_template("chart.html")?.render(context)?;
     Ok(Value::from_safe_string(html))

@@ -1,6 +1,6 @@
 //! What the prose of a page says about the data, worked out and in words of its language.
 
-use super::{drawing::Drawing, story};
+use super::{Chart, story};
 use crate::data::{Compilation, Dataset, Length};
 use crate::query::Lang;
 use crate::words;
@@ -56,7 +56,7 @@ impl Facts {
 }
 
 fn revised(data: &Dataset, lang: Lang) -> Option<Revised> {
-    let years = Drawing::of(data, "first=yes", lang).ok()?.figure.cells;
+    let years = Chart::compose(data, "first=yes", lang).ok()?.figure.cells;
     let known = years.iter().filter_map(|cell| Some((cell.period, cell.known.as_ref()?)));
     // A year that only the release made for it has printed could not have moved yet.
     let moved: Vec<_> = known

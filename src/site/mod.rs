@@ -1,67 +1,77 @@
-//! The command line and the static site: pages filled with charts, hashed files, the small server.
-//! Native only. What a chart says and looks like comes from the pipeline; here it is only put into files.
+//! The static site: pages that are complete without script, assets with hashed names, and the server.
+//!
+//! Native only. What a chart says and looks like comes from the pipeline; here it is put into files.
 
 mod article;
 mod assets;
+pub mod browser;
 mod cache;
-mod catalogue;
-mod charts;
-mod choices;
+mod chart;
+mod chart_files;
 mod compress;
-mod drawing;
-mod edition;
 mod element;
 mod facts;
-mod failure;
-mod folder;
-mod height;
+mod json_ld;
 mod oembed;
+mod options;
+mod output;
+mod package_info;
+mod page_height;
 mod pages;
-mod pictures;
-mod project;
+mod png_cache;
+mod resources;
 mod script;
-pub mod serve;
+pub mod server;
 mod sitemap;
 mod story;
 mod style;
-pub mod wasm;
 
-pub(crate) use drawing::Drawing;
-pub(crate) use edition::Edition;
-pub use failure::Failure;
-pub use folder::{Folder, Written};
-pub use project::Project;
+pub use chart::{Chart, PictureSize};
+pub use output::WrittenFile;
+pub use package_info::PackageInfo;
+pub use resources::Resources;
 
+use crate::error::Error;
 use assets::Assets;
-use std::{path::PathBuf, sync::Arc, time::Instant};
+use browser::BrowserModule;
+use output::OutputFolder;
+use std::{path::PathBuf, sync::Arc};
 
 /// A site that has been written.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Site {
     pub folder: PathBuf,
+    pub files: Vec<WrittenFile>,
+    /// The names of the files that `embed.html` loads, itself included.
+    embed_files: Vec<String>,
 }
 
 impl Site {
-    /// Writes the site; without a folder of its own, into one beside the compiled program.
-    /// Says on standard error what it does, and prints what it wrote.
-    pub fn build(project: &Project, out: Option<PathBuf>, base_url: Option<String>) -> Result<Site, Failure> {
-        let start = Instant::now();
-        // Before the slow part: a package with a problem should say so at once.
-        let data = Arc::new(project.dataset()?);
-        let browser = wasm::Browser::build(project)?;
-        let out = out.unwrap_or_else(|| project.root.join("target/site"));
-        let mut folder = Folder::open(project, out)?;
-        eprintln!("Writing the pages to {}", folder.path().display());
-        let assets = Assets::write(project, &mut folder, &data, &browser)?;
-        let files = assets::copy_package(project, &mut folder)?;
-        pages::Pages { project, data, assets: &assets, files, base_url }.write(&mut folder)?;
-        let weight = folder.weight(&assets.of_embed());
-        crate::cli::commands::print(folder.table().as_bytes())?;
-        let kb = |bytes: usize| format!("{}.{} KB", bytes / 1000, bytes % 1000 / 100);
-        let seconds = start.elapsed().as_secs_f64();
-        crate::cli::commands::print(
-            format!("All that embed.html loads: {} in brotli. Built in {seconds:.1} s.\n", kb(weight)).as_bytes(),
-        )?;
-        Ok(Site { folder: folder.path().to_path_buf() })
+    /// Writes the site to a folder, and reports progress on standard error.
+    ///
+    /// `base_url` is the site's address, with a slash at its end; without it, the files that need whole addresses are
+    /// left out.
+    pub fn build(resources: &Resources, out: PathBuf, base_url: Option<String>) -> Result<Site, Error> {
+        // Before the slow part: a problem in the package is reported at once.
+        let data = Arc::new(resources.dataset()?);
+        let browser = BrowserModule::build(&resources.library)?;
+        let mut out = OutputFolder::open(out)?;
+        eprintln!("Writing the pages to {}", out.path().display());
+        let assets = Assets::write(resources, &mut out, &data, &browser)?;
+        let files = assets::copy_package(resources, &mut out)?;
+        let embed_files = assets.of_embed();
+        pages::Pages { resources, data, assets, files, base_url }.write(&mut out)?;
+        Ok(Site { folder: out.path().to_path_buf(), files: out.into_written(), embed_files })
+    }
+
+    /// The sizes of all files as a table.
+    pub fn size_table(&self) -> String {
+        output::size_table(&self.files)
+    }
+
+    /// The bytes that `embed.html` loads, in brotli where a file has that form.
+    pub fn embed_size(&self) -> usize {
+        let loaded = self.files.iter().filter(|file| self.embed_files.contains(&file.name));
+        loaded.map(|file| file.brotli_size.unwrap_or(file.size)).sum()
     }
 }

@@ -1,6 +1,6 @@
 //! A chart of the page to its oEmbed file: what a newsroom's system needs to frame it, given its address alone.
 
-use super::{charts::CHARTS, pages::folder};
+use super::{chart_files::CHARTS, pages::folder};
 use crate::picture::CARD;
 use crate::query::Lang;
 use serde_json::json;
@@ -12,7 +12,7 @@ pub const WIDTH: f64 = 720.0;
 const CACHE_AGE: u32 = 24 * 60 * 60;
 
 /// A chart with a page of its own, to be framed.
-pub struct Framed<'a> {
+pub struct OembedChart<'a> {
     pub id: &'a str,
     pub lang: Lang,
     pub title: &'a str,
@@ -23,18 +23,18 @@ pub struct Framed<'a> {
 }
 
 /// The file. Consumers need absolute addresses: `base` is that of the site, with a slash at its end.
-pub fn file(base: &str, framed: &Framed) -> String {
-    let address = |ending: &str| format!("{base}{}{CHARTS}/{}.{ending}", folder(framed.lang), framed.id);
+pub fn file(base: &str, chart: &OembedChart) -> String {
+    let address = |ending: &str| format!("{base}{}{CHARTS}/{}.{ending}", folder(chart.lang), chart.id);
     let file = json!({
         "type": "rich",
         "version": "1.0",
-        "title": framed.title,
-        "provider_name": framed.site,
-        "provider_url": format!("{base}{}", folder(framed.lang)),
+        "title": chart.title,
+        "provider_name": chart.site,
+        "provider_url": format!("{base}{}", folder(chart.lang)),
         "cache_age": CACHE_AGE,
-        "html": frame(&address("html"), framed),
+        "html": frame(&address("html"), chart),
         "width": WIDTH as u32,
-        "height": framed.height,
+        "height": chart.height,
         "thumbnail_url": address("card.png"),
         "thumbnail_width": CARD.0,
         "thumbnail_height": CARD.1,
@@ -43,12 +43,12 @@ pub fn file(base: &str, framed: &Framed) -> String {
 }
 
 /// The snippet that frames a chart's page. Nothing in it depends on a script of the host.
-fn frame(address: &str, framed: &Framed) -> String {
-    let title = escape(framed.title);
+fn frame(address: &str, chart: &OembedChart) -> String {
+    let title = escape(chart.title);
     format!(
         "<iframe title=\"{title}\" src=\"{address}\" loading=\"lazy\" style=\"width:0;min-width:100%!important;border:0\" \
          height=\"{}\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\"></iframe>",
-        framed.height
+        chart.height
     )
 }
 

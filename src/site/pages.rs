@@ -1,28 +1,31 @@
 //! Templates under `www` to pages: words of a language, facts of the data, charts drawn in place.
 
 use super::{
-    Assets, Failure, Folder, Project, article, catalogue,
-    charts::{CHARTS, Charts},
-    choices,
-    drawing::Drawing,
+    Chart, OutputFolder, Resources, article,
+    assets::Assets,
+    chart_files::{CHARTS, ChartFiles},
     element,
     facts::Facts,
-    sitemap,
+    json_ld, options, sitemap,
     story::{self, Chapter},
 };
 use crate::data::{Compilation, Dataset, Length, Period};
+use crate::error::Error;
 use crate::paint::svg;
 use crate::picture::CARD;
 use crate::query::{Lang, Strictness};
 use crate::words;
-use minijinja::{AutoEscape, Environment, Error, State, Value, context, syntax::SyntaxConfig, value::Serde};
-use std::sync::Arc;
+use minijinja::{
+    AutoEscape, Environment, Error as TemplateError, ErrorKind, State, Value, context, syntax::SyntaxConfig,
+    value::Serde,
+};
+use std::{io, sync::Arc};
 
 /// Everything that pages are made from.
 pub struct Pages<'a> {
-    pub project: &'a Project,
+    pub resources: &'a Resources,
     pub data: Arc<Dataset>,
-    pub assets: &'a Assets,
+    pub assets: Assets,
     pub files: Vec<String>,
     pub base_url: Option<String>,
 }
@@ -53,8 +56,8 @@ fn name(lang: Lang) -> &'static str {
 
 impl Pages<'_> {
     /// Writes the pages in both languages, and the files of their charts.
-    pub fn write(&self, out: &mut Folder) -> Result<(), Failure> {
-        let charts = Arc::new(Charts::of(self.project, Arc::clone(&self.data), self.base_url.clone())?);
+    pub fn write(&self, out: &mut OutputFolder) -> Result<(), Error> {
+        let charts = Arc::new(ChartFiles::compose(self.resources, Arc::clone(&self.data), self.base_url.clone())?);
         for lang in Lang::ALL {
             let environment = self.environment(lang, &charts);
             let context = self.context(lang, &charts)?;
@@ -89,16 +92,21 @@ impl Pages<'_> {
         }
     }
 
-    fn environment(&self, lang: Lang, charts: &Arc<Charts>) -> Environment<'static> {
+    fn environment(&self, lang: Lang, charts: &Arc<ChartFiles>) -> Environment<'static> {
         let mut environment = Environment::new();
-        environment.set_loader(minijinja::path_loader(self.project.www("")));
+        let www = Arc::clone(&self.resources.www);
+        environment.set_loader(move |name| match www.read_text(name) {
+            Ok(template) => Ok(Some(template)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(TemplateError::new(ErrorKind::InvalidOperation, error.to_string())),
+        });
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         environment.set_formatter(|out, state, value| match value.as_str().filter(|_| !value.is_safe()) {
             // As pictures escape: without the strokes of addresses, which are harmless.
             Some(text) => {
                 let mut escaped = String::new();
                 svg::escape(text, &mut escaped);
-                out.write_str(&escaped).map_err(Error::from)
+                out.write_str(&escaped).map_err(TemplateError::from)
             }
             None => minijinja::escape_formatter(out, state, value),
         });
@@ -116,8 +124,8 @@ impl Pages<'_> {
     }
 
     /// What the page of one chart is filled with: it lies a folder deeper than the others, of which `home` has the chart.
-    fn own_page(&self, lang: Lang, chapter: &Chapter, home: &str, context: &Value) -> Result<Value, Failure> {
-        let head = Drawing::of(&self.data, &chapter.query, lang)?.figure.head;
+    fn own_page(&self, lang: Lang, chapter: &Chapter, home: &str, context: &Value) -> Result<Value, Error> {
+        let head = Chart::compose(&self.data, &chapter.query, lang)?.figure.head;
         let root = format!("../{}", root(lang));
         Ok(context! {
             root,
@@ -128,14 +136,14 @@ impl Pages<'_> {
         })
     }
 
-    fn context(&self, lang: Lang, charts: &Charts) -> Result<Value, Failure> {
+    fn context(&self, lang: Lang, charts: &ChartFiles) -> Result<Value, Error> {
         let languages = Lang::ALL.map(|l| context! { lang => l.code(), folder => folder(l), name => name(l) });
         let title =
-            |chapter: &Chapter| Drawing::of(&self.data, &chapter.query, lang).map(|drawn| drawn.figure.head.title);
+            |chapter: &Chapter| Chart::compose(&self.data, &chapter.query, lang).map(|drawn| drawn.figure.head.title);
         let finding = charts.story.first().map(title).transpose()?;
         let of_article =
             |chapter: &Chapter| Ok(context! { id => &chapter.id, query => &chapter.query, title => title(chapter)? });
-        let of_article = charts.article.iter().map(of_article).collect::<Result<Vec<_>, Failure>>()?;
+        let of_article = charts.article.iter().map(of_article).collect::<Result<Vec<_>, Error>>()?;
         let files = self.files.iter().map(|path| context! { path, name => path.rsplit('/').next() });
         Ok(context! {
             lang => lang.code(),
@@ -145,39 +153,39 @@ impl Pages<'_> {
             folder => folder(lang),
             languages,
             base_url => &self.base_url,
-            assets => Serde(self.assets),
+            assets => Serde(&self.assets),
             facts => Serde(Facts::of(&self.data, lang)),
-            dataset => Value::from_safe_string(catalogue::dataset(&self.data, self.base_url.as_deref(), &self.files, lang)),
+            dataset => Value::from_safe_string(json_ld::dataset(&self.data, self.base_url.as_deref(), &self.files, lang)),
             finding,
-            edition => charts.edition(),
+            edition => charts.package_version(),
             story => chapters(charts),
             article_charts => of_article,
-            article => article::article(self.project, &self.data, lang)?,
-            claims => article::claims(self.project, &self.data, lang)?,
+            article => article::article(self.resources, &self.data, lang)?,
+            claims => article::claims(self.resources, &self.data, lang)?,
             periods => periods(&self.data, lang),
             releases => releases(&self.data, lang),
-            days => choices::days(&self.data, lang),
-            dimensions => choices::dimensions(&self.data, lang),
+            days => options::days(&self.data, lang),
+            dimensions => options::dimensions(&self.data, lang),
             files => files.collect::<Vec<_>>(),
         })
     }
 }
 
 /// What the words of a language call the site.
-fn site_name(environment: &Environment, lang: Lang, context: &Value) -> Result<String, Failure> {
+fn site_name(environment: &Environment, lang: Lang, context: &Value) -> Result<String, Error> {
     let words = format!("words.{}.html", lang.code());
-    let fault = |error: Error| Failure::new(format!("www/{words}: {}", causes(&error)));
+    let fault = |error: TemplateError| Error::new(format!("www/{words}: {}", causes(&error)));
     let words = environment.get_template(&words).and_then(|words| words.render_captured(context)).map_err(fault)?;
     Ok(words.state().lookup("site").map(|name| name.to_string()).unwrap_or_default())
 }
 
-fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<String, Failure> {
-    let fault = |error: Error| Failure::new(format!("www/{page}: {}", causes(&error)));
+fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<String, Error> {
+    let fault = |error: TemplateError| Error::new(format!("www/{page}: {}", causes(&error)));
     environment.get_template(page).map_err(fault)?.render(context).map_err(fault)
 }
 
 /// The charts of the page, each with the days that it has pictures as of.
-fn chapters(charts: &Charts) -> Vec<Value> {
+fn chapters(charts: &ChartFiles) -> Vec<Value> {
     let kind = |query: &str| crate::query::parse(query, Strictness::Strict).map(|query| query.chart.code());
     let mut seen = Vec::new();
     let chapter = |chapter: &Chapter| {
@@ -207,7 +215,7 @@ fn releases(data: &Dataset, lang: Lang) -> Vec<Value> {
 }
 
 /// A template's error with what caused it, and where.
-fn causes(error: &Error) -> String {
+fn causes(error: &TemplateError) -> String {
     let mut text = error.to_string();
     let mut at: Option<&dyn std::error::Error> = std::error::Error::source(error);
     while let Some(cause) = at {

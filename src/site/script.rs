@@ -4,7 +4,7 @@ mod minify;
 
 pub use minify::{minify, parse};
 
-use super::Failure;
+use crate::error::Error;
 use oxc_allocator::Allocator;
 
 /// What the element's module imports, in its own source; the build puts in what is meant.
@@ -26,7 +26,7 @@ pub struct Carried {
 
 /// Joins the modules and minifies the whole. `element` is the source of www/ip-balance.js, `glue` what wasm-bindgen
 /// wrote.
-pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Failure> {
+pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Error> {
     // Each on its own first: a place in the whole is a place in none of the files.
     let sources = [("www/ip-balance.js", element), ("www/frame.js", &carried.frame), ("the bindings", glue)];
     for (name, source) in sources {
@@ -40,7 +40,7 @@ pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Fail
             Some((names, ASSETS)) => body.push(constants(names, carried)?),
             Some((_, FRAME)) => body.push(without_exports(&carried.frame)),
             Some((_, other)) => {
-                return Err(Failure::new(format!(
+                return Err(Error::new(format!(
                     "www/ip-balance.js: found an import of '{other}', expected only {CORE}, {ASSETS} and {FRAME}"
                 )));
             }
@@ -48,7 +48,7 @@ pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Fail
         }
     }
     let names = imported.ok_or_else(|| {
-        Failure::new(format!("www/ip-balance.js: found no import of {CORE}, expected one: the script would be empty"))
+        Error::new(format!("www/ip-balance.js: found no import of {CORE}, expected one: the script would be empty"))
     })?;
     let (default, named) = default_and_named(names);
     // wasm-bindgen's names stay within a function: they may be those of the element.
@@ -79,7 +79,7 @@ fn default_and_named(names: &str) -> (Option<&str>, Vec<&str>) {
     (default, named)
 }
 
-fn constants(names: &str, carried: &Carried) -> Result<String, Failure> {
+fn constants(names: &str, carried: &Carried) -> Result<String, Error> {
     let mut lines = Vec::new();
     for name in default_and_named(names).1 {
         let value = match name {
@@ -88,9 +88,7 @@ fn constants(names: &str, carried: &Carried) -> Result<String, Failure> {
             "STYLE" => &carried.style,
             other => {
                 let expected = "WASM, DATA or STYLE";
-                return Err(Failure::new(format!(
-                    "www/ip-balance.js: found '{other}' of {ASSETS}, expected {expected}"
-                )));
+                return Err(Error::new(format!("www/ip-balance.js: found '{other}' of {ASSETS}, expected {expected}")));
             }
         };
         lines.push(format!("const {name} = {};", quoted(value)));

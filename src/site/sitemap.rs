@@ -1,6 +1,6 @@
 //! The pages of the site to a sitemap, each naming the same page in the other language.
 
-use super::{charts::CHARTS, pages::folder, story::Chapter};
+use super::{chart_files::CHARTS, pages::folder, story::Chapter};
 use crate::query::Lang;
 
 /// The sitemap of a site whose root is at `base`. `day`: that of the newest release.

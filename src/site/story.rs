@@ -1,6 +1,6 @@
 //! The charts of the page, in their order: each a query. Periods in them are worked out from the data, never typed.
 
-use super::drawing::Drawing;
+use super::Chart;
 use crate::data::{Compilation, Dataset, Date, FigureKey, Flow, Length, Period, Vintage};
 use crate::query::Lang;
 
@@ -15,24 +15,24 @@ pub struct Chapter {
 
 /// The story of the balance. A chart that the data cannot answer, or that would mislead, is left out.
 pub fn story(data: &Dataset) -> Vec<Chapter> {
-    Teller { known: newest(data), day: None }.story()
+    StoryBuilder { known: newest(data), day: None }.story()
 }
 
 /// The same as it could be told on a day: later releases change nothing in it.
 pub fn story_as_of(data: &Dataset, day: Date) -> Vec<Chapter> {
-    Teller { known: Vintage { as_of: day, ..newest(data) }, day: Some(day) }.story()
+    StoryBuilder { known: Vintage { as_of: day, ..newest(data) }, day: Some(day) }.story()
 }
 
 /// What 'content' means in headlines, and what stands beside it.
 const CULTURE: [&str; 3] = ["cultural_artistic_copyrights", "computer_programs", "databases"];
 
 /// What the story is told from, and the day that its charts stay as of, if they do.
-struct Teller<'a> {
+struct StoryBuilder<'a> {
     known: Vintage<'a>,
     day: Option<Date>,
 }
 
-impl Teller<'_> {
+impl StoryBuilder<'_> {
     fn story(&self) -> Vec<Chapter> {
         let asked = [
             ("total", Some("first=yes".to_string())),
@@ -59,7 +59,7 @@ impl Teller<'_> {
     /// The canonical query of a chart, as of the day; `None` if it cannot be drawn.
     fn drawn(&self, query: &str) -> Option<String> {
         let asked = self.day.map_or(query.to_string(), |day| format!("{query}&asOf={day}"));
-        Some(Drawing::of(self.known.data, &asked, Lang::En).ok()?.figure.query)
+        Some(Chart::compose(self.known.data, &asked, Lang::En).ok()?.figure.query)
     }
 
     /// The query for items of a kind in the latest year for which all of them are held.

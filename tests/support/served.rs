@@ -2,8 +2,11 @@
 
 use super::browser::Guarded;
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex};
+
+/// The folder that the site is written to.
+const FOLDER: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/site");
 
 /// The address of the site's root, without a slash at its end.
 pub fn site() -> &'static str {
@@ -13,7 +16,7 @@ pub fn site() -> &'static str {
         // Two test programs at a time would write to one folder.
         let lock = File::create(target.join("test-site.lock")).expect("target can be written");
         lock.lock().expect("a file can be locked");
-        let mut server = Guarded::start(env!("CARGO_BIN_EXE_ip-balance"), &["serve"]);
+        let mut server = Guarded::start(env!("CARGO_BIN_EXE_ip-balance"), &["serve", "--out", FOLDER]);
         let address = server.wait_for(|line| {
             let rest = &line[line.find("http://")?..];
             Some(rest.split_whitespace().next()?.trim_end_matches('/').to_string())
@@ -24,7 +27,7 @@ pub fn site() -> &'static str {
 }
 
 /// The folder that is served.
-pub fn folder() -> std::path::PathBuf {
+pub fn folder() -> PathBuf {
     site();
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site")
+    PathBuf::from(FOLDER)
 }

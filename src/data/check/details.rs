@@ -4,12 +4,12 @@ use crate::data::{
     Dataset, Dimension, Flow, Period,
     read::{Problem, Table},
 };
-use std::path::Path;
+use crate::files::Files;
 
-/// Every problem of the two files in a folder; none of one that is not there.
-pub fn problems(folder: &Path, data: &Dataset) -> Vec<Problem> {
+/// Every problem of the two files of a package; none of a file that is not there.
+pub fn problems(package: &dyn Files, data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let tables = ["details.csv", "krw_per_usd.csv"].map(|file| Table::open(folder, file, &mut problems));
+    let tables = ["details.csv", "krw_per_usd.csv"].map(|file| Table::open(package, file, &mut problems));
     let [Some(details), Some(rates)] = tables else { return problems };
     let mut tell = |table: &Table, line, (column, value, expected): (&str, &str, &str)| {
         let (file, found) = (table.file.clone(), format!("{column} '{value}'"));

@@ -1,7 +1,8 @@
 //! One CSV file to rows of named fields with their lines.
 
 use super::Problem;
-use std::{collections::HashMap, path::Path};
+use crate::files::Files;
+use std::collections::HashMap;
 
 /// The files of a data package and their columns, in order.
 pub const PACKAGE: [(&str, &[&str]); 12] = [
@@ -54,14 +55,14 @@ impl Row {
 
 impl Table {
     /// Reads a file; a file that cannot be read or has other columns is a problem and gives `None`.
-    pub fn open(folder: &Path, file: &str, problems: &mut Vec<Problem>) -> Option<Table> {
+    pub fn open(package: &dyn Files, file: &str, problems: &mut Vec<Problem>) -> Option<Table> {
         let mut fault = |line, found: String, expected: String| {
             problems.push(Problem { file: file.to_string(), line, found, expected });
         };
         let (_, columns) =
             PACKAGE.iter().find(|(name, _)| *name == file).expect("only files of the package are opened");
-        let path = folder.join(file);
-        let text = match std::fs::read(&path) {
+
+        let text = match package.read(file) {
             Ok(bytes) => match String::from_utf8(bytes) {
                 Ok(text) => text,
                 Err(_) => {
@@ -73,7 +74,7 @@ impl Table {
                 return Some(Table { file: file.to_string(), rows: Vec::new() });
             }
             Err(error) => {
-                fault(0, format!("no readable file ({error})"), format!("a CSV file in {}", folder.display()));
+                fault(0, format!("no readable file ({error})"), format!("a CSV file in {}", package.location()));
                 return None;
             }
         };

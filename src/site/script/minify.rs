@@ -1,6 +1,6 @@
 //! A script to one that does the same in fewer bytes.
 
-use super::Failure;
+use crate::error::Error;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::Program;
 use oxc_codegen::{Codegen, CodegenOptions};
@@ -11,7 +11,7 @@ use oxc_span::SourceType;
 
 /// A module without what only its authors read. What it exports, and the properties of all objects, keep their names.
 /// `name` tells which file it is, should it not be a script.
-pub fn minify(name: &str, source: &str) -> Result<String, Failure> {
+pub fn minify(name: &str, source: &str) -> Result<String, Error> {
     let allocator = Allocator::default();
     let mut program = parse(&allocator, name, source)?;
     // A module's own names are nobody else's, those at its top neither. Nothing is made older or newer than it was
@@ -24,7 +24,7 @@ pub fn minify(name: &str, source: &str) -> Result<String, Failure> {
 
 /// The syntax tree of a module. Fails with the place of the first thing that a browser would refuse; `name` tells in
 /// which file.
-pub fn parse<'a>(allocator: &'a Allocator, name: &str, source: &'a str) -> Result<Program<'a>, Failure> {
+pub fn parse<'a>(allocator: &'a Allocator, name: &str, source: &'a str) -> Result<Program<'a>, Error> {
     let parsed = Parser::new(allocator, source, SourceType::mjs()).parse();
     // Only what parses has names, of which two may be the same.
     let mut faults = parsed.diagnostics;
@@ -37,7 +37,7 @@ pub fn parse<'a>(allocator: &'a Allocator, name: &str, source: &'a str) -> Resul
             let at = fault.labels.first().map_or(source.len(), |label| label.offset() as usize);
             let (line, column) = place(source, at);
             let fault = &fault.message;
-            Err(Failure::new(format!("{name}:{line}:{column}: found '{fault}', expected a script that browsers run")))
+            Err(Error::new(format!("{name}:{line}:{column}: found '{fault}', expected a script that browsers run")))
         }
     }
 }

@@ -1,17 +1,16 @@
-//! The charts of our pages to files of their own: pictures, figures, previews, each with where it comes from.
-//! A file's name is the chart's place in the page and never changes; what the file shows follows data and code.
+//! The files of each chart of the pages: pictures, figures and previews, with their provenance.
+//!
+//! A file's name is that of the chart's place in the page and never changes; its content follows data and code.
 
 use super::{
-    Failure, Folder, Project, article,
-    drawing::Drawing,
-    edition::Edition,
-    height, oembed,
+    Chart, OutputFolder, PackageInfo, PictureSize, Resources, article, oembed,
+    page_height::page_height,
     pages::folder,
-    pictures::Pictures,
+    png_cache::PngCache,
     story::{self, Chapter},
 };
-use crate::cli::args::Size;
 use crate::data::{Dataset, Date};
+use crate::error::Error;
 use crate::figure::{self, Figures};
 use crate::query::{self, Lang, Query, Strictness};
 use crate::words::{self, Text};
@@ -19,13 +18,13 @@ use serde::Serialize;
 use std::sync::Arc;
 
 /// The pictures: as wide as a column of text, PNG with two pixels for each CSS pixel.
-const SIZE: Size = Size { width: 720, height: None, scale: 2 };
+const SIZE: PictureSize = PictureSize { width: 720, height: None, scale: 2 };
 
 /// The subfolder of a language's folder in which they lie.
 pub const CHARTS: &str = "charts";
 
 /// The charts of the page and of the article, and what their files are made from.
-pub struct Charts {
+pub struct ChartFiles {
     pub data: Arc<Dataset>,
     pub story: Vec<Chapter>,
     /// Those of the article, which stay as of its day.
@@ -33,8 +32,8 @@ pub struct Charts {
     /// The days of all releases, oldest first, each with the story as it could be told on it.
     pub days: Vec<(Date, Vec<Chapter>)>,
     base_url: Option<String>,
-    edition: Edition,
-    pictures: Pictures,
+    package: PackageInfo,
+    png_cache: PngCache,
 }
 
 /// The figures behind a chart and where they come from, as the file beside a picture tells them.
@@ -64,28 +63,28 @@ struct Drawn<'a> {
     date: String,
 }
 
-impl Charts {
-    pub fn of(project: &Project, data: Arc<Dataset>, base_url: Option<String>) -> Result<Charts, Failure> {
+impl ChartFiles {
+    pub fn compose(resources: &Resources, data: Arc<Dataset>, base_url: Option<String>) -> Result<ChartFiles, Error> {
         let story = story::story(&data);
-        let article = article::charts(project, &data)?;
+        let article = article::charts(resources, &data)?;
         let mut days: Vec<Date> = data.releases.iter().map(|release| release.date).collect();
         days.sort();
         days.dedup();
         let days = days.into_iter().map(|day| (day, story::story_as_of(&data, day))).collect();
-        Ok(Charts {
+        Ok(ChartFiles {
             data,
             story,
             article,
             days,
             base_url,
-            edition: Edition::of(project)?,
-            pictures: Pictures::open(project)?,
+            package: PackageInfo::read(&*resources.package)?,
+            png_cache: PngCache::open(),
         })
     }
 
-    /// Which data the charts show: the name and the version of the package.
-    pub fn edition(&self) -> &str {
-        &self.edition.version
+    /// Name and version of the data package.
+    pub fn package_version(&self) -> &str {
+        &self.package.version
     }
 
     /// The name of a chart's file with this ending, relative to the root of the site.
@@ -102,34 +101,35 @@ impl Charts {
     }
 
     /// Writes the files of one chart in a language, in which the site has a name; its page is written with the other pages.
-    pub fn write(&self, out: &mut Folder, chapter: &Chapter, lang: Lang, site: &str) -> Result<(), Failure> {
-        let drawing = self.drawing(&chapter.query, lang)?;
+    pub fn write(&self, out: &mut OutputFolder, chapter: &Chapter, lang: Lang, site: &str) -> Result<(), Error> {
+        let chart = self.chart(&chapter.query, lang)?;
         let name = |ending: &str| self.name(chapter, lang, ending);
-        out.put(&name("svg"), drawing.svg(&SIZE).as_bytes())?;
-        out.put(&name("png"), &self.pictures.png(&drawing.sheet(&SIZE))?)?;
-        out.put(&name("card.png"), &self.pictures.png(&drawing.card())?)?;
-        let figures = figure::figures(&drawing.figure, &self.data, drawing.query.as_of);
+        out.put(&name("svg"), chart.svg(SIZE).as_bytes())?;
+        out.put(&name("png"), &self.png_cache.png(&chart.sheet(SIZE))?)?;
+        out.put(&name("card.png"), &self.png_cache.png(&chart.card())?)?;
+        let figures = figure::figures(&chart.figure, &self.data, chart.query.as_of);
         let csv = figures.to_csv();
         out.put(&name("csv"), csv.as_bytes())?;
         out.put(&name("excel.csv"), format!("\u{feff}{csv}").as_bytes())?;
-        out.put(&name("json"), self.json(&figures, &drawing)?.as_bytes())?;
+        out.put(&name("json"), self.json(&figures, &chart)?.as_bytes())?;
         if let Some(base) = &self.base_url {
-            let newer = figure::newer(&drawing.query, &self.data, lang).map(|newer| {
+            let newer = figure::newer(&chart.query, &self.data, lang).map(|newer| {
                 let said = [Text::NewerFigures(newer.released), Text::CurrentChart];
                 said.map(|text| words::say(lang, text)).join(" ")
             });
-            let height = height::of_page(&drawing.figure, newer.as_deref(), oembed::WIDTH);
-            let framed = oembed::Framed { id: &chapter.id, lang, title: &drawing.figure.head.title, site, height };
-            out.put(&name("oembed.json"), oembed::file(base, &framed).as_bytes())?;
+            let height = page_height(&chart.figure, newer.as_deref(), oembed::WIDTH);
+            let oembed_chart =
+                oembed::OembedChart { id: &chapter.id, lang, title: &chart.figure.head.title, site, height };
+            out.put(&name("oembed.json"), oembed::file(base, &oembed_chart).as_bytes())?;
         }
         Ok(())
     }
 
     /// Writes the pictures of the page's charts as of the day of each release: they never change again.
-    pub fn write_days(&self, out: &mut Folder, lang: Lang) -> Result<(), Failure> {
+    pub fn write_days(&self, out: &mut OutputFolder, lang: Lang) -> Result<(), Error> {
         for (day, chapters) in &self.days {
             for chapter in chapters {
-                let svg = self.drawing(&chapter.query, lang)?.svg(&SIZE);
+                let svg = self.chart(&chapter.query, lang)?.svg(SIZE);
                 out.put(&self.name(chapter, lang, &format!("{day}.svg")), svg.as_bytes())?;
             }
         }
@@ -148,27 +148,27 @@ impl Charts {
     }
 
     /// Writes a preview card of a chart under a name.
-    pub fn write_card(&self, out: &mut Folder, query: &str, lang: Lang, name: &str) -> Result<(), Failure> {
-        out.put(name, &self.pictures.png(&self.drawing(query, lang)?.card())?)
+    pub fn write_card(&self, out: &mut OutputFolder, query: &str, lang: Lang, name: &str) -> Result<(), Error> {
+        out.put(name, &self.png_cache.png(&self.chart(query, lang)?.card())?)
     }
 
     /// A chart whose query says in which language its files are, so that whoever finds one can draw it again.
-    fn drawing(&self, query: &str, lang: Lang) -> Result<Drawing, Failure> {
+    fn chart(&self, query: &str, lang: Lang) -> Result<Chart, Error> {
         let said = match lang {
             Lang::En => query.to_string(),
             Lang::Ko if query.is_empty() => "lang=ko".to_string(),
             Lang::Ko => format!("{query}&lang=ko"),
         };
-        Ok(Drawing::of(&self.data, &said, lang)?.from(&self.edition))
+        Ok(Chart::compose(&self.data, &said, lang)?.with_package(&self.package))
     }
 
-    fn json(&self, figures: &Figures, drawing: &Drawing) -> Result<String, Failure> {
+    fn json(&self, figures: &Figures, chart: &Chart) -> Result<String, Error> {
         let mut releases: Vec<_> =
-            drawing.figure.cells.iter().filter_map(|cell| Some(cell.known.as_ref()?.release)).collect();
+            chart.figure.cells.iter().filter_map(|cell| Some(cell.known.as_ref()?.release)).collect();
         releases.sort();
         releases.dedup();
         let drawn = releases.into_iter().map(|id| self.data.release(id));
-        let origin = &drawing.provenance;
+        let origin = &chart.provenance;
         let file = File {
             figures,
             provenance: Origin {
@@ -181,6 +181,6 @@ impl Charts {
             },
         };
         let text = serde_json::to_string_pretty(&file);
-        text.map(|text| text + "\n").map_err(|error| Failure::new(format!("figures as JSON: {error}")))
+        text.map(|text| text + "\n").map_err(|error| Error::new(format!("figures as JSON: {error}")))
     }
 }

@@ -36,7 +36,7 @@ const MOST: usize = 40;
 
 /// How high the page of a chart is in a frame of this width, whole CSS pixels, `newer` being the line that says of
 /// newer figures. In letters as wide as those that a static picture leaves room for; nothing less would be safe.
-pub fn of_page(figure: &Figure, newer: Option<&str>, width: f64) -> u32 {
+pub fn page_height(figure: &Figure, newer: Option<&str>, width: f64) -> u32 {
     let room = width - 2.0 * EDGE;
     let paragraphs = |texts: &[&str], part: &Part| {
         let hand = TextStyle { measure: &Ruler, size: part.size, weight: part.weight, slack: SLACK };

@@ -1,7 +1,7 @@
 //! A folder to a small server on this machine, with the headers that a file host should send.
 
-use super::{Failure, folder::HASHED};
-use crate::cli::args::Place;
+use super::output::HASHED;
+use crate::error::Error;
 use axum::{
     Router,
     extract::Request,
@@ -25,8 +25,8 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 const PORTS: std::ops::Range<u16> = 8000..8100;
 
 /// Serves the folder until the program is stopped.
-pub fn run(listener: TcpListener, folder: &Path) -> Result<(), Failure> {
-    let failure = |error: std::io::Error| Failure::new(format!("cannot serve: {error}"));
+pub fn run(listener: TcpListener, folder: &Path) -> Result<(), Error> {
+    let failure = |error: std::io::Error| Error::new(format!("cannot serve: {error}"));
     let address = listener.local_addr().map_err(failure)?;
     listener.set_nonblocking(true).map_err(failure)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().map_err(failure)?;
@@ -37,26 +37,26 @@ pub fn run(listener: TcpListener, folder: &Path) -> Result<(), Failure> {
     })
 }
 
-/// Takes the named port, or fails and says how to go on; without a name, the first free port.
-pub fn listen(place: &Place) -> Result<TcpListener, Failure> {
-    let host = place.host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
-    if let Some(port) = place.port {
+/// Listens on a port, or without one on the first free port from 8000 on. The default host is the loopback address.
+pub fn listen(host: Option<IpAddr>, port: Option<u16>) -> Result<TcpListener, Error> {
+    let host = host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    if let Some(port) = port {
         return TcpListener::bind(SocketAddr::new(host, port)).map_err(|error| match error.kind() {
             ErrorKind::AddrInUse => {
-                Failure::new(format!("port {port} is in use; name another with --port, or none to take a free one"))
+                Error::new(format!("port {port} is in use; name another with --port, or none to take a free one"))
             }
-            _ => Failure::new(format!("cannot listen on {}: {error}", SocketAddr::new(host, port))),
+            _ => Error::new(format!("cannot listen on {}: {error}", SocketAddr::new(host, port))),
         });
     }
     for port in PORTS {
         match TcpListener::bind(SocketAddr::new(host, port)) {
             Ok(listener) => return Ok(listener),
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
-            Err(error) => return Err(Failure::new(format!("cannot listen on {host}: {error}"))),
+            Err(error) => return Err(Error::new(format!("cannot listen on {host}: {error}"))),
         }
     }
     let (first, last) = (PORTS.start, PORTS.end - 1);
-    Err(Failure::new(format!("ports {first} to {last} are all in use; name a free one with --port")))
+    Err(Error::new(format!("ports {first} to {last} are all in use; name a free one with --port")))
 }
 
 fn site(folder: &Path) -> Router {

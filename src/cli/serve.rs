@@ -1,0 +1,30 @@
+//! `ip-balance serve`: builds the site and serves it.
+
+use super::build;
+use crate::error::Error;
+use crate::site::{Resources, server};
+use clap::Args;
+use std::{net::IpAddr, path::PathBuf};
+
+/// The arguments of `serve`.
+#[derive(Args, Clone, Debug, Default, PartialEq)]
+pub struct ServeArgs {
+    /// Serve on this port alone; without it, on the first free one from 8000 on
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+    /// Listen on this address [default: 127.0.0.1, reachable from this machine only]
+    #[arg(long, value_name = "ADDR")]
+    pub host: Option<IpAddr>,
+    /// The folder to write the site to [default: ip-balance-site]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// Builds the site and serves it until the program is stopped.
+pub fn run(resources: &Resources, args: ServeArgs) -> Result<(), Error> {
+    // Before the build: a port that is in use should not cost a minute of waiting.
+    let listener = server::listen(args.host, args.port)?;
+    let out = args.out.unwrap_or_else(|| build::DEFAULT_OUT.into());
+    build::run(resources, build::BuildArgs { out: out.clone(), base_url: None })?;
+    server::run(listener, &out)
+}

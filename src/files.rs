@@ -1,0 +1,70 @@
+//! A folder of files that the program reads: on disk, or embedded in the executable.
+
+use include_dir::Dir;
+use std::{
+    fmt::Debug,
+    io,
+    path::{Path, PathBuf},
+};
+
+/// A folder of files, addressed by names relative to it, with `/` between the parts of a name.
+pub trait Files: Debug + Send + Sync {
+    /// The content of a file.
+    ///
+    /// # Errors
+    ///
+    /// [`io::ErrorKind::NotFound`] if there is no such file.
+    fn read(&self, name: &str) -> io::Result<Vec<u8>>;
+
+    /// The names of the files directly in the folder, sorted; those of subfolders are left out.
+    fn names(&self) -> io::Result<Vec<String>>;
+
+    /// The folder as error messages name it.
+    fn location(&self) -> String;
+
+    /// The content of a file as text.
+    ///
+    /// # Errors
+    ///
+    /// As [`Files::read`]; [`io::ErrorKind::InvalidData`] if the file is not UTF-8.
+    fn read_text(&self, name: &str) -> io::Result<String> {
+        String::from_utf8(self.read(name)?).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+    }
+}
+
+impl Files for PathBuf {
+    fn read(&self, name: &str) -> io::Result<Vec<u8>> {
+        std::fs::read(self.join(name))
+    }
+
+    fn names(&self) -> io::Result<Vec<String>> {
+        let entries = std::fs::read_dir(self)?.collect::<io::Result<Vec<_>>>()?;
+        let files = entries.into_iter().filter(|entry| entry.path().is_file());
+        let mut names: Vec<String> = files.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        Ok(names)
+    }
+
+    fn location(&self) -> String {
+        self.display().to_string()
+    }
+}
+
+impl Files for &'static Dir<'static> {
+    fn read(&self, name: &str) -> io::Result<Vec<u8>> {
+        // The paths of a subfolder's files are relative to the outermost folder.
+        let file = self.get_file(self.path().join(name)).ok_or(io::ErrorKind::NotFound)?;
+        Ok(file.contents().to_vec())
+    }
+
+    fn names(&self) -> io::Result<Vec<String>> {
+        let name = |path: &Path| Some(path.file_name()?.to_string_lossy().into_owned());
+        let mut names: Vec<String> = self.files().filter_map(|file| name(file.path())).collect();
+        names.sort();
+        Ok(names)
+    }
+
+    fn location(&self) -> String {
+        format!("ip-balance's own {}", self.path().display())
+    }
+}

@@ -1,0 +1,74 @@
+//! The browser's module: this crate's library as wasm, and the script that wasm-bindgen writes for it.
+
+pub mod compile;
+
+use super::cache::{Cache, hash};
+use crate::error::Error;
+use serde::{Deserialize, Serialize};
+use std::{fs, path::PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Where the library compiled for the browser comes from.
+#[derive(Clone, Debug)]
+pub enum CompiledLibrary {
+    /// Its bytes, compiled by the build script.
+    Embedded(&'static [u8]),
+    /// The folder of Cargo.toml: compiled when it is needed.
+    SourceTree(PathBuf),
+}
+
+/// The files that a page loads to run the library.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BrowserModule {
+    pub wasm: Vec<u8>,
+    /// The ES module that loads the wasm and exports its classes.
+    pub script: String,
+    /// The TypeScript declarations of the script's exports.
+    pub types: String,
+}
+
+impl BrowserModule {
+    /// Compiles the library where that is needed, and generates the files with wasm-bindgen.
+    pub fn build(library: &CompiledLibrary) -> Result<BrowserModule, Error> {
+        match library {
+            CompiledLibrary::Embedded(wasm) => generate(wasm),
+            CompiledLibrary::SourceTree(root) => {
+                eprintln!("Compiling the browser part (the first time takes a minute or two)");
+                let target = root.join("target");
+                let file = compile::compile(root, &target.join("browser")).map_err(|message| {
+                    eprintln!("{message}");
+                    Error::new("the browser part could not be compiled; see above")
+                })?;
+                let module = generate(&fs::read(&file).map_err(|error| Error::file("read", &file, &error))?)?;
+                // The type checker of the scripts reads them there.
+                let types = target.join("types");
+                let path = types.join("core.d.ts");
+                fs::create_dir_all(&types)
+                    .and_then(|()| fs::write(&path, &module.types))
+                    .map_err(|error| Error::file("write", &path, &error))?;
+                Ok(module)
+            }
+        }
+    }
+}
+
+/// Runs wasm-bindgen, or takes its output from the cache.
+fn generate(compiled: &[u8]) -> Result<BrowserModule, Error> {
+    let key = hash(compiled) + &hash(include_bytes!("../../Cargo.lock"));
+    let failed = |error: &dyn std::fmt::Display| Error::new(format!("wasm-bindgen: {error}"));
+    let module = Cache::open("bindings").get_or_create(&key, || {
+        eprintln!("Generating its bindings (wasm-bindgen)");
+        let mut bindgen = Bindgen::new();
+        bindgen.input_bytes("core", compiled.to_vec()).typescript(true).omit_default_module_path(true);
+        bindgen.remove_name_section(true).remove_producers_section(true);
+        let output = bindgen.web(true).and_then(Bindgen::generate_output);
+        let mut output = output.map_err(|error| failed(&format!("{error:#}")))?;
+        let module = BrowserModule {
+            wasm: output.wasm_mut().emit_wasm(),
+            script: output.js().to_string(),
+            types: output.ts().unwrap_or_default().to_string(),
+        };
+        postcard::to_allocvec(&module).map_err(|error| failed(&error))
+    })?;
+    postcard::from_bytes(&module).map_err(|error| failed(&error))
+}

@@ -1,0 +1,79 @@
+//! Compiles this crate's library for the browser by running cargo.
+//!
+//! Shared by the build script, which compiles it for release executables, and by debug executables, which compile it
+//! when a site is built. It therefore uses the standard library only.
+
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Compiles the library in `root`, the folder of Cargo.toml, and returns the path of the wasm file.
+///
+/// `target_dir` must be a folder of its own: cargo locks the folder that it builds in. Adds the wasm target with rustup
+/// where it is missing.
+///
+/// # Errors
+///
+/// A text of one or more lines for the person who builds, the compiler's messages included.
+pub fn compile(root: &Path, target_dir: &Path) -> Result<PathBuf, String> {
+    let libraries = ensure_target(root)?;
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
+    cargo.current_dir(root);
+    cargo.args(["build", "--lib", "--quiet", "--target", TARGET, "--profile", "wasm", "--no-default-features"]);
+    cargo.arg("--target-dir").arg(target_dir);
+    // Flags and wrappers that are meant for the native build, such as clippy's, do not fit this one.
+    for variable in ["RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
+        cargo.env_remove(variable);
+    }
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", remap_flags(&libraries));
+    let output = run(&mut cargo)?;
+    if !output.status.success() {
+        let messages = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("cargo could not compile the browser part ({}):\n{messages}", output.status));
+    }
+    Ok(target_dir.join(TARGET).join("wasm/ip_balance.wasm"))
+}
+
+/// Flags by which panic messages name neither this machine's cargo home nor its toolchain folder, so that builds on two
+/// machines are equal: `crates/` replaces the folders of dependencies, `rust/` that of the toolchain, which is four
+/// levels above the target's `libraries`.
+fn remap_flags(libraries: &Path) -> String {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let registries = cargo_home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let mut registries: Vec<PathBuf> = registries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    registries.sort();
+    let toolchain = libraries.ancestors().nth(4).map(|toolchain| (toolchain, "rust"));
+    let remapped = registries.iter().map(|registry| (registry.as_path(), "crates")).chain(toolchain);
+    let flags = remapped.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+    flags.collect::<Vec<_>>().join("\u{1f}")
+}
+
+/// Adds the wasm target to the toolchain if it is missing. Returns the folder of the target's libraries.
+fn ensure_target(root: &Path) -> Result<PathBuf, String> {
+    let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc")));
+    let output = run(rustc.current_dir(root).args(["--print", "target-libdir", "--target", TARGET]))?;
+    let libraries = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
+    if output.status.success() && libraries.is_dir() {
+        return Ok(libraries);
+    }
+    let by_hand = format!("add it by hand: rustup target add {TARGET}, or your distribution's package for it");
+    match run(Command::new("rustup").current_dir(root).args(["target", "add", TARGET])) {
+        Ok(output) if output.status.success() => Ok(libraries),
+        Ok(output) => {
+            let messages = String::from_utf8_lossy(&output.stderr);
+            Err(format!("rustup could not add the target {TARGET}; {by_hand}\n{messages}"))
+        }
+        Err(_) => Err(format!("found neither the Rust target {TARGET} nor rustup to add it; {by_hand}")),
+    }
+}
+
+fn run(command: &mut Command) -> Result<Output, String> {
+    command.output().map_err(|error| format!("cannot run {}: {error}", command.get_program().display()))
+}

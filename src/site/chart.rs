@@ -1,0 +1,94 @@
+//! A chart composed from its query, and the pictures of it: whole ones for files, bare plots for pages.
+
+use super::package_info::PackageInfo;
+use crate::data::Dataset;
+use crate::error::Error;
+use crate::figure::{self, Figure};
+use crate::layout::NOMINAL_WIDTHS;
+use crate::paint::provenance::Provenance;
+use crate::picture::{self, Frame, Sheet};
+use crate::query::{self, Lang, Query, Strictness};
+
+/// A composed chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    pub query: Query,
+    pub figure: Figure,
+    pub provenance: Provenance,
+}
+
+/// The size of a picture file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PictureSize {
+    /// CSS pixels.
+    pub width: u32,
+    /// CSS pixels; `None` for the height that suits chart and width.
+    pub height: Option<u32>,
+    /// Pixels of a PNG for each CSS pixel.
+    pub scale: u32,
+}
+
+impl Chart {
+    /// Composes the chart of a query, in the query's language or else in `lang`.
+    ///
+    /// # Errors
+    ///
+    /// A query that is wrong, or whose chart would mislead; the message then names another query.
+    pub fn compose(data: &Dataset, query: &str, lang: Lang) -> Result<Chart, Error> {
+        let query = query::parse(query, Strictness::Strict)?;
+        let figure = {
+            let resolved = query::resolve(&query, data)?;
+            figure::compose(&resolved, lang)
+                .map_err(|refused| Error::new(format!("{} (draw '{}' instead)", refused.message, refused.offer)))?
+        };
+        let provenance = Provenance {
+            query: figure.query.clone(),
+            as_of: figure::figures(&figure, data, query.as_of).as_of.unwrap_or_default(),
+            release: figure.head.source.clone(),
+            ..Provenance::default()
+        };
+        Ok(Chart { query, figure, provenance })
+    }
+
+    /// Adds version and licence of the data package to the provenance of its files.
+    pub fn with_package(mut self, package: &PackageInfo) -> Chart {
+        self.provenance.version.clone_from(&package.version);
+        self.provenance.licence.clone_from(&package.licence);
+        self
+    }
+
+    /// The whole picture as an SVG file.
+    pub fn svg(&self, size: PictureSize) -> String {
+        picture::svg_file(&self.figure, self.frame(size), &self.provenance)
+    }
+
+    /// The whole picture as PNG, drawn with the font that ships.
+    pub fn png(&self, size: PictureSize) -> Result<Vec<u8>, Error> {
+        self.sheet(size).png().map_err(Error::new)
+    }
+
+    /// The bare plot as SVG elements for a page, one for each nominal width. Each has a class; the style sheet shows
+    /// the one that fits.
+    pub fn inline_svgs(&self) -> String {
+        let classes = ["ip-narrow", "ip-medium", "ip-wide"];
+        let plots = NOMINAL_WIDTHS.iter().zip(classes).map(|(width, class)| {
+            let svg = picture::svg_inline(&self.figure, *width);
+            svg.replacen("<svg", &format!("<svg class=\"{class}\""), 1)
+        });
+        plots.collect()
+    }
+
+    /// What its PNG is painted from.
+    pub fn sheet(&self, size: PictureSize) -> Sheet {
+        picture::png_sheet(&self.figure, self.frame(size), f64::from(size.scale), &self.provenance)
+    }
+
+    /// What its preview card is painted from.
+    pub fn card(&self) -> Sheet {
+        picture::card_sheet(&self.figure, &self.provenance)
+    }
+
+    fn frame(&self, size: PictureSize) -> Frame {
+        Frame { width: f64::from(size.width), height: size.height.map(f64::from), theme: self.query.theme }
+    }
+}
