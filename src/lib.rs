@@ -41,7 +41,6 @@ mod join;
 pub mod layout;
 mod order;
 pub mod paint;
-#[cfg(feature = "cli")]
 pub mod picture;
 pub mod query;
 pub mod scale;

@@ -2,16 +2,16 @@
 //!
 //! Structures cross as plain objects that `web/types.ts` describes; whatever is thrown is a `ChartError` of that file.
 
+mod measure;
 mod objects;
-mod ruler;
 
 use crate::data::{Dataset as Data, wire};
 use crate::paint::canvas;
 use crate::query::{self, Lang, Strictness};
 use crate::scene::{Point, Scene};
 use crate::view::{ChartView, Pointer};
+use measure::BrowserMeasure;
 use objects::{Area, Colors, Place, chart_error, data_error, misuse, object};
-use ruler::Ruler;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -29,7 +29,7 @@ struct Shared {
     file: Box<[u8]>,
     data: RefCell<Rc<Data>>,
     provenance_address: String,
-    ruler: Ruler,
+    measure: BrowserMeasure,
     /// The language of errors.
     lang: Lang,
 }
@@ -45,9 +45,9 @@ impl Dataset {
     ) -> Result<Dataset, JsValue> {
         let lang = Lang::nearest(page_lang);
         let (data, provenance_address) = wire::decode(bytes).map_err(|error| data_error(error, lang))?;
-        let ruler = Ruler::new(canvas).ok_or_else(|| misuse("found a canvas without a 2d context"))?;
+        let measure = BrowserMeasure::new(canvas).ok_or_else(|| misuse("found a canvas without a 2d context"))?;
         let (file, data) = (bytes.into(), RefCell::new(Rc::new(data)));
-        Ok(Dataset(Rc::new(Shared { file, data, provenance_address, ruler, lang })))
+        Ok(Dataset(Rc::new(Shared { file, data, provenance_address, measure, lang })))
     }
 
     /// Reads who printed the figures and how they came about: all charts of the data say it from now on.
@@ -113,9 +113,9 @@ impl Chart {
         #[wasm_bindgen(js_name = "fontFamily")] font_family: &str,
         #[wasm_bindgen(js_name = "fontGeneration")] font_generation: u32,
     ) -> f64 {
-        self.shared.ruler.turn_to(font_family, font_generation);
+        self.shared.measure.set_fonts(font_family, font_generation);
         self.font_family = font_family.to_string();
-        self.view.layout(width, max_height, &self.shared.ruler)
+        self.view.layout(width, max_height, &self.shared.measure)
     }
 
     /// Paints the chart, `pixel_ratio` device pixels for each CSS pixel.

@@ -4,7 +4,7 @@
 use ip_balance::data::{Dataset, read};
 use ip_balance::query::{Lang, Strictness};
 use ip_balance::scene::{Point, Rect};
-use ip_balance::text::native::Ruler;
+use ip_balance::text::native::NativeMeasure;
 use ip_balance::view::{ChartError, ChartView, Pointer, Setting, Step, Walk, is_strip, place};
 use proptest::prelude::*;
 use std::path::Path;
@@ -36,7 +36,7 @@ fn chart(query: &str) -> ChartView {
 fn chart_of(data: &Rc<Dataset>, query: &str) -> ChartView {
     let chart = ChartView::new(data.clone(), query, Strictness::Strict, Lang::En);
     let mut chart = chart.unwrap_or_else(|trouble| panic!("{query}: {trouble}"));
-    chart.layout(760.0, None, &Ruler);
+    chart.layout(760.0, None, &NativeMeasure);
     chart
 }
 
@@ -244,7 +244,7 @@ proptest! {
         x in -1e6..1e6f64, y in -1e6..1e6f64, width in 0.0..3000.0f64, shared in "\\PC{0,40}",
     ) {
         let mut chart = chart("chart=multiples&by=type");
-        chart.layout(width, Some(200.0), &Ruler);
+        chart.layout(width, Some(200.0), &NativeMeasure);
         chart.pointer_move(Point::new(x, y), Pointer::Pen);
         chart.pointer_up(Point::new(y, x), Pointer::Touch);
         for step in [Step::Up, Step::Left, Step::End, Step::Down] {

@@ -9,7 +9,7 @@ use ip_balance::figure::{CellId, compose};
 use ip_balance::layout::{self, Viewport};
 use ip_balance::query::{Lang, Strictness, parse, resolve};
 use ip_balance::scene::{Band, Ink, Mark, Point, Rect, Scene, Shape};
-use ip_balance::text::native::Ruler;
+use ip_balance::text::native::NativeMeasure;
 use raster::Seen;
 
 const RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
@@ -21,7 +21,7 @@ fn scene(query: &str, width: f64) -> (Scene, u32) {
     let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
     let figure = compose(&resolved, Lang::En).unwrap_or_else(|refused| panic!("{query}: {}", refused.message));
     let room = Viewport { width, height: layout::height(&figure, width), slack: 1.0 };
-    (layout::compose(&figure, &Ruler, room), figure.cells.len() as u32)
+    (layout::compose(&figure, &NativeMeasure, room), figure.cells.len() as u32)
 }
 
 /// Asks about every pixel and tells where the answer is not what is seen.

@@ -6,7 +6,7 @@ use ip_balance::figure::{self, Cell, CellId, CellValue, CellWords, Figure, Metho
 use ip_balance::layout::{Viewport, compose, height};
 use ip_balance::query::{self, Lang, Strictness};
 use ip_balance::scene::{Anchor, Rect, Scene, Shape};
-use ip_balance::text::native::Ruler;
+use ip_balance::text::native::NativeMeasure;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -116,7 +116,7 @@ fn every_row_chart_fits_its_picture_at_every_width() {
                     {
                         for slack in [1.0, 1.15] {
                             for height in [height(&figure, width), 200.0] {
-                                let scene = compose(&figure, &Ruler, Viewport { width, height, slack });
+                                let scene = compose(&figure, &NativeMeasure, Viewport { width, height, slack });
                                 let found = faults(&figure, &scene);
                                 told.extend(found.iter().map(|f| format!("{query} {width}×{height:.0} {slack}: {f}")));
                             }
@@ -178,7 +178,7 @@ fn extreme_figures_and_any_number_of_rows_fit_too() {
             let figure = made_up(set, dumbbell);
             for width in [280.0, 520.0, 1600.0] {
                 for height in [200.0, height(&figure, width)] {
-                    let scene = compose(&figure, &Ruler, Viewport { width, height, slack: 1.15 });
+                    let scene = compose(&figure, &NativeMeasure, Viewport { width, height, slack: 1.15 });
                     let found = faults(&figure, &scene);
                     let name = format!("{} rows from {:?} {width}×{height:.0}", set.len(), set.first());
                     told.extend(found.iter().map(|fault| format!("{name}: {fault}")));
@@ -194,7 +194,7 @@ fn ten_thousand_rows_freeze_nothing() {
     let values: Vec<Option<i32>> = (0..10_000).map(|n| Some(n - 5000)).collect();
     for dumbbell in [false, true] {
         let figure = made_up(&values, dumbbell);
-        let scene = compose(&figure, &Ruler, Viewport { width: 760.0, height: 400.0, slack: 1.0 });
+        let scene = compose(&figure, &NativeMeasure, Viewport { width: 760.0, height: 400.0, slack: 1.0 });
         assert_eq!(scene.bands.len(), 10_000);
         // Words only where they have room.
         assert!(scene.marks.iter().filter(|mark| area(&mark.shape).is_some()).count() < 200);

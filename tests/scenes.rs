@@ -7,7 +7,7 @@ use ip_balance::figure::{self, CellId, Figure};
 use ip_balance::layout::{self, BOUNDARIES, NOMINAL_WIDTHS, Viewport, WIDEST};
 use ip_balance::query::{self, Lang, Strictness};
 use ip_balance::scene::{Mark, Rect, Scene, Shape};
-use ip_balance::text::native::Ruler;
+use ip_balance::text::native::NativeMeasure;
 use package::shipped;
 use std::fs;
 use std::path::Path;
@@ -84,7 +84,7 @@ fn figures() -> Vec<(String, Figure)> {
 }
 
 fn scene(figure: &Figure, width: f64, height: f64, slack: f64) -> Scene {
-    layout::compose(figure, &Ruler, Viewport { width, height, slack })
+    layout::compose(figure, &NativeMeasure, Viewport { width, height, slack })
 }
 
 /// Widths from a phone's to a wide screen's, the boundaries among them.

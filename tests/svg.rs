@@ -8,10 +8,10 @@ use ip_balance::layout;
 use ip_balance::paint::png;
 use ip_balance::paint::provenance::Provenance;
 use ip_balance::paint::svg::{self, Name};
-use ip_balance::picture::{self, Frame};
+use ip_balance::picture::{self, PictureOptions};
 use ip_balance::query::{ChartKind, Lang, Strictness, ThemeChoice, parse, resolve};
 use ip_balance::scene::{Anchor, Ink, Mark, Point, Rect, Scene, Shape, Weight};
-use ip_balance::text::native::{Ruler, has_glyph};
+use ip_balance::text::native::{NativeMeasure, has_glyph};
 use resvg::usvg;
 use resvg::usvg::roxmltree::{Document, Node};
 
@@ -43,7 +43,7 @@ fn provenance() -> Provenance {
     }
 }
 
-const FRAME: Frame = Frame { width: 720.0, height: None, theme: ThemeChoice::Auto };
+const OPTIONS: PictureOptions = PictureOptions { width: 720.0, height: None, theme: ThemeChoice::Auto };
 
 fn named<'a>(document: &'a Document, tag: &str) -> Vec<Node<'a, 'a>> {
     document.descendants().filter(|node| node.has_tag_name(tag) || node.tag_name().name() == tag).collect()
@@ -99,7 +99,7 @@ fn every_painted_thing_has_a_class_that_a_style_sheet_can_colour() {
 #[test]
 fn a_file_stands_alone_and_says_where_it_comes_from() {
     for figure in figures() {
-        let text = picture::svg_file(&figure, FRAME, &provenance());
+        let text = picture::svg_file(&figure, OPTIONS, &provenance());
         let document = Document::parse(&text).expect("a picture is well-formed");
         let root = document.root_element();
         assert_eq!(root.attribute("lang"), Some(figure.lang.code()));
@@ -119,7 +119,7 @@ fn a_file_stands_alone_and_says_where_it_comes_from() {
 #[test]
 fn only_a_picture_that_follows_its_reader_has_a_style_sheet() {
     let figure = figure("chart=columns", Lang::En);
-    let of = |theme| picture::svg_file(&figure, Frame { theme, ..FRAME }, &provenance());
+    let of = |theme| picture::svg_file(&figure, PictureOptions { theme, ..OPTIONS }, &provenance());
     assert!(of(ThemeChoice::Auto).contains("@media (prefers-color-scheme:dark){.f-ground{fill:#"));
     assert!(!of(ThemeChoice::Light).contains("<style"));
     assert!(!of(ThemeChoice::Dark).contains("<style"));
@@ -151,8 +151,8 @@ fn words_are_text_and_never_markup() {
 #[test]
 fn a_png_has_the_size_that_was_asked_for_and_carries_its_query() {
     let figure = figure("chart=columns", Lang::Ko);
-    let frame = Frame { width: 600.0, height: Some(315.0), theme: ThemeChoice::Auto };
-    let bytes = picture::png_sheet(&figure, frame, 2.0, &provenance()).png().expect("a picture can be painted");
+    let options = PictureOptions { width: 600.0, height: Some(315.0), theme: ThemeChoice::Auto };
+    let bytes = picture::png(&figure, options, 2.0, &provenance()).encode().expect("a picture can be painted");
     assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
     let number = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
     assert_eq!((number(16), number(20)), (1200, 630));
@@ -163,7 +163,7 @@ fn a_png_has_the_size_that_was_asked_for_and_carries_its_query() {
 
 #[test]
 fn a_png_that_is_too_large_is_an_error_and_not_a_crash() {
-    let error = png::raster("<svg xmlns='http://www.w3.org/2000/svg' width='90000' height='90000'/>", 40.0);
+    let error = png::rasterize("<svg xmlns='http://www.w3.org/2000/svg' width='90000' height='90000'/>", 40.0);
     assert!(error.is_err_and(|message| message.contains("expected")));
 }
 
@@ -171,7 +171,7 @@ fn a_png_that_is_too_large_is_an_error_and_not_a_crash() {
 fn a_whole_picture_keeps_its_words_and_its_plot_apart() {
     for figure in figures() {
         for width in [280.0, 720.0, 1600.0] {
-            let scene = layout::compose_document(&figure, &Ruler, width, None, 1.15);
+            let scene = layout::compose_document(&figure, &NativeMeasure, width, None, 1.15);
             let full = Rect { x: -0.5, y: -0.5, width: scene.width + 1.0, height: scene.height + 1.0 };
             for mark in &scene.marks {
                 let bounds = mark.shape.bounds().expect("a mark is somewhere");
@@ -184,9 +184,9 @@ fn a_whole_picture_keeps_its_words_and_its_plot_apart() {
 #[test]
 fn a_height_too_small_for_words_and_plot_is_raised() {
     let figure = figure("chart=columns", Lang::En);
-    let asked = layout::compose_document(&figure, &Ruler, 720.0, Some(600.0), 1.0);
+    let asked = layout::compose_document(&figure, &NativeMeasure, 720.0, Some(600.0), 1.0);
     assert_eq!(asked.height, 600.0);
-    assert!(layout::compose_document(&figure, &Ruler, 720.0, Some(50.0), 1.0).height > 200.0);
+    assert!(layout::compose_document(&figure, &NativeMeasure, 720.0, Some(50.0), 1.0).height > 200.0);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What the palette promises: words and marks that can be read, signs that the colour-blind tell apart.
 
 use ip_balance::scene::Ink;
-use ip_balance::theme::{Rgb, System, Theme};
+use ip_balance::theme::{PageColors, Rgb, SystemColors, Theme};
 
 const THEMES: [fn() -> Theme; 2] = [Theme::light, Theme::dark];
 
@@ -123,7 +123,7 @@ fn every_eye_tells_the_parts_of_a_stack_apart() {
 
 #[test]
 fn a_contrast_theme_has_no_colour_of_ours() {
-    let system = System { ground: 1, text: 2, highlight: 3, gray: 4, link: 5 };
+    let system = SystemColors { ground: 1, text: 2, highlight: 3, gray: 4, link: 5 };
     let theme = Theme::contrast(system);
     assert!(Ink::ALL.iter().all(|ink| (1..=5).contains(&theme.colour(*ink))));
     assert_ne!(theme.colour(Ink::Surplus), theme.colour(Ink::Deficit));
@@ -131,7 +131,7 @@ fn a_contrast_theme_has_no_colour_of_ours() {
 
 #[test]
 fn a_page_lends_ground_words_and_grid_its_own_colours_and_no_more() {
-    let theme = Theme::light().with([1, 2, 3, 4]);
+    let theme = Theme::light().with_page_colors(PageColors { ground: 1, text: 2, quiet: 3, grid: 4 });
     let own = [Ink::Ground, Ink::Text, Ink::Quiet, Ink::Grid];
     assert_eq!(own.map(|ink| theme.colour(ink)), [1, 2, 3, 4]);
     for ink in Ink::ALL.iter().filter(|ink| !own.contains(ink)) {

@@ -1,7 +1,7 @@
 //! Names to lines: where they break, when the short name steps in, and that nothing is ever wider than its room.
 
 use ip_balance::scene::Weight;
-use ip_balance::text::{Measure, TextStyle, fit, pieces, shorten, wrap};
+use ip_balance::text::{Measure, TextStyle, ellipsize, fit_lines, wrap, wrap_within_words};
 use proptest::prelude::*;
 
 /// Half an em for a Latin letter, an em for a Hangul syllable: sizes that can be counted by hand.
@@ -53,7 +53,7 @@ fn a_word_breaks_between_letters_only_where_it_must() {
         ("Pharmaceuticals", 5.0, 2, None),
     ];
     for (text, room, most, lines) in table {
-        assert_eq!(pieces(&HAND, text, room, most), owned(lines), "{text} in {most} lines of {room}");
+        assert_eq!(wrap_within_words(&HAND, text, room, most), owned(lines), "{text} in {most} lines of {room}");
     }
 }
 
@@ -69,17 +69,17 @@ fn the_short_name_stands_before_any_ellipsis() {
         (0.5, 2, &[]),
     ];
     for (room, most, lines) in table {
-        assert_eq!(fit(&HAND, label, short, room, most), lines, "{most} lines of {room}");
+        assert_eq!(fit_lines(&HAND, label, short, room, most), lines, "{most} lines of {room}");
     }
-    assert_eq!(fit(&HAND, label, short, 100.0, 0), Vec::<String>::new());
+    assert_eq!(fit_lines(&HAND, label, short, 100.0, 0), Vec::<String>::new());
 }
 
 #[test]
 fn an_ellipsis_follows_a_letter_and_never_a_blank_or_comma() {
-    assert_eq!(shorten(&HAND, "Programs, games", 15.0), "Programs, games");
-    assert_eq!(shorten(&HAND, "Programs, games", 11.0), "Programs…");
-    assert_eq!(shorten(&HAND, "중소·중견", 7.0), "중소…");
-    assert_eq!(shorten(&HAND, "Designs", 0.0), "");
+    assert_eq!(ellipsize(&HAND, "Programs, games", 15.0), "Programs, games");
+    assert_eq!(ellipsize(&HAND, "Programs, games", 11.0), "Programs…");
+    assert_eq!(ellipsize(&HAND, "중소·중견", 7.0), "중소…");
+    assert_eq!(ellipsize(&HAND, "Designs", 0.0), "");
 }
 
 proptest! {
@@ -88,7 +88,7 @@ proptest! {
         label in ".{0,60}", short in ".{0,20}", room in 0.0..40.0f64, most in 0usize..5, slack in 1.0..1.3f64
     ) {
         let hand = TextStyle { slack, ..HAND };
-        let lines = fit(&hand, &label, &short, room, most);
+        let lines = fit_lines(&hand, &label, &short, room, most);
         prop_assert!(lines.len() <= most);
         prop_assert!(lines.iter().all(|line| hand.fits(line, room)), "{lines:?}");
     }
@@ -107,6 +107,6 @@ fn a_name_as_long_as_a_book_takes_no_time() {
     let book = "지식재산권 ".repeat(20_000);
     let word = "w".repeat(100_000);
     for text in [book, word] {
-        assert!(fit(&HAND, &text, &text, 50.0, 3).len() <= 3);
+        assert!(fit_lines(&HAND, &text, &text, 50.0, 3).len() <= 3);
     }
 }

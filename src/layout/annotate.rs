@@ -9,7 +9,7 @@ use super::place::OccupiedAreas;
 use super::rows::{Entry, Frame, Place};
 use crate::figure::CellId;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
-use crate::text::{fit, shorten};
+use crate::text::{ellipsize, fit_lines};
 
 /// Between the words and what stands beside them.
 const APART: f64 = 8.0;
@@ -51,7 +51,7 @@ fn in_row(
     };
     if space >= LEAST || hand.fits(words, space) {
         let at = Point::new(x, frame.baseline(row, SMALL));
-        let words = shorten(&hand, words, space);
+        let words = ellipsize(&hand, words, space);
         frame.label(context, scene, axis, &Label::small(at, anchor, Ink::Text, &words).of(cell));
     }
 }
@@ -62,7 +62,7 @@ pub(super) fn at_bars(context: &LayoutContext, scene: &mut Scene, taken: &mut Oc
         // Names stand below the bounds.
         let Some(marks) = marks_of(scene, *cell, &bounds) else { continue };
         let hand = context.hand(SMALL, Weight::Normal);
-        let lines = fit(&hand, words, words, pitch * 1.4, MOST_LINES);
+        let lines = fit_lines(&hand, words, words, pitch * 1.4, MOST_LINES);
         let height = SMALL * (LEADING * lines.len().saturating_sub(1) as f64 + RISE + FALL);
         for top in &[marks.y - 3.0 - height, marks.bottom() + 3.0] {
             let mut block = block(&lines, Point::new(marks.center().x, top + SMALL * RISE), Ink::Text);

@@ -5,7 +5,7 @@ use super::draw::{FALL, LEADING, RISE};
 use super::{Viewport, compose, height};
 use crate::figure::{Figure, Head};
 use crate::scene::{Anchor, Band, Ink, Mark, Point, Rect, Scene, Shape, Weight};
-use crate::text::{Measure, TextStyle, fit};
+use crate::text::{Measure, TextStyle, fit_lines};
 
 /// How a paragraph is written.
 struct Style {
@@ -89,7 +89,7 @@ impl Words<'_> {
         let lines = if style.weight == Weight::Bold {
             even(&hand, text, self.context)
         } else {
-            fit(&hand, text, text, self.context, MOST)
+            fit_lines(&hand, text, text, self.context, MOST)
         };
         if lines.is_empty() {
             return;
@@ -107,12 +107,12 @@ impl Words<'_> {
 
 /// The lines of a title, about equally long: no line more than it needs, and no word alone on the last.
 fn even(hand: &TextStyle, text: &str, context: f64) -> Vec<String> {
-    let full = fit(hand, text, text, context, MOST);
+    let full = fit_lines(hand, text, text, context, MOST);
     let (mut narrow, mut lines) = (context, full.clone());
     // Sixteenths of the room, down to half of it: less never takes as few lines.
     while full.len() > 1 && narrow > context / 2.0 {
         narrow -= context / 16.0;
-        let tried = fit(hand, text, text, narrow, MOST);
+        let tried = fit_lines(hand, text, text, narrow, MOST);
         if tried.len() != full.len() || tried.concat().len() != full.concat().len() {
             break;
         }

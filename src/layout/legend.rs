@@ -6,7 +6,7 @@ use super::axis::{bar, ghost_bar, is_hollow, is_preliminary};
 use super::draw::{LEADING, Label, RISE, SMALL, dot, line, lines, polygon, ring};
 use crate::figure::{CellId, Rows};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
-use crate::text::shorten;
+use crate::text::ellipsize;
 use crate::words;
 
 /// What stands before the words of an entry.
@@ -67,7 +67,7 @@ impl Legend {
     pub fn add(&mut self, context: &LayoutContext, sign: Sign, words: &str) {
         let width = context.viewport.width;
         let hand = context.hand(SMALL, Weight::Normal);
-        let words = shorten(&hand, words, width - sign.context());
+        let words = ellipsize(&hand, words, width - sign.context());
         let taken = sign.context() + hand.width(&words);
         if self.lines == 0 || self.end + taken > width {
             self.end = 0.0;

@@ -14,7 +14,7 @@ use crate::join::concat;
 use crate::query::Lang;
 use crate::scale::{Domain, Linear, Slots};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
-use crate::text::fit;
+use crate::text::fit_lines;
 use table::Table;
 
 /// Between two panels, and the narrowest that a panel may be, CSS pixels.
@@ -121,7 +121,7 @@ fn titles(context: &LayoutContext, plot: &Multiples, width: f64, most: usize) ->
     let mut titles = Vec::new();
     let mut longest = 0;
     for panel in &plot.panels {
-        let title = fit(&context.hand(LABEL, weight(panel)), &panel.label, &panel.short, width, most);
+        let title = fit_lines(&context.hand(LABEL, weight(panel)), &panel.label, &panel.short, width, most);
         longest = longest.max(title.len());
         titles.push(title);
     }

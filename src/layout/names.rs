@@ -6,7 +6,7 @@ use super::axis::is_muted;
 use super::draw::{LABEL, Label, RISE, SMALL, put_lines, rect, widest};
 use super::rows::{COLUMN_FROM, Entry, Frame, MISSING_SIGN, NAME, missing};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
-use crate::text::{fit, shorten};
+use crate::text::{ellipsize, fit_lines};
 
 const INDENT: f64 = 14.0;
 /// Names that are indented further would have no room left.
@@ -39,7 +39,7 @@ impl Names {
             let hand = context.hand(LABEL, entry.weight());
             let beside = beside(context, entry);
             let space = if stacked { view.width - beside } else { cap };
-            let lines = fit(&hand, entry.label, entry.short, space - indent(entry), most);
+            let lines = fit_lines(&hand, entry.label, entry.short, space - indent(entry), most);
             names.width = names.width.max(widest(&hand, &lines) + indent(entry));
             if !stacked && entry.release.is_some() {
                 names.aside = names.aside.max(beside.min(cap));
@@ -77,7 +77,7 @@ impl Names {
             let baseline = if frame.stacked { first } else { frame.baseline(row, SMALL) };
             let aside = if frame.stacked { beside(context, entry) } else { self.aside };
             if let (true, Some(words)) = (aside > 0.0, entry.release) {
-                let words = shorten(&context.hand(SMALL, Weight::Normal), words, aside - 12.0);
+                let words = ellipsize(&context.hand(SMALL, Weight::Normal), words, aside - 12.0);
                 let at = Point::new(right, baseline);
                 Label::small(at, Anchor::End, Ink::Quiet, &words).of(entry.cell).put(context, scene);
             } else if let (true, Some(words)) = (frame.stacked, entry.missing) {

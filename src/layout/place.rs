@@ -129,7 +129,7 @@ impl OccupiedAreas {
     #[inline(never)]
     pub fn put_first(&mut self, context: &LayoutContext, scene: &mut Scene, labels: &[Label], bounds: &Rect) -> bool {
         for label in labels {
-            if bounds.surrounds(&label.area(context)) && self.put(context, scene, label) {
+            if bounds.contains_rect(&label.area(context)) && self.put(context, scene, label) {
                 return true;
             }
         }
@@ -139,7 +139,7 @@ impl OccupiedAreas {
     /// Puts a block of labels if all of them are free and within `bounds`; whether they were.
     pub fn put_block(&mut self, context: &LayoutContext, scene: &mut Scene, block: &[Label], bounds: &Rect) -> bool {
         for label in block {
-            if !bounds.surrounds(&label.area(context)) {
+            if !bounds.contains_rect(&label.area(context)) {
                 return false;
             }
         }

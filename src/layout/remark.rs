@@ -6,7 +6,7 @@ use super::draw::{FALL, LEADING, Label, RISE, SMALL, line, put_lines, rect, wide
 use super::place::OccupiedAreas;
 use crate::figure::CellId;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
-use crate::text::fit;
+use crate::text::fit_lines;
 
 /// The width at which the words are broken, CSS pixels.
 const WIDTH: f64 = 130.0;
@@ -23,7 +23,7 @@ pub(super) fn compose(context: &LayoutContext, scene: &mut Scene) {
 fn annotate(context: &LayoutContext, scene: &mut Scene, cell: CellId, words: &str) {
     let Some(mark) = scene.place(cell) else { return };
     let hand = context.hand(SMALL, Weight::Normal);
-    let lines = fit(&hand, words, words, WIDTH.min(context.viewport.width * 0.4), 4);
+    let lines = fit_lines(&hand, words, words, WIDTH.min(context.viewport.width * 0.4), 4);
     let width = widest(&hand, &lines);
     let height = SMALL * (LEADING * (lines.len() as f64 - 1.0) + RISE + FALL);
     let places = places(mark, width, height);
@@ -67,7 +67,7 @@ fn places(mark: Rect, width: f64, height: f64) -> Vec<Rect> {
 fn free(context: &LayoutContext, scene: &Scene, places: &[Rect], texts: bool) -> Option<Rect> {
     let taken = taken(scene, texts);
     for area in places {
-        if context.picture().surrounds(area) && taken.is_free(area) {
+        if context.picture().contains_rect(area) && taken.is_free(area) {
             return Some(*area);
         }
     }

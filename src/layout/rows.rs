@@ -10,7 +10,7 @@ use super::names::Names;
 use crate::figure::{CellId, Row};
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
-use crate::text::shorten;
+use crate::text::ellipsize;
 
 /// An item before it has its row.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -252,7 +252,7 @@ pub(super) fn missing(
     let x = at.x.min(right - MISSING_SIGN);
     hole(scene, Point::new(x + 4.0, at.y - (RISE - 0.06) * SMALL / 2.0), 3.5, cell);
     let start = x + MISSING_SIGN;
-    let words = shorten(&context.hand(SMALL, Weight::Normal), words, right - start);
+    let words = ellipsize(&context.hand(SMALL, Weight::Normal), words, right - start);
     if !words.is_empty() {
         let label = Label::small(Point::new(start, at.y), Anchor::Start, Ink::Quiet, &words);
         Label { cell, ..label }.put(context, scene);

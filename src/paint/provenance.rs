@@ -1,9 +1,9 @@
-//! Where a picture comes from, as it is written into the file itself: what is passed on stays traceable.
+//! The origin of a picture, as metadata of its file: a copy that is passed on stays traceable.
 
-/// What a picture says about its origin. Empty words are left out.
+/// What a picture file says about its origin. Empty texts are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {
-    /// The canonical query that draws it again.
+    /// The canonical query that draws the picture again.
     pub query: String,
     /// The day as of which its figures were known, `2023-03-24`.
     pub as_of: String,
@@ -11,20 +11,20 @@ pub struct Provenance {
     pub release: String,
     /// The name and the version of the data package.
     pub version: String,
-    /// Under what terms it may be used.
+    /// The terms of use.
     pub licence: String,
 }
 
 impl Provenance {
-    /// The terms of Dublin Core and their words, those that are given.
-    pub fn terms(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let all = [
+    /// The texts that are not empty, with their terms in the Dublin Core vocabulary.
+    pub fn dublin_core(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let terms = [
             ("identifier", self.query.as_str()),
             ("date", &self.as_of),
             ("source", &self.release),
             ("relation", &self.version),
             ("rights", &self.licence),
         ];
-        all.into_iter().filter(|(_, words)| !words.is_empty())
+        terms.into_iter().filter(|(_, text)| !text.is_empty())
     }
 }

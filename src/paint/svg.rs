@@ -1,105 +1,112 @@
-//! A [`Scene`](crate::scene::Scene) as SVG, in two forms: *inline* in a page, whose style sheet colours it by class,
-//! and a *file* that stands alone. Lengths are whole tenths of a CSS pixel; colours are attributes, and a class for
-//! each ink (`f-surplus` where it fills, `s-surplus` where it is a stroke) lets a style sheet overrule them.
+//! [`Scene`](crate::scene::Scene) as SVG, either *inline* in a page whose style sheet colours it by class, or a *file*
+//! that stands alone. Lengths are whole tenths of a CSS pixel. Colours are presentation attributes, and a class for each
+//! ink (`f-surplus` for fills, `s-surplus` for strokes) lets a style sheet override them.
 
+mod escape;
 mod file;
-mod text;
 
+pub use escape::escape;
 pub use file::{Name, file, inline};
-pub use text::escape;
 
 use std::convert::Infallible;
-use std::fmt::Write;
+use std::fmt::{self, Write};
 
 use plotters::backend::DrawingBackend;
-use plotters_backend::text_anchor::HPos;
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontStyle};
+use plotters::style::ShapeStyle;
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind};
 
-use super::{Surface, whole};
-use crate::scene::Ink;
+use super::units::round;
+use super::{Surface, TextPaint};
+use crate::scene::{Anchor, Ink, Weight};
 
-/// Units for each CSS pixel.
+/// Units per CSS pixel.
 const SCALE: i32 = 10;
 
-type Done = Result<(), DrawingErrorKind<Infallible>>;
+type BackendResult = Result<(), DrawingErrorKind<Infallible>>;
 
-/// The body of an SVG picture while it is painted. Rectangles of one ink in a row become one path, and so do strokes
-/// of one ink and width.
+/// The elements of an SVG picture. Consecutive rectangles of one ink become one path, and so do strokes of one ink and
+/// width.
 struct Body {
-    out: String,
+    elements: String,
     size: (u32, u32),
     ink: Ink,
-    run: Option<Run>,
+    path: Option<OpenPath>,
     /// What has been painted so far, each once: what a dark style sheet has to recolour.
-    used: Vec<(Use, Ink)>,
+    used: Vec<(Property, Ink)>,
 }
 
-/// How an ink is used: as CSS properties tell it.
+/// The CSS property that paints a shape.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Use {
+enum Property {
     Fill,
     Stroke,
 }
 
-/// A path that may still grow.
-struct Run {
+/// A path that further shapes may be added to.
+struct OpenPath {
     ink: Ink,
     rgb: (u8, u8, u8),
-    /// `None`: filled.
+    /// The width of the stroke; `None` for a filled path.
     stroke: Option<u32>,
     data: String,
 }
 
 impl Body {
     fn new(size: (u32, u32)) -> Body {
-        Body { out: String::new(), size, ink: Ink::Text, run: None, used: Vec::new() }
+        Body { elements: String::new(), size, ink: Ink::Text, path: None, used: Vec::new() }
     }
 
-    /// The path to add to: the one at hand if it looks the same, else a new one.
-    fn run(&mut self, rgb: (u8, u8, u8), stroke: Option<u32>) -> &mut String {
-        let same = |run: &Run| run.ink == self.ink && run.rgb == rgb && run.stroke == stroke;
-        if !self.run.as_ref().is_some_and(same) {
-            self.end_run();
+    /// The data of the open path if that looks the same, else of a new one.
+    fn path(&mut self, rgb: (u8, u8, u8), stroke: Option<u32>) -> &mut String {
+        let looks_same = |path: &OpenPath| path.ink == self.ink && path.rgb == rgb && path.stroke == stroke;
+        if !self.path.as_ref().is_some_and(looks_same) {
+            self.close_path();
         }
         let ink = self.ink;
-        &mut self.run.get_or_insert_with(|| Run { ink, rgb, stroke, data: String::new() }).data
+        &mut self.path.get_or_insert_with(|| OpenPath { ink, rgb, stroke, data: String::new() }).data
     }
 
-    fn end_run(&mut self) {
-        let Some(run) = self.run.take() else { return };
-        self.out.push_str("<path");
-        match run.stroke {
-            None => self.paint(Use::Fill, run.ink, run.rgb),
+    fn close_path(&mut self) {
+        let Some(path) = self.path.take() else { return };
+        self.elements.push_str("<path");
+        match path.stroke {
+            None => self.push_paint(Property::Fill, path.ink, path.rgb),
             Some(width) => {
-                self.paint(Use::Stroke, run.ink, run.rgb);
-                push(&mut self.out, format_args!(" fill=\"none\" stroke-width=\"{width}\""));
+                self.push_paint(Property::Stroke, path.ink, path.rgb);
+                push(&mut self.elements, format_args!(" fill=\"none\" stroke-width=\"{width}\""));
             }
         }
-        push(&mut self.out, format_args!(" d=\"{}\"/>", run.data));
+        push(&mut self.elements, format_args!(" d=\"{}\"/>", path.data));
     }
 
-    /// Writes class and colour of an element that is being written.
-    fn paint(&mut self, how: Use, ink: Ink, rgb: (u8, u8, u8)) {
-        if !self.used.contains(&(how, ink)) {
-            self.used.push((how, ink));
+    /// Appends the class and colour attributes of the element being written.
+    fn push_paint(&mut self, property: Property, ink: Ink, (red, green, blue): (u8, u8, u8)) {
+        if !self.used.contains(&(property, ink)) {
+            self.used.push((property, ink));
         }
-        let (letter, property) = how.names();
-        let (name, (red, green, blue)) = (ink.name(), rgb);
-        push(&mut self.out, format_args!(" class=\"{letter}-{name}\" {property}=\"#{red:02x}{green:02x}{blue:02x}\""));
+        let (class, name) = (property.class(ink), property.name());
+        push(&mut self.elements, format_args!(" class=\"{class}\" {name}=\"#{red:02x}{green:02x}{blue:02x}\""));
     }
 
-    fn finish(mut self) -> (String, Vec<(Use, Ink)>) {
-        self.end_run();
-        (self.out, self.used)
+    fn finish(mut self) -> (String, Vec<(Property, Ink)>) {
+        self.close_path();
+        (self.elements, self.used)
     }
 }
 
-impl Use {
-    /// The letter before the ink's name in a class, and the property.
-    fn names(self) -> (char, &'static str) {
+impl Property {
+    fn name(self) -> &'static str {
         match self {
-            Use::Fill => ('f', "fill"),
-            Use::Stroke => ('s', "stroke"),
+            Property::Fill => "fill",
+            Property::Stroke => "stroke",
+        }
+    }
+
+    /// The class of what this property paints in an ink.
+    fn class(self, ink: Ink) -> String {
+        match self {
+            Property::Fill => format!("f-{}", ink.name()),
+            Property::Stroke => format!("s-{}", ink.name()),
         }
     }
 }
@@ -113,32 +120,34 @@ impl Surface for Body {
         self
     }
 
-    fn ink(&mut self, ink: Ink) {
+    fn set_ink(&mut self, ink: Ink) {
         self.ink = ink;
     }
 
-    fn write<L: BackendTextStyle>(&mut self, text: &str, letters: &L, (x, y): BackendCoord) -> Done {
-        self.end_run();
-        self.out.push_str("<text");
-        self.paint(Use::Fill, self.ink, letters.color().rgb);
-        let size = whole(letters.size() * f64::from(SCALE));
-        push(&mut self.out, format_args!(" x=\"{x}\" y=\"{y}\" font-size=\"{size}\""));
-        if matches!(letters.style(), FontStyle::Bold) {
-            self.out.push_str(" font-weight=\"bold\"");
-        }
-        self.out.push_str(match letters.anchor().h_pos {
-            HPos::Left => ">",
-            HPos::Center => " text-anchor=\"middle\">",
-            HPos::Right => " text-anchor=\"end\">",
-        });
-        escape(text, &mut self.out);
-        self.out.push_str("</text>");
+    fn draw_text(&mut self, text: &str, paint: &TextPaint, (x, y): BackendCoord) -> BackendResult {
+        self.close_path();
+        self.elements.push_str("<text");
+        self.push_paint(Property::Fill, self.ink, paint.color().rgb);
+        let size = round(paint.size * f64::from(SCALE));
+        let weight = match paint.weight {
+            Weight::Normal => "",
+            Weight::Bold => " font-weight=\"bold\"",
+        };
+        let anchor = match paint.anchor {
+            Anchor::Start => "",
+            Anchor::Middle => " text-anchor=\"middle\"",
+            Anchor::End => " text-anchor=\"end\"",
+        };
+        push(
+            &mut self.elements,
+            format_args!(" x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor}>{}</text>", escape(text)),
+        );
         Ok(())
     }
 
-    fn segments<L: BackendStyle>(&mut self, segments: &[[BackendCoord; 2]], style: &L) -> Done {
-        let data = self.run(style.color().rgb, Some(style.stroke_width()));
-        segments.iter().for_each(|segment| trace(data, *segment));
+    fn draw_segments(&mut self, segments: &[[BackendCoord; 2]], style: &ShapeStyle) -> BackendResult {
+        let data = self.path(style.color().rgb, Some(style.stroke_width));
+        segments.iter().for_each(|segment| push_polyline(data, *segment));
         Ok(())
     }
 }
@@ -150,63 +159,83 @@ impl DrawingBackend for Body {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Done {
+    fn ensure_prepared(&mut self) -> BackendResult {
         Ok(())
     }
 
-    fn present(&mut self) -> Done {
+    fn present(&mut self) -> BackendResult {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Done {
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> BackendResult {
         self.draw_rect((x, y), (x + 1, y + 1), &color, true)
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> BackendResult {
         self.draw_path([from, to], style)
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Done {
-        let data = self.run(style.color().rgb, if fill { None } else { Some(style.stroke_width()) });
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> BackendResult {
+        let data = self.path(style.color().rgb, if fill { None } else { Some(style.stroke_width()) });
         let ((x, y), (width, height)) = (from, (to.0 - from.0, to.1 - from.1));
         push(data, format_args!("M{x} {y}h{width}v{height}h{}z", -width));
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
-        trace(self.run(style.color().rgb, Some(style.stroke_width())), path);
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> BackendResult {
+        push_polyline(self.path(style.color().rgb, Some(style.stroke_width())), path);
         Ok(())
     }
 
-    /// A polygon is an element of its own: joined to another, what both cover could come out empty.
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
-        self.end_run();
-        let data = self.run(style.color().rgb, None);
-        trace(data, path);
+    /// A polygon is an element of its own: in one path with another, their overlap could be left unfilled.
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> BackendResult {
+        self.close_path();
+        let data = self.path(style.color().rgb, None);
+        push_polyline(data, path);
         data.push('z');
-        self.end_run();
+        self.close_path();
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
-        self.end_run();
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> BackendResult {
+        self.close_path();
         let (ink, rgb) = (self.ink, style.color().rgb);
-        push(&mut self.out, format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\""));
+        push(&mut self.elements, format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\""));
         if fill {
-            self.paint(Use::Fill, ink, rgb);
+            self.push_paint(Property::Fill, ink, rgb);
         } else {
-            self.paint(Use::Stroke, ink, rgb);
-            push(&mut self.out, format_args!(" fill=\"none\" stroke-width=\"{}\"", style.stroke_width()));
+            self.push_paint(Property::Stroke, ink, rgb);
+            push(&mut self.elements, format_args!(" fill=\"none\" stroke-width=\"{}\"", style.stroke_width()));
         }
-        self.out.push_str("/>");
+        self.elements.push_str("/>");
         Ok(())
     }
 }
 
-/// Appends an open line as path data: its start, then the way to each next point.
-fn trace(data: &mut String, path: impl IntoIterator<Item = BackendCoord>) {
+/// Appends an open polyline as path data, each point relative to the one before it where that is shorter.
+fn push_polyline(data: &mut String, points: impl IntoIterator<Item = BackendCoord>) {
     let mut last = None;
-    for (x, y) in path {
+    for (x, y) in points {
         match last {
             None => push(data, format_args!("M{x} {y}")),
             Some((from, _)) if from == x => push(data, format_args!("V{y}")),
@@ -217,6 +246,6 @@ fn trace(data: &mut String, path: impl IntoIterator<Item = BackendCoord>) {
     }
 }
 
-fn push(out: &mut String, words: std::fmt::Arguments<'_>) {
-    out.write_fmt(words).expect("writing to a string cannot fail");
+fn push(out: &mut String, text: fmt::Arguments<'_>) {
+    out.write_fmt(text).expect("writing to a string cannot fail");
 }

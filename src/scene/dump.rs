@@ -1,130 +1,82 @@
-//! [`Scene`] to golden text: a line for each mark and band, in the order of painting. Places are rounded to tenths of
-//! a CSS pixel, written from whole numbers, so that the text is the same on every machine.
+//! [`Scene`] as text for goldens: one line per mark and band, in painting order. Lengths are rounded to tenths of a CSS
+//! pixel by integer arithmetic, so that the text is the same on every platform.
 
-use std::fmt::{self, Write};
-
-use super::{Anchor, Point, Rect, Scene, Shape, Weight};
-use crate::figure::CellId;
+use super::{Anchor, Band, Mark, Point, Rect, Scene, Shape, Weight};
 
 impl Scene {
-    /// The scene as text: form, ink, cell, place; what follows is the form's own.
+    /// The scene as text. A mark's line holds its shape, ink, cell and position, then what is particular to the shape.
     pub fn dump(&self) -> String {
-        let mut out = String::new();
-        line(&mut out, format_args!("scene {}x{}", Tenths(self.width), Tenths(self.height)));
-        for mark in &self.marks {
-            let who = Who { ink: mark.ink.name(), cell: mark.cell };
-            match &mark.shape {
-                Shape::Rect(rect) => line(&mut out, format_args!("rect {who} {}", Box(*rect))),
-                Shape::Polygon(points) => line(&mut out, format_args!("polygon {who}{}", Path(points))),
-                Shape::Line { points, width } => {
-                    line(&mut out, format_args!("line {who} width {}{}", Tenths(*width), Path(points)));
-                }
-                Shape::Lines { segments, width } => {
-                    line(&mut out, format_args!("lines {who} width {}{}", Tenths(*width), Pairs(segments)));
-                }
-                Shape::Dot { center, radius } => {
-                    line(&mut out, format_args!("dot {who} {} radius {}", Place(*center), Tenths(*radius)));
-                }
-                Shape::Ring { center, radius, width } => {
-                    let (radius, width) = (Tenths(*radius), Tenths(*width));
-                    line(&mut out, format_args!("ring {who} {} radius {radius} width {width}", Place(*center)));
-                }
-                Shape::Text { at, anchor, size, weight, text, width } => {
-                    let anchor = match anchor {
-                        Anchor::Start => "start",
-                        Anchor::Middle => "middle",
-                        Anchor::End => "end",
-                    };
-                    let bold = match weight {
-                        Weight::Normal => "",
-                        Weight::Bold => " bold",
-                    };
-                    let (place, size, width) = (Place(*at), Tenths(*size), Tenths(*width));
-                    line(
-                        &mut out,
-                        format_args!("text {who} {place} {anchor} size {size}{bold} width {width} {text:?}"),
-                    );
-                }
-            }
-        }
-        for band in &self.bands {
-            let cells: Vec<String> = band.cells.iter().map(|cell| cell.0.to_string()).collect();
-            line(&mut out, format_args!("band #{} {}", cells.join(","), Box(band.area)));
-        }
-        out
+        let size = format!("scene {}x{}\n", tenths(self.width), tenths(self.height));
+        let marks = self.marks.iter().map(|mark| mark_line(mark) + "\n");
+        let bands = self.bands.iter().map(|band| band_line(band) + "\n");
+        std::iter::once(size).chain(marks).chain(bands).collect()
     }
 }
 
-fn line(out: &mut String, words: fmt::Arguments<'_>) {
-    writeln!(out, "{words}").expect("writing to a string cannot fail");
-}
-
-/// The ink and, after a `#`, the cell of a mark.
-struct Who {
-    ink: &'static str,
-    cell: Option<CellId>,
-}
-
-impl fmt::Display for Who {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.cell {
-            Some(cell) => write!(f, "{} #{}", self.ink, cell.0),
-            None => f.write_str(self.ink),
+fn mark_line(mark: &Mark) -> String {
+    let ink = mark.ink.name();
+    let subject = mark.cell.map_or_else(|| ink.to_string(), |cell| format!("{ink} #{}", cell.0));
+    match &mark.shape {
+        Shape::Rect(area) => format!("rect {subject} {}", rect(area)),
+        Shape::Polygon(points) => format!("polygon {subject} {}", path(points)),
+        Shape::Line { points, width } => format!("line {subject} width {} {}", tenths(*width), path(points)),
+        Shape::Lines { segments, width } => {
+            let ends: Vec<String> = segments.iter().map(|[a, b]| format!("{}..{}", point(a), point(b))).collect();
+            format!("lines {subject} width {} {}", tenths(*width), ends.join(" "))
+        }
+        Shape::Dot { center, radius } => format!("dot {subject} {} radius {}", point(center), tenths(*radius)),
+        Shape::Ring { center, radius, width } => {
+            format!("ring {subject} {} radius {} width {}", point(center), tenths(*radius), tenths(*width))
+        }
+        Shape::Text { at, anchor, size, weight, text, width } => {
+            let anchor = match anchor {
+                Anchor::Start => "start",
+                Anchor::Middle => "middle",
+                Anchor::End => "end",
+            };
+            let bold = match weight {
+                Weight::Normal => "",
+                Weight::Bold => " bold",
+            };
+            let (at, size, width) = (point(at), tenths(*size), tenths(*width));
+            format!("text {subject} {at} {anchor} size {size}{bold} width {width} {text:?}")
         }
     }
 }
 
-/// A length in tenths, without `-0.0`.
-struct Tenths(f64);
-
-impl fmt::Display for Tenths {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let tenths = (self.0 * 10.0 + 0.5).floor() as i64;
-        let sign = if tenths < 0 { "-" } else { "" };
-        write!(f, "{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
-    }
+fn band_line(band: &Band) -> String {
+    let cells: Vec<String> = band.cells.iter().map(|cell| cell.0.to_string()).collect();
+    format!("band #{} {}", cells.join(","), rect(&band.area))
 }
 
-struct Place(Point);
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{},{}", Tenths(self.0.x), Tenths(self.0.y))
-    }
+fn path(points: &[Point]) -> String {
+    points.iter().map(point).collect::<Vec<_>>().join(" ")
 }
 
-struct Box(Rect);
-
-impl fmt::Display for Box {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Rect { x, y, width, height } = self.0;
-        write!(f, "{},{} {}x{}", Tenths(x), Tenths(y), Tenths(width), Tenths(height))
-    }
+fn point(p: &Point) -> String {
+    format!("{},{}", tenths(p.x), tenths(p.y))
 }
 
-struct Path<'a>(&'a [Point]);
-
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|p| write!(f, " {}", Place(*p)))
-    }
+fn rect(area: &Rect) -> String {
+    let Rect { x, y, width, height } = *area;
+    format!("{},{} {}x{}", tenths(x), tenths(y), tenths(width), tenths(height))
 }
 
-struct Pairs<'a>(&'a [[Point; 2]]);
-
-impl fmt::Display for Pairs<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|[a, b]| write!(f, " {}..{}", Place(*a), Place(*b)))
-    }
+/// A length in tenths, never `-0.0`.
+fn tenths(length: f64) -> String {
+    let tenths = (length * 10.0 + 0.5).floor() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::{Band, Ink, Mark};
+    use crate::figure::CellId;
+    use crate::scene::Ink;
 
     #[test]
-    fn a_scene_is_a_line_for_each_mark() {
+    fn a_scene_has_a_line_for_each_mark() {
         let scene = Scene {
             width: 320.0,
             height: 100.04,

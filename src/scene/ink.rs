@@ -1,6 +1,46 @@
-//! Every ink and its name, as dumps and style sheets write it.
+//! [`Ink`]: the role that a mark's colour plays.
 
-use super::Ink;
+/// A colour role. A [`Theme`](crate::theme::Theme) gives each one a colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Ink {
+    /// The background of the chart, also behind labels that cross a grid line.
+    Ground,
+    /// Labels and figures.
+    Text,
+    /// Secondary text: ticks, units, releases.
+    Quiet,
+    Grid,
+    /// The line at zero.
+    Zero,
+    Surplus,
+    Deficit,
+    /// The area of a surplus between two lines, and surpluses muted by a highlight.
+    SurplusSoft,
+    /// The area of a deficit between two lines, and deficits muted by a highlight.
+    DeficitSoft,
+    /// The remainder of a sum.
+    Remainder,
+    Total,
+    /// The compared figure.
+    Compare,
+    /// The first published figure.
+    Ghost,
+    Exports,
+    Imports,
+    /// The sign of a figure that is not in our sources.
+    Hole,
+    /// A break of the series.
+    Break,
+    /// The outline of the selected mark.
+    Focus,
+    /// The parts of a stack, in their order.
+    Part1,
+    Part2,
+    Part3,
+    Part4,
+    Part5,
+    Part6,
+}
 
 impl Ink {
     /// Every ink, in the order of its declaration.
@@ -31,7 +71,7 @@ impl Ink {
         Ink::Part6,
     ];
 
-    /// The name of the ink in lower case, words joined by a hyphen.
+    /// The name in lower case with hyphens, as in dumps, CSS classes and custom properties.
     pub fn name(self) -> &'static str {
         match self {
             Ink::Ground => "ground",

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::figure::{self, Figure};
 use crate::layout::NOMINAL_WIDTHS;
 use crate::paint::provenance::Provenance;
-use crate::picture::{self, Frame, Sheet};
+use crate::picture::{self, PictureOptions, PngSource};
 use crate::query::{self, Lang, Query, Strictness};
 
 /// A composed chart.
@@ -59,12 +59,12 @@ impl Chart {
 
     /// The whole picture as an SVG file.
     pub fn svg(&self, size: PictureSize) -> String {
-        picture::svg_file(&self.figure, self.frame(size), &self.provenance)
+        picture::svg_file(&self.figure, self.options(size), &self.provenance)
     }
 
     /// The whole picture as PNG, drawn with the font that ships.
     pub fn png(&self, size: PictureSize) -> Result<Vec<u8>, Error> {
-        self.sheet(size).png().map_err(Error::new)
+        self.png_source(size).encode().map_err(Error::new)
     }
 
     /// The bare plot as SVG elements for a page, one for each nominal width. Each has a class; the style sheet shows
@@ -79,16 +79,16 @@ impl Chart {
     }
 
     /// What its PNG is painted from.
-    pub fn sheet(&self, size: PictureSize) -> Sheet {
-        picture::png_sheet(&self.figure, self.frame(size), f64::from(size.scale), &self.provenance)
+    pub fn png_source(&self, size: PictureSize) -> PngSource {
+        picture::png(&self.figure, self.options(size), f64::from(size.scale), &self.provenance)
     }
 
     /// What its preview card is painted from.
-    pub fn card(&self) -> Sheet {
-        picture::card_sheet(&self.figure, &self.provenance)
+    pub fn card(&self) -> PngSource {
+        picture::preview_card(&self.figure, &self.provenance)
     }
 
-    fn frame(&self, size: PictureSize) -> Frame {
-        Frame { width: f64::from(size.width), height: size.height.map(f64::from), theme: self.query.theme }
+    fn options(&self, size: PictureSize) -> PictureOptions {
+        PictureOptions { width: f64::from(size.width), height: size.height.map(f64::from), theme: self.query.theme }
     }
 }

@@ -105,7 +105,7 @@ impl ChartFiles {
         let chart = self.chart(&chapter.query, lang)?;
         let name = |ending: &str| self.name(chapter, lang, ending);
         out.put(&name("svg"), chart.svg(SIZE).as_bytes())?;
-        out.put(&name("png"), &self.png_cache.png(&chart.sheet(SIZE))?)?;
+        out.put(&name("png"), &self.png_cache.png(&chart.png_source(SIZE))?)?;
         out.put(&name("card.png"), &self.png_cache.png(&chart.card())?)?;
         let figures = figure::figures(&chart.figure, &self.data, chart.query.as_of);
         let csv = figures.to_csv();

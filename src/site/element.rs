@@ -57,14 +57,8 @@ pub fn element(
 pub fn unbroken(text: &str) -> Value {
     let word = |word: &str| {
         let (before, figure) = word.split_at(word.find(['−', '+']).unwrap_or(word.len()));
-        let mut markup = String::new();
-        svg::escape(before, &mut markup);
-        if !figure.is_empty() {
-            markup += "<span>";
-            svg::escape(figure, &mut markup);
-            markup += "</span>";
-        }
-        markup
+        let before = svg::escape(before);
+        if figure.is_empty() { before.into_owned() } else { format!("{before}<span>{}</span>", svg::escape(figure)) }
     };
     Value::from_safe_string(text.split(' ').map(word).collect::<Vec<_>>().join(" "))
 }

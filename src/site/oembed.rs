@@ -1,6 +1,7 @@
 //! A chart of the page to its oEmbed file: what a newsroom's system needs to frame it, given its address alone.
 
 use super::{chart_files::CHARTS, pages::folder};
+use crate::paint::svg;
 use crate::picture::CARD;
 use crate::query::Lang;
 use serde_json::json;
@@ -44,14 +45,10 @@ pub fn file(base: &str, chart: &OembedChart) -> String {
 
 /// The snippet that frames a chart's page. Nothing in it depends on a script of the host.
 fn frame(address: &str, chart: &OembedChart) -> String {
-    let title = escape(chart.title);
+    let title = svg::escape(chart.title);
     format!(
         "<iframe title=\"{title}\" src=\"{address}\" loading=\"lazy\" style=\"width:0;min-width:100%!important;border:0\" \
          height=\"{}\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\"></iframe>",
         chart.height
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

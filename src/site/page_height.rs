@@ -5,7 +5,7 @@ use crate::figure::{Figure, Head};
 use crate::layout;
 use crate::picture::SLACK;
 use crate::scene::Weight;
-use crate::text::{TextStyle, native::Ruler, wrap};
+use crate::text::{TextStyle, native::NativeMeasure, wrap};
 
 /// How a part of the page is written, CSS pixels: `.chart` and its children in chart.css.
 struct Part {
@@ -39,7 +39,7 @@ const MOST: usize = 40;
 pub fn page_height(figure: &Figure, newer: Option<&str>, width: f64) -> u32 {
     let room = width - 2.0 * EDGE;
     let paragraphs = |texts: &[&str], part: &Part| {
-        let hand = TextStyle { measure: &Ruler, size: part.size, weight: part.weight, slack: SLACK };
+        let hand = TextStyle { measure: &NativeMeasure, size: part.size, weight: part.weight, slack: SLACK };
         let lines =
             texts.iter().map(|text| wrap(&hand, text, room, MOST).map_or(1, |lines| lines.len())).sum::<usize>();
         if lines == 0 { 0.0 } else { part.above + lines as f64 * part.leading * part.size }

@@ -103,11 +103,7 @@ impl Pages<'_> {
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         environment.set_formatter(|out, state, value| match value.as_str().filter(|_| !value.is_safe()) {
             // As pictures escape: without the strokes of addresses, which are harmless.
-            Some(text) => {
-                let mut escaped = String::new();
-                svg::escape(text, &mut escaped);
-                out.write_str(&escaped).map_err(TemplateError::from)
-            }
+            Some(text) => out.write_str(&svg::escape(text)).map_err(TemplateError::from),
             None => minijinja::escape_formatter(out, state, value),
         });
         environment.set_undefined_behavior(minijinja::UndefinedBehavior::SemiStrict);

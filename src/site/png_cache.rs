@@ -2,7 +2,7 @@
 
 use super::cache::{Cache, hash};
 use crate::error::Error;
-use crate::picture::Sheet;
+use crate::picture::PngSource;
 use crate::text::native::{BOLD, REGULAR};
 
 /// The PNG files that builds have painted, under a hash of everything that determines them.
@@ -21,9 +21,9 @@ impl PngCache {
         PngCache { cache, painter }
     }
 
-    /// The picture of a sheet.
-    pub fn png(&self, sheet: &Sheet) -> Result<Vec<u8>, Error> {
-        let key = hash(format!("{}{}{}", self.painter, sheet.scale, sheet.svg).as_bytes());
-        self.cache.get_or_create(&format!("{key}.png"), || sheet.png().map_err(Error::new))
+    /// The PNG file of a source, painted unless it is cached.
+    pub fn png(&self, source: &PngSource) -> Result<Vec<u8>, Error> {
+        let key = hash(format!("{}{}{}", self.painter, source.scale, source.svg).as_bytes());
+        self.cache.get_or_create(&format!("{key}.png"), || source.encode().map_err(Error::new))
     }
 }

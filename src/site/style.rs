@@ -2,7 +2,7 @@
 //! what a browser needs of them.
 
 use crate::scene::Ink;
-use crate::theme::{Rgb, System, Theme};
+use crate::theme::{Rgb, SystemColors, Theme};
 
 /// A style sheet: a custom property for each ink, and a class for each of its uses.
 pub fn inks() -> String {
@@ -44,7 +44,7 @@ fn properties(inks: &[Ink], value: impl Fn(Ink) -> String) -> String {
 /// The contrast theme with the names of the system's colours in place of the colours themselves.
 fn contrast(inks: &[Ink]) -> String {
     const NAMES: [&str; 5] = ["Canvas", "CanvasText", "Highlight", "GrayText", "LinkText"];
-    let theme = Theme::contrast(System { ground: 0, text: 1, highlight: 2, gray: 3, link: 4 });
+    let theme = Theme::contrast(SystemColors { ground: 0, text: 1, highlight: 2, gray: 3, link: 4 });
     properties(inks, |ink| NAMES[theme.colour(ink) as usize].to_string())
 }
 

@@ -1,84 +1,74 @@
-//! A text's width by the advance widths of the font that ships, as it paints pictures natively.
+//! Text measured with the advance widths of the shipped font, which native pictures are painted with.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use ttf_parser::Face;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider};
 
 use super::Measure;
 use crate::scene::Weight;
 
-/// The file of the font that ships.
+/// The regular weight of the shipped font, an OpenType file.
 pub static REGULAR: &[u8] = include_bytes!("../../www/font/IPBalanceSans-Regular.otf");
-/// The file of its bold weight.
+/// The bold weight of the shipped font.
 pub static BOLD: &[u8] = include_bytes!("../../www/font/IPBalanceSans-Bold.otf");
-/// The name inside both files.
+/// The family name in both files.
 pub const FAMILY: &str = "IP Balance Sans";
 
-static FACES: LazyLock<[Widths; 2]> = LazyLock::new(|| [Widths::read(REGULAR), Widths::read(BOLD)]);
+static FACES: LazyLock<[Advances; 2]> = LazyLock::new(|| [Advances::read(REGULAR), Advances::read(BOLD)]);
 
-/// Measures with the font that ships. It has no kerning, so a width is the sum of its advance widths.
+/// Measures with the shipped font. It has no kerning, so a width is the sum of its advance widths.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Ruler;
+pub struct NativeMeasure;
 
-impl Measure for Ruler {
+impl Measure for NativeMeasure {
     fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
         let face = match weight {
             Weight::Normal => &FACES[0],
             Weight::Bold => &FACES[1],
         };
-        let units: u32 = text.chars().map(|c| face.advance(c)).sum();
-        f64::from(units) * size / face.em
+        let units: f64 = text.chars().map(|c| face.advances.get(&c).copied().unwrap_or(face.missing)).sum();
+        units * size / face.units_per_em
     }
 }
 
-/// Whether the font that ships can draw a character.
+/// Whether the shipped font has a glyph for a character.
 pub fn has_glyph(c: char) -> bool {
-    FACES.iter().all(|face| face.find(c).is_some())
+    FACES.iter().all(|face| face.advances.contains_key(&c))
 }
 
-/// The advance widths of one font file, in units of its em.
-struct Widths {
-    em: f64,
-    /// Sorted by character.
-    advances: Vec<(char, u16)>,
-    missing: u16,
+/// The advance widths of one font file, in font units: whole numbers, so that sums are exact.
+struct Advances {
+    units_per_em: f64,
+    advances: HashMap<char, f64>,
+    /// The advance width of the glyph that stands for missing ones.
+    missing: f64,
 }
 
-impl Widths {
-    fn read(bytes: &[u8]) -> Widths {
-        let face = Face::parse(bytes, 0).expect("the font that ships is a font");
-        let advance = |glyph| face.glyph_hor_advance(glyph).unwrap_or(0);
-        let mut advances = Vec::new();
-        for table in face.tables().cmap.iter().flat_map(|cmap| cmap.subtables).filter(|table| table.is_unicode()) {
-            table.codepoints(|code| {
-                if let (Some(c), Some(glyph)) = (char::from_u32(code), table.glyph_index(code)) {
-                    advances.push((c, advance(glyph)));
-                }
-            });
+impl Advances {
+    fn read(bytes: &[u8]) -> Advances {
+        let font = FontRef::new(bytes).expect("the shipped font file is valid");
+        let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let advance = |glyph| f64::from(metrics.advance_width(glyph).unwrap_or(0.0));
+        let mappings = font.charmap().mappings();
+        Advances {
+            units_per_em: f64::from(font.metrics(Size::unscaled(), LocationRef::default()).units_per_em),
+            advances: mappings.filter_map(|(code, glyph)| Some((char::from_u32(code)?, advance(glyph)))).collect(),
+            missing: advance(skrifa::GlyphId::NOTDEF),
         }
-        advances.sort_unstable();
-        advances.dedup();
-        Widths { em: f64::from(face.units_per_em()), advances, missing: advance(ttf_parser::GlyphId(0)) }
-    }
-
-    fn find(&self, c: char) -> Option<u16> {
-        self.advances.binary_search_by_key(&c, |(known, _)| *known).ok().map(|at| self.advances[at].1)
-    }
-
-    fn advance(&self, c: char) -> u32 {
-        u32::from(self.find(c).unwrap_or(self.missing))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Ruler, has_glyph};
+    use super::{NativeMeasure, has_glyph};
     use crate::scene::Weight;
     use crate::text::Measure;
 
     #[test]
     fn a_width_is_the_sum_of_its_letters_and_grows_with_the_size() {
-        let width = |text: &str, size| Ruler.width(text, size, Weight::Normal);
+        let width = |text: &str, size| NativeMeasure.width(text, size, Weight::Normal);
         assert_eq!(width("", 12.0), 0.0);
         assert!((width("−$1.33bn", 12.0) - (width("−$1", 12.0) + width(".33bn", 12.0))).abs() < 1e-9);
         assert!((width("적자 확대", 24.0) - 2.0 * width("적자 확대", 12.0)).abs() < 1e-9);
@@ -87,8 +77,8 @@ mod tests {
     #[test]
     fn bold_is_wider_than_normal() {
         assert!(
-            Ruler.width("Computer programs", 12.0, Weight::Bold)
-                > Ruler.width("Computer programs", 12.0, Weight::Normal)
+            NativeMeasure.width("Computer programs", 12.0, Weight::Bold)
+                > NativeMeasure.width("Computer programs", 12.0, Weight::Normal)
         );
     }
 

@@ -1,43 +1,42 @@
-//! A name to lines that fit, whatever the room: in full, then by its short name, and cut off only in the end.
-//! The full name stays in tip and table.
+//! Names that fit into a given space: in full, then by their short form, truncated only in the end.
 
 use super::wrap::words;
-use super::{TextStyle, pieces, wrap};
-use crate::join::{concat, join};
+use super::{TextStyle, wrap, wrap_within_words};
 
-/// The lines of a name in a room of this width: the first that fits of the full name, the short name, the short name
-/// broken within words, and the short name cut off. No lines where `most` is 0 or not even `…` has room.
-pub fn fit(hand: &TextStyle, label: &str, short: &str, room: f64, most: usize) -> Vec<String> {
-    if most == 0 {
+/// Breaks a name into at most `max_lines` lines of this width: the full name, else the short name, else the short name
+/// broken within words, else the short name truncated. Without lines if `max_lines` is 0 or not even `…` fits.
+pub fn fit_lines(style: &TextStyle, label: &str, short: &str, width: f64, max_lines: usize) -> Vec<String> {
+    if max_lines == 0 {
         return Vec::new();
     }
-    wrap(hand, label, room, most)
-        .or_else(|| wrap(hand, short, room, most))
-        .or_else(|| pieces(hand, short, room, most))
-        .unwrap_or_else(|| cut(hand, short, room, most))
+    wrap(style, label, width, max_lines)
+        .or_else(|| wrap(style, short, width, max_lines))
+        .or_else(|| wrap_within_words(style, short, width, max_lines))
+        .unwrap_or_else(|| truncate(style, short, width, max_lines))
 }
 
-/// A text on one line that has room: in full, or its beginning and `…`; empty if not even that has.
-pub fn shorten(hand: &TextStyle, text: &str, room: f64) -> String {
-    if hand.fits(text, room) {
+/// A text on one line of this width: in full, or a prefix and `…`; empty if not even that fits.
+pub fn ellipsize(style: &TextStyle, text: &str, width: f64) -> String {
+    if style.fits(text, width) {
         return text.to_string();
     }
-    match hand.longest(text, "…", room) {
+    match style.longest_prefix(text, "…", width) {
         0 => String::new(),
-        at => concat(&[text.get(..at).unwrap_or(text).trim_end_matches(&[' ', ',', '(', '·'][..]), "…"]),
+        end => format!("{}…", text[..end].trim_end_matches([' ', ',', '(', '·'])),
     }
 }
 
-/// As many whole lines as fit, the last one cut off.
-fn cut(hand: &TextStyle, text: &str, room: f64, most: usize) -> Vec<String> {
-    let words = words(text);
-    let (mut lines, mut told) = (Vec::new(), 0);
-    // Never more words than could stand on the lines at all.
-    for count in 0..=words.len().min(8 * most) {
-        let Some(whole) = wrap(hand, &join(&words[..count], " "), room, most - 1) else { break };
-        (lines, told) = (whole, count);
-    }
-    let last = shorten(hand, &join(&words[told..], " "), room);
+/// As many whole lines as fit, the last one ellipsized.
+fn truncate(style: &TextStyle, text: &str, width: f64, max_lines: usize) -> Vec<String> {
+    let words: Vec<&str> = words(text).collect();
+    // Never more words than could fit on the lines at all.
+    let counts = 0..=words.len().min(8 * max_lines);
+    let wrapped = counts.map_while(|count| {
+        let lines = wrap(style, &words[..count].join(" "), width, max_lines - 1)?;
+        Some((count, lines))
+    });
+    let (count, mut lines) = wrapped.last().unwrap_or_default();
+    let last = ellipsize(style, &words[count..].join(" "), width);
     if !last.is_empty() {
         lines.push(last);
     }

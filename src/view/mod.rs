@@ -17,7 +17,7 @@ pub use walk::{Step, Walk};
 
 use crate::data::Dataset;
 use crate::figure::table::{self, Table};
-use crate::figure::{self, CellId, Figure, tip};
+use crate::figure::{self, Figure, tip};
 use crate::layout::{self, Viewport};
 use crate::query::{self, Lang, Query, Strictness, ThemeChoice};
 use crate::scene::{Hit, Point, Scene};
@@ -35,8 +35,6 @@ pub struct ChartView {
     query: Query,
     figure: Figure,
     scene: Scene,
-    /// The cells of the scene that answer nowhere; worked out when first pointed at.
-    covered: Option<Vec<CellId>>,
     selection: Option<Selection>,
 }
 
@@ -50,16 +48,7 @@ impl ChartView {
     ) -> Result<ChartView, ChartError> {
         let query = query::parse(query, strictness).map_err(|error| ChartError::Query(error, fallback))?;
         let figure = compose(&query, &data, fallback)?;
-        Ok(ChartView {
-            data,
-            fallback,
-            own: query.clone(),
-            query,
-            figure,
-            scene: Scene::default(),
-            covered: None,
-            selection: None,
-        })
+        Ok(ChartView { data, fallback, own: query.clone(), query, figure, scene: Scene::default(), selection: None })
     }
 
     /// Shows another query. On an error everything stays as it was.
@@ -75,7 +64,7 @@ impl ChartView {
         let query = query::with_page_query(&self.own, page_query, focused, can_draw);
         self.figure = compose(&query, &self.data, self.fallback)?;
         self.query = query;
-        (self.scene, self.covered, self.selection) = (Scene::default(), None, None);
+        (self.scene, self.selection) = (Scene::default(), None);
         Ok(())
     }
 
@@ -123,7 +112,6 @@ impl ChartView {
         let natural = layout::height(&self.figure, width);
         let height = max_height.map_or(natural, |most| natural.min(most));
         self.scene = layout::compose(&self.figure, measure, Viewport { width, height, slack: 1.0 });
-        self.covered = None;
         if let Some(selection) = &mut self.selection {
             selection.near = self.scene.place(selection.hit.cell).map_or(selection.near, |mark| mark.center());
         }
@@ -146,14 +134,14 @@ impl ChartView {
         if self.is_pinned() {
             return false;
         }
-        let hit = self.hit_at(at);
+        let hit = self.scene.hit(at);
         self.select(hit.map(|hit| Selection { hit, near: at, pointer, pinned: false }))
     }
 
     /// What a tap or a click does: pins the figure there; on the pinned one, or beside the plot, clears the selection.
     /// Whether anything changed.
     pub fn pointer_up(&mut self, at: Point, pointer: Pointer) -> bool {
-        let hit = self.hit_at(at);
+        let hit = self.scene.hit(at);
         let again = self.is_pinned() && hit.as_ref() == self.hit();
         match hit {
             Some(hit) if !again => {
@@ -213,17 +201,6 @@ impl ChartView {
         changed
     }
 
-    /// What answers at a point. A figure whose own marks are all covered is told with the others of its stripe.
-    fn hit_at(&mut self, at: Point) -> Option<Hit> {
-        let mut hit = self.scene.hit(at)?;
-        let covered = self.covered.get_or_insert_with(|| self.scene.covered());
-        let cell = hit.cell;
-        for band in self.scene.bands.iter().filter(|band| band.cells.contains(&cell)) {
-            band.cells.iter().filter(|cell| covered.contains(cell)).for_each(|cell| hit.add(*cell));
-        }
-        Some(hit)
-    }
-
     /// What is selected.
     pub fn hit(&self) -> Option<&Hit> {
         self.selection.as_ref().map(|selection| &selection.hit)
@@ -235,11 +212,11 @@ impl ChartView {
 
     /// The tip of the selection, in full where it is pinned; `None` where nothing is selected.
     pub fn tip(&self, window_width: f64) -> Option<ShownTip> {
-        let cells = self.hit()?.cells();
+        let cells: Vec<_> = self.hit()?.cells().collect();
         let words = if self.is_pinned() { tip::pinned } else { tip::tip };
         Some(ShownTip {
-            tip: words(&self.figure, &self.data, cells.as_slice()),
-            spoken: tip::spoken(&self.figure, &self.data, cells.as_slice()),
+            tip: words(&self.figure, &self.data, &cells),
+            spoken: tip::spoken(&self.figure, &self.data, &cells),
             pinned: self.is_pinned(),
             strip: self.tip_is_strip(window_width),
         })

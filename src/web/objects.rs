@@ -3,7 +3,7 @@
 use crate::data::wire::WireError;
 use crate::query::Lang;
 use crate::scene::{Point, Rect};
-use crate::theme::{Rgb, System, Theme};
+use crate::theme::{PageColors, Rgb, SystemColors, Theme};
 use crate::view::{ChartError, ErrorReport};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Error, Serializer};
@@ -47,11 +47,11 @@ impl Colors {
     pub fn theme(self) -> Theme {
         match self {
             Colors::Page { ground: Some(ground), text, quiet: Some(quiet), grid: Some(grid) } => {
-                usual(text).with([ground, text, quiet, grid])
+                usual(text).with_page_colors(PageColors { ground, text, quiet, grid })
             }
             Colors::Page { text, .. } => usual(text),
             Colors::System { ground, text, highlight, gray, link } => {
-                Theme::contrast(System { ground, text, highlight, gray, link })
+                Theme::contrast(SystemColors { ground, text, highlight, gray, link })
             }
         }
     }

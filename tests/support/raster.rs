@@ -3,10 +3,10 @@
 
 use std::convert::Infallible;
 
-use ip_balance::paint::{Painted, Surface, paint};
+use ip_balance::paint::{PaintOptions, PaintResult, Surface, TextPaint, paint};
 use ip_balance::scene::{Mark, Scene, Shape};
 use ip_balance::theme::Theme;
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 use resvg::tiny_skia::{
     Color, FillRule, LineJoin, Paint, Path, PathBuilder, Pixmap, PremultipliedColorU8, Rect, Shader, Stroke, Transform,
 };
@@ -31,7 +31,8 @@ impl Seen {
         for (at, mark) in scene.marks.iter().enumerate().filter(|(_, mark)| mark.cell.is_some()) {
             let alone = Scene { marks: vec![solid(mark)], bands: vec![], ..*scene };
             grid.mark = at as u16;
-            paint(&alone, &Theme::light(), ratio * f64::from(FINE), &mut grid).expect("pixels cannot fail");
+            let options = PaintOptions { theme: &Theme::light(), scale: ratio * f64::from(FINE), family: "" };
+            paint(&alone, options, &mut grid).expect("pixels cannot fail");
         }
         let mark = |pixel: &PremultipliedColorU8| usize::from(u16::from_be_bytes([pixel.red(), pixel.green()]));
         let marks = grid.pixmap.pixels().iter().map(|pixel| (pixel.alpha() > 0).then(|| mark(pixel))).collect();
@@ -111,7 +112,7 @@ impl Surface for Grid {
         self
     }
 
-    fn write<L: BackendTextStyle>(&mut self, _: &str, _: &L, _: BackendCoord) -> Painted<Grid> {
+    fn draw_text(&mut self, _: &str, _: &TextPaint, _: BackendCoord) -> PaintResult<Grid> {
         Ok(())
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn compose(context: &LayoutContext, plot: &Bridge, scene: &mut Scene)
     let mut most = 0;
     for step in &plot.steps {
         let hand = context.hand(LABEL, weight(step));
-        let name = text::fit(&hand, &step.label, &step.short, pitch - 8.0, MOST_LINES);
+        let name = text::fit_lines(&hand, &step.label, &step.short, pitch - 8.0, MOST_LINES);
         most = most.max(name.len());
         names.push(name);
     }

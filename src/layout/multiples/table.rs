@@ -7,7 +7,7 @@ use super::super::draw::{CAPS, FALL, LABEL, Label, RISE, SMALL, dot};
 use super::{BETWEEN, ROW, weight};
 use crate::figure::{CellId, Multiples, Panel};
 use crate::scene::{Anchor, Ink, Point, Scene, Weight};
-use crate::text::fit;
+use crate::text::fit_lines;
 
 /// The width of a sign, and between two entries of a line.
 const SIGN: f64 = 8.0;
@@ -99,7 +99,7 @@ impl<'a> Row<'a> {
         let width = context.viewport.width;
         let hand = context.hand(SMALL, Weight::Normal);
         let weight = weight(panel);
-        let name = fit(&context.hand(LABEL, weight), &panel.label, &panel.short, width, 1);
+        let name = fit_lines(&context.hand(LABEL, weight), &panel.label, &panel.short, width, 1);
         let mut lines: Vec<Vec<Entry<'a>>> = vec![Vec::new()];
         let mut x = 0.0;
         for id in &panel.cells {

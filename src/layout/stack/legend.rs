@@ -5,7 +5,7 @@ use super::super::draw::{CAPS, LEADING, Label, SMALL, dot, lines, rect};
 use super::Look;
 use crate::figure::Stack;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
-use crate::text::shorten;
+use crate::text::ellipsize;
 
 /// The size of a colour sample.
 const SAMPLE: f64 = 10.0;
@@ -29,7 +29,7 @@ pub(super) fn legend(context: &LayoutContext, plot: &Stack, looks: &[Look]) -> V
     let mut entries = Vec::new();
     let mut add = |look: Option<Look>, label: &str, short: &str| {
         let name = if hand.width(label) <= width / 2.0 { label } else { short };
-        let words = shorten(&hand, name, width - SAMPLE - 5.0);
+        let words = ellipsize(&hand, name, width - SAMPLE - 5.0);
         let wide = SAMPLE + 5.0 + hand.width(&words);
         if x > 0.0 && x + wide > width {
             (x, y) = (0.0, y + LINE);

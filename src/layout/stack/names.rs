@@ -8,7 +8,7 @@ use super::{Look, Piece};
 use crate::figure::Stack;
 use crate::join::concat;
 use crate::scene::{Anchor, Ink, Point, Scene, Weight};
-use crate::text::fit;
+use crate::text::fit_lines;
 
 /// From the plot's end to the names.
 pub(super) const ASIDE: f64 = 14.0;
@@ -45,7 +45,7 @@ impl Names {
         if let Some(value) = context.value(total) {
             let mark = context.mark(total);
             let hand = context.hand(LABEL, Weight::Bold);
-            let lines = fit(&hand, &concat(&[&*plot.net, " ", mark]), mark, most, 3);
+            let lines = fit_lines(&hand, &concat(&[&*plot.net, " ", mark]), mark, most, 3);
             names.add(context, Name { series: None, lines, at: f64::from(value) });
         }
         for piece in &columns[column] {
@@ -55,7 +55,7 @@ impl Names {
             let series = &plot.series[piece.series];
             let with_mark = |name: &str| concat(&[name, " ", context.mark(piece.cell)]);
             let hand = context.hand(LABEL, Weight::Normal);
-            let lines = fit(&hand, &with_mark(&series.label), &with_mark(&series.short), most, 2);
+            let lines = fit_lines(&hand, &with_mark(&series.label), &with_mark(&series.short), most, 2);
             names.add(context, Name { series: Some(piece.series), lines, at: (piece.from + piece.to) as f64 / 2.0 });
         }
         names

@@ -1,101 +1,83 @@
-//! The two forms of an SVG picture: its root, its name, and what it says about itself.
+//! The two forms of an SVG picture: root element, accessible name, metadata and style sheet.
 
-use super::{Body, SCALE, Use, escape, push};
-use crate::paint::paint;
+use super::{Body, Property, SCALE, escape};
 use crate::paint::provenance::Provenance;
+use crate::paint::{PaintOptions, paint};
 use crate::query::ThemeChoice;
 use crate::scene::{Ink, Scene};
 use crate::text::FAMILY;
 use crate::theme::Theme;
 
-/// What a picture is called and what it shows, for those who do not see it.
+/// The accessible name and description of a picture.
 #[derive(Clone, Copy, Debug)]
 pub struct Name<'a> {
-    /// Its name, in a few words.
     pub title: &'a str,
-    /// What it shows, in sentences.
+    /// What the picture shows, in sentences.
     pub description: &'a str,
     /// A language tag.
     pub lang: &'a str,
 }
 
-/// A picture for a page: no style, no identifiers, no font of its own; the page's style sheet colours it by class.
-/// Without that sheet it is light.
+/// A picture for a page: without styles, identifiers or fonts, which the page's policy may refuse. Its colours are those
+/// of the light theme unless the page's style sheet overrides them by class.
 pub fn inline(scene: &Scene, name: Name) -> String {
-    let (body, _) = painted(scene, &Theme::light());
-    let mut out = String::with_capacity(body.len() + 512);
-    open(&mut out, "<svg", scene, name);
-    out.push('>');
-    close(&mut out, name, &body);
-    out
+    let (body, _) = paint_body(scene, &Theme::light());
+    format!("<svg{}>{}{body}</svg>", root_attributes(scene, name), accessible_name(name))
 }
 
-/// A picture that stands alone. `Auto` is light, and dark for a reader who prefers that.
+/// A picture that stands alone, with metadata about its origin. `Auto` is light, and dark for readers who prefer that.
 pub fn file(scene: &Scene, name: Name, choice: ThemeChoice, provenance: &Provenance) -> String {
     let theme = match choice {
         ThemeChoice::Auto | ThemeChoice::Light => Theme::light(),
         ThemeChoice::Dark => Theme::dark(),
     };
-    let (body, used) = painted(scene, &theme);
-    let mut out = String::with_capacity(body.len() + 4096);
-    open(&mut out, "<svg xmlns=\"http://www.w3.org/2000/svg\"", scene, name);
-    push(&mut out, format_args!(" font-family=\"{FAMILY}\">"));
-    out.push_str("<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
-    for (term, words) in provenance.terms() {
-        push(&mut out, format_args!("<dc:{term}>"));
-        escape(words, &mut out);
-        push(&mut out, format_args!("</dc:{term}>"));
-    }
-    out.push_str("</metadata>");
-    if choice == ThemeChoice::Auto {
-        style(&mut out, &used);
-    }
-    close(&mut out, name, &body);
-    out.push('\n');
-    out
+    let (body, used) = paint_body(scene, &theme);
+    let style = if choice == ThemeChoice::Auto { dark_style(&used) } else { String::new() };
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"{} font-family=\"{FAMILY}\">{}{style}{}{body}</svg>\n",
+        root_attributes(scene, name),
+        metadata(provenance),
+        accessible_name(name),
+    )
 }
 
-fn painted(scene: &Scene, theme: &Theme) -> (String, Vec<(Use, Ink)>) {
-    let units = |length: f64| (length * f64::from(SCALE)) as u32;
-    let mut body = Body::new((units(scene.width), units(scene.height)));
-    match paint(scene, theme, f64::from(SCALE), &mut body) {
+fn paint_body(scene: &Scene, theme: &Theme) -> (String, Vec<(Property, Ink)>) {
+    let scale = f64::from(SCALE);
+    let mut body = Body::new(((scene.width * scale) as u32, (scene.height * scale) as u32));
+    match paint(scene, PaintOptions { theme, scale, family: FAMILY }, &mut body) {
         Ok(()) => body.finish(),
         Err(_) => unreachable!("writing to a string cannot fail"),
     }
 }
 
-/// Writes the root up to its last attribute. The nominal size is whole CSS pixels.
-fn open(out: &mut String, start: &str, scene: &Scene, name: Name) {
+/// The attributes of the root that both forms have. The nominal size is whole CSS pixels.
+fn root_attributes(scene: &Scene, name: Name) -> String {
     let (width, height) = (scene.width.ceil() as u32, scene.height.ceil() as u32);
     let scale = SCALE.unsigned_abs();
-    out.push_str(start);
-    push(
-        out,
-        format_args!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\"", width * scale, height * scale),
-    );
-    out.push_str(" role=\"img\" stroke-linejoin=\"round\" lang=\"");
-    escape(name.lang, out);
-    out.push('"');
+    format!(
+        " width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" role=\"img\" stroke-linejoin=\"round\" lang=\"{}\"",
+        width * scale,
+        height * scale,
+        escape(name.lang),
+    )
 }
 
-/// Writes name, body and end of the root.
-fn close(out: &mut String, name: Name, body: &str) {
-    for (tag, words) in [("title", name.title), ("desc", name.description)] {
-        push(out, format_args!("<{tag}>"));
-        escape(words, out);
-        push(out, format_args!("</{tag}>"));
-    }
-    out.push_str(body);
-    out.push_str("</svg>");
+fn accessible_name(name: Name) -> String {
+    format!("<title>{}</title><desc>{}</desc>", escape(name.title), escape(name.description))
 }
 
-/// Writes the style sheet that turns the picture dark.
-fn style(out: &mut String, used: &[(Use, Ink)]) {
+fn metadata(provenance: &Provenance) -> String {
+    let terms: String =
+        provenance.dublin_core().map(|(term, text)| format!("<dc:{term}>{}</dc:{term}>", escape(text))).collect();
+    format!("<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">{terms}</metadata>")
+}
+
+/// The style sheet that gives the used inks their dark colours.
+fn dark_style(used: &[(Property, Ink)]) -> String {
     let dark = Theme::dark();
-    out.push_str("<style>@media (prefers-color-scheme:dark){");
-    for (how, ink) in used {
-        let (letter, property) = how.names();
-        push(out, format_args!(".{letter}-{}{{{property}:#{:06x}}}", ink.name(), dark.colour(*ink)));
-    }
-    out.push_str("}</style>");
+    let rule = |(property, ink): &(Property, Ink)| {
+        format!(".{}{{{}:#{:06x}}}", property.class(*ink), property.name(), dark.colour(*ink))
+    };
+    let rules: String = used.iter().map(rule).collect();
+    format!("<style>@media (prefers-color-scheme:dark){{{rules}}}</style>")
 }

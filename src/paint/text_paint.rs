@@ -1,5 +1,4 @@
-//! The style of a text, as plotters' backends ask for it. It can neither measure nor draw letters: no backend that we
-//! paint on asks for that, and plotters' own measuring would go through the page.
+//! The style of a text for plotters' backends.
 
 use std::fmt;
 
@@ -8,34 +7,37 @@ use plotters::style::{Color, FontFamily, FontStyle, RGBColor};
 use plotters_backend::{BackendColor, BackendCoord, BackendTextStyle};
 
 use crate::scene::{Anchor, Weight};
-use crate::text::FAMILY;
 
-/// Colour, size in CSS pixels, weight and anchor of one text.
+/// How one text is painted. It can neither measure nor draw glyphs: the backends that we paint on do that themselves,
+/// and plotters' own measuring would add elements to the page.
 #[derive(Clone, Copy)]
-pub(super) struct Letters {
-    pub colour: RGBColor,
+pub struct TextPaint<'a> {
+    pub color: RGBColor,
+    /// CSS pixels.
     pub size: f64,
     pub weight: Weight,
     pub anchor: Anchor,
+    /// A CSS list of font families.
+    pub family: &'a str,
 }
 
-/// A backend asked the style to measure or to draw, which backends with letters of their own never do.
+/// The error of a backend that asks a [`TextPaint`] to measure or draw.
 #[derive(Debug)]
-pub(super) struct NoLetters;
+pub struct NoGlyphs;
 
-impl fmt::Display for NoLetters {
+impl fmt::Display for NoGlyphs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("this style has no letters; the surface has")
+        f.write_str("found a backend without fonts of its own, expected one that draws texts")
     }
 }
 
-impl std::error::Error for NoLetters {}
+impl std::error::Error for NoGlyphs {}
 
-impl BackendTextStyle for Letters {
-    type FontError = NoLetters;
+impl BackendTextStyle for TextPaint<'_> {
+    type FontError = NoGlyphs;
 
     fn color(&self) -> BackendColor {
-        self.colour.to_backend_color()
+        self.color.to_backend_color()
     }
 
     fn size(&self) -> f64 {
@@ -50,20 +52,20 @@ impl BackendTextStyle for Letters {
     }
 
     fn anchor(&self) -> Pos {
-        let across = match self.anchor {
+        let horizontal = match self.anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        Pos::new(across, VPos::Top)
+        Pos::new(horizontal, VPos::Top)
     }
 
     fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name(FAMILY)
+        FontFamily::Name(self.family)
     }
 
-    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), NoLetters> {
-        Err(NoLetters)
+    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), NoGlyphs> {
+        Err(NoGlyphs)
     }
 
     fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
@@ -71,7 +73,7 @@ impl BackendTextStyle for Letters {
         _: &str,
         _: BackendCoord,
         _: F,
-    ) -> Result<Result<(), E>, NoLetters> {
-        Err(NoLetters)
+    ) -> Result<Result<(), E>, NoGlyphs> {
+        Err(NoGlyphs)
     }
 }

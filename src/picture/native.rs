@@ -1,0 +1,75 @@
+//! Pictures measured with the shipped font, for the static site and the command line.
+
+use super::{PictureOptions, SLACK, name, svg_document};
+use crate::figure::{Figure, Head, Plot};
+use crate::layout::{self, Viewport};
+use crate::paint::provenance::Provenance;
+use crate::paint::{png, svg};
+use crate::query::ThemeChoice;
+use crate::text::native::NativeMeasure;
+
+/// The plot alone, for a page that writes title, notes and source around it.
+pub fn svg_inline(figure: &Figure, width: f64) -> String {
+    let viewport = Viewport { width, height: layout::height(figure, width), slack: SLACK };
+    svg::inline(&layout::compose(figure, &NativeMeasure, viewport), name(figure))
+}
+
+/// The whole picture as an SVG file.
+pub fn svg_file(figure: &Figure, options: PictureOptions, provenance: &Provenance) -> String {
+    svg_document(figure, &NativeMeasure, options, provenance)
+}
+
+/// What a PNG file is painted from. Equal sources give equal files.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PngSource {
+    /// An SVG file that needs no font but the shipped one.
+    pub svg: String,
+    /// Pixels per CSS pixel.
+    pub scale: f64,
+    provenance: Provenance,
+}
+
+impl PngSource {
+    /// Paints the PNG file, which takes a tenth of a second or more. Fails if the picture is too large.
+    pub fn encode(&self) -> Result<Vec<u8>, String> {
+        png::encode(&self.svg, self.scale, &self.provenance)
+    }
+}
+
+/// The whole picture for a PNG file with `scale` pixels per CSS pixel.
+pub fn png(figure: &Figure, options: PictureOptions, scale: f64, provenance: &Provenance) -> PngSource {
+    let theme = if options.theme == ThemeChoice::Auto { ThemeChoice::Light } else { options.theme };
+    // No slack: the font that measures is the one that paints.
+    let scene = layout::compose_document(figure, &NativeMeasure, options.width, options.height, 1.0);
+    PngSource { svg: svg::file(&scene, name(figure), theme, provenance), scale, provenance: provenance.clone() }
+}
+
+/// Width and height of a preview card, pixels.
+pub const CARD: (u32, u32) = (1200, 630);
+
+/// The widths at which a preview card may be laid out, CSS pixels: the narrowest has the largest letters.
+const CARD_WIDTHS: [f64; 4] = [720.0, 800.0, 960.0, 1200.0];
+
+/// The share of its natural height that a plot needs on a card. A value axis can be compressed further than rows.
+fn share_on_card(plot: &Plot) -> f64 {
+    match plot {
+        Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) | Plot::Stack(_) => 0.45,
+        Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) | Plot::Revisions(_) => 0.62,
+    }
+}
+
+/// A preview card: title, subtitle, plot and source in the largest letters that leave the plot enough space. The page
+/// that the card links to has the notes.
+pub fn preview_card(figure: &Figure, provenance: &Provenance) -> PngSource {
+    let figure = Figure { head: Head { notes: Vec::new(), ..figure.head.clone() }, ..figure.clone() };
+    let height = |width: f64| width * f64::from(CARD.1) / f64::from(CARD.0);
+    let fits = |width: f64| {
+        let total = |height| layout::compose_document(&figure, &NativeMeasure, width, height, 1.0).height;
+        let saved = (1.0 - share_on_card(&figure.plot)) * layout::height(&figure, width);
+        total(None) - saved <= height(width) && total(Some(height(width))) <= height(width)
+    };
+    let [.., widest] = CARD_WIDTHS;
+    let width = CARD_WIDTHS.into_iter().find(|width| fits(*width)).unwrap_or(widest);
+    let options = PictureOptions { width, height: Some(height(width)), theme: ThemeChoice::Light };
+    png(&figure, options, f64::from(CARD.0) / width, provenance)
+}
