@@ -1,18 +1,18 @@
-//! Two figures to their difference, with the rounding that both bring along.
+//! The change between two figures, with their rounding (rule 'Resolution').
 
 use crate::data::Observation;
 
-/// A difference of figures.
+/// A difference of two figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
     /// USD million.
     pub value: i32,
-    /// The resolutions of the terms added up: the true difference lies within half of it on either side.
+    /// The sum of the resolutions of both figures, USD million: the exact difference is within half of it.
     pub resolution: u32,
 }
 
 impl Change {
-    /// Whether rounding alone could have made it: smaller than half the sum of the resolutions.
+    /// Whether rounding alone explains the difference: it is smaller than half the resolution.
     pub fn is_tie(self) -> bool {
         self.value.unsigned_abs() * 2 < self.resolution
     }
@@ -26,7 +26,7 @@ pub fn change(earlier: &Observation, later: &Observation) -> Change {
     }
 }
 
-/// Whether two figures may be the same number, rounded.
+/// Whether two figures may be the same number, rounded differently.
 pub fn tied(a: &Observation, b: &Observation) -> bool {
     change(a, b).is_tie()
 }

@@ -1,31 +1,31 @@
-//! A figure and another period to the figure it is compared with, and the change where one may be worked out.
+//! The figure that another one is compared with (rule 'Compared figure').
 
 use super::{Change, change};
 use crate::data::{FigureKey, Observation, Vintage};
 
-/// What a figure is compared with.
+/// The result of looking up a compared figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Comparison<'a> {
-    /// The shown figure's own release printed both: the change is worked out.
+    /// The release of the shown figure printed both, so there is a change.
     SameRelease { other: &'a Observation, change: Change },
-    /// Another release printed it, the newest known: no change is worked out.
+    /// Only another release printed it; this is the newest known figure. No change is computed.
     OtherRelease(&'a Observation),
     /// It is not in our sources.
     Unknown,
-    /// A break lies between the two: nothing is compared.
+    /// A break separates the two figures: they are not compared.
     AcrossBreak,
 }
 
-/// Compares a figure, held or not, with that of `other`, a key of the same item and flow.
+/// Compares a figure, which may be unknown, with the figure of `other`, a key of the same item and flow.
 pub fn compare<'a>(vintage: &Vintage<'a>, shown: Option<&Observation>, other: FigureKey) -> Comparison<'a> {
     if let Some(shown) = shown
-        && let Some(found) = vintage.printed(other, shown.release)
+        && let Some(other) = vintage.printed(other, shown.release)
     {
-        return Comparison::SameRelease { other: found, change: change(found, shown) };
+        return Comparison::SameRelease { other, change: change(other, shown) };
     }
     match (vintage.newest(other), shown) {
         (None, _) => Comparison::Unknown,
-        (Some(found), Some(shown)) if !vintage.is_comparable(found, shown) => Comparison::AcrossBreak,
-        (Some(found), _) => Comparison::OtherRelease(found),
+        (Some(other), Some(shown)) if !vintage.is_comparable(other, shown) => Comparison::AcrossBreak,
+        (Some(other), _) => Comparison::OtherRelease(other),
     }
 }

@@ -1,5 +1,7 @@
-//! Change, sum, status, record: pure arithmetic over what was known on a day.
-//! Takes a [`Vintage`](crate::data::Vintage), gives values; knows no words and no pixels.
+//! Arithmetic over what was known on a day: change, sum, status, record, comparison.
+//!
+//! Every function takes a [`Vintage`](crate::data::Vintage) and returns values. Each implements one rule of
+//! 'What the words mean' in the interface, which its module names.
 
 mod change;
 mod compare;

@@ -1,9 +1,10 @@
-//! Whether a balance is a record: only where every period since the statistic began is held.
+//! Records (rule 'Record'): only where every period since the statistic began is known.
 
 use super::change::Change;
 use crate::data::{FigureKey, Flow, Observation, Period, Vintage};
 
-/// What a balance is among all of its length, as of a day. Where two hold, the first in this order.
+/// What is special about a balance among all balances of its length of period. Where two records hold, the first in
+/// this order is the one to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Record {
     FirstSurplus,
@@ -24,8 +25,8 @@ impl Record {
         Record::SmallestDeficit,
     ];
 
-    /// The word for it in files.
-    pub fn code(self) -> &'static str {
+    /// The name of the record in files.
+    pub const fn code(self) -> &'static str {
         match self {
             Record::FirstSurplus => "first-surplus",
             Record::FirstDeficit => "first-deficit",
@@ -36,76 +37,66 @@ impl Record {
         }
     }
 
-    /// Whether it is a record of surpluses; the others are of deficits.
-    pub fn is_surplus(self) -> bool {
+    /// Whether it is a record among surpluses rather than deficits.
+    pub const fn is_surplus(self) -> bool {
         match self {
             Record::FirstSurplus | Record::LargestSurplus | Record::SmallestSurplus => true,
             Record::FirstDeficit | Record::LargestDeficit | Record::SmallestDeficit => false,
         }
     }
 
-    /// Whether `shown` is that among the figures of a series that compare, one for each period.
+    /// Whether `shown` is this record in a series of comparable figures, one for each period.
+    ///
+    /// First needs an earlier period that had another sign; largest and smallest need another figure of the same sign.
     pub fn holds(self, shown: &Observation, series: &[&Observation]) -> bool {
-        let alike = |o: &Observation| if self.is_surplus() { o.value > 0 } else { o.value < 0 };
-        if !alike(shown) {
-            return false;
-        }
-        let (mut later, mut rivals, mut first, mut largest, mut smallest) = (false, false, true, true, true);
-        for o in series {
-            let earlier = o.key.period < shown.key.period;
-            later |= earlier;
-            if o.key == shown.key || !alike(o) {
-                continue;
+        let has_sign = |o: &Observation| if self.is_surplus() { o.value > 0 } else { o.value < 0 };
+        let is_earlier = |o: &Observation| o.key.period < shown.key.period;
+        let rivals = || series.iter().filter(|o| o.key != shown.key && has_sign(o));
+        // How much larger the shown figure is: 0 for a tie.
+        let lead = |rival: &Observation| {
+            let value = shown.value.abs() - rival.value.abs();
+            let resolution = u32::from(shown.resolution) + u32::from(rival.resolution);
+            if (Change { value, resolution }).is_tie() { 0 } else { value }
+        };
+        has_sign(shown)
+            && match self {
+                Record::FirstSurplus | Record::FirstDeficit => {
+                    series.iter().any(|o| is_earlier(o)) && !rivals().any(|o| is_earlier(o))
+                }
+                Record::LargestSurplus | Record::LargestDeficit => {
+                    rivals().next().is_some() && rivals().all(|o| lead(o) > 0)
+                }
+                Record::SmallestSurplus | Record::SmallestDeficit => {
+                    rivals().next().is_some() && rivals().all(|o| lead(o) < 0)
+                }
             }
-            let value = shown.value.abs() - o.value.abs();
-            let gap = Change { value, resolution: u32::from(shown.resolution) + u32::from(o.resolution) };
-            let above = if gap.is_tie() { 0 } else { value.signum() };
-            rivals = true;
-            first &= !earlier;
-            largest &= above > 0;
-            smallest &= above < 0;
-        }
-        match self {
-            Record::FirstSurplus | Record::FirstDeficit => later && first,
-            Record::LargestSurplus | Record::LargestDeficit => rivals && largest,
-            Record::SmallestSurplus | Record::SmallestDeficit => rivals && smallest,
-        }
     }
 }
 
 /// The record that a balance holds as of the vintage's day.
 ///
-/// `None` for other flows, for zero, for ties, where a period since the statistic began is not held,
-/// and where a break parts the figures. Largest and smallest need two of the same sign to choose from.
+/// `None` for other flows, for zero, for ties, where a period since the statistic began is unknown and where a break
+/// separates two figures of the series.
 pub fn record(vintage: &Vintage, shown: &Observation) -> Option<Record> {
     let series = whole_series(vintage, shown)?;
-    if !series.iter().any(|o| o.key == shown.key && o.value == shown.value) {
-        return None;
-    }
-    Record::ALL.into_iter().find(|record| record.holds(shown, &series))
+    let is_current = series.iter().any(|o| o.key == shown.key && o.value == shown.value);
+    Record::ALL.into_iter().find(|record| is_current && record.holds(shown, &series))
 }
 
-/// The newest known figure of every period of the length since the statistic began, up to the last that any
-/// release of the vintage speaks of; `None` if one is not held or a break parts them.
+/// The newest balances of every period of the same length, from the year in which the statistic began to the last
+/// period of that length that any included release has a figure for.
+///
+/// `None` for other flows, if a period is unknown, and if a break separates two of the figures.
 pub fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Vec<&'a Observation>> {
     if shown.key.flow != Flow::Balance {
         return None;
     }
     let length = shown.key.period.length;
-    let first = Period::first_of(length, vintage.first_year()?);
-    let mut last = None;
-    for o in &vintage.data.observations {
-        if o.key.period.length == length && vintage.includes(o.release) {
-            last = last.max(Some(o.key.period));
-        }
-    }
-    let mut series: Vec<&Observation> = Vec::new();
-    for period in first.to(last?) {
-        let held = vintage.newest(FigureKey { period, ..shown.key })?;
-        if !vintage.is_comparable(held, series.first().copied().unwrap_or(held)) {
-            return None;
-        }
-        series.push(held);
-    }
-    Some(series)
+    let known = vintage.data.observations.iter().filter(|o| vintage.includes(o.release));
+    let last = known.map(|o| o.key.period).filter(|period| period.length == length).max()?;
+    let periods = Period::first_of(length, vintage.first_year()?).to(last);
+    let series = periods.into_iter().map(|period| vintage.newest(FigureKey { period, ..shown.key }));
+    let series: Vec<&Observation> = series.collect::<Option<_>>()?;
+    let first = series.first()?;
+    series.iter().all(|o| vintage.is_comparable(o, first)).then_some(series)
 }

@@ -1,79 +1,66 @@
-//! Neighbours on a time axis, and one item's three flows: what may be joined, and from which release.
+//! Figures along a time axis: where breaks separate them, and the three flows of a period.
 
 use crate::data::{Break, FigureKey, Flow, ItemId, Length, Observation, Period, Vintage};
 
-/// A break between two neighbours of a series.
+/// A break between two neighbouring figures of a series (rule 'Break').
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SeriesBreak<'a> {
-    /// The break lies before the figure at this position.
+    /// Position in the series of the first figure after the break.
     pub before: usize,
     pub cause: &'a Break,
 }
 
-/// Where breaks part the figures of a series, holes passed over: each figure against the last one held before it.
+/// The breaks between the figures of a series. Each figure is compared with the last known one before it, so that a
+/// break within a gap is found too.
 pub fn series_breaks<'a>(vintage: &Vintage<'a>, series: &[Option<&Observation>]) -> Vec<SeriesBreak<'a>> {
-    let mut last: Option<&Observation> = None;
-    let mut found = Vec::new();
-    for (before, shown) in series.iter().enumerate() {
-        let Some(shown) = shown else { continue };
-        let cause = last
-            .and_then(|last| vintage.data.break_between(shown.key.item, shown.key.flow, last.release, shown.release));
-        if let Some(cause) = cause {
-            found.push(SeriesBreak { before, cause });
-        }
-        last = Some(shown);
-    }
-    found
+    let known: Vec<(usize, &Observation)> =
+        (0..).zip(series).filter_map(|(at, figure)| Some((at, (*figure)?))).collect();
+    let break_between = |pair: &[(usize, &Observation)]| {
+        let [(_, earlier), (before, later)] = *pair else { return None };
+        let cause = vintage.data.break_between(later.key.item, later.key.flow, earlier.release, later.release)?;
+        Some(SeriesBreak { before, cause })
+    };
+    known.windows(2).filter_map(break_between).collect()
 }
 
-/// Exports, imports and balance of a period from one release.
+/// Exports, imports and balance of a period, all from one release (rule '`difference` takes …').
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Flows<'a> {
     pub exports: &'a Observation,
     pub imports: &'a Observation,
-    /// `None` where the release did not print it: then it is exports − imports.
+    /// `None` if the release did not print it: then it is exports − imports.
     pub balance: Option<&'a Observation>,
 }
 
 /// The three flows of an item in a period, from the newest release that printed exports and imports.
 pub fn flows<'a>(vintage: &Vintage<'a>, item: ItemId, period: Period) -> Option<Flows<'a>> {
     let key = |flow| FigureKey { item, flow, period };
-    for exports in vintage.history(key(Flow::Exports)).rev() {
-        if let Some(imports) = vintage.printed(key(Flow::Imports), exports.release) {
-            let balance = vintage.printed(key(Flow::Balance), exports.release);
-            return Some(Flows { exports, imports, balance });
-        }
-    }
-    None
+    vintage.history(key(Flow::Exports)).rev().find_map(|exports| {
+        let imports = vintage.printed(key(Flow::Imports), exports.release)?;
+        let balance = vintage.printed(key(Flow::Balance), exports.release);
+        Some(Flows { exports, imports, balance })
+    })
 }
 
-/// How often the sign changed from one figure to the next, on one side of the breaks; zero has no sign.
-pub fn sign_changes(vintage: &Vintage, said: &[&Observation]) -> usize {
-    let (mut changes, mut last): (usize, Option<&Observation>) = (0, None);
-    for shown in said {
-        if shown.value == 0 {
-            continue;
-        }
-        if let Some(last) = last
-            && last.value.signum() != shown.value.signum()
-            && vintage.is_comparable(last, shown)
-        {
-            changes += 1;
-        }
-        last = Some(shown);
-    }
-    changes
+/// How often the sign changes from one figure to the next comparable one. Zero has no sign and is passed over.
+pub fn sign_changes(vintage: &Vintage, series: &[&Observation]) -> usize {
+    let signed: Vec<&Observation> = series.iter().copied().filter(|o| o.value != 0).collect();
+    let changes = |pair: &&[&Observation]| {
+        let [earlier, later] = **pair else { return false };
+        earlier.value.signum() != later.value.signum() && vintage.is_comparable(earlier, later)
+    };
+    signed.windows(2).filter(changes).count()
 }
 
-/// The half-years of a year where both are held and do not add up to it within what rounding leaves:
-/// the sum of the halves less the year, USD million. `None` too where a break parts them.
+/// By how much the two halves of a year exceed it, USD million (rule 'Halves').
+///
+/// `None` if rounding explains the difference, if one of the three is unknown, or if a break separates them.
 pub fn halves_gap(vintage: &Vintage, item: ItemId, flow: Flow, year: Period) -> Option<i32> {
     let newest = |period| vintage.newest(FigureKey { item, flow, period });
-    let whole = newest(year)?;
-    let half = Period::first_of(Length::Half, year.year);
-    let (first, second) = (newest(half)?, newest(half.next())?);
+    let first_half = Period::first_of(Length::Half, year.year);
+    let (first, second, whole) = (newest(first_half)?, newest(first_half.next())?, newest(year)?);
     let gap = first.value + second.value - whole.value;
-    let resolution = u32::from(first.resolution) + u32::from(second.resolution) + u32::from(whole.resolution);
-    let one_side = vintage.is_comparable(first, whole) && vintage.is_comparable(second, whole);
-    (one_side && gap.unsigned_abs() * 2 > resolution).then_some(gap)
+    let resolution: u32 = [first, second, whole].iter().map(|o| u32::from(o.resolution)).sum();
+    let comparable = vintage.is_comparable(first, whole) && vintage.is_comparable(second, whole);
+    (comparable && gap.unsigned_abs() * 2 > resolution).then_some(gap)
 }

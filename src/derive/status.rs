@@ -1,24 +1,24 @@
-//! What became of a figure since it was first said: its status, and what was first published.
+//! What became of a figure since it was first printed (rules 'Status' and 'First published').
 
 use super::tied;
 use crate::data::{Observation, Vintage};
 
-/// How firm a figure is, judged on its side of the breaks by the releases up to its own.
+/// How firm a figure is, judged by the comparable figures up to its own release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// An earlier release printed another value.
     Revised,
-    /// Two releases or more printed it, all the same.
+    /// Two or more releases printed it, all the same.
     Unchanged,
-    /// Only the release made for its period printed it, and none for a later period of that length is known.
+    /// Only the release made for its period printed it, and no later release for a period of that length is known.
     Preliminary,
-    /// One release printed it, and none has since.
+    /// One release printed it, and no later one did.
     Once,
 }
 
 impl Status {
-    /// The word for it in files.
-    pub fn code(self) -> &'static str {
+    /// The name of the status in files.
+    pub const fn code(self) -> &'static str {
         match self {
             Status::Revised => "revised",
             Status::Unchanged => "unchanged",
@@ -28,37 +28,32 @@ impl Status {
     }
 }
 
-/// The status of a figure as of the vintage's day; of one that has been superseded by then, as of its own.
+/// The status of a figure as of the vintage's day; of a superseded figure, as of the day of its own release.
 pub fn status(vintage: &Vintage, shown: &Observation) -> Status {
-    let superseded = vintage.newest(shown.key).is_some_and(|newest| newest.release != shown.release);
-    let own_day = Vintage { as_of: vintage.data.release(shown.release).date, ..*vintage };
-    let vintage = if superseded { &own_day } else { vintage };
-    let said = vintage.comparable_history(shown);
-    let said = said.as_slice();
-    // Each with each: a coarse figure may be the same number as two that differ.
-    if said.iter().any(|a| said.iter().any(|b| !tied(a, b))) {
+    let is_superseded = vintage.newest(shown.key).is_some_and(|newest| newest.release != shown.release);
+    let release = vintage.data.release(shown.release);
+    let vintage = if is_superseded { Vintage { as_of: release.date, ..*vintage } } else { *vintage };
+    let printed: Vec<&Observation> = vintage.comparable_history(shown).collect();
+    // All pairs: a coarse figure may be tied with two figures that differ from each other.
+    if printed.iter().any(|a| printed.iter().any(|b| !tied(a, b))) {
         return Status::Revised;
     }
-    if said.len() > 1 {
+    if printed.len() > 1 {
         return Status::Unchanged;
     }
-    let own = vintage.data.release(shown.release).period;
     let length = shown.key.period.length;
-    let mut followed = false;
-    for id in vintage.releases() {
-        let period = vintage.data.release(id).period;
-        followed |= id > shown.release && period.is_some_and(|period| period.length == length);
-    }
-    if own == Some(shown.key.period) && !followed { Status::Preliminary } else { Status::Once }
+    let has_length = |id| vintage.data.release(id).period.is_some_and(|period| period.length == length);
+    let is_followed = vintage.releases().any(|id| id > shown.release && has_length(id));
+    if release.period == Some(shown.key.period) && !is_followed { Status::Preliminary } else { Status::Once }
 }
 
-/// What the release made for that very period printed, if it is held and no break lies between.
+/// What the release made for that very period printed; `None` if that is unknown or a break lies between.
 pub fn first_published<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<&'a Observation> {
-    let is_own = |o: &&&Observation| vintage.data.release(o.release).period == Some(shown.key.period);
-    vintage.comparable_history(shown).as_slice().iter().find(is_own).copied()
+    vintage.comparable_history(shown).find(|o| vintage.data.release(o.release).period == Some(shown.key.period))
 }
 
-/// The earliest figure held before `shown` on its side of the breaks, where what was first published is not held.
+/// The earliest known figure that is comparable with `shown` and older than it, where what was first published is not
+/// known.
 pub fn earliest_found<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<&'a Observation> {
     if first_published(vintage, shown).is_some() {
         return None;
