@@ -34,7 +34,7 @@ pub fn article(source: &str, file: &str, data: &Dataset, lang: Lang) -> Result<A
     let problem = |line, ClaimError { found, expected }| Problem { file: file.to_string(), line, found, expected };
     let mut sections = sections(source).into_iter();
     let first = sections.next().ok_or_else(|| ClaimError::new("an empty text", "an article"));
-    let as_of = first.and_then(|(_, first)| as_of(&first, data)).map_err(|error| vec![problem(1, error)])?;
+    let as_of = first.and_then(|(_, first)| as_of(&first, data)).map_err(|error| vec![problem(Some(1), error)])?;
     let vintage = vintage(data, as_of);
     let mut problems = Vec::new();
     let mut title = None;
@@ -57,11 +57,11 @@ pub fn article(source: &str, file: &str, data: &Dataset, lang: Lang) -> Result<A
         };
         match block {
             Ok(block) => blocks.extend(block),
-            Err(error) => problems.push(problem(line, error)),
+            Err(error) => problems.push(problem(Some(line), error)),
         }
     }
     if title.is_none() {
-        problems.push(problem(0, ClaimError::new("no title", "a block that begins with '# '")));
+        problems.push(problem(None, ClaimError::new("no title", "a block that begins with '# '")));
     }
     match title {
         Some(title) if problems.is_empty() => Ok(Article { as_of, title, blocks }),

@@ -28,7 +28,7 @@ pub fn read(package: &dyn Files, data: &Dataset) -> Result<Vec<Claim>, Vec<Probl
         }
         problems.extend(errors.into_iter().map(|ClaimError { found, expected }| Problem {
             file: table.file.clone(),
-            line: row.line,
+            line: Some(row.line),
             found,
             expected,
         }));

@@ -1,12 +1,11 @@
-//! Everything that was published, as one value that cannot be half-loaded.
-//! Made by the reader of the package or from the wire; knows no query and no words.
+//! The whole data package as one value, which the CSV reader or the wire format makes.
 
-use super::{
-    Break, BreakKind, Compilation, Date, Dimension, Exception, Flow, Item, ItemId, Parent, Period, Release, ReleaseId,
-};
+use super::{Break, Compilation, Date, Dimension, Exception, Flow, Item, ItemId, Parent, Period, Release, ReleaseId};
+use serde::{Deserialize, Serialize};
+use std::iter;
 
 /// What a figure is a figure of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FigureKey {
     pub item: ItemId,
     pub flow: Flow,
@@ -14,68 +13,90 @@ pub struct FigureKey {
 }
 
 /// How a figure came into the package.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Method {
     /// A source prints the level.
     Stated,
-    /// Worked out from a printed change or sum; the formula is in the note.
+    /// Computed from a printed change or sum; the note has the formula.
     Derived,
 }
 
-/// No figure of this statistic comes near it: a hundred trillion dollars, in USD million.
-pub(super) const BEYOND: u32 = 100_000_000;
+impl Method {
+    pub const ALL: [Method; 2] = [Method::Stated, Method::Derived];
 
-/// A row of sources.csv, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    /// The name of the method in data files.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Method::Stated => "stated",
+            Method::Derived => "derived",
+        }
+    }
+}
+
+/// The bound that every value stays below in size: a hundred trillion dollars, in USD million. Differences and sums of a
+/// few values therefore fit into `i32`.
+pub(super) const VALUE_LIMIT: u32 = 100_000_000;
+
+/// The position of a source in [`Dataset::sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SourceId(pub u16);
 
-/// Somebody who printed figures of a release.
-#[derive(Clone, Debug, PartialEq)]
+/// An article or report that printed figures of a release: a row of sources.csv.
+///
+/// In the browser all fields but the code are empty until the provenance is loaded.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Source {
     pub code: String,
     pub publisher: String,
     pub title: String,
-    /// As far as it is known: `2019`, `2024-03` or `2024-03-20`.
+    /// As precise as it is known: `2019`, `2024-03` or `2024-03-20`.
     pub date: String,
     pub url: String,
     pub language: String,
 }
 
-/// One figure as one release gave it.
+/// One figure as one release printed it: a row of observations.csv.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Observation {
     pub key: FigureKey,
     pub release: ReleaseId,
-    /// USD million; a deficit is negative.
+    /// USD million; negative for a deficit.
     pub value: i32,
-    /// What the last digit of `value` is worth, USD million.
+    /// What one unit of the last printed digit is worth, USD million.
     pub resolution: u16,
     pub method: Method,
     pub sources: Vec<SourceId>,
-    /// The formula of a derived figure, or a remark; empty if none.
+    /// The formula of a derived figure, or a remark; empty if there is none.
     pub note: String,
 }
 
-/// One source that printed another number for a figure, and why it was not taken.
+/// A source that printed another number than the one in observations.csv: a row of conflicts.csv.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
     pub key: FigureKey,
     pub release: ReleaseId,
+    /// The value in observations.csv, USD million.
     pub taken: i32,
+    /// The value that the source printed, USD million.
     pub printed: i32,
     pub source: SourceId,
+    /// Why the printed value was not taken.
     pub reason: String,
 }
 
-/// The whole data package. Observations are sorted by key, then release; releases by date.
+/// The whole data package.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {
+    /// Starts with the total; every other item follows its parent.
     pub items: Vec<Item>,
     pub parents: Vec<Parent>,
+    /// Sorted by date.
     pub releases: Vec<Release>,
+    /// Sorted by date.
     pub breaks: Vec<Break>,
-    /// In the browser they have nothing but their codes until their provenance is loaded; see [`wire`](super::wire).
     pub sources: Vec<Source>,
+    /// Sorted by key, then release; each pair of the two occurs once.
     pub observations: Vec<Observation>,
     pub conflicts: Vec<Conflict>,
     pub exceptions: Vec<Exception>,
@@ -96,86 +117,69 @@ impl Dataset {
 
     /// The item with this code.
     pub fn find_item(&self, code: &str) -> Option<ItemId> {
-        self.items.iter().position(|item| item.code == code).map(|at| ItemId(at as u16))
+        self.items_where(|item| item.code == code).next()
     }
 
-    /// The total: the one item without a parent. The reader checks that it is there.
+    /// The total: the one item without a parent.
     pub fn total(&self) -> ItemId {
-        let at = self.items.iter().position(|item| item.parent.is_none());
-        ItemId(at.expect("the reader refuses a package without a total") as u16)
+        self.items_where(|item| item.parent.is_none()).next().expect("every package begins with its total")
     }
 
     /// The items of a dimension in the order of items.csv: parents before their parts.
-    pub fn items_of(&self, dimension: Dimension) -> std::vec::IntoIter<ItemId> {
-        self.listed(dimension, None)
+    pub fn items_of(&self, dimension: Dimension) -> impl Iterator<Item = ItemId> {
+        self.items_where(move |item| item.dimension == dimension)
     }
 
     /// The listed parts of `parent` within a dimension, in the order of items.csv.
-    pub fn parts(&self, dimension: Dimension, parent: ItemId) -> std::vec::IntoIter<ItemId> {
-        self.listed(dimension, Some(parent))
+    pub fn parts(&self, dimension: Dimension, parent: ItemId) -> impl Iterator<Item = ItemId> {
+        self.items_where(move |item| item.dimension == dimension && item.parent == Some(parent))
     }
 
-    /// A list, not a search that goes on as it is asked: each kind of search would be code of its own in the browser.
-    fn listed(&self, dimension: Dimension, parent: Option<ItemId>) -> std::vec::IntoIter<ItemId> {
-        let mut listed = Vec::new();
-        for (at, item) in self.items.iter().enumerate() {
-            if item.dimension == dimension && (parent.is_none() || item.parent == parent) {
-                listed.push(ItemId(at as u16));
-            }
-        }
-        listed.into_iter()
+    fn items_where(&self, condition: impl Fn(&Item) -> bool) -> impl Iterator<Item = ItemId> {
+        (0..).zip(&self.items).filter(move |(_, item)| condition(item)).map(|(id, _)| ItemId(id))
     }
 
-    /// The row of parents.csv, if the item has parts in the dimension.
+    /// The row of parents.csv for an item and a dimension; `None` if the item has no parts there.
     pub fn parent(&self, dimension: Dimension, item: ItemId) -> Option<&Parent> {
-        self.parents.iter().find(|p| p.dimension == dimension && p.item == item)
+        self.parents.iter().find(|parent| parent.dimension == dimension && parent.item == item)
     }
 
     /// The ancestors of an item, nearest first, ending with the total.
-    pub fn ancestors(&self, item: ItemId) -> impl Iterator<Item = ItemId> + '_ {
-        core::iter::successors(self.item(item).parent, |id| self.item(*id).parent)
+    pub fn ancestors(&self, item: ItemId) -> impl Iterator<Item = ItemId> {
+        iter::successors(self.item(item).parent, |id| self.item(*id).parent)
     }
 
     /// Every figure ever published for a key, of any compilation, oldest release first.
     pub fn history(&self, key: FigureKey) -> &[Observation] {
-        let from = self.observations.partition_point(|o| o.key < key);
-        let history = &self.observations[from..];
-        let mut count = 0;
-        while history.get(count).is_some_and(|o| o.key == key) {
-            count += 1;
-        }
-        &history[..count]
+        let start = self.observations.partition_point(|observation| observation.key < key);
+        let rest = &self.observations[start..];
+        &rest[..rest.partition_point(|observation| observation.key == key)]
     }
 
-    /// Breaks that part the figures of an item and flow, in the order of their dates.
-    pub fn breaks_of(&self, item: ItemId, flow: Flow) -> impl Iterator<Item = &Break> + '_ {
+    /// Breaks that separate figures of an item and flow, in the order of their dates.
+    pub fn breaks_of(&self, item: ItemId, flow: Flow) -> impl Iterator<Item = &Break> {
         let dimension = self.item(item).dimension;
-        self.breaks.iter().filter(move |b| {
-            b.kind != BreakKind::Reclassification
-                && b.dimension.is_none_or(|d| d == dimension)
-                && (b.items.is_empty() || b.items.contains(&item))
-                && (b.flows.is_empty() || b.flows.contains(&flow))
-        })
+        self.breaks.iter().filter(move |brk| brk.separates(item, dimension, flow))
     }
 
-    /// The break that parts two releases for an item and flow; `None` if their figures compare.
+    /// The first break between two releases for an item and flow; `None` if their figures are comparable.
     pub fn break_between(&self, item: ItemId, flow: Flow, a: ReleaseId, b: ReleaseId) -> Option<&Break> {
-        let (early, late) = (self.release(a.min(b)).date, self.release(a.max(b)).date);
-        self.breaks_of(item, flow).find(|br| early < br.date && br.date <= late)
+        let (earlier, later) = (self.release(a.min(b)).date, self.release(a.max(b)).date);
+        self.breaks_of(item, flow).find(|brk| earlier < brk.date && brk.date <= later)
     }
 
     /// What other sources printed for a figure of a release.
-    pub fn conflicts_of(&self, key: FigureKey, release: ReleaseId) -> impl Iterator<Item = &Conflict> + '_ {
-        self.conflicts.iter().filter(move |c| c.key == key && c.release == release)
+    pub fn conflicts_of(&self, key: FigureKey, release: ReleaseId) -> impl Iterator<Item = &Conflict> {
+        self.conflicts.iter().filter(move |conflict| conflict.key == key && conflict.release == release)
     }
 
-    /// Why a figure of a release stands although it breaks a rule of the check.
-    pub fn exceptions_of(&self, key: FigureKey, release: ReleaseId) -> impl Iterator<Item = &Exception> + '_ {
-        self.exceptions.iter().filter(move |e| e.key == key && e.release == release)
+    /// The exceptions that were made for a figure of a release.
+    pub fn exceptions_of(&self, key: FigureKey, release: ReleaseId) -> impl Iterator<Item = &Exception> {
+        self.exceptions.iter().filter(move |exception| exception.key == key && exception.release == release)
     }
 
     /// The day of the first release of a compilation.
     pub fn first_day(&self, compilation: Compilation) -> Option<Date> {
-        self.releases.iter().find(|r| r.compilation == compilation).map(|r| r.date)
+        self.releases.iter().find(|release| release.compilation == compilation).map(|release| release.date)
     }
 }

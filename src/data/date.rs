@@ -1,82 +1,75 @@
-//! Text such as `2023-03-24` to a day of the calendar and back.
+//! A day of the Gregorian calendar.
 
-use crate::digits::digits;
-use crate::join::join;
-use core::cmp::Ordering;
-use core::fmt;
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
 
-/// A day of the Gregorian calendar, ordered in time. One word, whose order as a number is that of the days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[repr(C, align(4))]
+/// A day from 0001-01-01 to 9999-12-31. Days are ordered in time.
+///
+/// In text and in files it is written as `2023-03-24`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Date {
-    /// 1 to 31.
-    pub day: u8,
+    pub year: u16,
     /// 1 to 12.
     pub month: u8,
-    pub year: u16,
-}
-
-impl Ord for Date {
-    fn cmp(&self, other: &Date) -> Ordering {
-        self.place().cmp(&other.place())
-    }
-}
-
-impl PartialOrd for Date {
-    fn partial_cmp(&self, other: &Date) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-/// The number that so few decimal digits write: it stays below ten thousand.
-pub(super) fn number(bytes: &[u8]) -> Option<u16> {
-    let mut number = 0;
-    for byte in bytes {
-        number = number * 10 + u16::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?);
-    }
-    Some(number)
+    /// 1 to 31.
+    pub day: u8,
 }
 
 impl Date {
-    fn place(self) -> u32 {
-        u32::from(self.year) << 16 | u32::from(self.month) << 8 | u32::from(self.day)
+    /// Returns the day, or `None` if the calendar has no such day.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
+        let valid = (1..=9999).contains(&year) && (1..=days_in_month(year, month)).contains(&day);
+        valid.then_some(Date { year, month, day })
     }
 
-    pub(super) fn of(year: u16, month: u8, day: u8) -> Date {
-        Date { year, month, day }
-    }
-
-    /// Reads `YYYY-MM-DD`; `None` for any other form and for days that no calendar has.
+    /// Parses `YYYY-MM-DD`. Returns `None` for any other form and for a day that does not exist.
     pub fn parse(text: &str) -> Option<Date> {
-        let [year @ .., b'-', m, n, b'-', d, e] = text.as_bytes() else { return None };
-        let (month, day) = (number(&[*m, *n])? as u8, number(&[*d, *e])? as u8);
-        let year = if year.len() == 4 { number(year)? } else { return None };
-        Some(Date { year, month, day }).filter(|date| date.is_sound())
+        let (year, month_and_day) = text.split_once('-')?;
+        let (month, day) = month_and_day.split_once('-')?;
+        Date::new(parse_digits(year, 4)?, parse_digits(month, 2)?, parse_digits(day, 2)?)
     }
 
-    /// `2023-03-24`.
+    /// The text form, as [`Display`](fmt::Display) writes it.
     pub fn code(self) -> String {
-        let two = |number: u8| digits(u32::from(number), 2);
-        join(&[digits(u32::from(self.year), 4), two(self.month), two(self.day)], "-")
-    }
-
-    /// Whether the calendar has this day: a file may hold others.
-    pub(super) fn is_sound(self) -> bool {
-        let year = self.year;
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let days = match self.month {
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            _ => 0,
-        };
-        (1..=9999).contains(&self.year) && (1..=days).contains(&self.day)
+        self.to_string()
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.code())
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> String {
+        date.to_string()
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Date, Self::Error> {
+        Date::parse(&text).ok_or("expected a day such as 2023-03-24")
+    }
+}
+
+/// The length of a month of the year; 0 if there is no such month.
+fn days_in_month(year: u16, month: u8) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => 0,
+    }
+}
+
+/// Parses a number of exactly `length` ASCII digits: unlike [`str::parse`], it takes no sign.
+pub(super) fn parse_digits<T: FromStr>(text: &str, length: usize) -> Option<T> {
+    let valid = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    valid.then(|| text.parse().ok()).flatten()
 }

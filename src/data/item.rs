@@ -1,7 +1,10 @@
-//! What is counted: items in the tree of their dimension, and the flow of a figure.
+//! What a figure measures: an item in the tree of its dimension, and a flow.
+
+use serde::{Deserialize, Serialize};
 
 /// A way of breaking the total down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Dimension {
     Total,
     Type,
@@ -14,7 +17,7 @@ impl Dimension {
     pub const ALL: [Dimension; 5] =
         [Dimension::Total, Dimension::Type, Dimension::Country, Dimension::Institution, Dimension::Industry];
 
-    /// The word for it in queries and data files.
+    /// The name of the dimension in queries and data files.
     pub const fn code(self) -> &'static str {
         match self {
             Dimension::Total => "total",
@@ -26,8 +29,9 @@ impl Dimension {
     }
 }
 
-/// Which way the money went. Balance = exports − imports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The direction of the money. The balance is exports − imports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Flow {
     Balance,
     Exports,
@@ -37,7 +41,7 @@ pub enum Flow {
 impl Flow {
     pub const ALL: [Flow; 3] = [Flow::Balance, Flow::Exports, Flow::Imports];
 
-    /// The word for it in queries and data files.
+    /// The name of the flow in queries and data files.
     pub const fn code(self) -> &'static str {
         match self {
             Flow::Balance => "balance",
@@ -47,15 +51,15 @@ impl Flow {
     }
 }
 
-/// A row of items.csv, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The position of an item in [`Dataset::items`](super::Dataset::items).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ItemId(pub u16);
 
-/// How many levels a tree of items may have, the total included: more than any chart shows, few enough to walk.
-pub(super) const LEVELS: usize = 12;
+/// How many levels a tree of items may have, the total included. It bounds the recursion over parts.
+pub(super) const MAX_LEVELS: usize = 12;
 
-/// The total, a type of intellectual property, a country, an institution or an industry.
-#[derive(Clone, Debug, PartialEq)]
+/// The total, a type of intellectual property, a country, an institution or an industry: a row of items.csv.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     pub dimension: Dimension,
     pub code: String,
@@ -63,17 +67,17 @@ pub struct Item {
     pub parent: Option<ItemId>,
     pub name_en: String,
     pub name_ko: String,
-    /// The name where there is little room, from short_names.csv; `None` where none is given.
+    /// The name for places with little room, from short_names.csv.
     pub short_en: Option<String>,
     pub short_ko: Option<String>,
 }
 
-/// What is known of the parts of an item in one dimension: a row of parents.csv.
-#[derive(Clone, Debug, PartialEq)]
+/// What is known about the parts of an item in one dimension: a row of parents.csv.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Parent {
     pub dimension: Dimension,
     pub item: ItemId,
-    /// Whether the parts in items.csv are all there are.
+    /// Whether items.csv lists every part.
     pub complete: bool,
     /// The name of what the parts leave of the parent.
     pub remainder_en: String,

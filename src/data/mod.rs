@@ -1,5 +1,4 @@
-//! Data package to [`Dataset`]: what was published, release by release, and what was known on a day.
-//! Knows no words, no pixels and no host.
+//! The data package as a [`Dataset`]: what was published, release by release, and what was known on a day.
 
 #[cfg(feature = "cli")]
 pub mod check;

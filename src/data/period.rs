@@ -1,11 +1,11 @@
-//! Text such as `2021-H1` to a period and back. Knows nothing of releases.
+//! Years and the halves and quarters of a year.
 
-use super::date::number;
-use crate::digits::digits;
-use crate::join::concat;
-use core::fmt;
+use super::Date;
+use super::date::parse_digits;
+use serde::{Deserialize, Serialize};
+use std::{fmt, iter};
 
-/// How long a period is.
+/// How long a period is. The longest comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Length {
     Year,
@@ -14,8 +14,8 @@ pub enum Length {
 }
 
 impl Length {
-    /// How many of this length make a year.
-    pub fn per_year(self) -> u8 {
+    /// How many periods of this length make a year.
+    pub const fn per_year(self) -> u8 {
         match self {
             Length::Year => 1,
             Length::Half => 2,
@@ -24,72 +24,59 @@ impl Length {
     }
 }
 
-/// A year, a half or a quarter of the calendar. Ordered by length, then in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-// One word, copied as one.
-#[repr(align(4))]
+/// A calendar year, half or quarter. Periods are ordered by length, then in time.
+///
+/// In text and in files it is written as `2022`, `2022-H1` or `2016-Q1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Period {
     pub length: Length,
     /// 1000 to 9999.
     pub year: u16,
-    /// Counted from 0 within the year; always 0 for a year.
+    /// Position within the year, counted from 0; always 0 for a year.
     part: u8,
 }
 
 impl Period {
     /// The whole of `year`.
-    pub fn of_year(year: u16) -> Period {
+    pub const fn of_year(year: u16) -> Period {
         Period::first_of(Length::Year, year)
     }
 
     /// The first period of a length in `year`.
-    pub fn first_of(length: Length, year: u16) -> Period {
+    pub const fn first_of(length: Length, year: u16) -> Period {
         Period { length, year, part: 0 }
     }
 
-    /// Reads `2022`, `2022-H1` or `2016-Q1`; `None` for anything else.
+    /// Parses `2022`, `2022-H1` or `2016-Q1`. Returns `None` for any other text.
     pub fn parse(text: &str) -> Option<Period> {
-        let (year, rest) = text.split_at_checked(4)?;
-        let year = number(year.as_bytes()).filter(|year| *year >= 1000)?;
-        let (length, part) = match rest.as_bytes() {
-            [] => (Length::Year, b'1'),
-            [b'-', b'H', part] => (Length::Half, *part),
-            [b'-', b'Q', part] => (Length::Quarter, *part),
-            _ => return None,
+        let (year, part) = text.split_once('-').map_or((text, None), |(year, part)| (year, Some(part)));
+        let year = parse_digits(year, 4).filter(|year| *year >= 1000)?;
+        let (length, number) = match part {
+            None => (Length::Year, 1),
+            Some(part) => match part.split_at_checked(1)? {
+                ("H", number) => (Length::Half, parse_digits(number, 1)?),
+                ("Q", number) => (Length::Quarter, parse_digits(number, 1)?),
+                _ => return None,
+            },
         };
-        let part = part.checked_sub(b'1').filter(|p| *p < length.per_year())?;
-        Some(Period { length, year, part })
+        let valid = (1..=length.per_year()).contains(&number);
+        valid.then(|| Period { length, year, part: number - 1 })
     }
 
-    /// `2022`, `2022-H1` or `2016-Q1`.
+    /// The text form, as [`Display`](fmt::Display) writes it.
     pub fn code(self) -> String {
-        let (year, part) = (digits(u32::from(self.year), 1), digits(u32::from(self.number()), 1));
-        match self.length {
-            Length::Year => year,
-            Length::Half => concat(&[&year, "-H", &part]),
-            Length::Quarter => concat(&[&year, "-Q", &part]),
-        }
+        self.to_string()
     }
 
-    /// Whether it is one that [`Period::parse`] could have read: a file may hold others.
-    pub(super) fn is_sound(self) -> bool {
-        (1000..=9999).contains(&self.year) && self.part < self.length.per_year()
-    }
-
-    /// The half or quarter, counted from 1; 1 for a year.
+    /// Position within the year, counted from 1; 1 for a year.
     pub fn number(self) -> u8 {
         self.part + 1
     }
 
-    /// How many periods of this length lie between year 0 and this one: a place on a time axis.
+    /// Number of periods of this length since the start of year 0: a position on a time axis.
     pub fn index(self) -> i32 {
         i32::from(self.year) * i32::from(self.length.per_year()) + i32::from(self.part)
-    }
-
-    /// The period of a length that has this [`Period::index`]. For files: see [`Period::is_sound`].
-    pub(super) fn of_index(length: Length, index: i32) -> Period {
-        let parts = i32::from(length.per_year());
-        Period { length, year: index.div_euclid(parts) as u16, part: index.rem_euclid(parts) as u8 }
     }
 
     /// The same part of the year before.
@@ -99,47 +86,62 @@ impl Period {
 
     /// The period of the same length that follows.
     pub fn next(self) -> Period {
-        if self.part + 1 < self.length.per_year() {
+        if self.number() < self.length.per_year() {
             Period { part: self.part + 1, ..self }
         } else {
             Period { year: self.year + 1, part: 0, ..self }
         }
     }
 
-    /// All periods from `self` to `last`, both included; empty if `last` is earlier or of another length.
+    /// All periods from `self` to `last`, both included. Empty if `last` is earlier or of another length.
     pub fn to(self, last: Period) -> Vec<Period> {
-        let mut periods = Vec::new();
-        let mut at = self;
-        while at.length == last.length && at <= last {
-            periods.push(at);
-            at = at.next();
-        }
-        periods
+        let following = iter::successors(Some(self), |period| Some(period.next()));
+        following.take_while(|period| period.length == last.length && *period <= last).collect()
     }
 
-    /// Whether `other` lies within this period, or is this period.
+    /// Whether `other` lies within this period or equals it.
     pub fn contains(self, other: Period) -> bool {
         let (mine, theirs) = (self.length.per_year(), other.length.per_year());
         self.year == other.year && theirs >= mine && other.part / (theirs / mine) == self.part
     }
 
-    /// The periods of a length that make up this one, in order; this one itself for its own length, none for a
-    /// longer one.
-    pub fn divided(self, length: Length) -> Vec<Period> {
-        let of = |part| Period { length, year: self.year, part };
-        (0..length.per_year()).map(of).filter(|period| self.contains(*period)).collect()
+    /// The periods of a length that make up this one, in order. Empty for a longer length.
+    pub fn divided(self, length: Length) -> impl Iterator<Item = Period> {
+        let parts = (0..length.per_year()).map(move |part| Period { length, year: self.year, part });
+        parts.filter(move |part| self.contains(*part))
     }
 
-    /// The first day after this period: year, month, day.
-    pub fn end(self) -> super::Date {
+    /// The first day after this period.
+    pub fn end(self) -> Date {
         let months = 12 / self.length.per_year();
-        let month = (self.part + 1) * months + 1;
-        if month > 12 { super::Date::of(self.year + 1, 1, 1) } else { super::Date::of(self.year, month, 1) }
+        let (year, month) = match self.number() * months {
+            12 => (self.year + 1, 1),
+            last => (self.year, last + 1),
+        };
+        Date { year, month, day: 1 }
     }
 }
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.code())
+        match self.length {
+            Length::Year => write!(f, "{}", self.year),
+            Length::Half => write!(f, "{}-H{}", self.year, self.number()),
+            Length::Quarter => write!(f, "{}-Q{}", self.year, self.number()),
+        }
+    }
+}
+
+impl From<Period> for String {
+    fn from(period: Period) -> String {
+        period.to_string()
+    }
+}
+
+impl TryFrom<String> for Period {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Period, Self::Error> {
+        Period::parse(&text).ok_or("expected a period such as 2022, 2022-H1 or 2016-Q1")
     }
 }

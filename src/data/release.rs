@@ -1,22 +1,24 @@
-//! When it was said: releases in their order, compilations, and the breaks between them.
+//! Releases, the compilations that they belong to, and the breaks between them.
 
 use super::{Date, Dimension, Flow, ItemId, Period};
+use serde::{Deserialize, Serialize};
 
-/// A series of releases whose figures were made by the same rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A series of releases whose figures were compiled by the same rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Compilation {
-    /// That of 2016 on: the only one that makes a series.
+    /// Of 2016 and later: the only one long enough for a time series.
     Main,
-    /// That of 2015, redone a year later.
+    /// Of 2015, recompiled a year later.
     First,
-    /// Inside the knowledge services trade statistic, from 2025 on.
+    /// Published within the knowledge services trade statistic from 2025 on.
     Special,
 }
 
 impl Compilation {
     pub const ALL: [Compilation; 3] = [Compilation::Main, Compilation::First, Compilation::Special];
 
-    /// The word for it in queries and data files.
+    /// The name of the compilation in queries and data files.
     pub const fn code(self) -> &'static str {
         match self {
             Compilation::Main => "main",
@@ -26,43 +28,70 @@ impl Compilation {
     }
 }
 
-/// A row of releases.csv, counted from 0: ordered by date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The position of a release in [`Dataset::releases`](super::Dataset::releases): a later release has a greater one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ReleaseId(pub u16);
 
-/// One publication of the statistic.
+/// One publication of the statistic: a row of releases.csv.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Release {
     pub code: String,
     pub date: Date,
-    /// The period it was made for; `None` for a publication that repeats figures.
+    /// The period that it was made for. `None` for a publication that repeats figures.
     pub period: Option<Period>,
     pub compilation: Compilation,
+    /// Empty in the browser until the provenance is loaded, as is `name_ko`.
     pub name_en: String,
     pub name_ko: String,
 }
 
-/// What kind of break it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The cause of a break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum BreakKind {
     Compilation,
     Definition,
     Coverage,
-    /// Only a note at its date: it parts nothing.
+    /// A note at a date: figures before and after it are comparable.
     Reclassification,
 }
 
-/// A day from which releases print figures that do not compare with those before it.
-#[derive(Clone, Debug, PartialEq)]
+impl BreakKind {
+    pub const ALL: [BreakKind; 4] =
+        [BreakKind::Compilation, BreakKind::Definition, BreakKind::Coverage, BreakKind::Reclassification];
+
+    /// The name of the kind in breaks.csv.
+    pub const fn code(self) -> &'static str {
+        match self {
+            BreakKind::Compilation => "compilation",
+            BreakKind::Definition => "definition",
+            BreakKind::Coverage => "coverage",
+            BreakKind::Reclassification => "reclassification",
+        }
+    }
+}
+
+/// A day from which releases print figures that are not comparable with earlier ones: a row of breaks.csv.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Break {
     pub kind: BreakKind,
     pub date: Date,
-    /// `None`: every dimension.
+    /// The dimension that it concerns; `None` for every dimension.
     pub dimension: Option<Dimension>,
-    /// Empty: every item.
+    /// The items that it concerns; empty for every item.
     pub items: Vec<ItemId>,
-    /// Empty: every flow.
+    /// The flows that it concerns; empty for every flow.
     pub flows: Vec<Flow>,
     pub note_en: String,
     pub note_ko: String,
+}
+
+impl Break {
+    /// Whether it separates figures of an item of `dimension` and a flow.
+    pub fn separates(&self, item: ItemId, dimension: Dimension, flow: Flow) -> bool {
+        self.kind != BreakKind::Reclassification
+            && self.dimension.is_none_or(|own| own == dimension)
+            && (self.items.is_empty() || self.items.contains(&item))
+            && (self.flows.is_empty() || self.flows.contains(&flow))
+    }
 }

@@ -1,81 +1,62 @@
-//! What was known on a day: the newest figure among the releases up to it, within one compilation.
-//! Every look-up of a figure goes through here.
+//! The dataset as it was known on a day.
 
 use super::{Compilation, Dataset, Date, FigureKey, Observation, ReleaseId};
 
-/// The dataset as it stood on a day, within one compilation.
+/// A view of the dataset that holds only what one compilation had published by a day.
+///
+/// It implements 'Known as of a day': the value of a figure is the newest one among the releases up to that day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Vintage<'a> {
     pub data: &'a Dataset,
     pub compilation: Compilation,
-    /// The last day whose releases count.
+    /// The last day whose releases are included.
     pub as_of: Date,
 }
 
 impl<'a> Vintage<'a> {
-    /// Whether a release was out on the day and belongs to the compilation.
+    /// Whether a release belongs to the compilation and was out on the day.
     pub fn includes(&self, release: ReleaseId) -> bool {
         let release = self.data.release(release);
         release.compilation == self.compilation && release.date <= self.as_of
     }
 
-    /// The year in which the statistic began: that of the earliest figure known that day, of any compilation.
+    /// The year in which the statistic began: the earliest one known on the day, in any compilation.
     pub fn first_year(&self) -> Option<u16> {
-        let mut began: Option<u16> = None;
-        for o in &self.data.observations {
-            let year = o.key.period.year;
-            if self.data.release(o.release).date <= self.as_of && began.is_none_or(|began| year < began) {
-                began = Some(year);
-            }
-        }
-        began
+        let known = self.data.observations.iter().filter(|o| self.data.release(o.release).date <= self.as_of);
+        known.map(|o| o.key.period.year).min()
     }
 
-    /// The releases that count, oldest first.
-    pub fn releases(&self) -> std::vec::IntoIter<ReleaseId> {
-        let mut counted = Vec::new();
-        for at in 0..self.data.releases.len() as u16 {
-            if self.includes(ReleaseId(at)) {
-                counted.push(ReleaseId(at));
-            }
-        }
-        counted.into_iter()
+    /// The releases that are included, oldest first.
+    pub fn releases(&self) -> impl DoubleEndedIterator<Item = ReleaseId> + use<'a> {
+        let vintage = *self;
+        let ids = 0..vintage.data.releases.len() as u16;
+        ids.map(ReleaseId).filter(move |id| vintage.includes(*id))
     }
 
-    /// Every figure known for a key, oldest release first.
-    pub fn history(&self, key: FigureKey) -> std::vec::IntoIter<&'a Observation> {
-        let mut known = Vec::new();
-        for observation in self.data.history(key) {
-            if self.includes(observation.release) {
-                known.push(observation);
-            }
-        }
-        known.into_iter()
+    /// Every value known for a key, oldest release first.
+    pub fn history(&self, key: FigureKey) -> impl DoubleEndedIterator<Item = &'a Observation> + use<'a> {
+        let vintage = *self;
+        vintage.data.history(key).iter().filter(move |o| vintage.includes(o.release))
     }
 
-    /// The newest figure known for a key.
+    /// The newest value known for a key.
     pub fn newest(&self, key: FigureKey) -> Option<&'a Observation> {
-        self.data.history(key).iter().rfind(|o| self.includes(o.release))
+        self.history(key).next_back()
     }
 
-    /// What one release printed for a key, if it was out.
+    /// What one release printed for a key; `None` if the release is not included.
     pub fn printed(&self, key: FigureKey, release: ReleaseId) -> Option<&'a Observation> {
-        self.data.history(key).iter().find(|o| o.release == release && self.includes(release))
+        self.history(key).find(|o| o.release == release)
     }
 
-    /// Whether two figures of the same item and flow compare: no break parts their releases.
+    /// Whether no break separates two figures of the same item and flow.
     pub fn is_comparable(&self, a: &Observation, b: &Observation) -> bool {
         self.data.break_between(a.key.item, a.key.flow, a.release, b.release).is_none()
     }
 
-    /// The figures that compare with `shown`, known up to its own release, oldest first, itself included.
-    pub fn comparable_history(&self, shown: &Observation) -> std::vec::IntoIter<&'a Observation> {
-        let mut earlier = Vec::new();
-        for observation in self.history(shown.key) {
-            if observation.release <= shown.release && self.is_comparable(observation, shown) {
-                earlier.push(observation);
-            }
-        }
-        earlier.into_iter()
+    /// The values known for the key of `shown` up to its release and comparable with it, oldest first. It ends with
+    /// `shown` itself.
+    pub fn comparable_history(&self, shown: &Observation) -> impl DoubleEndedIterator<Item = &'a Observation> {
+        self.history(shown.key).filter(move |o| o.release <= shown.release && self.is_comparable(o, shown))
     }
 }

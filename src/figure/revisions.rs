@@ -11,10 +11,9 @@ pub(super) fn compose(maker: &mut CellBuilder) -> Revisions {
     let mut periods = Vec::new();
     for period in &resolved.periods {
         let key = resolved.key(resolved.items[0], *period);
-        let said = resolved.vintage.history(key);
-        let said = said.as_slice();
+        let said: Vec<_> = resolved.vintage.history(key).collect();
         let (mut cells, mut series) = (Vec::new(), Vec::new());
-        for shown in said {
+        for shown in &said {
             series.push(Some(*shown));
             // Each is judged as of its own day: what its status and record were when it was said.
             let then = Vintage { as_of: resolved.vintage.data.release(shown.release).date, ..resolved.vintage };
@@ -30,7 +29,7 @@ pub(super) fn compose(maker: &mut CellBuilder) -> Revisions {
             tick: crate::words::period_tick(maker.lang, *period),
             cells,
             breaks: breaks(maker, &series),
-            sign_changes: derive::sign_changes(&resolved.vintage, said),
+            sign_changes: derive::sign_changes(&resolved.vintage, &said),
         });
     }
     Revisions { periods }

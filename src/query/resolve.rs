@@ -164,7 +164,7 @@ fn dimension(query: &Query, data: &Dataset, named: &[ItemId]) -> Result<Dimensio
         return Err(not_taken(query, "by", "total", Expected::DimensionWithParts));
     }
     if query.chart.takes() == Takes::One && named.is_empty() && by != Dimension::Total {
-        let codes = codes(data, data.items_of(by).as_slice());
+        let codes = codes(data, &data.items_of(by).collect::<Vec<_>>());
         return Err(not_taken(query, "item", "", Expected::OneItemOf(by, codes)));
     }
     Ok(by)

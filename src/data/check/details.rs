@@ -1,74 +1,99 @@
-//! details.csv and krw_per_usd.csv, which no chart draws: every row to what is wrong with it.
+//! Checks details.csv and krw_per_usd.csv, which no chart draws and the dataset does not hold.
 
 use crate::data::{
-    Dataset, Dimension, Flow, Period,
+    Dataset, Flow, Period,
     read::{Problem, Table},
 };
 use crate::files::Files;
+use std::collections::HashSet;
 
-/// Every problem of the two files of a package; none of a file that is not there.
+/// A column, the value in it, and what was expected.
+type Fault<'a> = (&'static str, &'a str, &'static str);
+
+/// Returns every problem of the two files of a package; a file that is missing has none.
 pub fn problems(package: &dyn Files, data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     let tables = ["details.csv", "krw_per_usd.csv"].map(|file| Table::open(package, file, &mut problems));
     let [Some(details), Some(rates)] = tables else { return problems };
-    let mut tell = |table: &Table, line, (column, value, expected): (&str, &str, &str)| {
-        let (file, found) = (table.file.clone(), format!("{column} '{value}'"));
-        problems.push(Problem { file, line, found, expected: expected.to_string() });
+    let mut report = |table: &Table, line, faults: Vec<Fault>| {
+        problems.extend(faults.into_iter().map(|(column, value, expected)| Problem {
+            file: table.file.clone(),
+            line: Some(line),
+            found: format!("{column} '{value}'"),
+            expected: expected.to_string(),
+        }));
     };
-    let mut seen: Vec<[&str; 5]> = Vec::new();
+    let mut seen = HashSet::new();
     for row in &details.rows {
-        let own = ["release", "period", "dimension", "item", "flow"].map(|column| row.field(column));
-        let [release, period, dimension, item, flow] = own;
-        let (value, resolution, sources) = (row.field("value"), row.field("resolution"), row.field("sources"));
-        let source = |code: &str| data.sources.iter().any(|s| s.code == code);
-        let out = data.releases.iter().find(|r| r.code == release).map(|r| r.date);
-        let over = Period::parse(period).is_some_and(|p| out.is_none_or(|out| p.end() <= out));
-        let sound = [
-            (out.is_some(), ("release", release, "a release of releases.csv")),
-            (over, ("period", period, "a period such as 2022 that was over by the release")),
-            (
-                pair(data, dimension, item),
-                ("item", item, "two items joined by ':', of the two dimensions joined by '_x_'"),
-            ),
-            (Flow::ALL.iter().any(|f| f.code() == flow), ("flow", flow, "one of balance, exports, imports")),
-            (value.parse::<i32>().is_ok(), ("value", value, "a whole number of USD million")),
-            (
-                resolution.parse::<u16>().is_ok_and(|r| r > 0),
-                ("resolution", resolution, "a whole number above 0, USD million"),
-            ),
-            (
-                !sources.trim().is_empty() && sources.split_whitespace().all(source),
-                ("sources", sources, "one or more sources of sources.csv, separated by blanks"),
-            ),
-            (
-                row.field("method") == "stated" || row.field("method") == "derived" && !row.field("note").is_empty(),
-                ("method", row.field("method"), "stated, or derived with its formula in the note"),
-            ),
-            (!seen.contains(&own), ("item", item, "each figure once in a release")),
-        ];
-        seen.push(own);
-        for (_, fault) in sound.into_iter().filter(|(holds, _)| !holds) {
-            tell(&details, row.line, fault);
+        let mut faults = detail_faults(data, |column| row.field(column));
+        let key = ["release", "period", "dimension", "item", "flow"].map(|column| row.field(column));
+        if !seen.insert(key) {
+            faults.push(("item", row.field("item"), "each figure once in a release"));
         }
+        report(&details, row.line, faults);
     }
     for row in &rates.rows {
-        let (year, rate) = (row.field("year"), row.field("rate"));
-        if Period::parse(year).is_none_or(|p| p != Period::of_year(p.year)) {
-            tell(&rates, row.line, ("year", year, "a year"));
-        }
-        if !rate.parse::<f64>().is_ok_and(|r| r.is_finite() && r > 0.0) {
-            tell(&rates, row.line, ("rate", rate, "won per dollar, a number above 0"));
-        }
+        report(&rates, row.line, rate_faults(row.field("year"), row.field("rate")));
     }
     problems
 }
 
-/// Whether `country_x_type` and `CN:computer_programs` name two items of two dimensions.
-fn pair(data: &Dataset, dimensions: &str, items: &str) -> bool {
+/// The faults of a row of details.csv.
+fn detail_faults<'a>(data: &Dataset, field: impl Fn(&str) -> &'a str) -> Vec<Fault<'a>> {
+    let release = data.releases.iter().find(|release| release.code == field("release"));
+    let is_over = |period: Period| release.is_none_or(|release| period.end() <= release.date);
+    let is_source = |code: &str| data.sources.iter().any(|source| source.code == code);
+    let mut sources = field("sources").split_whitespace().peekable();
+    let checks = [
+        (release.is_some(), "release", "a release of releases.csv"),
+        (
+            Period::parse(field("period")).is_some_and(is_over),
+            "period",
+            "a period such as 2022 that was over by the release",
+        ),
+        (
+            is_pair(data, field("dimension"), field("item")),
+            "item",
+            "two items joined by ':', of the two dimensions joined by '_x_'",
+        ),
+        (Flow::ALL.iter().any(|flow| flow.code() == field("flow")), "flow", "one of balance, exports, imports"),
+        (field("value").parse::<i32>().is_ok(), "value", "a whole number of USD million"),
+        (
+            field("resolution").parse().is_ok_and(|resolution: u16| resolution > 0),
+            "resolution",
+            "a whole number above 0, USD million",
+        ),
+        (
+            sources.peek().is_some() && sources.all(is_source),
+            "sources",
+            "one or more sources of sources.csv, separated by blanks",
+        ),
+        (
+            field("method") == "stated" || field("method") == "derived" && !field("note").is_empty(),
+            "method",
+            "stated, or derived with its formula in the note",
+        ),
+    ];
+    let failed = checks.into_iter().filter(|(holds, ..)| !holds);
+    failed.map(|(_, column, expected)| (column, field(column), expected)).collect()
+}
+
+/// The faults of a row of krw_per_usd.csv.
+fn rate_faults<'a>(year: &'a str, rate: &'a str) -> Vec<Fault<'a>> {
+    let is_year = Period::parse(year).is_some_and(|period| period == Period::of_year(period.year));
+    let is_rate = rate.parse().is_ok_and(|rate: f64| rate.is_finite() && rate > 0.0);
+    let year = (!is_year).then_some(("year", year, "a year"));
+    let rate = (!is_rate).then_some(("rate", rate, "won per dollar, a number above 0"));
+    year.into_iter().chain(rate).collect()
+}
+
+/// Whether `dimensions`, such as `country_x_type`, and `items`, such as `CN:computer_programs`, name two items of two
+/// dimensions.
+fn is_pair(data: &Dataset, dimensions: &str, items: &str) -> bool {
     let (Some(dimensions), Some(items)) = (dimensions.split_once("_x_"), items.split_once(':')) else { return false };
-    let of = |dimension: &str, code: &str| {
-        let dimension = Dimension::ALL.into_iter().find(|d| d.code() == dimension);
-        dimension.is_some() && data.find_item(code).map(|id| data.item(id).dimension) == dimension
+    let is_item_of = |dimension: &str, code: &str| {
+        let item = data.find_item(code).map(|id| data.item(id));
+        item.is_some_and(|item| item.dimension.code() == dimension)
     };
-    of(dimensions.0, items.0) && of(dimensions.1, items.1)
+    is_item_of(dimensions.0, items.0) && is_item_of(dimensions.1, items.1)
 }

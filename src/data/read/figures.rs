@@ -1,84 +1,103 @@
-//! The rows of observations.csv, conflicts.csv and exceptions.csv to figures of what the other tables have named.
+//! Reads observations.csv, conflicts.csv and exceptions.csv, whose rows refer to the other tables.
 
 use super::{
-    Table,
-    at::{At, flow, one_of},
-    rows::Reader,
-    table::Row,
+    Problem, Row, Table,
+    row::{RowReader, flow, list, one_of},
+    tables::Reader,
 };
-use crate::data::{Conflict, Exception, FigureKey, Flow, Method, Observation, Period, ReleaseId, Rule, SourceId};
+use crate::data::{Conflict, Exception, FigureKey, Flow, ItemId, Method, Observation, Period, ReleaseId, Rule};
 use std::collections::HashMap;
 
 impl Reader {
-    /// The figures with their lines, in the order of the file.
+    /// Reads the figures with their lines, in the order of the file.
     pub fn observations(&mut self, table: &Table) -> Vec<(Observation, u64)> {
-        let mut seen: HashMap<(FigureKey, ReleaseId), u64> = HashMap::new();
-        let mut read = Vec::new();
+        let mut lines: HashMap<(FigureKey, ReleaseId), u64> = HashMap::new();
+        let mut figures = Vec::new();
         for row in &table.rows {
             let Some((key, release)) = self.figure(table, row) else { continue };
             let known = &self.sources_by_code;
-            let mut at = At { file: &table.file, row, problems: &mut self.problems };
-            let value = at.whole("value");
-            let resolution = at.take("resolution", "a whole number above 0, USD million", |text| {
-                text.parse().ok().filter(|r: &u16| *r > 0)
+            let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
+            let value = reader.value("value");
+            let resolution = reader.parse("resolution", "a whole number above 0, USD million", |text| {
+                text.parse().ok().filter(|resolution: &u16| *resolution > 0)
             });
-            let method = at.take("method", "one of stated, derived", |text| match text {
-                "stated" => Some(Method::Stated),
-                "derived" => Some(Method::Derived),
-                _ => None,
+            let method = reader.parse("method", &one_of(Method::ALL.map(Method::code)), |text| {
+                Method::ALL.into_iter().find(|method| method.code() == text)
             });
-            let sources = at.take("sources", "one or more sources of sources.csv, separated by blanks", |text| {
-                let ids = text.split_whitespace().map(|code| known.get(code).copied());
-                ids.collect::<Option<Vec<SourceId>>>().filter(|ids| !ids.is_empty())
+            let sources = reader.parse("sources", "one or more sources of sources.csv, separated by blanks", |text| {
+                list(text, |code| known.get(code).copied()).filter(|sources| !sources.is_empty())
             });
-            if let Some(line) = seen.insert((key, release), row.line) {
-                at.fault(format!("the figure of line {line} a second time"), "each figure once in a release");
+            if let Some(line) = lines.insert((key, release), row.line) {
+                reader.report(format!("the figure of line {line} a second time"), "each figure once in a release");
             }
-            let day = self.data.release(release).date;
-            if day < key.period.end() {
-                at.fault(format!("period {} in a release of {day}", key.period), "a period that was over by then");
+            let date = self.data.release(release).date;
+            if date < key.period.end() {
+                reader
+                    .report(format!("period {} in a release of {date}", key.period), "a period that was over by then");
             }
             if method == Some(Method::Derived) && row.field("note").is_empty() {
-                at.fault("a derived figure without a note", "its formula in the note");
+                reader.report("a derived figure without a note", "its formula in the note");
             }
             if let (Some(value), Some(resolution), Some(method), Some(sources)) = (value, resolution, method, sources) {
                 let note = row.field("note").to_string();
-                read.push((Observation { key, release, value, resolution, method, sources, note }, row.line));
+                figures.push((Observation { key, release, value, resolution, method, sources, note }, row.line));
             }
         }
         if table.rows.is_empty() {
-            self.lone(&table.file, "no figures".into(), "at least one".into());
+            self.report_file(&table.file, "no figures", "at least one");
         }
-        read
+        figures
     }
 
-    pub fn conflicts(&mut self, table: &Table) {
+    /// Reads the conflicts; returns their lines, in the order of the file.
+    pub fn conflicts(&mut self, table: &Table) -> Vec<u64> {
+        let mut lines = Vec::new();
         for row in &table.rows {
             let Some((key, release)) = self.figure(table, row) else { continue };
             let known = &self.sources_by_code;
-            let mut at = At { file: &table.file, row, problems: &mut self.problems };
-            let (taken, printed) = (at.whole("value_taken"), at.whole("value_printed"));
-            let source = at.take("source", "a source of sources.csv", |code| known.get(code).copied());
-            let reason = at.text("reason");
+            let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
+            let (taken, printed) = (reader.value("value_taken"), reader.value("value_printed"));
+            let source = reader.parse("source", "a source of sources.csv", |code| known.get(code).copied());
+            let reason = reader.text("reason");
             if let (Some(taken), Some(printed), Some(source), Some(reason)) = (taken, printed, source, reason) {
+                lines.push(row.line);
                 self.data.conflicts.push(Conflict { key, release, taken, printed, source, reason });
             }
         }
+        lines
     }
 
-    /// The exceptions with their lines in the order of the file.
+    /// Reports conflicts about a figure that the package does not have, or that has another value. `lines` are those of
+    /// the conflicts.
+    pub fn check_conflicts(&mut self, lines: &[u64]) {
+        let data = &self.data;
+        let figures = data.observations.iter().map(|o| ((o.key, o.release), o.value));
+        let values: HashMap<(FigureKey, ReleaseId), i32> = figures.collect();
+        let problems = data.conflicts.iter().zip(lines).filter_map(|(conflict, line)| {
+            let found = match values.get(&(conflict.key, conflict.release)) {
+                Some(value) if *value == conflict.taken => return None,
+                Some(value) => format!("value_taken {} where observations.csv has {value}", conflict.taken),
+                None => "a conflict about a figure that observations.csv does not have".to_string(),
+            };
+            let expected = "the value that was taken into observations.csv".to_string();
+            Some(Problem { file: "conflicts.csv".to_string(), line: Some(*line), found, expected })
+        });
+        self.problems.extend(problems);
+    }
+
+    /// Reads the exceptions; returns their lines, in the order of the file.
     pub fn exceptions(&mut self, table: &Table) -> Vec<u64> {
         let mut lines = Vec::new();
         for row in &table.rows {
             let Some((key, release)) = self.figure(table, row) else { continue };
-            let mut at = At { file: &table.file, row, problems: &mut self.problems };
-            let rule = at.take("rule", &one_of(Rule::ALL.map(Rule::code)), |code| {
-                Rule::ALL.into_iter().find(|r| r.code() == code)
+            let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
+            let rule = reader.parse("rule", &one_of(Rule::ALL.map(Rule::code)), |text| {
+                Rule::ALL.into_iter().find(|rule| rule.code() == text)
             });
-            let (reason_en, reason_ko) = (at.text("reason_en"), at.text("reason_ko"));
+            let (reason_en, reason_ko) = (reader.text("reason_en"), reader.text("reason_ko"));
             let (Some(rule), Some(reason_en), Some(reason_ko)) = (rule, reason_en, reason_ko) else { continue };
-            if self.data.exceptions.iter().any(|e| (e.rule, e.key, e.release) == (rule, key, release)) {
-                at.fault("an exception a second time", "each exception once");
+            if self.data.exceptions_of(key, release).any(|exception| exception.rule == rule) {
+                reader.report("an exception a second time", "each exception once");
                 continue;
             }
             lines.push(row.line);
@@ -87,17 +106,18 @@ impl Reader {
         lines
     }
 
-    /// The columns that name a figure: release, period, dimension, item and flow.
+    /// Reads the columns that name a figure: release, period, dimension, item and flow.
     fn figure(&mut self, table: &Table, row: &Row) -> Option<(FigureKey, ReleaseId)> {
-        let (items, releases) = (&self.items_by_code, &self.releases_by_code);
-        let mut at = At { file: &table.file, row, problems: &mut self.problems };
-        let release = at.take("release", "a release of releases.csv", |code| releases.get(code).copied());
-        let period = at.take("period", "a period such as 2022, 2022-H1 or 2016-Q1", Period::parse);
-        let item = at.dimension().and_then(|dimension| {
+        let (data, items, releases) = (&self.data, &self.items_by_code, &self.releases_by_code);
+        let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
+        let release = reader.parse("release", "a release of releases.csv", |code| releases.get(code).copied());
+        let period = reader.parse("period", "a period such as 2022, 2022-H1 or 2016-Q1", Period::parse);
+        let item = reader.dimension().and_then(|dimension| {
             let expected = format!("an item of dimension {} in items.csv", dimension.code());
-            at.take("item", &expected, |code| items.get(&(dimension, code.to_string())).copied())
+            let in_dimension = |id: &ItemId| data.item(*id).dimension == dimension;
+            reader.parse("item", &expected, |code| items.get(code).copied().filter(in_dimension))
         });
-        let flow = at.take("flow", &one_of(Flow::ALL.map(Flow::code)), flow);
+        let flow = reader.parse("flow", &one_of(Flow::ALL.map(Flow::code)), flow);
         Some((FigureKey { item: item?, flow: flow?, period: period? }, release?))
     }
 }

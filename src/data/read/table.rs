@@ -1,8 +1,9 @@
-//! One CSV file to rows of named fields with their lines.
+//! Opens one CSV file as rows of named fields with their line numbers.
 
 use super::Problem;
 use crate::files::Files;
-use std::collections::HashMap;
+use itertools::Itertools;
+use std::{collections::HashMap, io};
 
 /// The files of a data package and their columns, in order.
 pub const PACKAGE: [(&str, &[&str]); 12] = [
@@ -29,7 +30,7 @@ pub const PACKAGE: [(&str, &[&str]); 12] = [
     ("short_names.csv", &["item", "short_en", "short_ko"]),
 ];
 
-/// Those that a package may go without.
+/// The files that a package may leave out.
 pub const OPTIONAL: [&str; 5] = ["claims.csv", "details.csv", "exceptions.csv", "krw_per_usd.csv", "short_names.csv"];
 
 /// The rows of one file.
@@ -39,7 +40,7 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
-/// One row: its line and its fields by the name of their column.
+/// One row: its line, and its fields by the name of their column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     pub line: u64,
@@ -47,68 +48,77 @@ pub struct Row {
 }
 
 impl Row {
-    /// The field of a column; empty where the file has no such column, which `open` has then reported.
+    /// The field of a column.
+    ///
+    /// # Panics
+    ///
+    /// If the file has no such column: [`PACKAGE`] lists them.
     pub fn field(&self, column: &str) -> &str {
-        self.fields.get(column).map_or("", String::as_str)
+        self.fields.get(column).expect("only columns of the file are read")
     }
 }
 
 impl Table {
-    /// Reads a file; a file that cannot be read or has other columns is a problem and gives `None`.
+    /// Opens a file of a package. An optional file that is missing is a table without rows.
+    ///
+    /// Problems are added to `problems`. `None` means that the file is no table with the expected columns.
+    ///
+    /// # Panics
+    ///
+    /// If `file` is none of [`PACKAGE`].
     pub fn open(package: &dyn Files, file: &str, problems: &mut Vec<Problem>) -> Option<Table> {
-        let mut fault = |line, found: String, expected: String| {
-            problems.push(Problem { file: file.to_string(), line, found, expected });
-        };
         let (_, columns) =
             PACKAGE.iter().find(|(name, _)| *name == file).expect("only files of the package are opened");
-
+        let problem = |line, found, expected| Problem { file: file.to_string(), line, found, expected };
         let text = match package.read(file) {
-            Ok(bytes) => match String::from_utf8(bytes) {
-                Ok(text) => text,
-                Err(_) => {
-                    fault(0, "bytes that are not UTF-8".into(), "a CSV file in UTF-8".into());
-                    return None;
-                }
-            },
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound && OPTIONAL.contains(&file) => {
+            Ok(bytes) => String::from_utf8(bytes)
+                .map_err(|_| problem(None, "bytes that are not UTF-8".to_string(), "a CSV file in UTF-8".to_string())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && OPTIONAL.contains(&file) => {
                 return Some(Table { file: file.to_string(), rows: Vec::new() });
             }
             Err(error) => {
-                fault(0, format!("no readable file ({error})"), format!("a CSV file in {}", package.location()));
-                return None;
+                let expected = format!("a CSV file in {}", package.location());
+                Err(problem(None, format!("no readable file ({error})"), expected))
             }
         };
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
-        let mut rows = Vec::new();
-        let mut header = true;
-        for record in reader.records() {
-            let record = match record {
-                Ok(record) => record,
-                Err(error) => {
-                    let line = error.position().map_or(0, |p| p.line());
-                    fault(line, error.to_string(), "a row of comma-separated values".into());
-                    return None;
-                }
-            };
-            let line = record.position().map_or(0, |p| p.line());
-            if std::mem::take(&mut header) {
-                if !record.iter().eq(columns.iter().copied()) {
-                    let found = format!("columns '{}'", record.iter().collect::<Vec<_>>().join(","));
-                    fault(line, found, format!("'{}'", columns.join(",")));
-                    return None;
-                }
-            } else if record.len() != columns.len() {
-                fault(line, format!("{} fields", record.len()), format!("{}: {}", columns.len(), columns.join(",")));
-            } else {
-                let fields = columns.iter().copied().zip(record.iter().map(str::to_string)).collect();
-                rows.push(Row { line, fields });
-            }
-        }
-        if header {
-            fault(0, "an empty file".into(), format!("a header '{}' and rows", columns.join(",")));
-            return None;
-        }
+        let rows = text.and_then(|text| parse(&text, columns, problem));
+        let rows = rows.map_err(|problem| problems.push(problem)).ok()?;
+        let (rows, faulty): (Vec<_>, Vec<_>) = rows.into_iter().partition_result();
+        problems.extend(faulty);
         Some(Table { file: file.to_string(), rows })
     }
+}
+
+/// Parses a file, row by row. The error is one of the file as a whole.
+fn parse(
+    text: &str,
+    columns: &'static [&str],
+    problem: impl Fn(Option<u64>, String, String) -> Problem,
+) -> Result<Vec<Result<Row, Problem>>, Problem> {
+    // Spreadsheets write a byte order mark.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let malformed = |error: csv::Error| {
+        let line = error.position().map(csv::Position::line);
+        problem(line, error.to_string(), "a row of comma-separated values".to_string())
+    };
+    let header = reader.headers().map_err(malformed)?;
+    if header.is_empty() {
+        return Err(problem(None, "an empty file".to_string(), format!("a header '{}' and rows", columns.join(","))));
+    }
+    if header != columns {
+        let line = header.position().map(csv::Position::line);
+        let found = format!("columns '{}'", header.iter().collect::<Vec<_>>().join(","));
+        return Err(problem(line, found, format!("'{}'", columns.join(","))));
+    }
+    let row = |record: csv::StringRecord| {
+        let line = record.position().map_or(0, csv::Position::line);
+        if record.len() != columns.len() {
+            let expected = format!("{}: {}", columns.len(), columns.join(","));
+            return Err(problem(Some(line), format!("{} fields", record.len()), expected));
+        }
+        let fields = columns.iter().copied().zip(record.iter().map(str::to_string)).collect();
+        Ok(Row { line, fields })
+    };
+    reader.records().map(|record| record.map(row).map_err(malformed)).collect()
 }

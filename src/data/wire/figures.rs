@@ -1,0 +1,162 @@
+//! The file of the figures: what every chart needs.
+
+use super::Decimal;
+use super::columns::Dictionary;
+use crate::data::{
+    Break, Compilation, Dataset, Date, Exception, FigureKey, Flow, Item, ItemId, Method, Observation, Parent, Period,
+    Release, ReleaseId, Source, SourceId,
+};
+use itertools::izip;
+use serde::{Deserialize, Serialize};
+
+/// The dataset without its provenance. Tables of a few rows are kept as rows.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figures {
+    items: Vec<Item>,
+    parents: Vec<Parent>,
+    releases: Releases,
+    breaks: Vec<Break>,
+    exceptions: Vec<Exception>,
+    source_codes: Vec<String>,
+    observations: Observations,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Releases {
+    code: Vec<String>,
+    date: Vec<Date>,
+    period: Vec<Option<Period>>,
+    compilation: Vec<Compilation>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Observations {
+    item: Vec<ItemId>,
+    flow: Vec<Flow>,
+    /// Periods are written as text, so that any length of period can be told.
+    period: Dictionary<Period>,
+    release: Vec<ReleaseId>,
+    /// One [`Decimal`] for each row, in two columns.
+    mantissa: Vec<i64>,
+    decimals: Vec<u8>,
+    /// What one unit of the last printed digit is worth, in units of the last decimal of the value.
+    resolution: Vec<u32>,
+    method: Vec<Method>,
+    sources: Vec<Vec<SourceId>>,
+    /// A flag for each row, empty where it has none; `None` for a package without flags.
+    flag: Option<Vec<String>>,
+}
+
+impl From<&Dataset> for Figures {
+    fn from(data: &Dataset) -> Figures {
+        Figures {
+            items: data.items.clone(),
+            parents: data.parents.clone(),
+            releases: data.releases.as_slice().into(),
+            breaks: data.breaks.clone(),
+            exceptions: data.exceptions.clone(),
+            source_codes: data.sources.iter().map(|source| source.code.clone()).collect(),
+            observations: data.observations.as_slice().into(),
+        }
+    }
+}
+
+impl Figures {
+    /// The dataset; `None` if columns differ in length or hold what the model cannot hold.
+    pub fn into_dataset(self) -> Option<Dataset> {
+        let source = |code| Source { code, ..Source::default() };
+        Some(Dataset {
+            items: self.items,
+            parents: self.parents,
+            releases: self.releases.into_rows()?,
+            breaks: self.breaks,
+            sources: self.source_codes.into_iter().map(source).collect(),
+            observations: self.observations.into_rows()?,
+            conflicts: Vec::new(),
+            exceptions: self.exceptions,
+        })
+    }
+}
+
+impl From<&[Release]> for Releases {
+    fn from(rows: &[Release]) -> Releases {
+        Releases {
+            code: rows.iter().map(|release| release.code.clone()).collect(),
+            date: rows.iter().map(|release| release.date).collect(),
+            period: rows.iter().map(|release| release.period).collect(),
+            compilation: rows.iter().map(|release| release.compilation).collect(),
+        }
+    }
+}
+
+impl Releases {
+    fn into_rows(self) -> Option<Vec<Release>> {
+        let Releases { code, date, period, compilation } = self;
+        let rows = code.len();
+        if [date.len(), period.len(), compilation.len()] != [rows; 3] {
+            return None;
+        }
+        let release = |(code, date, period, compilation)| Release {
+            code,
+            date,
+            period,
+            compilation,
+            name_en: String::new(),
+            name_ko: String::new(),
+        };
+        Some(izip!(code, date, period, compilation).map(release).collect())
+    }
+}
+
+impl From<&[Observation]> for Observations {
+    fn from(rows: &[Observation]) -> Observations {
+        let values = rows.iter().map(|figure| Decimal::from(figure.value));
+        Observations {
+            item: rows.iter().map(|figure| figure.key.item).collect(),
+            flow: rows.iter().map(|figure| figure.key.flow).collect(),
+            period: rows.iter().map(|figure| figure.key.period).collect(),
+            release: rows.iter().map(|figure| figure.release).collect(),
+            mantissa: values.clone().map(|value| value.mantissa).collect(),
+            decimals: values.map(|value| value.decimals).collect(),
+            resolution: rows.iter().map(|figure| figure.resolution.into()).collect(),
+            method: rows.iter().map(|figure| figure.method).collect(),
+            sources: rows.iter().map(|figure| figure.sources.clone()).collect(),
+            flag: None,
+        }
+    }
+}
+
+impl Observations {
+    fn into_rows(self) -> Option<Vec<Observation>> {
+        let Observations { item, flow, period, release, mantissa, decimals, resolution, method, sources, flag } = self;
+        let period = period.into_rows()?;
+        let rows = item.len();
+        let lengths = [
+            flow.len(),
+            period.len(),
+            release.len(),
+            mantissa.len(),
+            decimals.len(),
+            resolution.len(),
+            method.len(),
+            sources.len(),
+        ];
+        // The model has no flags yet: a file that needs them is not one to be read without them.
+        if lengths.iter().any(|length| *length != rows) || flag.is_some() {
+            return None;
+        }
+        izip!(item, flow, period, release, mantissa, decimals, resolution, method, sources)
+            .map(|(item, flow, period, release, mantissa, decimals, resolution, method, sources)| {
+                Some(Observation {
+                    key: FigureKey { item, flow, period },
+                    release,
+                    value: Decimal { mantissa, decimals }.whole()?,
+                    resolution: resolution.try_into().ok()?,
+                    method,
+                    sources,
+                    note: String::new(),
+                })
+            })
+            .collect()
+    }
+}

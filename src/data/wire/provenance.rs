@@ -1,0 +1,97 @@
+//! The file of the provenance: names of releases, sources, notes and conflicts.
+
+use super::Decimal;
+use crate::data::{Conflict, Dataset, FigureKey, ReleaseId, SourceId};
+use itertools::izip;
+use serde::{Deserialize, Serialize};
+
+/// What [`Figures`](super::figures::Figures) leaves out, in the order of its rows.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct Provenance {
+    release_names_en: Vec<String>,
+    release_names_ko: Vec<String>,
+    sources: Sources,
+    notes: Vec<String>,
+    conflicts: Vec<ConflictRow>,
+}
+
+/// All columns of sources.csv but the codes.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Sources {
+    publisher: Vec<String>,
+    title: Vec<String>,
+    date: Vec<String>,
+    url: Vec<String>,
+    language: Vec<String>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct ConflictRow {
+    key: FigureKey,
+    release: ReleaseId,
+    taken: Decimal,
+    printed: Decimal,
+    source: SourceId,
+    reason: String,
+}
+
+impl From<&Dataset> for Provenance {
+    fn from(data: &Dataset) -> Provenance {
+        Provenance {
+            release_names_en: data.releases.iter().map(|release| release.name_en.clone()).collect(),
+            release_names_ko: data.releases.iter().map(|release| release.name_ko.clone()).collect(),
+            sources: Sources {
+                publisher: data.sources.iter().map(|source| source.publisher.clone()).collect(),
+                title: data.sources.iter().map(|source| source.title.clone()).collect(),
+                date: data.sources.iter().map(|source| source.date.clone()).collect(),
+                url: data.sources.iter().map(|source| source.url.clone()).collect(),
+                language: data.sources.iter().map(|source| source.language.clone()).collect(),
+            },
+            notes: data.observations.iter().map(|o| o.note.clone()).collect(),
+            conflicts: data.conflicts.iter().cloned().map(ConflictRow::from).collect(),
+        }
+    }
+}
+
+impl Provenance {
+    /// The dataset with the provenance filled in; `None` if it has other numbers of releases, sources or figures.
+    pub fn add_to(self, mut data: Dataset) -> Option<Dataset> {
+        let (names_en, names_ko) = (self.release_names_en, self.release_names_ko);
+        let Sources { publisher, title, date, url, language } = self.sources;
+        let columns = [&publisher, &title, &date, &url, &language];
+        if [&names_en, &names_ko].iter().any(|column| column.len() != data.releases.len())
+            || columns.iter().any(|column| column.len() != data.sources.len())
+            || self.notes.len() != data.observations.len()
+        {
+            return None;
+        }
+        for (release, name_en, name_ko) in izip!(&mut data.releases, names_en, names_ko) {
+            (release.name_en, release.name_ko) = (name_en, name_ko);
+        }
+        for (source, publisher, title, date, url, language) in
+            izip!(&mut data.sources, publisher, title, date, url, language)
+        {
+            (source.publisher, source.title, source.date) = (publisher, title, date);
+            (source.url, source.language) = (url, language);
+        }
+        for (observation, note) in data.observations.iter_mut().zip(self.notes) {
+            observation.note = note;
+        }
+        data.conflicts = self.conflicts.into_iter().map(ConflictRow::into_conflict).collect::<Option<_>>()?;
+        Some(data)
+    }
+}
+
+impl From<Conflict> for ConflictRow {
+    fn from(conflict: Conflict) -> ConflictRow {
+        let Conflict { key, release, taken, printed, source, reason } = conflict;
+        ConflictRow { key, release, taken: taken.into(), printed: printed.into(), source, reason }
+    }
+}
+
+impl ConflictRow {
+    fn into_conflict(self) -> Option<Conflict> {
+        let ConflictRow { key, release, taken, printed, source, reason } = self;
+        Some(Conflict { key, release, taken: taken.whole()?, printed: printed.whole()?, source, reason })
+    }
+}

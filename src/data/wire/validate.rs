@@ -1,0 +1,73 @@
+//! What the types of a decoded dataset cannot guarantee, and charts rely on: every reference leads somewhere, the tree
+//! of items has one root and few levels, values are in range, and tables that are searched by bisection are sorted.
+
+use crate::data::dataset::VALUE_LIMIT;
+use crate::data::item::MAX_LEVELS;
+use crate::data::{Dataset, Dimension, FigureKey, Item, ItemId, ReleaseId, SourceId};
+
+/// Whether the figures are a dataset that the CSV reader could have made.
+pub fn is_consistent(data: &Dataset) -> bool {
+    // Positions in these tables are `u16`.
+    let tables = [data.items.len(), data.releases.len(), data.sources.len()];
+    let small = tables.iter().all(|rows| *rows <= usize::from(u16::MAX));
+    small
+        && !data.releases.is_empty()
+        && !data.observations.is_empty()
+        && is_tree(&data.items)
+        && data.parents.iter().all(|parent| has_item(data, parent.item))
+        && data.releases.is_sorted_by_key(|release| release.date)
+        && data.breaks.is_sorted_by_key(|brk| brk.date)
+        && data.breaks.iter().flat_map(|brk| &brk.items).all(|item| has_item(data, *item))
+        && data.exceptions.iter().all(|exception| is_figure(data, exception.key, exception.release))
+        && data.observations.is_sorted_by(|a, b| (a.key, a.release) < (b.key, b.release))
+        && data.observations.iter().all(|observation| {
+            is_figure(data, observation.key, observation.release)
+                && is_value(observation.value)
+                && observation.resolution > 0
+                && observation.sources.iter().all(|source| has_source(data, *source))
+        })
+}
+
+/// Whether every conflict is about something that the dataset has.
+pub fn has_consistent_conflicts(data: &Dataset) -> bool {
+    data.conflicts.iter().all(|conflict| {
+        is_figure(data, conflict.key, conflict.release)
+            && has_source(data, conflict.source)
+            && is_value(conflict.taken)
+            && is_value(conflict.printed)
+    })
+}
+
+fn has_item(data: &Dataset, id: ItemId) -> bool {
+    usize::from(id.0) < data.items.len()
+}
+
+fn has_source(data: &Dataset, id: SourceId) -> bool {
+    usize::from(id.0) < data.sources.len()
+}
+
+fn is_figure(data: &Dataset, key: FigureKey, release: ReleaseId) -> bool {
+    has_item(data, key.item) && usize::from(release.0) < data.releases.len()
+}
+
+fn is_value(value: i32) -> bool {
+    value.unsigned_abs() < VALUE_LIMIT
+}
+
+/// Whether the total comes first and every other item after its parent, at most [`MAX_LEVELS`] deep.
+fn is_tree(items: &[Item]) -> bool {
+    let mut levels: Vec<usize> = Vec::with_capacity(items.len());
+    for item in items {
+        let is_total = item.dimension == Dimension::Total;
+        let level = match item.parent.map(|parent| usize::from(parent.0)) {
+            None if levels.is_empty() && is_total => 1,
+            Some(parent) if parent < levels.len() && !is_total => {
+                let related = [item.dimension, Dimension::Total].contains(&items[parent].dimension);
+                if related { levels[parent] + 1 } else { return false }
+            }
+            _ => return false,
+        };
+        levels.push(level);
+    }
+    levels.iter().all(|level| *level <= MAX_LEVELS) && !levels.is_empty()
+}
