@@ -1,158 +1,193 @@
-//! One key to its [`Cell`]: the figure, its status, what was first said, what it is compared with, its words.
+//! [`Cell`]: one figure of a chart with all that is known of it, so that whoever says anything about it needs no dataset.
 
-use super::{Cell, CellId, CellValue, CellWords, Compared, Method, Subject};
-use crate::data::{self, FigureKey, ItemId, Observation, Period, Vintage};
-use crate::derive::{self, Comparison, Remainder};
-use crate::query::{Lang, ResolvedQuery};
-use crate::words;
+use crate::data::{Compilation, Date, Flow, ItemId, Period, ReleaseId};
+use crate::derive::{Change, Record, RemainderKind, Status};
 
-/// Makes the cells of one chart, in order.
-pub(super) struct CellBuilder<'a> {
-    pub resolved: &'a ResolvedQuery<'a>,
-    pub lang: Lang,
-    pub cells: Vec<Cell>,
+/// A cell of a figure, by its place in [`Figure::cells`](super::Figure::cells).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellId(pub u32);
+
+/// One figure of a chart, available or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    pub subject: Subject,
+    /// The item's code, or `remainder`.
+    pub code: String,
+    /// The code of the item that this one is a part of; `None` for the total.
+    pub parent: Option<String>,
+    pub period: Period,
+    pub flow: Flow,
+    /// `None`: not in our sources.
+    pub value: Option<CellValue>,
+    /// `None`: the chart compares nothing with it, or a break forbids it.
+    pub comparison: Option<CellComparison>,
+    pub words: CellWords,
 }
 
-impl<'a> CellBuilder<'a> {
-    pub fn new(resolved: &'a ResolvedQuery<'a>, lang: Lang) -> CellBuilder<'a> {
-        CellBuilder { resolved, lang, cells: Vec::new() }
-    }
+/// What a cell is a figure of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Item(ItemId),
+    /// What the parts leave of their parent.
+    Remainder {
+        parent: ItemId,
+        kind: RemainderKind,
+    },
+}
 
-    /// Keeps a cell and gives its place.
-    pub fn keep(&mut self, cell: Cell) -> CellId {
-        self.cells.push(cell);
-        CellId(self.cells.len() as u32 - 1)
-    }
+/// The words of a cell, in the language of the figure.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct CellWords {
+    /// The item's name in full.
+    pub label: String,
+    /// The item's name where there is little room; equal to `label` if none is shorter.
+    pub short: String,
+    /// `2022`, `First half of 2021`, `2021년 상반기`.
+    pub period: String,
+    /// The period on an axis: `2022`, `H1 2021`, `2021 상`.
+    pub tick: String,
+    /// The figure on a mark: `−$1.33bn`, `−13.3`; of a figure that is not available: `not in our sources`.
+    pub mark: String,
+    /// The figure in words: `−$1.33 billion`, `−13억3000만 달러`; empty if it is not available.
+    pub text: String,
+}
 
-    /// Keeps the cell of the newest figure known for a key.
-    pub fn newest(&mut self, key: FigureKey) -> CellId {
-        self.shown(key, self.resolved.vintage.newest(key))
-    }
+/// A figure that is in our sources.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellValue {
+    /// USD million.
+    pub amount: i32,
+    /// What rounding leaves open, USD million: the last digit's worth, or of a sum the worth of all its terms.
+    pub resolution: u32,
+    pub method: Method,
+    pub release: CellRelease,
+    /// `None` for a remainder, and for a balance that its release did not print.
+    pub status: Option<Status>,
+    /// What was first published, where it is in our sources.
+    pub first: Option<PublishedValue>,
+    /// The earliest figure found, where what was first published is not in our sources.
+    pub earliest: Option<PublishedValue>,
+    pub record: Option<CellRecord>,
+    /// What other sources printed. Empty until the provenance is loaded, as all that follows.
+    pub conflicts: Vec<CellConflict>,
+    /// Why the figure stands although it breaks a rule of the check, in the language of the figure.
+    pub exceptions: Vec<String>,
+    /// Before the provenance is loaded they have nothing but their codes.
+    pub sources: Vec<CellSource>,
+    /// The formula of a derived figure, or a remark, in the shorthand of the data package; empty if none.
+    pub note: String,
+}
 
-    /// Keeps the cell of a figure, or of a hole.
-    pub fn shown(&mut self, key: FigureKey, shown: Option<&Observation>) -> CellId {
-        let cell = self.cell(&self.resolved.vintage, key, shown);
-        self.keep(cell)
-    }
+/// How a figure came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    Stated,
+    Derived,
+    Remainder,
+}
 
-    /// The cell of a figure, or of a hole, judged in a vintage.
-    pub fn cell(&self, vintage: &Vintage, key: FigureKey, shown: Option<&Observation>) -> Cell {
-        let other = self.resolved.compared_with(key.period).filter(|other| *other != key.period);
-        Cell {
-            subject: Subject::Item(key.item),
-            parent: vintage.data.item(key.item).parent,
-            period: key.period,
-            flow: key.flow,
-            known: shown.map(|o| known(vintage, o)),
-            compared: other.and_then(|period| compared(vintage, shown, FigureKey { period, ..key })),
-            record: shown.and_then(|o| derive::record(vintage, o)),
-            words: self.words(
-                key,
-                words::name_in(self.lang, vintage.data.item(key.item), key.flow),
-                shown.map(|o| o.value),
-            ),
+impl Method {
+    /// The word for it in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Method::Stated => "stated",
+            Method::Derived => "derived",
+            Method::Remainder => "remainder",
         }
     }
+}
 
-    /// The cell of what the parts of `parent` leave of it.
-    pub fn remainder(&self, parent: ItemId, period: Period, left: Remainder, release: data::ReleaseId) -> Cell {
-        let (data, by) = (self.resolved.vintage.data, self.resolved.by);
-        let key = FigureKey { item: parent, flow: self.resolved.flow, period };
-        let name = words::remainder(self.lang, data, by, parent, left.kind);
-        let short = words::remainder_short(self.lang, data, by, parent, left.kind);
-        let other = self.resolved.compared_with(period).filter(|other| *other != period);
-        let known = CellValue {
-            value: left.value,
-            resolution: left.resolution,
-            method: Method::Remainder,
-            release,
-            status: None,
-            first: None,
-            earliest: None,
-            sources: Vec::new(),
-            note: String::new(),
-        };
-        Cell {
-            subject: Subject::Remainder { parent, kind: left.kind },
-            parent: Some(parent),
-            period,
-            flow: key.flow,
-            known: Some(known),
-            compared: other.map(|period| Compared { period, value: None, release: None, change: None }),
-            record: None,
-            words: CellWords { short, ..self.words(key, &name, Some(left.value)) },
+/// The release that a figure comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellRelease {
+    pub id: ReleaseId,
+    pub code: String,
+    pub date: Date,
+    pub compilation: Compilation,
+}
+
+/// A figure as one release printed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedValue {
+    /// USD million.
+    pub amount: i32,
+    pub release: CellRelease,
+}
+
+/// The figure that another one is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellComparison {
+    pub period: Period,
+    /// `None`: not in our sources.
+    pub value: Option<PublishedValue>,
+    /// `None`: not worked out, since the two come from different releases or one is not available.
+    pub change: Option<Change>,
+    /// Whether the statistic had begun by that period; before, there was nothing to print.
+    pub has_begun: bool,
+}
+
+/// A record with the year that it is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CellRecord {
+    pub record: Record,
+    /// The year in which the statistic began.
+    pub began: u16,
+}
+
+/// What another source printed for a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellConflict {
+    pub publisher: String,
+    /// USD million.
+    pub printed: i32,
+    /// Why it was not taken, in the shorthand of the data package.
+    pub reason: String,
+}
+
+/// Somebody who printed a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellSource {
+    pub code: String,
+    pub publisher: String,
+    pub title: String,
+    /// As far as it is known: `2019`, `2024-03` or `2024-03-20`.
+    pub date: String,
+    /// Empty where there is none.
+    pub url: String,
+}
+
+impl Cell {
+    /// USD million; `None` where the figure is not in our sources.
+    pub fn amount(&self) -> Option<i32> {
+        self.value.as_ref().map(|value| value.amount)
+    }
+
+    /// The compared figure, USD million.
+    pub fn compared_amount(&self) -> Option<i32> {
+        Some(self.comparison.as_ref()?.value.as_ref()?.amount)
+    }
+
+    /// How far the figure is above the compared one, where that may be worked out.
+    pub fn change(&self) -> Option<Change> {
+        self.comparison.as_ref()?.change
+    }
+
+    pub fn record(&self) -> Option<CellRecord> {
+        self.value.as_ref()?.record
+    }
+
+    /// The item; `None` for a remainder.
+    pub fn item(&self) -> Option<ItemId> {
+        match self.subject {
+            Subject::Item(item) => Some(item),
+            Subject::Remainder { .. } => None,
         }
     }
-
-    fn words(&self, key: FigureKey, label: &str, value: Option<i32>) -> CellWords {
-        let lang = self.lang;
-        CellWords {
-            label: label.to_string(),
-            short: words::short_in(lang, self.resolved.vintage.data.item(key.item), key.flow).to_string(),
-            period: words::period(lang, key.period),
-            tick: words::period_tick(lang, key.period),
-            mark: value.map_or_else(|| words::not_held(lang).to_string(), |value| words::mark(lang, value)),
-            text: value.map_or_else(String::new, |value| words::words(lang, value)),
-        }
-    }
 }
 
-/// A derived balance: exports − imports of one release, where the release did not print it.
-pub(super) fn balance_of(flows: &derive::Flows) -> CellValue {
-    let resolution = u32::from(flows.exports.resolution) + u32::from(flows.imports.resolution);
-    CellValue {
-        value: flows.exports.value - flows.imports.value,
-        resolution,
-        method: Method::Derived,
-        release: flows.exports.release,
-        status: None,
-        first: None,
-        earliest: None,
-        sources: merged(&flows.exports.sources, &flows.imports.sources),
-        note: "exports − imports".to_string(),
+impl CellValue {
+    /// Whether the sign is another than that first published.
+    pub fn has_flipped_sign(&self) -> bool {
+        self.first.as_ref().is_some_and(|first| first.amount.signum() * self.amount.signum() < 0)
     }
-}
-
-fn merged(a: &[data::SourceId], b: &[data::SourceId]) -> Vec<data::SourceId> {
-    let mut all = a.to_vec();
-    for source in b {
-        if !a.contains(source) {
-            all.push(*source);
-        }
-    }
-    all
-}
-
-fn known(vintage: &Vintage, shown: &Observation) -> CellValue {
-    let said = |o: &Observation| (o.value, o.release);
-    CellValue {
-        value: shown.value,
-        resolution: u32::from(shown.resolution),
-        method: match shown.method {
-            data::Method::Stated => Method::Stated,
-            data::Method::Derived => Method::Derived,
-        },
-        release: shown.release,
-        status: Some(derive::status(vintage, shown)),
-        first: derive::first_published(vintage, shown).map(said),
-        earliest: derive::earliest_found(vintage, shown).map(said),
-        sources: shown.sources.clone(),
-        note: shown.note.clone(),
-    }
-}
-
-fn compared(vintage: &Vintage, shown: Option<&Observation>, other: FigureKey) -> Option<Compared> {
-    let period = other.period;
-    let held = |o: &Observation, change| Compared { period, value: Some(o.value), release: Some(o.release), change };
-    match derive::compare(vintage, shown, other) {
-        Comparison::SameRelease { other, change } => Some(held(other, Some(change))),
-        Comparison::OtherRelease(other) => Some(held(other, None)),
-        Comparison::Unknown => Some(Compared { period, value: None, release: None, change: None }),
-        Comparison::AcrossBreak => None,
-    }
-}
-
-/// Whether the sign of a figure is another than that first published.
-pub fn sign_flipped(known: &CellValue) -> bool {
-    known.first.is_some_and(|(first, _)| first.signum() * known.value.signum() < 0)
 }

@@ -1,10 +1,10 @@
 //! A [`Figure`] to the rows that `ip-balance figures` and `element.figures` give: plain values, one row a cell.
 
-use super::{Cell, Figure, Method, Subject};
-use crate::data::{Compilation, Dataset, ReleaseId};
+use super::{Cell, CellComparison, Figure};
+use serde::Serialize;
 
 /// The file of a chart's figures. Values are USD million.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Figures<'a> {
     pub query: &'a str,
@@ -12,13 +12,13 @@ pub struct Figures<'a> {
     pub subtitle: &'a str,
     pub note: String,
     pub unit: &'static str,
-    /// The day that was asked for, else that of the newest release drawn from; `None` where no figure is held.
+    /// See [`Figure::as_of_day`].
     pub as_of: Option<String>,
     pub figures: Vec<FigureRow<'a>>,
 }
 
-/// One figure; `None` throughout where it is not in our sources.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// One figure; what is not in our sources is `None` throughout.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FigureRow<'a> {
     /// The item's code, or `remainder`.
@@ -44,7 +44,7 @@ pub struct FigureRow<'a> {
 }
 
 /// The figure that another is compared with.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CompareRow<'a> {
     pub period: String,
     pub value: Option<i32>,
@@ -52,62 +52,117 @@ pub struct CompareRow<'a> {
     pub release: Option<&'a str>,
 }
 
-/// The rows behind a figure. `as_of` is the day of the query, if it names one.
-pub fn figures<'a>(figure: &'a Figure, data: &'a Dataset, as_of: Option<crate::data::Date>) -> Figures<'a> {
-    let newest = super::compose::newest_release(&figure.cells).map(|id| data.release(id).date);
+/// The rows behind a figure.
+pub fn figures(figure: &Figure) -> Figures<'_> {
     Figures {
         query: &figure.query,
         title: &figure.head.title,
         subtitle: &figure.head.subtitle,
         note: figure.head.notes.join(" "),
         unit: "USD million",
-        as_of: as_of.or(newest).map(|date| date.to_string()),
-        figures: figure.cells.iter().map(|cell| row_of(cell, data)).collect(),
+        as_of: figure.as_of_day().map(|date| date.to_string()),
+        figures: figure.cells.iter().map(FigureRow::from).collect(),
     }
 }
 
-/// The row of one cell.
-pub fn row_of<'a>(cell: &'a Cell, data: &'a Dataset) -> FigureRow<'a> {
-    let code = |id: ReleaseId| data.release(id).code.as_str();
-    let known = cell.known.as_ref();
-    let compilation = |id: ReleaseId| Compilation::code(data.release(id).compilation);
-    FigureRow {
-        item: match cell.subject {
-            Subject::Item(item) => &data.item(item).code,
-            Subject::Remainder { .. } => "remainder",
-        },
-        parent: cell.parent.map(|id| data.item(id).code.as_str()),
-        label: &cell.words.label,
-        period: cell.period.code(),
-        flow: cell.flow.code(),
-        value: known.map(|k| k.value),
-        resolution: known.map(|k| k.resolution),
-        text: known.map(|_| cell.words.text.as_str()),
-        status: known.and_then(|k| k.status).map(|status| status.code()),
-        method: known.map(|k| match k.method {
-            Method::Stated => "stated",
-            Method::Derived => "derived",
-            Method::Remainder => "remainder",
-        }),
-        release: known.map(|k| code(k.release)),
-        release_date: known.map(|k| data.release(k.release).date.code()),
-        compilation: known.map(|k| compilation(k.release)),
-        sources: {
-            let mut codes = Vec::new();
-            for id in known.map_or(&[][..], |k| &k.sources) {
-                codes.push(data.source(*id).code.as_str());
-            }
-            codes
-        },
-        first_value: known.and_then(|k| k.first).map(|(value, _)| value),
-        first_release: known.and_then(|k| k.first).map(|(_, release)| code(release)),
-        compare: cell.compared.map(|c| CompareRow {
-            period: c.period.code(),
-            value: c.value,
-            change: c.change.map(|change| change.value),
-            release: c.release.map(code),
-        }),
-        record: cell.record.map(|record| record.code()),
+impl<'a> From<&'a Cell> for FigureRow<'a> {
+    fn from(cell: &'a Cell) -> FigureRow<'a> {
+        let value = cell.value.as_ref();
+        let first = value.and_then(|value| value.first.as_ref());
+        FigureRow {
+            item: &cell.code,
+            parent: cell.parent.as_deref(),
+            label: &cell.words.label,
+            period: cell.period.code(),
+            flow: cell.flow.code(),
+            value: cell.amount(),
+            resolution: value.map(|value| value.resolution),
+            text: value.map(|_| cell.words.text.as_str()),
+            status: value.and_then(|value| value.status).map(|status| status.code()),
+            method: value.map(|value| value.method.code()),
+            release: value.map(|value| value.release.code.as_str()),
+            release_date: value.map(|value| value.release.date.code()),
+            compilation: value.map(|value| value.release.compilation.code()),
+            sources: value.iter().flat_map(|value| &value.sources).map(|source| source.code.as_str()).collect(),
+            first_value: first.map(|first| first.amount),
+            first_release: first.map(|first| first.release.code.as_str()),
+            compare: cell.comparison.as_ref().map(CompareRow::from),
+            record: cell.record().map(|record| record.record.code()),
+        }
+    }
+}
+
+impl<'a> From<&'a CellComparison> for CompareRow<'a> {
+    fn from(comparison: &'a CellComparison) -> CompareRow<'a> {
+        let other = comparison.value.as_ref();
+        CompareRow {
+            period: comparison.period.code(),
+            value: other.map(|other| other.amount),
+            change: comparison.change.map(|change| change.value),
+            release: other.map(|other| other.release.code.as_str()),
+        }
+    }
+}
+
+/// A row of the CSV form: a [`FigureRow`] in which `compare` is flat.
+#[cfg(feature = "cli")]
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CsvRow<'a> {
+    item: &'a str,
+    parent: Option<&'a str>,
+    label: &'a str,
+    period: &'a str,
+    flow: &'a str,
+    value: Option<i32>,
+    resolution: Option<u32>,
+    text: Option<&'a str>,
+    status: Option<&'a str>,
+    method: Option<&'a str>,
+    release: Option<&'a str>,
+    release_date: Option<&'a str>,
+    compilation: Option<&'a str>,
+    sources: String,
+    first_value: Option<i32>,
+    first_release: Option<&'a str>,
+    #[serde(rename = "compare_period")]
+    compare_period: Option<&'a str>,
+    #[serde(rename = "compare_value")]
+    compare_value: Option<i32>,
+    #[serde(rename = "compare_change")]
+    compare_change: Option<i32>,
+    #[serde(rename = "compare_release")]
+    compare_release: Option<&'a str>,
+    record: Option<&'a str>,
+}
+
+#[cfg(feature = "cli")]
+impl<'a> From<&'a FigureRow<'a>> for CsvRow<'a> {
+    fn from(row: &'a FigureRow<'a>) -> CsvRow<'a> {
+        let compare = row.compare.as_ref();
+        CsvRow {
+            item: row.item,
+            parent: row.parent,
+            label: row.label,
+            period: &row.period,
+            flow: row.flow,
+            value: row.value,
+            resolution: row.resolution,
+            text: row.text,
+            status: row.status,
+            method: row.method,
+            release: row.release,
+            release_date: row.release_date.as_deref(),
+            compilation: row.compilation,
+            sources: row.sources.join(" "),
+            first_value: row.first_value,
+            first_release: row.first_release,
+            compare_period: compare.map(|compare| compare.period.as_str()),
+            compare_value: compare.and_then(|compare| compare.value),
+            compare_change: compare.and_then(|compare| compare.change),
+            compare_release: compare.and_then(|compare| compare.release),
+            record: row.record,
+        }
     }
 }
 
@@ -118,73 +173,13 @@ impl Figures<'_> {
         serde_json::to_string_pretty(self).expect("strings and whole numbers make JSON")
     }
 
-    /// The rows as CSV: RFC 4180, a plain `-`, sources separated by blanks, `compare` flattened.
+    /// The rows as CSV: RFC 4180, a plain `-`, sources separated by blanks, `compare` flat.
     pub fn to_csv(&self) -> String {
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        writer.write_record(COLUMNS).expect("writing to memory does not fail");
         for row in &self.figures {
-            writer.write_record(row.fields()).expect("writing to memory does not fail");
+            writer.serialize(CsvRow::from(row)).expect("writing to memory does not fail");
         }
         let bytes = writer.into_inner().expect("writing to memory does not fail");
-        String::from_utf8(bytes).expect("what was written was text").replace('\u{2212}', "-")
-    }
-}
-
-/// The columns of the CSV form.
-#[cfg(feature = "cli")]
-const COLUMNS: [&str; 21] = [
-    "item",
-    "parent",
-    "label",
-    "period",
-    "flow",
-    "value",
-    "resolution",
-    "text",
-    "status",
-    "method",
-    "release",
-    "releaseDate",
-    "compilation",
-    "sources",
-    "firstValue",
-    "firstRelease",
-    "compare_period",
-    "compare_value",
-    "compare_change",
-    "compare_release",
-    "record",
-];
-
-#[cfg(feature = "cli")]
-impl FigureRow<'_> {
-    fn fields(&self) -> [String; COLUMNS.len()] {
-        fn text<T: ToString>(value: Option<T>) -> String {
-            value.map_or_else(String::new, |value| value.to_string())
-        }
-        let compare = self.compare.as_ref();
-        [
-            self.item.to_string(),
-            text(self.parent),
-            self.label.to_string(),
-            self.period.clone(),
-            self.flow.to_string(),
-            text(self.value),
-            text(self.resolution),
-            text(self.text),
-            text(self.status),
-            text(self.method),
-            text(self.release),
-            text(self.release_date.as_deref()),
-            text(self.compilation),
-            self.sources.join(" "),
-            text(self.first_value),
-            text(self.first_release),
-            text(compare.map(|c| c.period.as_str())),
-            text(compare.and_then(|c| c.value)),
-            text(compare.and_then(|c| c.change)),
-            text(compare.and_then(|c| c.release)),
-            text(self.record),
-        ]
+        String::from_utf8(bytes).expect("the writer was given text").replace('\u{2212}', "-")
     }
 }

@@ -1,5 +1,5 @@
 //! The words around a chart, worked out from its figures: the finding, what is measured, what must be said with it.
-//! Takes cells and plot, never a width; the words themselves are those of `locale`.
+//! Takes cells and plot, never a width; the sentences are messages of `words`.
 
 mod available;
 mod finding;
@@ -9,9 +9,9 @@ mod ranks;
 mod revisions;
 
 use super::{Cell, CellId, Head, Plot};
-use crate::data::{self, Date, Dimension, ItemId, Length};
+use crate::data::{Date, Dimension, ItemId, Length};
 use crate::derive::Refusal;
-use crate::join::{concat, join};
+use itertools::Itertools;
 use crate::query::{ChartKind, Lang, ResolvedQuery, Takes};
 use crate::words::{self, Text, Topic};
 
@@ -27,19 +27,15 @@ struct View<'a> {
 
 /// Title, subtitle, notes and source of a chart.
 pub(super) fn head(resolved: &ResolvedQuery, lang: Lang, cells: &[Cell], plot: &Plot) -> Head {
-    let mut view = View { resolved, lang, cells, plot, days: None };
-    for known in cells.iter().filter_map(|cell| cell.known.as_ref()) {
-        let day = resolved.vintage.data.release(known.release).date;
-        let (first, last) = view.days.unwrap_or((day, day));
-        view.days = Some((first.min(day), last.max(day)));
-    }
+    let days = cells.iter().filter_map(|cell| Some(cell.value.as_ref()?.release.date));
+    let view = View { resolved, lang, cells, plot, days: days.minmax().into_option() };
     let found = finding::find(&view);
     let finding = words::title(lang, found.finding);
     let chart = view.say(Text::Chart { kind: resolved.chart, change: resolved.query.change });
     Head {
         title: resolved.query.headline.clone().unwrap_or_else(|| finding.clone()),
         subtitle: view.subtitle(),
-        description: concat(&[&*words::sentence(lang, &finding), " ", &chart]),
+        description: format!("{} {chart}", words::sentence(lang, &finding)),
         notes: notes::notes(&view, found.ranked),
         source: view.say(Text::Source { days: view.days }),
         as_of: resolved.query.as_of.map(|day| view.say(Text::AsOf(day))),
@@ -66,13 +62,7 @@ impl<'a> View<'a> {
     /// The drawn items in the latest period, of a chart of items; empty for others.
     fn rows(&self) -> Vec<CellId> {
         match self.plot {
-            Plot::Bars(plot) | Plot::Dumbbell(plot) => {
-                let mut cells = Vec::new();
-                for row in &plot.rows {
-                    cells.push(row.cell);
-                }
-                cells
-            }
+            Plot::Bars(plot) | Plot::Dumbbell(plot) => plot.rows.iter().map(|row| row.cell).collect(),
             Plot::Multiples(plot) => plot.column(self.resolved.periods.len() - 1),
             Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) | Plot::Stack(_) | Plot::Revisions(_) => {
                 Vec::new()
@@ -87,8 +77,8 @@ impl<'a> View<'a> {
         let name = words::name(self.lang, item);
         let most = if self.resolved.period().length == Length::Year { 4 } else { 3 };
         let long = item.dimension == Dimension::Country
-            || data::pieces(name, " ").len() > most
-            || name.bytes().any(|byte| byte == b',');
+            || name.split(' ').count() > most
+            || name.contains(',');
         Topic { name: if long { words::short(self.lang, item) } else { name }, by: item.dimension }
     }
 
@@ -128,10 +118,10 @@ impl<'a> View<'a> {
         if words::unit(self.lang).is_none() || resolved.chart == ChartKind::Multiples {
             parts.push(self.say(Text::Dollars));
         }
-        let is_outlined = |cell: &Cell| cell.known.as_ref().is_some_and(|known| known.first.is_some());
+        let is_outlined = |cell: &Cell| cell.value.as_ref().is_some_and(|value| value.first.is_some());
         if resolved.query.first && self.cells.iter().any(is_outlined) {
             parts.push(self.say(Text::OutlinesAreFirst));
         }
-        join(&parts, " · ")
+        parts.join(" · ")
     }
 }

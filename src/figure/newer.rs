@@ -1,9 +1,9 @@
-//! A spec that stays as of a day to what has come out since. It stands beside the figure, never in it: the picture and
+//! A query that stays as of a day to what has come out since. It stands beside the figure, never in it: the picture and
 //! the figures of that day stay what they were.
 
-use super::compose;
+use super::{Figure, Refused, compose};
 use crate::data::{Dataset, Date};
-use crate::query::{self, Key, Lang, Query, Strictness};
+use crate::query::{self, Lang, Query};
 
 /// Newer figures than those of a chart that stays as of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,15 +18,14 @@ pub struct Newer {
 /// the chart that is offered in its place. `None` also for a chart that names no day and for one that has no answer.
 pub fn newer(query: &Query, data: &Dataset, fallback: Lang) -> Option<Newer> {
     let day = query.as_of?;
-    let shown = |query: &str| {
-        let query = query::parse(query, Strictness::Strict).ok()?;
-        Some(compose(&query::resolve(&query, data).ok()?, fallback))
-    };
-    let today = query::written(&|key| if key == Key::AsOf { None } else { query.value(key) });
-    let figure = match shown(&today)? {
+    let figure = match draw(&Query { as_of: None, ..query.clone() }, data, fallback)? {
         Ok(figure) => figure,
-        Err(refused) => shown(&refused.offer)?.ok()?,
+        Err(refused) => draw(&refused.offer, data, fallback)?.ok()?,
     };
-    let released = data.release(super::compose::newest_release(&figure.cells)?).date;
+    let released = figure.newest_release()?.date;
     (released > day).then_some(Newer { released, query: figure.query })
+}
+
+fn draw(query: &Query, data: &Dataset, fallback: Lang) -> Option<Result<Figure, Refused>> {
+    Some(compose(&query::resolve(query, data).ok()?, fallback))
 }

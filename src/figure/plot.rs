@@ -142,25 +142,13 @@ pub struct Multiples {
 
 impl Multiples {
     /// Every item that is drawn, whether as a panel or as a row.
-    pub fn all(&self) -> Vec<&Panel> {
-        let mut all = Vec::new();
-        for panels in [&self.panels, &self.sparse] {
-            for panel in panels {
-                all.push(panel);
-            }
-        }
-        all
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Panel> {
+        self.panels.iter().chain(&self.sparse)
     }
 
     /// The figures of one period of the axis, one for each item.
     pub fn column(&self, place: usize) -> Vec<CellId> {
-        let mut cells = Vec::new();
-        for panel in self.all() {
-            if let Some(cell) = panel.cells.get(place) {
-                cells.push(*cell);
-            }
-        }
-        cells
+        self.all().filter_map(|panel| panel.cells.get(place).copied()).collect()
     }
 }
 

@@ -1,36 +1,37 @@
 //! `revisions`: what each release said of the periods of one item, from first published to latest.
 
-use super::cell::CellBuilder;
+use super::builder::CellBuilder;
 use super::compose::breaks;
 use super::{RevisionHistory, Revisions};
-use crate::data::Vintage;
-use crate::derive;
+use crate::data::{Observation, Period, Vintage};
+use crate::{derive, words};
 
-pub(super) fn compose(maker: &mut CellBuilder) -> Revisions {
-    let resolved = maker.resolved;
-    let mut periods = Vec::new();
-    for period in &resolved.periods {
-        let key = resolved.key(resolved.items[0], *period);
-        let said: Vec<_> = resolved.vintage.history(key).collect();
-        let (mut cells, mut series) = (Vec::new(), Vec::new());
-        for shown in &said {
-            series.push(Some(*shown));
-            // Each is judged as of its own day: what its status and record were when it was said.
-            let then = Vintage { as_of: resolved.vintage.data.release(shown.release).date, ..resolved.vintage };
-            let cell = maker.cell(&then, key, Some(shown));
-            cells.push(maker.keep(cell));
-        }
-        if said.is_empty() {
-            let hole = maker.cell(&resolved.vintage, key, None);
-            cells.push(maker.keep(hole));
-        }
-        periods.push(RevisionHistory {
-            period: *period,
-            tick: crate::words::period_tick(maker.lang, *period),
-            cells,
-            breaks: breaks(maker, &series),
-            sign_changes: derive::sign_changes(&resolved.vintage, &said),
-        });
+pub(super) fn compose(builder: &mut CellBuilder) -> Revisions {
+    let periods = &builder.resolved.periods;
+    Revisions { periods: periods.iter().map(|period| history(builder, *period)).collect() }
+}
+
+fn history(builder: &mut CellBuilder, period: Period) -> RevisionHistory {
+    let vintage = &builder.resolved.vintage;
+    let key = builder.resolved.key(builder.resolved.items[0], period);
+    let printed: Vec<&Observation> = vintage.history(key).collect();
+    let mut cells: Vec<_> = printed
+        .iter()
+        .map(|shown| {
+            // Each is judged as of its own day: what its status and record were when it was printed.
+            let then = Vintage { as_of: vintage.data.release(shown.release).date, ..*vintage };
+            let cell = builder.cell(&then, key, Some(shown));
+            builder.add(cell)
+        })
+        .collect();
+    if cells.is_empty() {
+        cells.push(builder.add_shown(key, None));
     }
-    Revisions { periods }
+    RevisionHistory {
+        period,
+        tick: words::period_tick(builder.lang, period),
+        cells,
+        breaks: breaks(builder, &printed.iter().copied().map(Some).collect::<Vec<_>>()),
+        sign_changes: derive::sign_changes(vintage, &printed),
+    }
 }

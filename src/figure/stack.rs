@@ -1,64 +1,79 @@
 //! `stack`: the bridge's parts over time. A period whose sum would mislead is left out as a gap; where that is half
 //! of them, the stack is refused.
 
-use super::cell::CellBuilder;
+use super::builder::CellBuilder;
 use super::compose::breaks;
 use super::{Series, Stack, StackColumn};
 use crate::data::{ItemId, Observation};
 use crate::derive::{self, Refusal, Sum};
 use crate::words;
 
-pub(super) fn compose(maker: &mut CellBuilder) -> Result<Stack, Refusal> {
-    let resolved = maker.resolved;
+pub(super) fn compose(builder: &mut CellBuilder) -> Result<Stack, Refusal> {
+    let resolved = builder.resolved;
     let parent = resolved.items[0];
-    // Rows of `figures` stand in the order of items, then periods: the total, its parts, what they leave.
-    let (mut sums, mut shown, mut columns) = (Vec::new(), Vec::new(), Vec::new());
+    let sum = |period| derive::sum(&resolved.vintage, resolved.by, parent, resolved.flow, period);
+    let sums: Vec<Result<Sum, Refusal>> = resolved.periods.iter().map(|period| sum(*period)).collect();
     // The reason that is told is that of the latest period.
-    let (mut refused, mut reason) = (0, Refusal::NoRelease);
-    for period in &resolved.periods {
-        let key = resolved.key(parent, *period);
-        let sum = derive::sum(&resolved.vintage, resolved.by, parent, resolved.flow, *period);
-        if let Err(why) = sum {
-            (refused, reason) = (refused + 1, why);
-        }
-        let sum = sum.ok();
-        let known = sum.as_ref().map_or_else(|| resolved.vintage.newest(key), |sum| Some(sum.terms.parent));
-        let total = maker.shown(key, known);
-        let tick = words::period_tick(maker.lang, *period);
-        columns.push(StackColumn { period: *period, tick, parts: Vec::new(), total, left_out: sum.is_none() });
-        shown.push(known);
-        sums.push(sum);
+    let refused = sums.iter().filter_map(|sum| sum.as_ref().err());
+    if refused.clone().count() * 2 >= sums.len() {
+        return Err(refused.last().copied().unwrap_or(Refusal::NoRelease));
     }
-    if refused * 2 >= sums.len() {
-        return Err(reason);
-    }
+    let sums: Vec<Option<Sum>> = sums.into_iter().map(Result::ok).collect();
+    // Rows of `figures` stand in the order of items, then periods: the total, its parts, what they leave.
+    let totals: Vec<Option<&Observation>> = resolved
+        .periods
+        .iter()
+        .zip(&sums)
+        .map(|(period, sum)| match sum {
+            Some(sum) => Some(sum.terms.parent),
+            None => resolved.vintage.newest(resolved.key(parent, *period)),
+        })
+        .collect();
+    let mut columns: Vec<StackColumn> = resolved
+        .periods
+        .iter()
+        .zip(sums.iter().zip(&totals))
+        .map(|(period, (sum, total))| StackColumn {
+            period: *period,
+            tick: words::period_tick(builder.lang, *period),
+            parts: Vec::new(),
+            total: builder.add_shown(resolved.key(parent, *period), *total),
+            left_out: sum.is_none(),
+        })
+        .collect();
     let mut series = Vec::new();
     for item in resolved.vintage.data.items_of(resolved.by) {
-        if !sums.iter().any(|sum| term(sum, item).is_some()) {
-            continue;
+        if sums.iter().flatten().any(|sum| term(sum, item).is_some()) {
+            series.push(add_part(builder, item, &mut columns, &sums));
         }
-        for (column, sum) in columns.iter_mut().zip(&sums) {
-            column.parts.push(Some(maker.shown(resolved.key(item, column.period), term(sum, item))));
-        }
-        let words = &maker.cells[maker.cells.len() - 1].words;
-        series.push(Series { label: words.label.clone(), short: words.short.clone(), remainder: false });
     }
-    let mut rest = String::new();
-    for (column, sum) in columns.iter_mut().zip(&sums) {
-        let mut part = None;
-        if let Some(sum) = sum {
-            let cell = maker.remainder(parent, column.period, sum.remainder, sum.release);
-            rest = cell.words.label.clone();
-            part = Some(maker.keep(cell));
-        }
-        column.parts.push(part);
-    }
-    series.push(Series { short: rest.clone(), label: rest, remainder: true });
-    let net = maker.cells[0].words.short.clone();
-    Ok(Stack { columns, series, net, breaks: breaks(maker, &shown), ghosts: resolved.query.first })
+    series.push(add_remainder(builder, &mut columns, &sums));
+    let net = builder.cells[0].words.short.clone();
+    Ok(Stack { columns, series, net, breaks: breaks(builder, &totals), ghosts: resolved.query.first })
 }
 
-/// What a sum takes an item for, if there is one and it is one of its parts.
-fn term<'a>(sum: &Option<Sum<'a>>, item: ItemId) -> Option<&'a Observation> {
-    sum.as_ref()?.terms.parts.iter().find(|part| part.key.item == item).copied()
+/// Adds the cells of a part, one to each column.
+fn add_part(builder: &mut CellBuilder, item: ItemId, columns: &mut [StackColumn], sums: &[Option<Sum>]) -> Series {
+    for (column, sum) in columns.iter_mut().zip(sums) {
+        let shown = sum.as_ref().and_then(|sum| term(sum, item));
+        column.parts.push(Some(builder.add_shown(builder.resolved.key(item, column.period), shown)));
+    }
+    let words = &builder.cells[builder.cells.len() - 1].words;
+    Series { label: words.label.clone(), short: words.short.clone(), remainder: false }
+}
+
+/// Adds the cells of what the parts leave, one to each column that has a sum. The series has the name of the last.
+fn add_remainder(builder: &mut CellBuilder, columns: &mut [StackColumn], sums: &[Option<Sum>]) -> Series {
+    let parent = builder.resolved.items[0];
+    for (column, sum) in columns.iter_mut().zip(sums) {
+        let cell = sum.as_ref().map(|sum| builder.remainder(parent, column.period, sum.remainder, sum.release));
+        column.parts.push(cell.map(|cell| builder.add(cell)));
+    }
+    let label = builder.cells[builder.cells.len() - 1].words.label.clone();
+    Series { short: label.clone(), label, remainder: true }
+}
+
+/// The figure of an item in a sum, if it is one of its parts.
+fn term<'a>(sum: &Sum<'a>, item: ItemId) -> Option<&'a Observation> {
+    sum.terms.parts.iter().find(|part| part.key.item == item).copied()
 }

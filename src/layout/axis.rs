@@ -193,7 +193,7 @@ pub(super) fn is_preliminary(known: &CellValue) -> bool {
 
 /// Whether the compared figure is drawn hollow: no change is worked out.
 pub(super) fn is_hollow(cell: &Cell) -> bool {
-    cell.compared.is_some_and(|compared| compared.value.is_some() && compared.change.is_none())
+    cell.compared_amount().is_some() && cell.change().is_none()
 }
 
 /// The ink of a surplus or of a deficit, of exports or of imports; an editor's highlight elsewhere mutes it.
@@ -234,9 +234,9 @@ pub(super) fn bar(scene: &mut Scene, area: Rect, ink: Ink, preliminary: bool, ce
 
 /// What was first published of a cell, USD million, where a ghost is to be drawn: where it is held and was another.
 pub(super) fn ghost_of(cell: &Cell) -> Option<i32> {
-    let known = cell.known.as_ref()?;
-    let (first, _) = known.first?;
-    (first != known.value).then_some(first)
+    let known = cell.value.as_ref()?;
+    let first = known.first.as_ref()?.amount;
+    (first != known.amount).then_some(first)
 }
 
 /// The outline of what was first published.

@@ -59,7 +59,7 @@ fn weight(step: &Step) -> Weight {
 /// what was first published is a level.
 fn ghost(context: &LayoutContext, plot: &Bridge, step: &Step) -> Option<i64> {
     let cell = context.figure.cell(step.cell);
-    let value = cell.known.as_ref()?.value;
+    let value = cell.amount()?;
     let is_level = i64::from(step.to) - i64::from(step.from) == i64::from(value);
     let first = if plot.ghosts && is_level { ghost_of(cell) } else { None };
     first.map(|first| i64::from(step.from) + i64::from(first))

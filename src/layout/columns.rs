@@ -5,7 +5,7 @@ use super::axis::{bar, ghost_bar, ghost_of, ink_of, is_preliminary};
 use super::draw::{FALL, LABEL, Label, RISE, polygon, rect};
 use super::frame::{Frame, Spare};
 use super::place::OccupiedAreas;
-use crate::figure::{CellId, Columns, sign_flipped};
+use crate::figure::{CellId, Columns};
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene};
 
@@ -38,10 +38,10 @@ pub(super) fn compose(context: &LayoutContext, plot: &Columns, scene: &mut Scene
             ends.push(None);
             continue;
         };
-        let area = frame.bar(index, known.value, width);
-        bar(scene, area, ink_of(context, *id, known.value), is_preliminary(known), Some(*id));
+        let area = frame.bar(index, known.amount, width);
+        bar(scene, area, ink_of(context, *id, known.amount), is_preliminary(known), Some(*id));
         taken.add(area);
-        let mut end = End { value: known.value, y: frame.point(index, known.value).y, within: false };
+        let mut end = End { value: known.amount, y: frame.point(index, known.amount).y, within: false };
         if let Some(first) = ghost(*id) {
             let outline = frame.bar(index, first, outer);
             ghost_bar(scene, outline, Some(*id));
@@ -159,11 +159,11 @@ fn flip_sign(
 ) {
     let (index, id) = at;
     let Some(known) = context.known(id) else { return };
-    let Some((first, _)) = known.first else { return };
-    if !sign_flipped(known) {
+    let Some(first) = known.first.as_ref().map(|first| first.amount) else { return };
+    if !known.has_flipped_sign() {
         return;
     }
-    let up = known.value > 0;
+    let up = known.amount > 0;
     let direction = if up { -1.0 } else { 1.0 };
     let half = (width / 4.0).max(2.5).min(4.5);
     // Under the ghost's end, so that neither covers the other.

@@ -142,7 +142,7 @@ fn series(
         if let (true, Some(first)) = (plot.ghosts, ghost_of(context.figure.cell(*id))) {
             ring(scene, frame.point(index, first), radius + 0.5, 1.0, Ink::Ghost, Some(*id));
         }
-        let at = frame.point(index, known.value);
+        let at = frame.point(index, known.amount);
         taken.add_around(at, 5.0);
         if is_preliminary(known) {
             hollow(scene, at, radius, ink, *id);

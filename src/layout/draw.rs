@@ -126,28 +126,28 @@ impl<'a> LayoutContext<'a> {
     /// The figure of a cell, if it is held.
     #[inline(never)]
     pub fn known(&self, cell: CellId) -> Option<&'a CellValue> {
-        self.figure.cell(cell).known.as_ref()
+        self.figure.cell(cell).value.as_ref()
     }
 
     /// USD million.
     #[inline(never)]
     pub fn value(&self, cell: CellId) -> Option<i32> {
-        self.known(cell).map(|known| known.value)
+        self.known(cell).map(|known| known.amount)
     }
 
     /// The figure that a cell is compared with, USD million.
     #[inline(never)]
     pub fn compared(&self, cell: CellId) -> Option<i64> {
-        self.figure.cell(cell).compared.and_then(|compared| compared.value).map(i64::from)
+        self.figure.cell(cell).compared_amount().map(i64::from)
     }
 
     /// Adds the figure of a cell to those of an axis; with `ghosts`, also what was first published of it. USD million.
     #[inline(never)]
     pub fn add_values(&self, cell: CellId, ghosts: bool, values: &mut Vec<i64>) {
         let Some(known) = self.known(cell) else { return };
-        values.push(i64::from(known.value));
-        if let (true, Some((first, _))) = (ghosts, known.first) {
-            values.push(i64::from(first));
+        values.push(i64::from(known.amount));
+        if let (true, Some(first)) = (ghosts, &known.first) {
+            values.push(i64::from(first.amount));
         }
     }
 

@@ -58,7 +58,7 @@ pub(super) fn compose(context: &LayoutContext, plot: &Rows, scene: &mut Scene) {
 
 /// The ink of the way from the compared figure to this one.
 pub(super) fn direction(cell: &Cell) -> Ink {
-    match cell.compared.and_then(|compared| compared.change) {
+    match cell.change() {
         Some(change) if change.is_tie() => Ink::Compare,
         Some(change) if change.value > 0 => Ink::Surplus,
         Some(_) => Ink::Deficit,
@@ -108,7 +108,7 @@ fn legend(context: &LayoutContext, plot: &Rows) -> Legend {
     legend.add(context, Sign::Dot(Ink::Text), &plot.period);
     let [up, down] = words::ways(context.figure.lang, context.figure.flow == Flow::Balance);
     for (ink, words) in [(Ink::Surplus, up), (Ink::Deficit, down)] {
-        if context.figure.cells.iter().any(|cell| cell.known.is_some() && direction(cell) == ink) {
+        if context.figure.cells.iter().any(|cell| cell.value.is_some() && direction(cell) == ink) {
             legend.add(context, Sign::Stroke(ink), words);
         }
     }

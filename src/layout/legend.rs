@@ -107,7 +107,7 @@ impl Legend {
         let (mut some_full, mut some_hollow) = (false, false);
         for cell in &context.figure.cells {
             some_hollow |= is_hollow(cell);
-            some_full |= !is_hollow(cell) && cell.compared.is_some_and(|compared| compared.value.is_some());
+            some_full |= !is_hollow(cell) && cell.compared_amount().is_some();
         }
         if some_full {
             self.add(context, full, words);
@@ -121,7 +121,7 @@ impl Legend {
     pub fn add_hatch(&mut self, context: &LayoutContext) {
         let (mut some, mut all) = (false, true);
         for cell in &context.figure.cells {
-            if let Some(known) = &cell.known {
+            if let Some(known) = &cell.value {
                 some |= is_preliminary(known);
                 all &= is_preliminary(known);
             }

@@ -200,8 +200,8 @@ fn panel_at(context: &LayoutContext, plot: &Multiples, panel: &Panel, domain: Do
                 hole(scene, at, (slots.pitch / 3.5).max(1.0).min(3.0), Some(*id));
             }
             Some(known) => {
-                let mark = column(index, known.value, 0.7);
-                bar(scene, mark, ink_of(context, *id, known.value), is_preliminary(known), Some(*id));
+                let mark = column(index, known.amount, 0.7);
+                bar(scene, mark, ink_of(context, *id, known.amount), is_preliminary(known), Some(*id));
                 taken.add(mark);
             }
         }

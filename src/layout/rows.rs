@@ -111,7 +111,7 @@ pub(super) fn entries<'a>(context: &LayoutContext<'a>, rows: &'a [Row]) -> Vec<E
             depth: row.depth,
             bold: rows.get(at + 1).is_some_and(|next| next.depth > row.depth),
             release: row.release.as_deref(),
-            missing: if cell.known.is_none() { Some(&cell.words.mark) } else { None },
+            missing: if cell.value.is_none() { Some(&cell.words.mark) } else { None },
         });
     }
     entries

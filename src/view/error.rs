@@ -58,7 +58,7 @@ impl ChartError {
         let offer = match self {
             ChartError::Data(..) | ChartError::Query(..) => None,
             ChartError::Refused(refused) => {
-                Some(Offer { query: refused.offer.clone(), label: words::say(refused.lang, Text::ShowBars) })
+                Some(Offer { query: refused.offer.canonical(), label: words::say(refused.lang, Text::ShowBars) })
             }
         };
         ErrorReport { message: self.message(), offer }

@@ -103,7 +103,7 @@ impl ChartView {
 
     /// The figures behind the chart, for reading.
     pub fn table(&self) -> Table {
-        table::table(&self.figure, &self.data)
+        table::table(&self.figure)
     }
 
     /// Lays the chart out for a width, no higher than `max_height`; CSS pixels. Gives the height. What is selected stays
@@ -215,8 +215,8 @@ impl ChartView {
         let cells: Vec<_> = self.hit()?.cells().collect();
         let words = if self.is_pinned() { tip::pinned } else { tip::tip };
         Some(ShownTip {
-            tip: words(&self.figure, &self.data, &cells),
-            spoken: tip::spoken(&self.figure, &self.data, &cells),
+            tip: words(&self.figure, &cells),
+            spoken: figure::speech(&self.figure, &cells),
             pinned: self.is_pinned(),
             strip: self.tip_is_strip(window_width),
         })

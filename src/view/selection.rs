@@ -111,7 +111,7 @@ impl ChartView {
     fn placed_row(&self, cell: CellId, origin: Point) -> PlacedRow<'_> {
         let place = self.scene.place(cell);
         PlacedRow {
-            row: crate::figure::row_of(self.figure.cell(cell), &self.data),
+            row: FigureRow::from(self.figure.cell(cell)),
             area: place.map(|place| Rect { x: place.x + origin.x, y: place.y + origin.y, ..place }),
         }
     }

@@ -72,7 +72,7 @@ impl Walk {
                 }
             }
             Plot::Multiples(plot) => {
-                for (track, panel) in plot.all().into_iter().enumerate() {
+                for (track, panel) in plot.all().enumerate() {
                     walk.track(track, &panel.cells);
                 }
             }

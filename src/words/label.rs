@@ -1,6 +1,6 @@
 //! Single words that charts put beside marks, and the names that the data package gives.
 
-use crate::data::{Break, Flow};
+use crate::data::{Break, Exception, Flow};
 use crate::join::concat;
 use crate::query::Lang;
 
@@ -37,6 +37,14 @@ pub fn break_note(lang: Lang, cause: &Break) -> &str {
     match lang {
         Lang::En => &cause.note_en,
         Lang::Ko => &cause.note_ko,
+    }
+}
+
+/// Why a figure stands although it breaks a rule of the check, from the data package.
+pub fn exception(lang: Lang, exception: &Exception) -> &str {
+    match lang {
+        Lang::En => &exception.reason_en,
+        Lang::Ko => &exception.reason_ko,
     }
 }
 

@@ -21,7 +21,7 @@ mod when;
 pub use fill::fill;
 pub use finding::{At, Finding, Of, Since, Topic, Total, Trend, title};
 pub use label::{
-    break_label, break_note, dates_are_releases, first_published, flow, not_held, of_other_release, preliminary,
+    break_label, break_note, dates_are_releases, exception, first_published, flow, not_held, of_other_release, preliminary,
     surplus_deficit, ways,
 };
 pub use list::{list, runs};

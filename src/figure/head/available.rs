@@ -1,45 +1,43 @@
-//! The figures that are held among the cells of a chart, and which of them stand out. One type and few functions, since
-//! each kind of list would be code of its own in the browser.
+//! The figures that are available among the cells of a chart, and which of them stand out.
 
 use super::View;
-use crate::data::ItemId;
-use crate::figure::{BreakAt, Cell, CellId, CellValue, Subject};
-use crate::order::sort;
+use crate::figure::{BreakAt, Cell, CellId, CellValue};
 use crate::words::{At, Of};
+use std::cmp::Reverse;
 
-/// A figure that is held, with its place on its axis.
+/// A figure that is in our sources, with its place on its axis.
 #[derive(Clone, Copy)]
 pub(super) struct AvailableCell<'a> {
     pub place: usize,
     pub cell: &'a Cell,
-    pub known: &'a CellValue,
+    pub value: &'a CellValue,
 }
 
 impl<'a> AvailableCell<'a> {
     /// USD million.
-    pub fn value(&self) -> i32 {
-        self.known.value
+    pub fn amount(&self) -> i32 {
+        self.value.amount
     }
 
     /// The figure in its period.
     pub fn at(&self) -> At {
-        At { value: self.known.value, period: self.cell.period }
+        At { value: self.amount(), period: self.cell.period }
     }
 
     /// The figure of its item.
     pub fn of(&self) -> Of<'a> {
-        Of { name: &self.cell.words.short, value: self.known.value }
+        Of { name: &self.cell.words.short, value: self.amount() }
     }
 
     /// Whether it may be the same number as another one, rounded.
-    pub fn tied(&self, other: &AvailableCell) -> bool {
-        let gap = self.value().abs_diff(other.value());
-        gap == 0 || gap.saturating_mul(2) < self.known.resolution + other.known.resolution
+    pub fn ties_with(&self, other: &AvailableCell) -> bool {
+        let gap = self.amount().abs_diff(other.amount());
+        gap == 0 || gap.saturating_mul(2) < self.value.resolution + other.value.resolution
     }
 
     /// Whether the other one lies on the other side of zero.
     pub fn opposes(&self, other: &AvailableCell) -> bool {
-        self.value().signum() * other.value().signum() < 0
+        self.amount().signum() * other.amount().signum() < 0
     }
 }
 
@@ -48,74 +46,41 @@ impl<'a> View<'a> {
         &self.cells[id.0 as usize]
     }
 
-    /// Those of some cells that are held, in their order.
-    pub fn held(&self, cells: &[CellId]) -> Vec<AvailableCell<'a>> {
-        self.last_side(cells, &[])
+    /// Those of some cells that are available, in their order.
+    pub fn available(&self, cells: &[CellId]) -> Vec<AvailableCell<'a>> {
+        self.after_last_break(cells, &[])
     }
 
-    /// Those after the last break, oldest first.
-    pub fn last_side(&self, cells: &[CellId], breaks: &[BreakAt]) -> Vec<AvailableCell<'a>> {
-        let mut side = Vec::new();
-        for (place, id) in cells.iter().enumerate() {
+    /// Those that are available after the last break, oldest first.
+    pub fn after_last_break(&self, cells: &[CellId], breaks: &[BreakAt]) -> Vec<AvailableCell<'a>> {
+        let start = breaks.iter().map(|found| found.after).max().unwrap_or(0);
+        let available = |(place, id): (usize, &CellId)| {
             let cell = self.cell(*id);
-            if let Some(known) = &cell.known
-                && breaks.iter().all(|found| found.after <= place)
-            {
-                side.push(AvailableCell { place, cell, known });
-            }
-        }
-        side
+            Some(AvailableCell { place, cell, value: cell.value.as_ref()? })
+        };
+        cells.iter().enumerate().skip(start).filter_map(available).collect()
     }
 
     /// The cells of items of which no part is among them: what may be ranked.
     pub fn leaves(&self, cells: &[CellId]) -> Vec<CellId> {
-        let mut parents = Vec::new();
-        for id in cells {
-            if let Some(item) = item(self.cell(*id)) {
-                for ancestor in self.resolved.vintage.data.ancestors(item) {
-                    parents.push(ancestor);
-                }
-            }
-        }
-        let mut leaves = Vec::new();
-        for id in cells {
-            if !item(self.cell(*id)).is_some_and(|item| parents.contains(&item)) {
-                leaves.push(*id);
-            }
-        }
-        leaves
+        let data = self.resolved.vintage.data;
+        let items = cells.iter().filter_map(|id| self.cell(*id).item());
+        let parents: Vec<_> = items.flat_map(|item| data.ancestors(item)).collect();
+        let is_leaf = |id: &CellId| self.cell(*id).item().is_none_or(|item| !parents.contains(&item));
+        cells.iter().copied().filter(is_leaf).collect()
     }
 }
 
-/// The item of a cell; `None` for a remainder.
-pub(super) fn item(cell: &Cell) -> Option<ItemId> {
-    match cell.subject {
-        Subject::Item(item) => Some(item),
-        Subject::Remainder { .. } => None,
-    }
-}
-
-/// Which of so many a measure makes the largest, the last of several; those that it does not measure do not count.
-pub(super) fn largest(count: usize, measure: &dyn Fn(usize) -> Option<usize>) -> Option<usize> {
-    let (mut largest, mut most) = (None, None);
-    for at in 0..count {
-        let size = measure(at);
-        if size.is_some() && size >= most {
-            (largest, most) = (Some(at), size);
-        }
-    }
-    largest
-}
-
-/// The one that a measure makes the largest, as above.
-pub(super) fn most<'a>(
-    held: &[AvailableCell<'a>],
-    measure: &dyn Fn(&AvailableCell) -> Option<u32>,
-) -> Option<AvailableCell<'a>> {
-    largest(held.len(), &|at| measure(&held[at]).map(|size| size as usize)).map(|at| held[at])
+/// The one that a measure makes the largest, the last of several; those that it does not measure do not count.
+pub(super) fn largest<T, M: Ord>(
+    all: impl IntoIterator<Item = T>,
+    measure: impl Fn(&T) -> Option<M>,
+) -> Option<T> {
+    let measured = all.into_iter().filter_map(|one| Some((measure(&one)?, one)));
+    measured.max_by(|(size, _), (other, _)| size.cmp(other)).map(|(_, one)| one)
 }
 
 /// Puts the figures farthest from zero first.
-pub(super) fn by_size(held: &mut [AvailableCell]) {
-    sort(held, |a, b| a.value().abs() > b.value().abs());
+pub(super) fn sort_by_size(available: &mut [AvailableCell]) {
+    available.sort_by_key(|available| Reverse(available.amount().unsigned_abs()));
 }

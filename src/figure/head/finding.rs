@@ -1,13 +1,12 @@
 //! Which of the findings a chart has: each kind of chart asks its own questions, in the order of what is news.
 
-use super::available::{AvailableCell, by_size};
+use super::available::{AvailableCell, sort_by_size};
 use super::{View, over_time, ranks, revisions};
 use crate::data::{FigureKey, Flow, Observation, Period};
-use crate::derive::Record;
-use crate::figure::{CellId, Plot, Stack, StepKind, Subject};
+use crate::figure::{CellId, CellRecord, Plot, Stack, StepKind};
 use crate::words::{Finding, Since, Total};
 
-/// A finding, and whether it ranks the items that are held.
+/// A finding, and whether it ranks the items that are available.
 pub(super) struct Found<'a> {
     pub finding: Finding<'a>,
     pub ranked: bool,
@@ -27,13 +26,8 @@ pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
         Plot::Dumbbell(_) => ranks::dumbbell(view),
         Plot::Bridge(plot) => {
             let of = |kind| {
-                let mut cells = Vec::new();
-                for step in &plot.steps {
-                    if step.kind == kind {
-                        cells.push(step.cell);
-                    }
-                }
-                view.held(&cells)
+                let steps = plot.steps.iter().filter(|step| step.kind == kind);
+                view.available(&steps.map(|step| step.cell).collect::<Vec<_>>())
             };
             let parts = of(StepKind::Part);
             match of(StepKind::Total).as_slice() {
@@ -52,21 +46,15 @@ pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
 /// The latest of the sums that are shown.
 fn stacked<'a>(view: &View<'a>, plot: &Stack) -> Finding<'a> {
     let Some(column) = plot.columns.iter().rfind(|column| !column.left_out) else { return nothing(view) };
-    let mut parts: Vec<CellId> = Vec::new();
-    for part in &column.parts {
-        if let Some(id) = part
-            && matches!(view.cell(*id).subject, Subject::Item(_))
-        {
-            parts.push(*id);
-        }
-    }
-    match view.held(&[column.total]).as_slice() {
-        [total, ..] => parts_of(view, total, view.held(&parts)),
+    let is_item = |id: &CellId| view.cell(*id).item().is_some();
+    let parts: Vec<CellId> = column.parts.iter().copied().flatten().filter(is_item).collect();
+    match view.available(&[column.total]).as_slice() {
+        [total, ..] => parts_of(view, total, view.available(&parts)),
         [] => nothing(view),
     }
 }
 
-/// Nothing is held of what is drawn.
+/// Nothing that is drawn is in our sources.
 pub(super) fn nothing<'a>(view: &View<'a>) -> Finding<'a> {
     let (first, last) = (view.resolved.periods[0], view.resolved.period());
     let item = match view.resolved.items.as_slice() {
@@ -80,7 +68,7 @@ pub(super) fn nothing<'a>(view: &View<'a>) -> Finding<'a> {
 fn parts_of<'a>(view: &View<'a>, total: &AvailableCell<'a>, mut parts: Vec<AvailableCell<'a>>) -> Finding<'a> {
     let topic = view.topic(view.resolved.items[0]);
     let (at, flow) = (total.at(), total.cell.flow);
-    by_size(&mut parts);
+    sort_by_size(&mut parts);
     let Some(one) = parts.first() else { return Finding::Level { topic, flow, at, since: None } };
     let other = parts.iter().find(|part| part.opposes(one)).or(parts.get(1)).map(AvailableCell::of);
     Finding::Parts { by: view.resolved.by, topic, flow, total: at, one: one.of(), other }
@@ -95,7 +83,7 @@ fn change<'a>(
 ) -> Finding<'a> {
     let topic = view.topic(view.resolved.items[0]);
     let again = had_sign(view, after, before.cell.period);
-    let total = Total { topic, before: before.value(), after: after.value(), again };
+    let total = Total { topic, before: before.amount(), after: after.amount(), again };
     ranks::moved(view, parts, Some(total)).unwrap_or(Finding::Level {
         topic,
         flow: after.cell.flow,
@@ -106,10 +94,10 @@ fn change<'a>(
 
 /// Whether the item had the sign of `now` in any period before `start`, on its side of the breaks.
 pub(super) fn had_sign(view: &View, now: &AvailableCell, start: Period) -> bool {
-    let Subject::Item(item) = now.cell.subject else { return false };
+    let Some(item) = now.cell.item() else { return false };
     let vintage = &view.resolved.vintage;
     let key = FigureKey { item, flow: now.cell.flow, period: now.cell.period };
-    let Some(shown) = vintage.printed(key, now.known.release) else { return false };
+    let Some(shown) = vintage.printed(key, now.value.release.id) else { return false };
     let earlier = |o: &Observation| {
         let FigureKey { item, flow, period } = o.key;
         item == key.item && flow == key.flow && period.length == start.length && period.index() < start.index()
@@ -119,15 +107,15 @@ pub(super) fn had_sign(view: &View, now: &AvailableCell, start: Period) -> bool 
     vintage.data.observations.iter().any(|o| earlier(o) && newest(o) && same(o))
 }
 
-/// A record with the year that it is counted from.
-pub(super) fn since(view: &View, record: Option<Record>) -> Option<Since> {
-    Some(Since { record: record?, began: view.resolved.vintage.first_year()? })
+/// The record that a figure is.
+pub(super) fn since(available: &AvailableCell) -> Option<Since> {
+    available.value.record.map(|CellRecord { record, began }| Since { record, began })
 }
 
-/// One held figure alone.
-pub(super) fn level<'a>(view: &View<'a>, held: &AvailableCell<'a>) -> Finding<'a> {
-    let Subject::Item(item) = held.cell.subject else { return nothing(view) };
-    let flow = held.cell.flow;
-    let since = since(view, held.cell.record).filter(|_| flow == Flow::Balance);
-    Finding::Level { topic: view.topic(item), flow, at: held.at(), since }
+/// One figure alone.
+pub(super) fn level<'a>(view: &View<'a>, available: &AvailableCell<'a>) -> Finding<'a> {
+    let Some(item) = available.cell.item() else { return nothing(view) };
+    let flow = available.cell.flow;
+    let since = since(available).filter(|_| flow == Flow::Balance);
+    Finding::Level { topic: view.topic(item), flow, at: available.at(), since }
 }

@@ -7,7 +7,7 @@ use super::View;
 use crate::data::{Compilation, Length, Period};
 use crate::derive::{self, Status};
 use crate::figure::{BreakAt, Cell, Method, Plot};
-use crate::order::sort;
+use itertools::Itertools;
 use crate::words::{self, Text};
 
 /// The most periods or items that a note lists; more are counted.
@@ -52,17 +52,12 @@ impl Notes<'_> {
         if matches!(self.view.plot, Plot::Revisions(_)) {
             return;
         }
-        let status = |cell: &Cell| cell.known.as_ref().and_then(|known| known.status);
-        let mut periods: Vec<Period> = Vec::new();
-        for cell in self.view.cells {
-            if status(cell) == Some(Status::Preliminary) && !periods.contains(&cell.period) {
-                periods.push(cell.period);
-            }
-        }
+        let status = |cell: &Cell| cell.value.as_ref().and_then(|value| value.status);
+        let preliminary = self.view.cells.iter().filter(|cell| status(cell) == Some(Status::Preliminary));
+        let periods: Vec<Period> = preliminary.map(|cell| cell.period).sorted().dedup().collect();
         if periods.is_empty() {
             return;
         }
-        sort(&mut periods, |a, b| a < b);
         let firm = |cell: &Cell| status(cell).is_some_and(|status| status != Status::Preliminary);
         let mixed = self.view.cells.iter().any(|cell| firm(cell) && periods.contains(&cell.period));
         let when = words::runs(self.view.lang, &periods);
@@ -117,7 +112,7 @@ impl Notes<'_> {
         let (mut periods, mut names) = (Vec::new(), Vec::new());
         let mut count = |cell: &Cell| {
             of += 1;
-            if cell.known.is_none() {
+            if cell.value.is_none() {
                 periods.push(cell.period);
                 if names.last() != Some(&cell.words.label) {
                     names.push(cell.words.label.clone());
@@ -149,12 +144,9 @@ impl Notes<'_> {
 
     /// Figures that are known less closely than most.
     fn coarse(&mut self) {
-        let mut widest = 0;
-        for known in self.view.cells.iter().filter_map(|cell| cell.known.as_ref()) {
-            if known.method == Method::Stated {
-                widest = widest.max(known.resolution);
-            }
-        }
+        let values = self.view.cells.iter().filter_map(|cell| cell.value.as_ref());
+        let stated = values.filter(|value| value.method == Method::Stated);
+        let widest = stated.map(|value| value.resolution).max().unwrap_or(0);
         let all = &self.view.resolved.vintage.data.observations;
         let finer = all.iter().filter(|o| u32::from(o.resolution) < widest).count();
         if finer * 2 > all.len() {
@@ -163,7 +155,7 @@ impl Notes<'_> {
     }
 
     fn ranked(&mut self) {
-        let count = self.view.held(&self.view.leaves(&self.view.rows())).len();
+        let count = self.view.available(&self.view.leaves(&self.view.rows())).len();
         if count > 1 {
             self.add(Text::RankedAmong { by: self.view.resolved.by, count });
         }

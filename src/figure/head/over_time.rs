@@ -1,7 +1,7 @@
 //! What time charts say: where a balance came from and where it is now. Nothing is said across a break.
 
 use super::View;
-use super::available::{AvailableCell, item};
+use super::available::AvailableCell;
 use super::finding::{Found, had_sign, level, nothing, since};
 use super::ranks;
 use crate::data::Flow;
@@ -10,7 +10,7 @@ use crate::figure::{Columns, Difference, Multiples, Stack};
 use crate::words::{Finding, Topic, Trend};
 
 pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
-    let side = view.last_side(&plot.cells, &plot.breaks);
+    let side = view.after_last_break(&plot.cells, &plot.breaks);
     let (first, before, last) = match side.as_slice() {
         [] => return nothing(view),
         [one] => return level(view, one),
@@ -25,28 +25,28 @@ pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
     if to.value.unsigned_abs() < from.value.unsigned_abs() / 10 {
         return Finding::AllButClosed { topic, from, to };
     }
-    if matches!(last.cell.record, Some(Record::FirstSurplus | Record::FirstDeficit)) {
+    if matches!(last.cell.record().map(|held| held.record), Some(Record::FirstSurplus | Record::FirstDeficit)) {
         return level(view, last);
     }
-    if before.place + 1 == last.place && before.opposes(last) && !before.tied(last) {
+    if before.place + 1 == last.place && before.opposes(last) && !before.ties_with(last) {
         let again = had_sign(view, last, before.cell.period);
         return Finding::Turned { topic, from: before.at(), to, again };
     }
     if from.value.signum() != to.value.signum() {
         return Finding::Flipped { topic, from, to };
     }
-    if from.value == 0 || last.cell.record.is_some() {
-        return Finding::Level { topic, flow, at: to, since: since(view, last.cell.record) };
+    if from.value == 0 || last.value.record.is_some() {
+        return Finding::Level { topic, flow, at: to, since: since(last) };
     }
     went(topic, flow, first, last)
 }
 
 /// How a figure that kept its sign went on.
 fn went<'a>(topic: Topic<'a>, flow: Flow, first: &AvailableCell, last: &AvailableCell) -> Finding<'a> {
-    let size = |held: &AvailableCell| u64::from(held.value().unsigned_abs());
+    let size = |held: &AvailableCell| u64::from(held.amount().unsigned_abs());
     let (then, now) = (size(first), size(last));
     let trend = match () {
-        () if first.tied(last) => Trend::Same,
+        () if first.ties_with(last) => Trend::Same,
         () if now > then * 2 => Trend::MoreThanDoubled,
         () if now > then => Trend::Larger,
         () if now * 2 < then => Trend::LessThanHalf,
@@ -56,33 +56,31 @@ fn went<'a>(topic: Topic<'a>, flow: Flow, first: &AvailableCell, last: &Availabl
 }
 
 pub(super) fn difference<'a>(view: &View<'a>, plot: &Difference) -> Finding<'a> {
-    let (mut exports, mut imports) = (Vec::new(), Vec::new());
-    for period in &plot.periods {
-        exports.push(period[0]);
-        imports.push(period[1]);
-    }
-    // Both come from one release: where the one is held, so is the other.
-    let (exports, imports) = (view.last_side(&exports, &plot.breaks), view.last_side(&imports, &plot.breaks));
+    let flow = |flow: usize| {
+        let cells: Vec<_> = plot.periods.iter().map(|period| period[flow]).collect();
+        view.after_last_break(&cells, &plot.breaks)
+    };
+    // Both come from one release: where the one is available, so is the other.
+    let (exports, imports) = (flow(0), flow(1));
     let ([past @ .., out], [past_back @ .., back]) = (exports.as_slice(), imports.as_slice()) else {
         return nothing(view);
     };
-    let level = out.tied(back);
+    let level = out.ties_with(back);
     let crossed = past.last().zip(past_back.last()).is_some_and(|(before, before_back)| {
-        let turned = (before.value() > before_back.value()) != (out.value() > back.value());
-        before.place + 1 == out.place && !level && !before.tied(before_back) && turned
+        let turned = (before.amount() > before_back.amount()) != (out.amount() > back.amount());
+        before.place + 1 == out.place && !level && !before.ties_with(before_back) && turned
     });
     let (topic, period) = (view.topic(view.resolved.items[0]), out.cell.period);
-    Finding::Against { topic, exports: out.value(), imports: back.value(), period, crossed, level }
+    Finding::Against { topic, exports: out.amount(), imports: back.amount(), period, crossed, level }
 }
 
 /// Which items crossed zero; else the latest period's largest surplus and deficit.
 pub(super) fn multiples<'a>(view: &View<'a>, plot: &Multiples) -> Found<'a> {
-    let panels = plot.all();
     let leaves = view.leaves(&plot.column(0));
     let (mut courses, mut latest) = (Vec::new(), None);
-    for panel in panels {
-        latest = latest.max(view.held(&panel.cells).last().map(|held| held.place));
-        let side = view.last_side(&panel.cells, &panel.breaks);
+    for panel in plot.all() {
+        latest = latest.max(view.available(&panel.cells).last().map(|held| held.place));
+        let side = view.after_last_break(&panel.cells, &panel.breaks);
         if let [first, .., last] = side.as_slice()
             && panel.cells.first().is_some_and(|cell| leaves.contains(cell))
         {
@@ -100,15 +98,11 @@ pub(super) fn multiples<'a>(view: &View<'a>, plot: &Multiples) -> Found<'a> {
 pub(super) fn stack<'a>(view: &View<'a>, plot: &Stack) -> Option<Finding<'a>> {
     let mut courses = Vec::new();
     for series in 0..plot.series.len() {
-        let mut cells = Vec::new();
-        for column in &plot.columns {
-            if let (false, Some(Some(cell))) = (column.left_out, column.parts.get(series)) {
-                cells.push(*cell);
-            }
-        }
-        if let [first, .., last] = view.held(&cells).as_slice()
-            && let Some(item) = item(first.cell)
-            && let (from, to) = (first.known.release, last.known.release)
+        let columns = plot.columns.iter().filter(|column| !column.left_out);
+        let cells: Vec<_> = columns.filter_map(|column| *column.parts.get(series)?).collect();
+        if let [first, .., last] = view.available(&cells).as_slice()
+            && let Some(item) = first.cell.item()
+            && let (from, to) = (first.value.release.id, last.value.release.id)
             && view.resolved.vintage.data.break_between(item, first.cell.flow, from, to).is_none()
         {
             courses.push([*first, *last]);
@@ -122,11 +116,11 @@ fn crossed<'a>(view: &View<'a>, courses: &[[AvailableCell<'a>; 2]]) -> Option<Fi
     if view.resolved.flow != Flow::Balance {
         return None;
     }
-    let rise = |[first, last]: &[AvailableCell; 2]| last.value().saturating_sub(first.value());
+    let rise = |[first, last]: &[AvailableCell; 2]| last.amount().saturating_sub(first.amount());
     let (mut up, mut down): (Option<&[AvailableCell<'a>; 2]>, Option<&[AvailableCell<'a>; 2]>) = (None, None);
     for course in courses {
         let [first, last] = course;
-        if !first.opposes(last) || first.tied(last) {
+        if !first.opposes(last) || first.ties_with(last) {
             continue;
         }
         if rise(course) > 0 {

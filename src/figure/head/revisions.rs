@@ -9,49 +9,44 @@ use crate::words::Finding;
 
 pub(super) fn revisions<'a>(view: &View<'a>, plot: &Revisions) -> Finding<'a> {
     let (topic, flow) = (view.topic(view.resolved.items[0]), view.resolved.flow);
-    // What was said of each period, on the last side of its breaks.
-    let mut told: Vec<Vec<AvailableCell>> = Vec::new();
-    for said in &plot.periods {
-        let held = view.last_side(&said.cells, &said.breaks);
-        if !held.is_empty() {
-            told.push(held);
-        }
-    }
-    let ends = |at: usize| (told[at][0], told[at][told[at].len() - 1]);
+    // What was printed of each period, after the last of its breaks.
+    let histories = plot.periods.iter().map(|period| view.after_last_break(&period.cells, &period.breaks));
+    let histories: Vec<Vec<AvailableCell>> = histories.filter(|history| !history.is_empty()).collect();
+    let ends = |history: &[AvailableCell<'a>]| (history[0], history[history.len() - 1]);
     // A change of sign is the news; among several the latest period with most of them.
-    let turned = largest(told.len(), &|at| Some(turns(&told[at])).filter(|turns| *turns > 0));
-    if let Some(at) = turned
+    let turned = largest(&histories, |history| Some(turns(history)).filter(|turns| *turns > 0));
+    if let Some(history) = turned
         && flow == Flow::Balance
     {
-        let ((first, last), turns) = (ends(at), turns(&told[at]));
+        let ((first, last), turns) = (ends(history), turns(history));
         if first.opposes(&last) || turns > 1 {
-            let (period, since) = (last.cell.period, since(view, first.cell.record));
-            return Finding::Resaid { topic, period, first: first.value(), last: last.value(), turns, since };
+            let (period, since) = (last.cell.period, since(&first));
+            return Finding::Resaid { topic, period, first: first.amount(), last: last.amount(), turns, since };
         }
     }
-    let revised = largest(told.len(), &|at| {
-        let (first, last) = ends(at);
-        (!first.tied(&last)).then(|| last.value().abs_diff(first.value()) as usize)
+    let revised = largest(&histories, |history| {
+        let (first, last) = ends(history);
+        (!first.ties_with(&last)).then(|| last.amount().abs_diff(first.amount()))
     });
-    if let Some(at) = revised {
-        let (first, last) = ends(at);
+    if let Some(history) = revised {
+        let (first, last) = ends(history);
         let period = last.cell.period;
-        return Finding::Revised { topic, flow, period, first: first.value(), last: last.value() };
+        return Finding::Revised { topic, flow, period, first: first.amount(), last: last.amount() };
     }
-    let Some(latest) = told.len().checked_sub(1) else { return nothing(view) };
-    if told.iter().any(|held| held.iter().any(|said| !said.tied(&held[held.len() - 1]))) {
-        return Finding::Level { topic, flow, at: ends(latest).1.at(), since: None };
+    let Some(latest) = histories.last() else { return nothing(view) };
+    let is_reprinted = |history: &Vec<AvailableCell>| {
+        let (_, last) = ends(history);
+        history.iter().all(|printed| printed.ties_with(&last))
+    };
+    if histories.iter().all(is_reprinted) {
+        Finding::NeverRevised { topic, flow }
+    } else {
+        Finding::Level { topic, flow, at: ends(latest).1.at(), since: None }
     }
-    Finding::NeverRevised { topic, flow }
 }
 
 /// How often the sign changed from one figure to the next; zero has no sign.
-fn turns(held: &[AvailableCell]) -> usize {
-    let (mut turns, mut sign) = (0, 0);
-    for said in held {
-        let now = said.value().signum();
-        turns += usize::from(now * sign < 0);
-        sign = if now == 0 { sign } else { now };
-    }
-    turns
+fn turns(history: &[AvailableCell]) -> usize {
+    let signs: Vec<i32> = history.iter().map(|printed| printed.amount().signum()).filter(|sign| *sign != 0).collect();
+    signs.windows(2).filter(|pair| pair[0] != pair[1]).count()
 }

@@ -70,7 +70,7 @@ impl<'a> Track<'a> {
                 hole(scene, self.point(self.middle, 0), 3.5, Some(*id));
                 continue;
             };
-            let (p, ink) = (self.at(place, known.value), ink_of(context, *id, known.value));
+            let (p, ink) = (self.at(place, known.amount), ink_of(context, *id, known.amount));
             let last = place + 1 == cells.len();
             if is_preliminary(known) || (place == 0 && !last) {
                 let radius = if last { 4.0 } else { 3.0 };

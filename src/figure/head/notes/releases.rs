@@ -3,7 +3,6 @@
 
 use super::Notes;
 use crate::data::{BreakKind, Compilation, Flow, Length, Period};
-use crate::figure::head::available::item;
 use crate::figure::{Cell, Plot, StepKind};
 use crate::words::{self, Text};
 
@@ -16,8 +15,8 @@ impl Notes<'_> {
                     self.add(Text::RowsNameReleases);
                 }
                 let hollow = |cell: &Cell| {
-                    let apart = cell.compared.is_some_and(|c| c.value.is_some() && c.change.is_none());
-                    cell.known.is_some() && apart
+                    let apart = cell.compared_amount().is_some() && cell.change().is_none();
+                    cell.value.is_some() && apart
                 };
                 if self.view.cells.iter().any(hollow) {
                     self.add(Text::HollowMarks);
@@ -29,19 +28,10 @@ impl Notes<'_> {
                 }
             }
             Plot::Stack(plot) => {
-                let (mut shown, mut left_out) = (Vec::new(), Vec::new());
-                for column in &plot.columns {
-                    if column.left_out {
-                        left_out.push(column.period);
-                    } else {
-                        shown.push(column.total);
-                    }
-                }
-                while let Some(total) = shown.pop() {
-                    if self.base(self.view.cell(total)) {
-                        break;
-                    }
-                }
+                let (left_out, shown): (Vec<_>, Vec<_>) = plot.columns.iter().partition(|column| column.left_out);
+                // The latest alone.
+                let _ = shown.iter().rev().any(|column| self.base(self.view.cell(column.total)));
+                let left_out: Vec<Period> = left_out.iter().map(|column| column.period).collect();
                 if !left_out.is_empty() {
                     self.add(Text::LeftOut { list: &words::runs(self.view.lang, &left_out) });
                 }
@@ -53,13 +43,13 @@ impl Notes<'_> {
     /// The release of a sum, where its total is not the newest known. Whether there is anything to say.
     fn base(&mut self, total: &Cell) -> bool {
         let vintage = &self.view.resolved.vintage;
-        let (Some(known), Some(id)) = (&total.known, item(total)) else { return false };
+        let (Some(value), Some(id)) = (&total.value, total.item()) else { return false };
         let Some(newest) = vintage.newest(self.view.resolved.key(id, total.period)) else { return false };
-        if newest.value == known.value {
+        if newest.value == value.amount {
             return false;
         }
-        let date = vintage.data.release(known.release).date;
-        self.add(Text::BaseRelease { when: total.period, date, used: known.value, newest: newest.value });
+        let (when, date, used) = (total.period, value.release.date, value.amount);
+        self.add(Text::BaseRelease { when, date, used, newest: newest.value });
         true
     }
 
@@ -69,7 +59,7 @@ impl Notes<'_> {
         let data = self.view.resolved.vintage.data;
         for note in &data.breaks {
             let touches = |cell: &Cell| {
-                item(cell).is_some_and(|id| {
+                cell.item().is_some_and(|id| {
                     note.dimension.is_none_or(|d| d == data.item(id).dimension)
                         && (note.items.is_empty() || note.items.contains(&id))
                         && (note.flows.is_empty() || note.flows.contains(&cell.flow))
@@ -94,16 +84,9 @@ impl Notes<'_> {
         let Some(since) = vintage.data.first_day(Compilation::Special).filter(|day| *day <= vintage.as_of) else {
             return;
         };
-        let mut last = Period::of_year(0);
-        for id in vintage.releases() {
-            if let Some(period) = vintage.data.release(id).period
-                && period.length == Length::Year
-                && period > last
-            {
-                last = period;
-            }
-        }
-        if last.year > 0 && resolved.period().year >= last.year {
+        let periods = vintage.releases().filter_map(|id| vintage.data.release(id).period);
+        let last = periods.filter(|period| period.length == Length::Year).max();
+        if let Some(last) = last.filter(|last| resolved.period().year >= last.year) {
             self.add(Text::Ended { last, since: since.year });
         }
     }

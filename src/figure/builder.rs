@@ -1,0 +1,220 @@
+//! A key of the dataset to its [`Cell`]: the figure, what was first published, what it is compared with, its words.
+
+use super::{
+    Cell, CellComparison, CellConflict, CellId, CellRecord, CellRelease, CellSource, CellValue, CellWords, Method,
+    PublishedValue, Subject,
+};
+use crate::data::{self, FigureKey, ItemId, Observation, Period, ReleaseId, SourceId, Vintage};
+use crate::derive::{self, Change, Comparison, Remainder};
+use crate::query::{Lang, ResolvedQuery};
+use crate::words;
+
+/// Makes the cells of one chart, in order.
+pub(super) struct CellBuilder<'a> {
+    pub resolved: &'a ResolvedQuery<'a>,
+    pub lang: Lang,
+    pub cells: Vec<Cell>,
+    /// The year of the earliest figure of any release, whether out on the day or not.
+    first_year: Option<u16>,
+}
+
+impl<'a> CellBuilder<'a> {
+    pub fn new(resolved: &'a ResolvedQuery<'a>, lang: Lang) -> CellBuilder<'a> {
+        let first_year = resolved.vintage.data.observations.iter().map(|o| o.key.period.year).min();
+        CellBuilder { resolved, lang, cells: Vec::new(), first_year }
+    }
+
+    /// Adds a cell and gives its place.
+    pub fn add(&mut self, cell: Cell) -> CellId {
+        self.cells.push(cell);
+        CellId(self.cells.len() as u32 - 1)
+    }
+
+    /// A cell that has been added.
+    pub fn added(&self, id: CellId) -> &Cell {
+        &self.cells[id.0 as usize]
+    }
+
+    /// Adds the cell of the newest figure known for a key.
+    pub fn add_newest(&mut self, key: FigureKey) -> CellId {
+        self.add_shown(key, self.resolved.vintage.newest(key))
+    }
+
+    /// Adds the cell of a figure; `None`: not in our sources.
+    pub fn add_shown(&mut self, key: FigureKey, shown: Option<&Observation>) -> CellId {
+        let cell = self.cell(&self.resolved.vintage, key, shown);
+        self.add(cell)
+    }
+
+    /// The cell of a figure as judged in a vintage; `None`: not in our sources.
+    pub fn cell(&self, vintage: &Vintage, key: FigureKey, shown: Option<&Observation>) -> Cell {
+        let data = vintage.data;
+        let item = data.item(key.item);
+        Cell {
+            subject: Subject::Item(key.item),
+            code: item.code.clone(),
+            parent: item.parent.map(|parent| data.item(parent).code.clone()),
+            period: key.period,
+            flow: key.flow,
+            value: shown.map(|shown| self.value(vintage, shown)),
+            comparison: self.other_period(key.period).and_then(|period| self.comparison(vintage, shown, key, period)),
+            words: self.words(key, words::name_in(self.lang, item, key.flow), shown.map(|o| o.value)),
+        }
+    }
+
+    /// The cell of what the parts of `parent` leave of it.
+    pub fn remainder(&self, parent: ItemId, period: Period, left: Remainder, release: ReleaseId) -> Cell {
+        let (data, by) = (self.resolved.vintage.data, self.resolved.by);
+        let key = FigureKey { item: parent, flow: self.resolved.flow, period };
+        let name = words::remainder(self.lang, data, by, parent, left.kind);
+        let short = words::remainder_short(self.lang, data, by, parent, left.kind);
+        Cell {
+            subject: Subject::Remainder { parent, kind: left.kind },
+            code: "remainder".to_string(),
+            parent: Some(data.item(parent).code.clone()),
+            period,
+            flow: key.flow,
+            value: Some(CellValue {
+                amount: left.value,
+                resolution: left.resolution,
+                ..self.worked_out(Method::Remainder, release)
+            }),
+            comparison: self.other_period(period).map(|period| self.unavailable(period)),
+            words: CellWords { short, ..self.words(key, &name, Some(left.value)) },
+        }
+    }
+
+    /// The balance of a period whose release printed exports and imports alone.
+    pub fn derived_balance(&self, key: FigureKey, flows: &derive::Flows) -> Cell {
+        let derive::Flows { exports, imports, balance: _ } = flows;
+        let amount = exports.value - imports.value;
+        let sources = exports.sources.iter().chain(imports.sources.iter().filter(|id| !exports.sources.contains(id)));
+        let value = CellValue {
+            amount,
+            resolution: u32::from(exports.resolution) + u32::from(imports.resolution),
+            sources: self.sources(sources),
+            note: "exports − imports".to_string(),
+            ..self.worked_out(Method::Derived, exports.release)
+        };
+        let cell = self.cell(&self.resolved.vintage, key, None);
+        let words = self.words(key, &cell.words.label, Some(amount));
+        Cell { value: Some(value), words, ..cell }
+    }
+
+    /// What a change is worked out against in the same release, USD million.
+    pub fn compared_with(&self, period: Period, amount: i32, release: ReleaseId, change: Change) -> CellComparison {
+        let value = PublishedValue { amount, release: self.release(release) };
+        CellComparison { period, value: Some(value), change: Some(change), has_begun: true }
+    }
+
+    /// The period that the chart compares another one with.
+    fn other_period(&self, period: Period) -> Option<Period> {
+        self.resolved.compared_with(period).filter(|other| *other != period)
+    }
+
+    fn value(&self, vintage: &Vintage, shown: &Observation) -> CellValue {
+        let data = vintage.data;
+        let published = |o: &Observation| PublishedValue { amount: o.value, release: self.release(o.release) };
+        let conflicts = data.conflicts_of(shown.key, shown.release).map(|conflict| CellConflict {
+            publisher: data.source(conflict.source).publisher.clone(),
+            printed: conflict.printed,
+            reason: conflict.reason.clone(),
+        });
+        let exceptions = data.exceptions_of(shown.key, shown.release);
+        CellValue {
+            amount: shown.value,
+            resolution: u32::from(shown.resolution),
+            method: match shown.method {
+                data::Method::Stated => Method::Stated,
+                data::Method::Derived => Method::Derived,
+            },
+            release: self.release(shown.release),
+            status: Some(derive::status(vintage, shown)),
+            first: derive::first_published(vintage, shown).map(published),
+            earliest: derive::earliest_found(vintage, shown).map(published),
+            record: record(vintage, shown),
+            conflicts: conflicts.collect(),
+            exceptions: exceptions.map(|exception| words::exception(self.lang, exception).to_string()).collect(),
+            sources: self.sources(&shown.sources),
+            note: shown.note.clone(),
+        }
+    }
+
+    /// A figure that no source printed.
+    fn worked_out(&self, method: Method, release: ReleaseId) -> CellValue {
+        CellValue {
+            amount: 0,
+            resolution: 0,
+            method,
+            release: self.release(release),
+            status: None,
+            first: None,
+            earliest: None,
+            record: None,
+            conflicts: Vec::new(),
+            exceptions: Vec::new(),
+            sources: Vec::new(),
+            note: String::new(),
+        }
+    }
+
+    /// The comparison of a figure, available or not, with that of another period.
+    fn comparison(
+        &self,
+        vintage: &Vintage,
+        shown: Option<&Observation>,
+        key: FigureKey,
+        period: Period,
+    ) -> Option<CellComparison> {
+        let compared = |other: &Observation, change| {
+            let value = PublishedValue { amount: other.value, release: self.release(other.release) };
+            Some(CellComparison { value: Some(value), change, ..self.unavailable(period) })
+        };
+        match derive::compare(vintage, shown, FigureKey { period, ..key }) {
+            Comparison::Same { other, change } => compared(other, Some(change)),
+            Comparison::Other(other) => compared(other, None),
+            Comparison::Unknown => Some(self.unavailable(period)),
+            Comparison::Broken => None,
+        }
+    }
+
+    /// The comparison with a figure that is not in our sources.
+    fn unavailable(&self, period: Period) -> CellComparison {
+        let has_begun = self.first_year.is_some_and(|first| first <= period.year);
+        CellComparison { period, value: None, change: None, has_begun }
+    }
+
+    fn release(&self, id: ReleaseId) -> CellRelease {
+        let release = self.resolved.vintage.data.release(id);
+        CellRelease { id, code: release.code.clone(), date: release.date, compilation: release.compilation }
+    }
+
+    fn sources<'s>(&self, ids: impl IntoIterator<Item = &'s SourceId>) -> Vec<CellSource> {
+        let source = |id: &SourceId| {
+            let data::Source { code, publisher, title, date, url, language: _ } =
+                self.resolved.vintage.data.source(*id).clone();
+            CellSource { code, publisher, title, date, url }
+        };
+        ids.into_iter().map(source).collect()
+    }
+
+    fn words(&self, key: FigureKey, label: &str, amount: Option<i32>) -> CellWords {
+        let lang = self.lang;
+        CellWords {
+            label: label.to_string(),
+            short: words::short_in(lang, self.resolved.vintage.data.item(key.item), key.flow).to_string(),
+            period: words::period(lang, key.period),
+            tick: words::period_tick(lang, key.period),
+            mark: amount.map_or_else(|| words::not_held(lang).to_string(), |amount| words::mark(lang, amount)),
+            text: amount.map_or_else(String::new, |amount| words::words(lang, amount)),
+        }
+    }
+}
+
+/// The record that a figure holds as of the vintage's day, counted from the year that was the first as of its release.
+fn record(vintage: &Vintage, shown: &Observation) -> Option<CellRecord> {
+    let record = derive::record(vintage, shown)?;
+    let release = vintage.data.release(shown.release);
+    let then = Vintage { compilation: release.compilation, as_of: release.date, ..*vintage };
+    Some(CellRecord { record, began: then.first_year()? })
+}

@@ -1,0 +1,226 @@
+//! A cell to its [`Fact`]s: everything that is said of one figure, each in one place. Tip, speech and table choose from
+//! them by weight and column; none writes a sentence about a figure of its own.
+
+use super::{Cell, CellComparison, CellValue, Method, Subject};
+use crate::derive::RemainderKind;
+use crate::query::Lang;
+use crate::words::{self, Against, Column, Text};
+
+/// One thing that is known of a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    pub kind: FactKind,
+    /// A sentence or two; empty where only a table says it.
+    pub sentence: String,
+    /// The same in short, for the columns of a table.
+    pub entries: Vec<(Column, String)>,
+}
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactKind {
+    /// The figure and its status.
+    Value,
+    FirstPublished,
+    Comparison,
+    Record,
+    Release,
+    /// How the figure came about.
+    Origin,
+    Rounding,
+    /// What another source printed.
+    Conflict,
+    Exception,
+}
+
+/// How much a fact matters to a reader, the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Said wherever the figure is.
+    Figure,
+    /// Said wherever the figure stands alone.
+    Context,
+    /// Said to those who ask where the figure comes from.
+    Provenance,
+}
+
+impl FactKind {
+    pub fn weight(self) -> Weight {
+        match self {
+            FactKind::Value => Weight::Figure,
+            FactKind::FirstPublished | FactKind::Comparison | FactKind::Record | FactKind::Release => Weight::Context,
+            FactKind::Origin | FactKind::Rounding | FactKind::Conflict | FactKind::Exception => Weight::Provenance,
+        }
+    }
+}
+
+impl Fact {
+    fn new(kind: FactKind, sentence: String) -> Fact {
+        Fact { kind, sentence, entries: Vec::new() }
+    }
+
+    fn with_entry(mut self, column: Column, entry: String) -> Fact {
+        self.entries.push((column, entry));
+        self
+    }
+}
+
+/// The facts of a cell in the order of their weight.
+pub fn facts(lang: Lang, cell: &Cell) -> Vec<Fact> {
+    let writer = Writer { lang, cell };
+    let mut facts = vec![writer.value()];
+    let comparison = cell.comparison.as_ref().map(|comparison| writer.comparison(comparison));
+    let Some(value) = &cell.value else {
+        facts.extend(comparison);
+        return facts;
+    };
+    facts.extend(writer.first_published(value));
+    facts.extend(comparison);
+    facts.extend(writer.record(value));
+    facts.push(writer.release(value));
+    facts.extend(writer.origin(value));
+    facts.extend(writer.conflicts(value));
+    facts.extend(writer.exceptions(value));
+    facts
+}
+
+/// The sentences of facts up to a weight.
+pub fn sentences(facts: &[Fact], weights: std::ops::RangeInclusive<Weight>) -> impl Iterator<Item = &str> {
+    let chosen = facts.iter().filter(move |fact| weights.contains(&fact.kind.weight()));
+    chosen.map(|fact| fact.sentence.as_str()).filter(|sentence| !sentence.is_empty())
+}
+
+struct Writer<'a> {
+    lang: Lang,
+    cell: &'a Cell,
+}
+
+impl Writer<'_> {
+    fn say(&self, text: Text) -> String {
+        words::say(self.lang, text)
+    }
+
+    /// `surplus of $160 million (revised).`
+    fn value(&self) -> Fact {
+        let Cell { flow, words, .. } = self.cell;
+        let Some(value) = &self.cell.value else {
+            let text = words::not_held(self.lang).to_string();
+            return Fact::new(FactKind::Value, format!("{text}.")).with_entry(Column::Figure, text);
+        };
+        let level = match self.cell.subject {
+            // What rounding leaves is neither a surplus nor a deficit of anything.
+            Subject::Remainder { kind: RemainderKind::Rounding, .. } => words::words(self.lang, value.amount),
+            Subject::Item(_) | Subject::Remainder { .. } => self.say(Text::Level { flow: *flow, value: value.amount }),
+        };
+        let Some(status) = value.status else {
+            return Fact::new(FactKind::Value, format!("{level}.")).with_entry(Column::Figure, words.text.clone());
+        };
+        let status = self.say(Text::Status(status));
+        let sentence = match self.lang {
+            Lang::En => format!("{level} ({status})."),
+            Lang::Ko => format!("{level}({status})."),
+        };
+        let fact = Fact::new(FactKind::Value, sentence).with_entry(Column::Figure, words.text.clone());
+        fact.with_entry(Column::Status, status)
+    }
+
+    /// What was said first, where it was another figure, and how far the figure has moved since.
+    fn first_published(&self, value: &CellValue) -> Option<Fact> {
+        let flow = self.cell.flow;
+        let published = value.first.as_ref().or(value.earliest.as_ref())?;
+        let (date, first) = (published.release.date, published.amount);
+        let sentence = if published.release.id == value.release.id || first == value.amount {
+            String::new()
+        } else {
+            let was = match value.first {
+                Some(_) => Text::FirstPublished { date, flow, value: first },
+                None => Text::EarliestFound { date, flow, value: first },
+            };
+            let since = Text::SinceFirst { flow, first, value: value.amount };
+            format!("{} {}", self.say(was), self.say(since))
+        };
+        let fact = Fact::new(FactKind::FirstPublished, sentence);
+        Some(match value.first {
+            Some(_) => fact.with_entry(Column::FirstPublished, words::words(self.lang, first)),
+            None => fact,
+        })
+    }
+
+    /// The compared figure and the change.
+    fn comparison(&self, comparison: &CellComparison) -> Fact {
+        let (flow, lang) = (self.cell.flow, self.lang);
+        let period = words::period_first(lang, comparison.period);
+        let Some(other) = &comparison.value else {
+            // A remainder of another period is nowhere printed, and before the statistic began there was nothing to
+            // print: that it is not available says nothing.
+            let says_something = comparison.has_begun && self.cell.item().is_some();
+            let sentence =
+                if says_something { format!("{period}: {}.", words::not_held(lang)) } else { String::new() };
+            return Fact::new(FactKind::Comparison, sentence);
+        };
+        let sentence = match (&self.cell.value, comparison.change) {
+            (Some(value), Some(change)) => {
+                let against = Against { shown: self.cell.period, other: comparison.period };
+                let (before, after) = (other.amount, value.amount);
+                let changed = self.say(Text::Change { flow, before, after, change, against });
+                format!("{changed} {period}: {}.", self.say(Text::Level { flow, value: other.amount }))
+            }
+            (value, _) => {
+                let level = Text::LevelSaid { flow, value: other.amount, date: other.release.date };
+                let level = format!("{period}: {}.", self.say(level));
+                if value.is_some() { format!("{level} {}", self.say(Text::DifferentReleases)) } else { level }
+            }
+        };
+        let tick = words::period_tick(lang, comparison.period);
+        let amount = words::words(lang, other.amount);
+        let fact = Fact::new(FactKind::Comparison, sentence).with_entry(Column::Compared, format!("{tick}: {amount}"));
+        match comparison.change {
+            None => fact,
+            Some(change) => {
+                let sign = if change.value > 0 { "+" } else { "" };
+                fact.with_entry(Column::Change, format!("{sign}{}", words::words(lang, change.value)))
+            }
+        }
+    }
+
+    fn record(&self, value: &CellValue) -> Option<Fact> {
+        let record = value.record?;
+        let length = self.cell.period.length;
+        let text = Text::Record { record: record.record, length, began: record.began };
+        Some(Fact::new(FactKind::Record, self.say(text)))
+    }
+
+    fn release(&self, value: &CellValue) -> Fact {
+        let date = value.release.date;
+        let fact = Fact::new(FactKind::Release, self.say(Text::ReleaseOf(date)));
+        fact.with_entry(Column::Release, words::date(self.lang, date))
+    }
+
+    /// How the figure came about, where that is not plain, and what rounding leaves open.
+    fn origin(&self, value: &CellValue) -> impl Iterator<Item = Fact> {
+        let lang = self.lang;
+        let origin = match value.method {
+            Method::Stated if value.note.is_empty() => None,
+            Method::Stated => Some(words::sentence(lang, &words::remark(lang, &value.note))),
+            Method::Derived => Some(self.say(Text::Derived { formula: &words::formula(lang, &value.note) })),
+            Method::Remainder => Some(self.say(Text::RemainderMeans)),
+        };
+        let rounding = (value.method != Method::Stated)
+            .then(|| self.say(Text::Rounding { resolution: value.resolution }));
+        let origin = origin.map(|sentence| Fact::new(FactKind::Origin, sentence));
+        origin.into_iter().chain(rounding.map(|sentence| Fact::new(FactKind::Rounding, sentence)))
+    }
+
+    fn conflicts(&self, value: &CellValue) -> impl Iterator<Item = Fact> {
+        value.conflicts.iter().map(|conflict| {
+            let reason = words::remark(self.lang, &conflict.reason);
+            let (publisher, value) = (&conflict.publisher, conflict.printed);
+            Fact::new(FactKind::Conflict, self.say(Text::OtherPrinted { publisher, value, reason: &reason }))
+        })
+    }
+
+    fn exceptions(&self, value: &CellValue) -> impl Iterator<Item = Fact> {
+        let say = |reason: &String| Fact::new(FactKind::Exception, self.say(Text::Exception { reason }));
+        value.exceptions.iter().map(say)
+    }
+}

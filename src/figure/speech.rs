@@ -1,0 +1,20 @@
+//! Cells of a figure to what is read aloud of them: all that a tip says.
+
+use super::facts::{Weight, facts, sentences};
+use super::{CellId, Figure, tip};
+use crate::query::Lang;
+
+/// What is read aloud: `2021: surplus of $160 million (revised). First published …`.
+pub fn speech(figure: &Figure, cells: &[CellId]) -> String {
+    let spoken = |id: &CellId| {
+        let cell = figure.cell(*id);
+        let heading = tip::heading(figure, &[cell]);
+        let facts = facts(figure.lang, cell);
+        let sentences = sentences(&facts, Weight::Figure..=Weight::Context).collect::<Vec<_>>().join(" ");
+        match figure.lang {
+            Lang::En => format!("{heading}: {sentences}"),
+            Lang::Ko => format!("{heading} {sentences}"),
+        }
+    };
+    cells.iter().map(spoken).collect::<Vec<_>>().join(" ")
+}
