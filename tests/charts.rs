@@ -215,7 +215,7 @@ fn figures_as_json_are_those_of_the_command_and_say_where_they_come_from() {
         let query = word(&data, "query").to_string();
         let drawn = figure(&query);
         assert_eq!(drawn.lang.code(), lang);
-        let figures = figure::figures(&drawn, package::shipped(), None).to_json();
+        let figures = figure::figures(&drawn).to_json();
         assert_eq!(data, serde_json::from_str::<Value>(&figures).expect("figures are JSON"), "{name}.json");
     }
 }

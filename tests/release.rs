@@ -17,7 +17,7 @@ fn drawn(data: &Dataset, query: &str, lang: Lang) -> Value {
     let parsed = query::parse(query, Strictness::Strict).expect("a query of the test");
     let resolved = query::resolve(&parsed, data).expect("a query that the data can answer");
     let figure = figure::compose(&resolved, lang).expect("a chart that does not mislead");
-    serde_json::from_str(&figures(&figure, data, parsed.as_of).to_json()).expect("figures are JSON")
+    serde_json::from_str(&figures(&figure).to_json()).expect("figures are JSON")
 }
 
 fn row<'a>(drawn: &'a Value, period: &str) -> &'a Value {

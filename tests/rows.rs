@@ -132,17 +132,20 @@ fn every_row_chart_fits_its_picture_at_every_width() {
 /// Rows of made-up items.
 fn made_up(values: &[Option<i32>], dumbbell: bool) -> Figure {
     let base = figure("chart=bars&by=country").expect("bars are never refused");
-    let release = base.cells.iter().find_map(|cell| cell.known.as_ref()).map(|known| known.release);
+    let release = base.cells.iter().find_map(|cell| cell.value.as_ref()).map(|value| value.release.clone());
     let cell = |value: &Option<i32>| Cell {
         subject: Subject::Item(data::ItemId(0)),
-        known: value.zip(release).map(|(value, release)| CellValue {
-            value,
+        value: value.zip(release.clone()).map(|(amount, release)| CellValue {
+            amount,
             resolution: 10,
             method: Method::Stated,
             release,
             status: None,
             first: None,
             earliest: None,
+            record: None,
+            conflicts: Vec::new(),
+            exceptions: Vec::new(),
             sources: Vec::new(),
             note: String::new(),
         }),

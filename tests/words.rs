@@ -20,19 +20,19 @@ fn draw(query: &str) -> Figure {
 
 /// The cell of an item's code and a period.
 fn at(figure: &Figure, item: &str, period: &str) -> CellId {
-    let figures = figure::figures(figure, &DATA, None);
+    let figures = figure::figures(figure);
     let found = figures.figures.iter().position(|row| row.item == item && row.period == period);
     CellId(found.expect("a cell of the tests") as u32)
 }
 
 fn spoken(query: &str, item: &str, period: &str) -> String {
     let figure = draw(query);
-    tip::spoken(&figure, &DATA, &[at(&figure, item, period)])
+    figure::speech(&figure, &[at(&figure, item, period)])
 }
 
 fn lines(query: &str, item: &str, period: &str) -> String {
     let figure = draw(query);
-    let tip = tip::tip(&figure, &DATA, &[at(&figure, item, period)]);
+    let tip = tip::tip(&figure, &[at(&figure, item, period)]);
     [tip.heading, tip.lines.join(" ")].join(" | ")
 }
 

@@ -27,8 +27,8 @@ pub enum Format {
 /// Prints the figures in the order of interface.md's table of rows.
 pub fn run(resources: &Resources, args: &FiguresArgs) -> Result<(), Error> {
     let data = resources.dataset()?;
-    let Chart { figure, query, .. } = Chart::compose(&data, &args.query, Lang::En)?;
-    let rows = figure::figures(&figure, &data, query.as_of);
+    let chart = Chart::compose(&data, &args.query, Lang::En)?;
+    let rows = figure::figures(&chart.figure);
     match args.format {
         Format::Json => print((rows.to_json() + "\n").as_bytes()),
         Format::Csv => print(rows.to_csv().as_bytes()),

@@ -171,10 +171,10 @@ impl<'a> CellBuilder<'a> {
             Some(CellComparison { value: Some(value), change, ..self.unavailable(period) })
         };
         match derive::compare(vintage, shown, FigureKey { period, ..key }) {
-            Comparison::Same { other, change } => compared(other, Some(change)),
-            Comparison::Other(other) => compared(other, None),
+            Comparison::SameRelease { other, change } => compared(other, Some(change)),
+            Comparison::OtherRelease(other) => compared(other, None),
             Comparison::Unknown => Some(self.unavailable(period)),
-            Comparison::Broken => None,
+            Comparison::AcrossBreak => None,
         }
     }
 

@@ -9,7 +9,6 @@ mod page;
 mod parse;
 mod resolve;
 
-pub(crate) use canonical::written;
 #[cfg(feature = "cli")]
 pub(crate) use error::nearest;
 pub use error::{Expected, QueryError};

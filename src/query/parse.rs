@@ -6,7 +6,6 @@ use super::error::{Expected, QueryError, edit_distance, nearest, plain, shown};
 use super::key::{KEYS, Key};
 use super::{ChartKind, Compare, Lang, Query, ThemeChoice};
 use crate::data::{Compilation, Date, Dimension, Flow, Period, cut, pieces};
-use crate::join::join;
 use list::{annotations, list};
 
 /// The most characters that an editor's own words may have.
@@ -150,15 +149,15 @@ fn range(key: Key, value: &str) -> Result<(Period, Period), Box<QueryError>> {
         return Err(not(key, value, Expected::EndsOfOneLength));
     }
     if first > last {
-        let (expected, nearest) = (Expected::EarlierFirst, Some(span(last, first)));
+        let (expected, nearest) = (Expected::EarlierFirst, Some(range_code((last, first))));
         return Err(Box::new(QueryError::Unknown { key: key.code(), found: shown(value), expected, nearest }));
     }
     Ok((first, last))
 }
 
-/// A range as it is typed.
-pub(super) fn span(first: Period, last: Period) -> String {
-    join(&[first.code(), last.code()], "..")
+/// A period or a range as it is typed.
+pub(super) fn range_code((first, last): (Period, Period)) -> String {
+    if first == last { first.code() } else { format!("{}..{}", first.code(), last.code()) }
 }
 
 /// An editor's own words: one line of plain text.

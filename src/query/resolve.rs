@@ -3,7 +3,7 @@
 mod check;
 
 use super::error::{Expected, QueryError};
-use super::parse::span;
+use super::parse::range_code;
 use super::{ChartKind, Compare, Query, Takes};
 use crate::data::{Compilation, Dataset, Dimension, FigureKey, Flow, ItemId, Length, Period, Vintage};
 use check::{check_compare, check_drawing, check_items, check_marks, codes, not_taken, unknown};
@@ -173,11 +173,11 @@ fn dimension(query: &Query, data: &Dataset, named: &[ItemId]) -> Result<Dimensio
 fn periods(query: &Query, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Result<Vec<Period>, Box<QueryError>> {
     if let Some((first, last)) = query.period {
         if first != last && !query.chart.over_time() {
-            return Err(not_taken(query, "period", &span(first, last), Expected::OnePeriod(last)));
+            return Err(not_taken(query, "period", &range_code((first, last)), Expected::OnePeriod(last)));
         }
         // More columns than pixels would be no chart; nor does the statistic reach that far.
         if last.index() - first.index() >= PERIODS {
-            return Err(not_taken(query, "period", &span(first, last), Expected::AtMostPeriods(PERIODS)));
+            return Err(not_taken(query, "period", &range_code((first, last)), Expected::AtMostPeriods(PERIODS)));
         }
         return Ok(first.to(last));
     }

@@ -39,11 +39,11 @@ impl Chart {
         let figure = {
             let resolved = query::resolve(&query, data)?;
             figure::compose(&resolved, lang)
-                .map_err(|refused| Error::new(format!("{} (draw '{}' instead)", refused.message, refused.offer)))?
+                .map_err(|refused| Error::new(format!("{} (draw '{}' instead)", refused.message, refused.offer.canonical())))?
         };
         let provenance = Provenance {
             query: figure.query.clone(),
-            as_of: figure::figures(&figure, data, query.as_of).as_of.unwrap_or_default(),
+            as_of: figure.as_of_day().map(|day| day.to_string()).unwrap_or_default(),
             release: figure.head.source.clone(),
             ..Provenance::default()
         };

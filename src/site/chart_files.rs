@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::figure::{self, Figures};
 use crate::query::{self, Lang, Query, Strictness};
 use crate::words::{self, Text};
+use itertools::Itertools;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -107,7 +108,7 @@ impl ChartFiles {
         out.put(&name("svg"), chart.svg(SIZE).as_bytes())?;
         out.put(&name("png"), &self.png_cache.png(&chart.png_source(SIZE))?)?;
         out.put(&name("card.png"), &self.png_cache.png(&chart.card())?)?;
-        let figures = figure::figures(&chart.figure, &self.data, chart.query.as_of);
+        let figures = figure::figures(&chart.figure);
         let csv = figures.to_csv();
         out.put(&name("csv"), csv.as_bytes())?;
         out.put(&name("excel.csv"), format!("\u{feff}{csv}").as_bytes())?;
@@ -163,11 +164,8 @@ impl ChartFiles {
     }
 
     fn json(&self, figures: &Figures, chart: &Chart) -> Result<String, Error> {
-        let mut releases: Vec<_> =
-            chart.figure.cells.iter().filter_map(|cell| Some(cell.known.as_ref()?.release)).collect();
-        releases.sort();
-        releases.dedup();
-        let drawn = releases.into_iter().map(|id| self.data.release(id));
+        let releases = chart.figure.cells.iter().filter_map(|cell| Some(&cell.value.as_ref()?.release));
+        let drawn = releases.sorted_by_key(|release| release.id).dedup();
         let origin = &chart.provenance;
         let file = File {
             figures,

@@ -47,7 +47,7 @@ pub fn element(
             }
         }),
         plots => Value::from_safe_string(chart.inline_svgs()),
-        table => rows(table::table(&chart.figure, &charts.data)),
+        table => rows(table::table(&chart.figure)),
     };
     let html = state.env().get_template("chart.html")?.render(context)?;
     Ok(Value::from_safe_string(html))

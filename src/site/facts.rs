@@ -57,20 +57,19 @@ impl Facts {
 
 fn revised(data: &Dataset, lang: Lang) -> Option<Revised> {
     let years = Chart::compose(data, "first=yes", lang).ok()?.figure.cells;
-    let known = years.iter().filter_map(|cell| Some((cell.period, cell.known.as_ref()?)));
+    let known = years.iter().filter_map(|cell| Some((cell.period, cell.value.as_ref()?)));
     // A year that only the release made for it has printed could not have moved yet.
     let moved: Vec<_> = known
         .clone()
         .filter_map(|(period, known)| {
-            let (first, release) = known.first.filter(|(_, release)| *release != known.release)?;
-            debug_assert!(release < known.release);
-            Some((period, known.value.abs_diff(first)))
+            let first = known.first.as_ref().filter(|first| first.release.id != known.release.id)?;
+            Some((period, known.amount.abs_diff(first.amount)))
         })
         .collect();
     let (first, last) = (moved.first()?.0, moved.last()?.0);
     let sum: u32 = moved.iter().map(|(_, by)| by).sum();
     let mean = (sum + moved.len() as u32 / 2) / moved.len() as u32;
-    let smaller = known.filter(|(period, k)| *period >= first && k.value.unsigned_abs() < mean);
+    let smaller = known.filter(|(period, k)| *period >= first && k.amount.unsigned_abs() < mean);
     let smaller: Vec<String> = smaller.map(|(period, _)| words::period(lang, period)).collect();
     Some(Revised {
         span: words::span(lang, first, last),

@@ -74,7 +74,7 @@ impl Notes<'_> {
             Plot::Columns(plot) => self.name_breaks(&plot.breaks),
             Plot::Difference(plot) => self.name_breaks(&plot.breaks),
             Plot::Stack(plot) => self.name_breaks(&plot.breaks),
-            Plot::Multiples(plot) => plot.all().iter().for_each(|panel| self.name_breaks(&panel.breaks)),
+            Plot::Multiples(plot) => plot.all().for_each(|panel| self.name_breaks(&panel.breaks)),
             Plot::Revisions(plot) => plot.periods.iter().for_each(|said| self.name_breaks(&said.breaks)),
             Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Bridge(_) => {}
         }

@@ -34,7 +34,7 @@ pub(super) fn revisions<'a>(view: &View<'a>, plot: &Revisions) -> Finding<'a> {
         return Finding::Revised { topic, flow, period, first: first.amount(), last: last.amount() };
     }
     let Some(latest) = histories.last() else { return nothing(view) };
-    let is_reprinted = |history: &Vec<AvailableCell>| {
+    let is_reprinted = |history: &Vec<AvailableCell<'a>>| {
         let (_, last) = ends(history);
         history.iter().all(|printed| printed.ties_with(&last))
     };
