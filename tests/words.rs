@@ -37,14 +37,19 @@ fn lines(query: &str, item: &str, period: &str) -> String {
 }
 
 #[test]
-fn a_revised_figure_is_spoken_with_what_was_first_published() {
+fn speech_says_all_that_the_tip_says() {
     assert_eq!(
         spoken("", "ip_total", "2021"),
-        "2021: surplus of $160 million (revised). First published 25 March 2022: deficit of $30 million."
+        "2021: surplus of $160 million (revised). First published 25 March 2022: deficit of $30 million. \
+         Revised from deficit to surplus. Turned to surplus: $2.18 billion up on a year before. \
+         2020: deficit of $2.02 billion. First annual surplus since the statistic began in 2010. \
+         Release of 20 March 2024."
     );
     assert_eq!(
         spoken("lang=ko", "ip_total", "2021"),
-        "2021년 1억6000만 달러 흑자(수정). 최초 발표(2022년 3월 25일) 3000만 달러 적자."
+        "2021년 1억6000만 달러 흑자(수정). 최초 발표(2022년 3월 25일) 3000만 달러 적자. 적자에서 흑자로 수정. \
+         흑자 전환(전년 대비 21억8000만 달러 개선). 2020년: 20억2000만 달러 적자. \
+         2010년 통계 편제 이후 첫 흑자(연간 기준). 2024년 3월 20일 발표."
     );
 }
 
