@@ -154,8 +154,7 @@ impl Writer<'_> {
             // A remainder of another period is nowhere printed, and before the statistic began there was nothing to
             // print: that it is not available says nothing.
             let says_something = comparison.has_begun && self.cell.item().is_some();
-            let sentence =
-                if says_something { format!("{period}: {}.", words::not_held(lang)) } else { String::new() };
+            let sentence = if says_something { format!("{period}: {}.", words::not_held(lang)) } else { String::new() };
             return Fact::new(FactKind::Comparison, sentence);
         };
         let sentence = match (&self.cell.value, comparison.change) {
@@ -205,8 +204,8 @@ impl Writer<'_> {
             Method::Derived => Some(self.say(Text::Derived { formula: &words::formula(lang, &value.note) })),
             Method::Remainder => Some(self.say(Text::RemainderMeans)),
         };
-        let rounding = (value.method != Method::Stated)
-            .then(|| self.say(Text::Rounding { resolution: value.resolution }));
+        let rounding =
+            (value.method != Method::Stated).then(|| self.say(Text::Rounding { resolution: value.resolution }));
         let origin = origin.map(|sentence| Fact::new(FactKind::Origin, sentence));
         origin.into_iter().chain(rounding.map(|sentence| Fact::new(FactKind::Rounding, sentence)))
     }

@@ -11,9 +11,9 @@ mod revisions;
 use super::{Cell, CellId, Head, Plot};
 use crate::data::{Date, Dimension, ItemId, Length};
 use crate::derive::Refusal;
-use itertools::Itertools;
 use crate::query::{ChartKind, Lang, ResolvedQuery, Takes};
 use crate::words::{self, Text, Topic};
+use itertools::Itertools;
 
 /// What the parts of a head are worked out from.
 struct View<'a> {
@@ -76,9 +76,7 @@ impl<'a> View<'a> {
         let item = self.resolved.vintage.data.item(item);
         let name = words::name(self.lang, item);
         let most = if self.resolved.period().length == Length::Year { 4 } else { 3 };
-        let long = item.dimension == Dimension::Country
-            || name.split(' ').count() > most
-            || name.contains(',');
+        let long = item.dimension == Dimension::Country || name.split(' ').count() > most || name.contains(',');
         Topic { name: if long { words::short(self.lang, item) } else { name }, by: item.dimension }
     }
 

@@ -10,8 +10,7 @@ use itertools::Itertools;
 pub(super) fn compose(builder: &mut CellBuilder) -> Rows {
     let (resolved, lang) = (builder.resolved, builder.lang);
     let period = resolved.period();
-    let cells: Vec<_> =
-        resolved.items.iter().map(|item| builder.add_newest(resolved.key(*item, period))).collect();
+    let cells: Vec<_> = resolved.items.iter().map(|item| builder.add_newest(resolved.key(*item, period))).collect();
     let releases = builder.cells.iter().map(|cell| cell.value.as_ref().map(|value| &value.release));
     let differ = !releases.clone().flatten().map(|release| release.id).all_equal();
     let row = |((item, cell), release): ((&ItemId, _), Option<&super::CellRelease>)| Row {

@@ -61,9 +61,7 @@ pub(super) fn heading(figure: &Figure, cells: &[&Cell]) -> String {
     let period = &first.words.period;
     match (same_item, same_period) {
         // A chart over time of the total needs no name beside each period.
-        (true, true) if first.parent.is_none() && !shows_several_items(&figure.plot) => {
-            words::capital(period.clone())
-        }
+        (true, true) if first.parent.is_none() && !shows_several_items(&figure.plot) => words::capital(period.clone()),
         (true, true) => format!("{}, {period}", name(first)),
         (true, false) => name(first).to_string(),
         (false, true) => words::capital(period.clone()),

@@ -38,8 +38,9 @@ impl Chart {
         let query = query::parse(query, Strictness::Strict)?;
         let figure = {
             let resolved = query::resolve(&query, data)?;
-            figure::compose(&resolved, lang)
-                .map_err(|refused| Error::new(format!("{} (draw '{}' instead)", refused.message, refused.offer.canonical())))?
+            figure::compose(&resolved, lang).map_err(|refused| {
+                Error::new(format!("{} (draw '{}' instead)", refused.message, refused.offer.canonical()))
+            })?
         };
         let provenance = Provenance {
             query: figure.query.clone(),

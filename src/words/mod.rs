@@ -21,8 +21,8 @@ mod when;
 pub use fill::fill;
 pub use finding::{At, Finding, Of, Since, Topic, Total, Trend, title};
 pub use label::{
-    break_label, break_note, dates_are_releases, exception, first_published, flow, not_held, of_other_release, preliminary,
-    surplus_deficit, ways,
+    break_label, break_note, dates_are_releases, exception, first_published, flow, not_held, of_other_release,
+    preliminary, surplus_deficit, ways,
 };
 pub use list::{list, runs};
 pub use name::{name, name_in, remainder, remainder_short, short, short_in};

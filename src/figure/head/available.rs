@@ -72,10 +72,7 @@ impl<'a> View<'a> {
 }
 
 /// The one that a measure makes the largest, the last of several; those that it does not measure do not count.
-pub(super) fn largest<T, M: Ord>(
-    all: impl IntoIterator<Item = T>,
-    measure: impl Fn(&T) -> Option<M>,
-) -> Option<T> {
+pub(super) fn largest<T, M: Ord>(all: impl IntoIterator<Item = T>, measure: impl Fn(&T) -> Option<M>) -> Option<T> {
     let measured = all.into_iter().filter_map(|one| Some((measure(&one)?, one)));
     measured.max_by(|(size, _), (other, _)| size.cmp(other)).map(|(_, one)| one)
 }

@@ -7,8 +7,8 @@ use super::View;
 use crate::data::{Compilation, Length, Period};
 use crate::derive::{self, Status};
 use crate::figure::{BreakAt, Cell, Method, Plot};
-use itertools::Itertools;
 use crate::words::{self, Text};
+use itertools::Itertools;
 
 /// The most periods or items that a note lists; more are counted.
 const LISTED: usize = 4;

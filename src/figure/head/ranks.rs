@@ -124,8 +124,7 @@ fn overtook<'a>(view: &View<'a>, leaves: &[CellId], surplus: bool) -> Option<Fin
 
 /// Which of some sizes is the largest, where it is more than zero and than any other, and how large it is.
 fn leader(sizes: &[Option<i32>]) -> Option<(usize, i32)> {
-    let mut known: Vec<(usize, i32)> =
-        sizes.iter().enumerate().filter_map(|(at, size)| Some((at, (*size)?))).collect();
+    let mut known: Vec<(usize, i32)> = sizes.iter().enumerate().filter_map(|(at, size)| Some((at, (*size)?))).collect();
     known.sort_by_key(|(_, size)| Reverse(*size));
     match known.as_slice() {
         [first, second, ..] if first.1 > 0 && first.1 > second.1 => Some(*first),
