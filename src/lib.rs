@@ -25,6 +25,8 @@
 //! - `web` (wasm only): the chart as the page's script sees it
 //! - `site` (feature `cli`): the command line, the static site and its server
 
+#![forbid(unsafe_code)]
+
 #[cfg(feature = "cli")]
 pub mod claims;
 #[cfg(feature = "cli")]
