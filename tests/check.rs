@@ -1,26 +1,23 @@
-//! The check for editors: the shipped package passes, and each kind of slip is told with its file and line.
-//! A little long, one test for each kind.
+//! `ip-balance check`: the shipped package passes, and each kind of error is reported with its file and line.
 
-use crate::support::package;
-
+use crate::support::package::{Package, shipped_folder};
 use ip_balance::cli::check::check_package;
-use package::{Package, shipped_folder};
 
-/// Replaces a text that stands exactly once in a file.
+/// Replaces a text that occurs exactly once in a file.
 fn replace(copy: &Package, file: &str, old: &str, new: &str) {
     let text = copy.text(file);
     assert_eq!(text.matches(old).count(), 1, "'{old}' in {file}");
     copy.write(file, text.replace(old, new));
 }
 
-fn told(copy: &Package) -> Vec<String> {
+fn problems(copy: &Package) -> Vec<String> {
     check_package(&copy.folder).iter().map(ToString::to_string).collect()
 }
 
-/// The one line that is told, without its line number.
-fn only(told: Vec<String>) -> String {
-    assert_eq!(told.len(), 1, "{told:#?}");
-    let (place, rest) = told[0].split_once(": ").expect("file:line: found …, expected …");
+/// The only problem, without its line number.
+fn only(problems: Vec<String>) -> String {
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    let (place, rest) = problems[0].split_once(": ").expect("file:line: found …, expected …");
     let (file, line) = place.split_once(':').expect("a file and a line");
     assert!(line.parse::<u64>().is_ok_and(|line| line > 1), "{place}");
     format!("{file}: {rest}")
@@ -32,7 +29,7 @@ fn the_shipped_package_passes() {
 }
 
 #[test]
-fn a_package_of_nothing_but_the_base_files_passes_once_nothing_needs_an_exception() {
+fn the_optional_files_may_be_missing_once_no_figure_needs_an_exception() {
     let copy = Package::copy();
     for file in ["exceptions.csv", "claims.csv", "details.csv", "krw_per_usd.csv", "datapackage.json", "README.md"] {
         if copy.folder.join(file).exists() {
@@ -45,11 +42,11 @@ fn a_package_of_nothing_but_the_base_files_passes_once_nothing_needs_an_exceptio
         "bok-2023,2023,country,JP,balance,-3,10,",
         "bok-2023,2023,country,JP,balance,-3,1,",
     );
-    assert_eq!(told(&copy), [""; 0]);
+    assert_eq!(problems(&copy), [""; 0]);
 }
 
 #[test]
-fn exports_less_imports_must_make_the_balance() {
+fn exports_less_imports_must_equal_the_balance() {
     let copy = Package::copy();
     replace(
         &copy,
@@ -58,14 +55,14 @@ fn exports_less_imports_must_make_the_balance() {
         "bok-2022,2022,total,ip_total,imports,23300,",
     );
     assert_eq!(
-        only(told(&copy)),
+        only(problems(&copy)),
         "observations.csv: found ip_total 2022 balance -1330 in bok-2022, \
          expected exports 21780 - imports 23300 = -1520, give or take 15"
     );
 }
 
 #[test]
-fn complete_parts_must_make_their_parent() {
+fn complete_parts_must_add_up_to_their_parent() {
     let copy = Package::copy();
     replace(
         &copy,
@@ -74,14 +71,14 @@ fn complete_parts_must_make_their_parent() {
         "bok-2023,2023,type,copyrights,balance,2260,",
     );
     assert_eq!(
-        only(told(&copy)),
+        only(problems(&copy)),
         "observations.csv: found copyrights 2023 balance 2260 in bok-2023, expected \
          cultural_artistic_copyrights 1100 + rnd_software_copyrights 1110 = 2210, give or take 15"
     );
 }
 
 #[test]
-fn halves_must_make_their_year() {
+fn halves_must_add_up_to_their_year() {
     let copy = Package::copy();
     replace(
         &copy,
@@ -89,7 +86,7 @@ fn halves_must_make_their_year() {
         "bok-2023,2023-H2,total,ip_total,balance,370,",
         "bok-2023,2023-H2,total,ip_total,balance,360,",
     );
-    assert_eq!(told(&copy), [""; 0], "rounding may leave ten");
+    assert_eq!(problems(&copy), [""; 0], "rounding explains ten");
     replace(
         &copy,
         "observations.csv",
@@ -97,14 +94,14 @@ fn halves_must_make_their_year() {
         "bok-2023,2023-H2,total,ip_total,balance,340,",
     );
     assert_eq!(
-        only(told(&copy)),
+        only(problems(&copy)),
         "observations.csv: found ip_total 2023 balance 180 in bok-2023, \
          expected 2023-H1 -190 + 2023-H2 340 = 150, give or take 15"
     );
 }
 
 #[test]
-fn a_stated_figure_has_the_digits_of_its_resolution() {
+fn a_stated_figure_is_a_multiple_of_its_resolution() {
     let copy = Package::copy();
     replace(
         &copy,
@@ -113,13 +110,13 @@ fn a_stated_figure_has_the_digits_of_its_resolution() {
         "bok-2023,2023,country,GB,balance,-3231,",
     );
     assert_eq!(
-        only(told(&copy)),
+        only(problems(&copy)),
         "observations.csv: found GB 2023 balance -3231 in bok-2023 at resolution 10, expected a multiple of 10"
     );
 }
 
 #[test]
-fn an_exception_covers_its_figure_and_a_stale_one_is_told() {
+fn an_exception_covers_its_figure_and_an_unneeded_one_is_reported() {
     let copy = Package::copy();
     replace(
         &copy,
@@ -128,7 +125,7 @@ fn an_exception_covers_its_figure_and_a_stale_one_is_told() {
         "bok-2023,2023,country,GB,balance,-3231,",
     );
     copy.append("exceptions.csv", "digits,bok-2023,2023,country,GB,balance,Printed so,그렇게 보도됨");
-    assert_eq!(told(&copy), [""; 0]);
+    assert_eq!(problems(&copy), [""; 0]);
     replace(
         &copy,
         "observations.csv",
@@ -136,7 +133,7 @@ fn an_exception_covers_its_figure_and_a_stale_one_is_told() {
         "bok-2023,2023,country,GB,balance,-3230,",
     );
     assert_eq!(
-        only(told(&copy)),
+        only(problems(&copy)),
         "exceptions.csv: found an exception for a figure that keeps the rule 'digits', \
          expected only exceptions that are needed: remove the row"
     );
@@ -146,13 +143,16 @@ fn an_exception_covers_its_figure_and_a_stale_one_is_told() {
 fn an_exception_needs_a_reason() {
     let copy = Package::copy();
     copy.append("exceptions.csv", "digits,bok-2023,2023,country,GB,balance,,");
-    let told = told(&copy);
-    assert_eq!(told.len(), 2, "{told:#?}");
-    assert!(told.iter().all(|line| line.starts_with("exceptions.csv:") && line.contains("reason")), "{told:#?}");
+    let problems = problems(&copy);
+    assert_eq!(problems.len(), 2, "{problems:#?}");
+    assert!(
+        problems.iter().all(|line| line.starts_with("exceptions.csv:") && line.contains("reason")),
+        "{problems:#?}"
+    );
 }
 
 #[test]
-fn a_slip_in_a_row_is_told_with_what_was_expected() {
+fn an_error_in_a_row_is_reported_with_what_was_expected() {
     for (row, expected) in [
         (
             "bok-2023,2023,country,FR,balance,-10,10,stated,nobody,",
@@ -182,13 +182,13 @@ fn a_slip_in_a_row_is_told_with_what_was_expected() {
     ] {
         let copy = Package::copy();
         copy.append("observations.csv", row);
-        let told = only(told(&copy));
-        assert!(told.contains(expected), "{told}");
+        let problem = only(problems(&copy));
+        assert!(problem.contains(expected), "{problem}");
     }
 }
 
 #[test]
-fn a_slip_in_a_pair_of_items_is_told() {
+fn an_error_in_a_pair_of_items_is_reported() {
     for (row, expected) in [
         (
             "bok-2022,2022,country_x_type,CN:paper,balance,10,10,stated,kbizoom230324,",
@@ -203,13 +203,13 @@ fn a_slip_in_a_pair_of_items_is_told() {
     ] {
         let copy = Package::copy();
         copy.append("details.csv", row);
-        let told = only(told(&copy));
-        assert!(told.starts_with("details.csv: ") && told.contains(expected), "{told}");
+        let problem = only(problems(&copy));
+        assert!(problem.starts_with("details.csv: ") && problem.contains(expected), "{problem}");
     }
 }
 
 #[test]
-fn a_claim_that_does_not_hold_is_told() {
+fn a_claim_that_does_not_hold_is_reported() {
     let copy = Package::copy();
     replace(
         &copy,
@@ -218,19 +218,21 @@ fn a_claim_that_does_not_hold_is_told() {
         "In {period 2022} the intellectual property balance was {balance ip_total 2022 = -1340}",
     );
     assert_eq!(
-        only(told(&copy)),
+        only(problems(&copy)),
         "claims.csv: found -1340 as what was said in text_en, expected -1330, as bok-2022 of ip_total 2022 balance has it"
     );
 }
 
 #[test]
-fn all_problems_are_told_at_once() {
+fn all_problems_are_reported_together() {
     let copy = Package::copy();
     copy.append("observations.csv", "bok-2023,2023,country,XX,balance,-10,10,stated,nobody,");
     copy.append("releases.csv", "bok-old,2012-01-01,2011,main,An old release,옛 발표");
-    let told = told(&copy);
-    assert!(told.iter().any(|line| line.starts_with("releases.csv:") && line.contains("in the order of their dates")));
-    assert!(told.iter().any(|line| line.starts_with("observations.csv:")), "{told:#?}");
+    let problems = problems(&copy);
+    assert!(
+        problems.iter().any(|line| line.starts_with("releases.csv:") && line.contains("in the order of their dates"))
+    );
+    assert!(problems.iter().any(|line| line.starts_with("observations.csv:")), "{problems:#?}");
 }
 
 #[test]
@@ -245,5 +247,5 @@ fn a_release_is_added_by_adding_rows() {
          bok-2025,2025,total,ip_total,exports,30950,10,stated,madeup260320,\n\
          bok-2025,2025,total,ip_total,imports,30000,10,stated,madeup260320,",
     );
-    assert_eq!(told(&copy), [""; 0]);
+    assert_eq!(problems(&copy), [""; 0]);
 }

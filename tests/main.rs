@@ -35,5 +35,6 @@ mod svg;
 mod theme;
 mod titles;
 mod ways;
+mod wire;
 mod words;
 mod wrap;

@@ -160,3 +160,43 @@ impl Observations {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column() -> Observations {
+        Observations {
+            item: vec![ItemId(0)],
+            flow: vec![Flow::Balance],
+            period: [Period::of_year(2022)].into_iter().collect(),
+            release: vec![ReleaseId(0)],
+            mantissa: vec![-1330],
+            decimals: vec![0],
+            resolution: vec![10],
+            method: vec![Method::Stated],
+            sources: vec![Vec::new()],
+            flag: None,
+        }
+    }
+
+    #[test]
+    fn whole_values_without_flags_are_read() {
+        assert_eq!(column().into_rows().map(|rows| rows[0].value), Some(-1330));
+    }
+
+    #[test]
+    fn what_the_model_cannot_hold_is_refused() {
+        assert_eq!(Observations { decimals: vec![1], ..column() }.into_rows(), None);
+        assert_eq!(Observations { mantissa: vec![1 << 40], ..column() }.into_rows(), None);
+        assert_eq!(Observations { resolution: vec![1 << 20], ..column() }.into_rows(), None);
+        assert_eq!(Observations { flag: Some(vec!["e".to_string()]), ..column() }.into_rows(), None);
+    }
+
+    #[test]
+    fn columns_of_different_lengths_are_refused() {
+        assert_eq!(Observations { flow: Vec::new(), ..column() }.into_rows(), None);
+        assert_eq!(Observations { item: Vec::new(), ..column() }.into_rows(), None);
+        assert_eq!(Observations { sources: Vec::new(), ..column() }.into_rows(), None);
+    }
+}

@@ -1,0 +1,322 @@
+//! The data files that the browser loads are decoded whole or not at all.
+//! Over 250 lines because the properties share their datasets and the allocator that watches them.
+
+use crate::support::package::shipped;
+use ip_balance::data::wire::{self, WireError, encode_provenance};
+use ip_balance::data::{
+    Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Exception, FigureKey, Flow, Item, ItemId,
+    Method, Observation, Parent, Period, Release, ReleaseId, Rule, Source, SourceId, Vintage,
+};
+use ip_balance::derive;
+use ip_balance::query::{Strictness, parse, resolve};
+use proptest::prelude::*;
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+/// Encodes the figures with some address of the provenance.
+fn encode(data: &Dataset) -> Vec<u8> {
+    wire::encode(data, "p")
+}
+
+fn decode(bytes: &[u8]) -> Result<Dataset, WireError> {
+    wire::decode(bytes).map(|(data, _)| data)
+}
+
+/// The dataset without its provenance.
+fn figures(data: &Dataset) -> Dataset {
+    let mut data = data.clone();
+    for source in &mut data.sources {
+        let Source { publisher, title, date, url, language, .. } = source;
+        [publisher, title, date, url, language].into_iter().for_each(String::clear);
+    }
+    for release in &mut data.releases {
+        [&mut release.name_en, &mut release.name_ko].into_iter().for_each(String::clear);
+    }
+    data.observations.iter_mut().for_each(|o| o.note.clear());
+    data.conflicts.clear();
+    data
+}
+
+#[test]
+fn a_decoded_dataset_equals_the_encoded_one() {
+    let (data, provenance) =
+        wire::decode(&wire::encode(shipped(), "provenance.bin")).expect("a file that was just encoded");
+    assert_eq!((&data, provenance.as_str()), (&figures(shipped()), "provenance.bin"));
+    assert_eq!(wire::decode_provenance(data, &encode_provenance(shipped())).as_ref(), Ok(shipped()));
+}
+
+#[test]
+fn a_provenance_that_is_damaged_or_of_other_figures_is_refused() {
+    let (data, good) = (figures(&small()), encode_provenance(&small()));
+    let read = |bytes: &[u8]| wire::decode_provenance(data.clone(), bytes);
+    assert_eq!(read(&good), Ok(small()));
+    assert_eq!(read(&encode(&small())), Err(WireError::Foreign));
+    assert_eq!(read(&encode_provenance(shipped())), Err(WireError::Damaged));
+    for end in 8..good.len() {
+        assert_eq!(read(&good[..end]), Err(WireError::Damaged), "cut after {end} bytes");
+    }
+    for bytes in with_one_byte_changed(&good) {
+        assert_eq!(read(&bytes), Err(WireError::Damaged));
+        LARGEST.set(0);
+        let data = read(&with_valid_checksum(bytes));
+        assert_small_allocations(good.len());
+        let Ok(data) = data else { continue };
+        assert_eq!(read(&encode_provenance(&data)), Ok(data));
+    }
+}
+
+#[test]
+fn a_file_of_another_kind_or_version_is_refused() {
+    let good = encode(shipped());
+    assert_eq!(decode(b""), Err(WireError::Foreign));
+    assert_eq!(decode(b"ipbal"), Err(WireError::Foreign));
+    assert_eq!(decode(b"<!DOCTYPE html><title>Not found</title>"), Err(WireError::Foreign));
+    assert_eq!(decode(&[0; 4096]), Err(WireError::Foreign));
+    let mut newer = good.clone();
+    newer[7] += 1;
+    assert_eq!(decode(&newer), Err(WireError::Version { found: newer[7], expected: good[7] }));
+    let mut longer = good;
+    longer.push(0);
+    assert_eq!(decode(&longer), Err(WireError::Damaged));
+}
+
+#[test]
+fn a_change_of_the_encoding_needs_another_version() {
+    let data = one_of_each();
+    assert_eq!(decode(&encode(&data)), Ok(figures(&data)));
+    let checksums = [encode(&data), encode_provenance(&data)].map(|file| (file[7], crc32fast::hash(&file[HEADER..])));
+    assert_eq!(checksums, [(3, 3865884090), (3, 1184442807)], "raise the version in src/data/wire.rs, then update these checksums");
+}
+
+/// A dataset with one row in each table.
+fn one_of_each() -> Dataset {
+    let text = |text: &str| text.to_string();
+    let period = Period::parse("2022-H1").expect("a period");
+    let item = Item {
+        dimension: Dimension::Total,
+        code: text("all"),
+        parent: None,
+        name_en: text("All"),
+        name_ko: text("전체"),
+        short_en: None,
+        short_ko: Some(text("전")),
+    };
+    let release = Release {
+        code: text("r"),
+        date: Date::parse("2022-09-01").expect("a day"),
+        period: Some(period),
+        compilation: Compilation::Main,
+        name_en: text("Release"),
+        name_ko: text("발표"),
+    };
+    let source = Source {
+        code: text("s"),
+        publisher: text("P"),
+        title: text("T"),
+        date: text("2022"),
+        url: text("https://example.org"),
+        language: text("en"),
+    };
+    let (key, release_id, date) =
+        (FigureKey { item: ItemId(0), flow: Flow::Exports, period }, ReleaseId(0), release.date);
+    let parent = Parent {
+        dimension: Dimension::Type,
+        item: key.item,
+        complete: true,
+        remainder_en: text("Rest"),
+        remainder_ko: text("기타"),
+    };
+    let brk = Break {
+        kind: BreakKind::Definition,
+        date,
+        dimension: Some(Dimension::Total),
+        items: vec![key.item],
+        flows: vec![key.flow],
+        note_en: text("Break"),
+        note_ko: text("단절"),
+    };
+    let exception =
+        Exception { rule: Rule::Digits, key, release: release_id, reason_en: text("So"), reason_ko: text("예") };
+    let conflict =
+        Conflict { key, release: release_id, taken: -300, printed: 300, source: SourceId(0), reason: text("sign") };
+    let observation = Observation {
+        key,
+        release: release_id,
+        value: -300,
+        resolution: 10,
+        method: Method::Derived,
+        sources: vec![SourceId(0)],
+        note: text("a − b"),
+    };
+    Dataset {
+        items: vec![item],
+        parents: vec![parent],
+        releases: vec![release],
+        breaks: vec![brk],
+        sources: vec![source],
+        observations: vec![observation],
+        conflicts: vec![conflict],
+        exceptions: vec![exception],
+    }
+}
+
+#[test]
+fn a_file_cut_short_anywhere_is_damaged() {
+    let good = encode(&small());
+    for end in 0..good.len() {
+        let expected = if end < 8 { WireError::Foreign } else { WireError::Damaged };
+        assert_eq!(decode(&good[..end]), Err(expected), "cut after {end} bytes");
+    }
+    let whole = encode(shipped());
+    for end in (8..whole.len()).step_by(997) {
+        assert_eq!(decode(&whole[..end]), Err(WireError::Damaged), "cut after {end} bytes");
+    }
+}
+
+#[test]
+fn a_changed_byte_anywhere_is_damage() {
+    for bytes in with_one_byte_changed(&encode(&small())) {
+        assert_eq!(decode(&bytes), Err(WireError::Damaged));
+    }
+}
+
+#[test]
+fn a_changed_byte_under_a_valid_checksum_gives_an_error_or_a_sound_dataset() {
+    for bytes in with_one_byte_changed(&encode(&small())) {
+        survives(&with_valid_checksum(bytes));
+    }
+}
+
+/// Length of the header: kind, version and checksum.
+const HEADER: usize = 12;
+
+/// Copies of a file, each with one byte after the version changed.
+fn with_one_byte_changed(file: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    (8..file.len()).flat_map(move |at| {
+        [0x01, 0x80, 0xff].map(|bits| {
+            let mut bytes = file.to_vec();
+            bytes[at] ^= bits;
+            bytes
+        })
+    })
+}
+
+/// The file with the checksum of its content, so that the decoder does not stop at the checksum.
+fn with_valid_checksum(mut file: Vec<u8>) -> Vec<u8> {
+    let checksum = crc32fast::hash(&file[HEADER..]).to_le_bytes();
+    file[8..HEADER].copy_from_slice(&checksum);
+    file
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn many_changed_bytes_give_an_error_or_a_sound_dataset(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12)
+    ) {
+        let mut bytes = encode(&small());
+        let length = bytes.len() - HEADER;
+        for (at, byte) in changes {
+            bytes[HEADER + at.index(length)] = byte;
+        }
+        survives(&with_valid_checksum(bytes));
+    }
+
+    #[test]
+    fn any_bytes_under_our_header_give_an_error_or_a_sound_dataset(
+        body in proptest::collection::vec(any::<u8>(), 0..400)
+    ) {
+        let mut bytes = encode(shipped())[..HEADER].to_vec();
+        bytes.extend(body);
+        survives(&with_valid_checksum(bytes));
+    }
+}
+
+/// Decodes a file and computes from the dataset, if there is one, what charts need. Nothing may panic or allocate more
+/// than the file justifies.
+fn survives(bytes: &[u8]) {
+    LARGEST.set(0);
+    let data = decode(bytes);
+    assert_small_allocations(bytes.len());
+    let Ok(data) = data else { return };
+    assert_eq!(decode(&encode(&data)).as_ref(), Ok(&data));
+    let late = Date::parse("9999-12-31").expect("a day");
+    for compilation in Compilation::ALL {
+        let vintage = Vintage { data: &data, compilation, as_of: late };
+        for shown in data.observations.iter().filter(|o| vintage.includes(o.release)) {
+            let _ = derive::status(&vintage, shown);
+            let _ = derive::first_published(&vintage, shown);
+            let _ = derive::earliest_found(&vintage, shown);
+            let _ = derive::record(&vintage, shown);
+            let key = shown.key;
+            let dimension = data.item(key.item).dimension;
+            let _ = derive::sum(&vintage, dimension, key.item, key.flow, key.period);
+            let both = (key.period.a_year_before(), key.period);
+            let _ = derive::sum_of_changes(&vintage, dimension, key.item, key.flow, both);
+            let _ = (key.period.to_string(), key.period.end(), key.period.next());
+        }
+    }
+    for query in ["", "chart=multiples&by=type", "chart=bridge&change=yes", "chart=bars&by=country"] {
+        let parsed = parse(query, Strictness::Strict).expect("a valid query");
+        let _ = resolve(&parsed, &data);
+    }
+}
+
+/// Fails if a single allocation since the last reset of [`LARGEST`] was larger than a file of this length justifies.
+fn assert_small_allocations(length: usize) {
+    assert!(LARGEST.get() < 2 << 20, "an allocation of {} bytes for a file of {length}", LARGEST.get());
+}
+
+/// A part of the shipped package with every kind of row and texts of one letter: small enough to change each byte in
+/// turn.
+fn small() -> Dataset {
+    let mut data = shipped().clone();
+    let cut = |text: &mut String| text.truncate(text.chars().next().map_or(0, char::len_utf8));
+    data.sources.truncate(3);
+    let mut kept = 0;
+    data.observations.retain_mut(|o| {
+        o.sources.truncate(1);
+        o.sources.iter_mut().for_each(|source| source.0 %= 3);
+        cut(&mut o.note);
+        kept += 1;
+        kept % 40 == 0
+    });
+    data.conflicts.truncate(2);
+    data.conflicts.iter_mut().for_each(|c| {
+        c.source.0 %= 3;
+        cut(&mut c.reason);
+    });
+    for source in &mut data.sources {
+        [&mut source.publisher, &mut source.title, &mut source.url].into_iter().for_each(cut);
+    }
+    data.items.iter_mut().for_each(|i| [&mut i.name_en, &mut i.name_ko].into_iter().for_each(cut));
+    data.parents.iter_mut().for_each(|p| [&mut p.remainder_en, &mut p.remainder_ko].into_iter().for_each(cut));
+    data.releases.iter_mut().for_each(|r| [&mut r.name_en, &mut r.name_ko].into_iter().for_each(cut));
+    data.breaks.iter_mut().for_each(|b| [&mut b.note_en, &mut b.note_ko].into_iter().for_each(cut));
+    data.exceptions.iter_mut().for_each(|e| [&mut e.reason_en, &mut e.reason_ko].into_iter().for_each(cut));
+    data
+}
+
+thread_local! {
+    /// The size of the largest allocation of this thread.
+    static LARGEST: Cell<usize> = const { Cell::new(0) };
+}
+
+/// The system's allocator, which also records the size of the largest allocation.
+struct RecordingAllocator;
+
+// SAFETY: every call goes to the system's allocator unchanged.
+unsafe impl GlobalAlloc for RecordingAllocator {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let _ = LARGEST.try_with(|largest| largest.set(largest.get().max(layout.size())));
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: RecordingAllocator = RecordingAllocator;
