@@ -85,7 +85,11 @@ fn a_change_of_the_encoding_needs_another_version() {
     let data = one_of_each();
     assert_eq!(decode(&encode(&data)), Ok(figures(&data)));
     let checksums = [encode(&data), encode_provenance(&data)].map(|file| (file[7], crc32fast::hash(&file[HEADER..])));
-    assert_eq!(checksums, [(3, 3865884090), (3, 1184442807)], "raise the version in src/data/wire.rs, then update these checksums");
+    assert_eq!(
+        checksums,
+        [(3, 3865884090), (3, 1184442807)],
+        "raise the version in src/data/wire.rs, then update these checksums"
+    );
 }
 
 /// A dataset with one row in each table.
