@@ -1,9 +1,8 @@
-//! What is worked out from the figures: facts of the shipped package, and properties over made-up ones.
-//! Long, because each property is short only next to the others.
+//! The arithmetic over a vintage: known results of the shipped package, and properties of random datasets.
+//! Over 250 lines because the properties share their helpers.
 
-use crate::support::package;
+use crate::support::package::shipped;
 use crate::support::random;
-
 use ip_balance::data::{
     Compilation, Dataset, Date, Dimension, FigureKey, Flow, ItemId, Observation, Period, ReleaseId, Vintage,
 };
@@ -11,7 +10,6 @@ use ip_balance::derive::{
     Change, Record, Refusal, RemainderKind, Status, Sum, change, earliest_found, first_published, record, sign_changes,
     status, sum, sum_of_changes,
 };
-use package::shipped;
 use proptest::prelude::*;
 
 /// A day after every release.
@@ -35,14 +33,14 @@ fn balance(code: &str, when: &str) -> FigureKey {
 }
 
 fn newest(vintage: &Vintage<'static>, code: &str, when: &str) -> &'static Observation {
-    vintage.newest(balance(code, when)).unwrap_or_else(|| panic!("{code} {when} is held"))
+    vintage.newest(balance(code, when)).unwrap_or_else(|| panic!("{code} {when} is known"))
 }
 
-/// Item, period, day, and what was known that day: value, status, what was first published, record.
+/// Item, period, day, and what was known that day: value, status, first published value and record.
 type Fact = (&'static str, &'static str, &'static str, i32, Status, Option<i32>, Option<Record>);
 
 #[test]
-fn what_was_known_of_a_figure_on_a_day() {
+fn a_figure_is_what_was_known_on_the_day() {
     use Status::*;
     let (first, largest) = (Some(Record::FirstSurplus), Some(Record::LargestSurplus));
     let facts: [Fact; 16] = [
@@ -92,8 +90,8 @@ fn a_recompiled_figure_is_neither_revised_nor_first_published() {
 #[test]
 fn the_first_half_of_2021_changed_its_sign_twice() {
     let vintage = as_of(TODAY);
-    let said: Vec<&Observation> = vintage.history(balance("ip_total", "2021-H1")).collect();
-    assert_eq!(sign_changes(&vintage, &said), 2);
+    let history: Vec<&Observation> = vintage.history(balance("ip_total", "2021-H1")).collect();
+    assert_eq!(sign_changes(&vintage, &history), 2);
 }
 
 #[test]
@@ -167,8 +165,8 @@ fn a_difference_smaller_than_rounding_is_a_tie() {
     }
 }
 
-/// The dataset as somebody would have had it on a day: without all that was published later.
-fn cut(data: &Dataset, day: Date) -> Dataset {
+/// The dataset as it could have been written on a day: without everything that was published later.
+fn published_by(data: &Dataset, day: Date) -> Dataset {
     let mut cut = data.clone();
     cut.releases.retain(|r| r.date <= day);
     let out = |id: ReleaseId| usize::from(id.0) < cut.releases.len();
@@ -187,8 +185,8 @@ fn keys(data: &Dataset) -> Vec<FigureKey> {
     keys
 }
 
-/// All that is worked out of one figure, without references.
-fn said_of(vintage: &Vintage, key: FigureKey) -> impl PartialEq + std::fmt::Debug + use<> {
+/// Everything that is derived from one figure, without references.
+fn derived_from(vintage: &Vintage, key: FigureKey) -> impl PartialEq + std::fmt::Debug + use<> {
     let dimension = vintage.data.item(key.item).dimension;
     let parent_of = if dimension == Dimension::Total { Dimension::Type } else { dimension };
     let outline = |sum: Result<Sum, Refusal>| {
@@ -208,7 +206,7 @@ fn said_of(vintage: &Vintage, key: FigureKey) -> impl PartialEq + std::fmt::Debu
     )
 }
 
-/// Every sum that a dataset can be asked for, with the day that it is asked as of.
+/// The key and the dimension of every sum that a dataset can have.
 fn sums(vintage: &Vintage<'_>) -> Vec<(FigureKey, Dimension)> {
     let parents = vintage.data.parents.iter().map(|p| (p.item, p.dimension));
     let of = |(item, dimension): (ItemId, Dimension)| {
@@ -221,36 +219,36 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn as_of_a_day_is_the_dataset_cut_at_that_day(data in random::any_dataset(), step in 0u16..120) {
+    fn a_vintage_equals_the_dataset_published_by_that_day(data in random::any_dataset(), step in 0u16..120) {
         let day = random::date(step);
-        let cut = cut(&data, day);
+        let cut = published_by(&data, day);
         let late = Date::parse(TODAY).expect("a day");
         for key in keys(&data) {
-            prop_assert_eq!(said_of(&vintage(&data, day), key), said_of(&vintage(&cut, late), key), "{:?}", key);
+            prop_assert_eq!(derived_from(&vintage(&data, day), key), derived_from(&vintage(&cut, late), key), "{:?}", key);
         }
     }
 
     #[test]
-    fn what_is_known_only_ever_moves_to_later_releases(data in random::any_dataset()) {
+    fn the_newest_figure_only_moves_to_later_releases(data in random::any_dataset()) {
         for key in keys(&data) {
             let mut before: Option<(&Observation, Status, Option<ReleaseId>)> = None;
             for step in (0..120).step_by(5) {
                 let vintage = vintage(&data, random::date(step));
                 let Some(shown) = vintage.newest(key) else {
-                    prop_assert!(before.is_none(), "{:?} is forgotten", key);
+                    prop_assert!(before.is_none(), "{:?} is no longer known", key);
                     continue;
                 };
                 let now = (shown, status(&vintage, shown), first_published(&vintage, shown).map(|o| o.release));
-                if let Some((last, said, first)) = before {
+                if let Some((last, earlier, first)) = before {
                     prop_assert!(last.release <= shown.release);
                     if vintage.is_comparable(last, shown) {
-                        let once_revised = said != Status::Revised || now.1 == Status::Revised;
+                        let once_revised = earlier != Status::Revised || now.1 == Status::Revised;
                         prop_assert!(once_revised, "{:?} is no longer revised", key);
-                        prop_assert!(now.1 != Status::Preliminary || said == Status::Preliminary, "{:?}", key);
-                        prop_assert!(first.is_none() || now.2 == first, "{:?} was first published otherwise", key);
+                        prop_assert!(now.1 != Status::Preliminary || earlier == Status::Preliminary, "{:?}", key);
+                        prop_assert!(first.is_none() || now.2 == first, "{:?}: another first figure", key);
                     }
-                    if last.release == shown.release && said != now.1 {
-                        prop_assert_eq!((said, now.1), (Status::Preliminary, Status::Once));
+                    if last.release == shown.release && earlier != now.1 {
+                        prop_assert_eq!((earlier, now.1), (Status::Preliminary, Status::Once));
                     }
                 }
                 before = Some(now);
@@ -259,12 +257,12 @@ proptest! {
     }
 
     #[test]
-    fn nothing_is_told_across_a_break(data in random::any_dataset()) {
+    fn nothing_is_derived_across_a_break(data in random::any_dataset()) {
         let late = Date::parse(TODAY).expect("a day");
         let whole = vintage(&data, late);
         for key in keys(&data) {
             let Some(shown) = whole.newest(key) else { continue };
-            // Without the figures of the other sides, nothing but the sides of others' series is gone.
+            // Without the figures beyond a break, the results for this figure stay the same.
             let mut one_side = data.clone();
             one_side.observations.retain(|o| o.key != key || whole.is_comparable(o, shown));
             let alone = vintage(&one_side, late);
@@ -277,7 +275,7 @@ proptest! {
     }
 
     #[test]
-    fn sums_always_reach_their_parent_from_one_release(data in random::any_dataset(), step in 60u16..120) {
+    fn a_sum_reaches_its_parent_with_terms_of_one_release(data in random::any_dataset(), step in 60u16..120) {
         let vintage = vintage(&data, random::date(step));
         for (key, dimension) in sums(&vintage) {
             let total = |terms: &[&Observation]| terms.iter().map(|o| o.value).sum::<i32>();
@@ -290,7 +288,7 @@ proptest! {
                 prop_assert_eq!(total(&sum.terms.parts) + sum.remainder.value, sum.terms.parent.value);
                 prop_assert!(one_release(&sum) && sum.before.is_none() && !sum.terms.parts.is_empty());
                 let largest = sum.terms.parts.iter().map(|o| o.value.abs()).max();
-                prop_assert!(Some(sum.remainder.value.abs()) <= largest, "a sum that misleads is refused");
+                prop_assert!(Some(sum.remainder.value.abs()) <= largest, "a sum that would mislead is refused");
             }
             let both = (key.period.a_year_before(), key.period);
             if let Ok(sum) = sum_of_changes(&vintage, dimension, key.item, key.flow, both) {
@@ -305,14 +303,14 @@ proptest! {
     }
 
     #[test]
-    fn a_sum_comes_from_the_newest_release_that_can_give_it(data in random::any_dataset()) {
+    fn a_sum_comes_from_the_newest_release_that_printed_it(data in random::any_dataset()) {
         let vintage = vintage(&data, Date::parse(TODAY).expect("a day"));
         for (key, dimension) in sums(&vintage) {
-            let gives = |release: &ReleaseId| {
+            let printed_sum = |release: &ReleaseId| {
                 let part = |id| vintage.printed(FigureKey { item: id, ..key }, *release).is_some();
                 part(key.item) && data.parts(dimension, key.item).any(part)
             };
-            let newest = vintage.releases().rfind(gives);
+            let newest = vintage.releases().rfind(printed_sum);
             let found = match sum(&vintage, dimension, key.item, key.flow, key.period) {
                 Ok(sum) => Some(sum.release),
                 Err(Refusal::Remainder { release, .. }) => Some(release),
@@ -323,7 +321,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_called_rounding_is_no_part_that_is_missing(data in random::any_dataset()) {
+    fn a_rounding_remainder_hides_no_missing_part(data in random::any_dataset()) {
         let vintage = vintage(&data, Date::parse(TODAY).expect("a day"));
         for (key, dimension) in sums(&vintage) {
             let Ok(sum) = sum(&vintage, dimension, key.item, key.flow, key.period) else { continue };
@@ -331,13 +329,13 @@ proptest! {
                 let row = data.parent(dimension, key.item).expect("a parent has a row");
                 prop_assert!(row.complete);
                 let printed = |id| vintage.printed(FigureKey { item: id, ..key }, sum.release).is_some();
-                prop_assert!(data.parts(dimension, key.item).all(|id| stands(&data, dimension, id, &printed)));
+                prop_assert!(data.parts(dimension, key.item).all(|id| is_printed(&data, dimension, id, &printed)));
             }
         }
     }
 
     #[test]
-    fn a_record_is_never_claimed_with_a_hole_a_tie_or_a_break(data in random::any_dataset(), step in 30u16..120) {
+    fn a_record_needs_a_complete_series_without_ties_and_breaks(data in random::any_dataset(), step in 30u16..120) {
         let vintage = vintage(&data, random::date(step));
         for key in keys(&data) {
             let Some(shown) = vintage.newest(key) else { continue };
@@ -353,9 +351,9 @@ proptest! {
             }
             let mut series = Vec::new();
             for period in at.to(last) {
-                let held = vintage.newest(FigureKey { period, ..key });
-                prop_assert!(held.is_some(), "{:?}: a record with a hole at {}", key, period);
-                series.extend(held);
+                let known = vintage.newest(FigureKey { period, ..key });
+                prop_assert!(known.is_some(), "{:?}: a record although {} is unknown", key, period);
+                series.extend(known);
             }
             prop_assert!(series.iter().all(|o| vintage.is_comparable(o, shown)), "{:?}: a record across a break", key);
             let others = || series.iter().filter(|o| o.key != key);
@@ -379,12 +377,12 @@ proptest! {
     }
 }
 
-/// Whether an item was printed, or all of its parts stand for it.
-fn stands(data: &Dataset, dimension: Dimension, item: ItemId, printed: &dyn Fn(ItemId) -> bool) -> bool {
+/// Whether an item was printed, itself or by all of its parts.
+fn is_printed(data: &Dataset, dimension: Dimension, item: ItemId, printed: &dyn Fn(ItemId) -> bool) -> bool {
     if printed(item) {
         return true;
     }
     let parts: Vec<ItemId> = data.parts(dimension, item).collect();
     let complete = data.parent(dimension, item).is_some_and(|p| p.complete);
-    complete && !parts.is_empty() && parts.into_iter().all(|part| stands(data, dimension, part, printed))
+    complete && !parts.is_empty() && parts.into_iter().all(|part| is_printed(data, dimension, part, printed))
 }

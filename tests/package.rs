@@ -1,4 +1,4 @@
-//! datapackage.json says what the reader reads: the same files and columns, and every row keeps its constraints.
+//! datapackage.json describes the files and columns that the reader expects, and every row keeps its constraints.
 
 use ip_balance::data::{Date, Period, read::PACKAGE};
 use serde_json::Value;
@@ -31,15 +31,15 @@ fn rows(file: &str) -> Vec<csv::StringRecord> {
     reader.records().collect::<Result<_, _>>().expect("rows of comma-separated values")
 }
 
-/// The places of columns among the fields of a resource.
-fn places(resource: &Value, names: &[Value]) -> Vec<usize> {
+/// The positions of columns among the fields of a resource.
+fn positions(resource: &Value, names: &[Value]) -> Vec<usize> {
     let fields = list(&resource["schema"], "fields");
-    let place = |name: &Value| fields.iter().position(|f| f["name"] == *name);
-    names.iter().map(|name| place(name).unwrap_or_else(|| panic!("no field {name}"))).collect()
+    let position = |name: &Value| fields.iter().position(|f| f["name"] == *name);
+    names.iter().map(|name| position(name).unwrap_or_else(|| panic!("no field {name}"))).collect()
 }
 
-fn values(row: &csv::StringRecord, places: &[usize]) -> Vec<String> {
-    places.iter().map(|place| row[*place].to_string()).collect()
+fn values(row: &csv::StringRecord, positions: &[usize]) -> Vec<String> {
+    positions.iter().map(|position| row[*position].to_string()).collect()
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn every_row_keeps_the_types_and_constraints_of_its_schema() {
         let file = text(resource, "path");
         for (number, row) in (2..).zip(rows(file)) {
             for (field, value) in list(&resource["schema"], "fields").iter().zip(row.iter()) {
-                if let Err(expected) = keeps(field, value) {
+                if let Err(expected) = check_value(field, value) {
                     panic!("{file}, row {number}: found {} '{value}', expected {expected}", text(field, "name"));
                 }
             }
@@ -97,8 +97,8 @@ fn every_row_keeps_the_types_and_constraints_of_its_schema() {
     }
 }
 
-/// Whether a value is of its field's type and within its constraints.
-fn keeps(field: &Value, value: &str) -> Result<(), String> {
+/// Checks that a value has its field's type and keeps its constraints; the error is what was expected.
+fn check_value(field: &Value, value: &str) -> Result<(), String> {
     let constraints = &field["constraints"];
     if value.is_empty() {
         return if constraints["required"] == true { Err("a value".to_string()) } else { Ok(()) };
@@ -127,13 +127,13 @@ fn keeps(field: &Value, value: &str) -> Result<(), String> {
         return Err(format!("at least {least}"));
     }
     match constraints["pattern"].as_str() {
-        Some(pattern) if !fits(pattern, value) => Err(pattern.to_string()),
+        Some(pattern) if !matches_pattern(pattern, value) => Err(pattern.to_string()),
         Some(_) | None => Ok(()),
     }
 }
 
-/// The patterns of the schema, each by the parser that the code has for it.
-fn fits(pattern: &str, value: &str) -> bool {
+/// Whether a value matches a pattern of the schema, decided by the parser that the code has for it.
+fn matches_pattern(pattern: &str, value: &str) -> bool {
     match pattern {
         "^[1-9][0-9]{3}(-(H[12]|Q[1-4]))?$" => Period::parse(value).is_some(),
         "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" => {
@@ -150,29 +150,29 @@ fn fits(pattern: &str, value: &str) -> bool {
 }
 
 #[test]
-fn primary_keys_are_unique_and_foreign_keys_lead_somewhere() {
+fn primary_keys_are_unique_and_foreign_keys_exist() {
     let package = package();
     for resource in list(&package, "resources") {
         let (file, schema) = (text(resource, "path"), &resource["schema"]);
         let rows_here = rows(file);
         let mut seen = BTreeSet::new();
-        let key = places(resource, list(schema, "primaryKey"));
+        let key = positions(resource, list(schema, "primaryKey"));
         assert!(!key.is_empty(), "{file} has no primary key");
         for row in &rows_here {
             assert!(seen.insert(values(row, &key)), "{file}: {:?} a second time", values(row, &key));
         }
         for field in list(schema, "fields").iter().filter(|f| f["constraints"]["unique"] == true) {
-            let place = places(resource, std::slice::from_ref(&field["name"]));
-            let distinct: BTreeSet<_> = rows_here.iter().map(|row| values(row, &place)).collect();
+            let position = positions(resource, std::slice::from_ref(&field["name"]));
+            let distinct: BTreeSet<_> = rows_here.iter().map(|row| values(row, &position)).collect();
             assert_eq!(distinct.len(), rows_here.len(), "{file}: {} is not unique", field["name"]);
         }
         for foreign in list(schema, "foreignKeys") {
-            let there = &foreign["reference"];
-            let target = list(&package, "resources").iter().find(|r| r["name"] == there["resource"]);
-            let target = target.unwrap_or_else(|| panic!("{file}: no resource {}", there["resource"]));
-            let known = places(target, list(there, "fields"));
+            let reference = &foreign["reference"];
+            let target = list(&package, "resources").iter().find(|r| r["name"] == reference["resource"]);
+            let target = target.unwrap_or_else(|| panic!("{file}: no resource {}", reference["resource"]));
+            let known = positions(target, list(reference, "fields"));
             let known: BTreeSet<_> = rows(text(target, "path")).iter().map(|row| values(row, &known)).collect();
-            let own = places(resource, list(foreign, "fields"));
+            let own = positions(resource, list(foreign, "fields"));
             for row in rows_here.iter().map(|row| values(row, &own)).filter(|row| row.iter().all(|v| !v.is_empty())) {
                 assert!(known.contains(&row), "{file}: {row:?} is not in {}", text(target, "path"));
             }
@@ -181,20 +181,25 @@ fn primary_keys_are_unique_and_foreign_keys_lead_somewhere() {
 }
 
 #[test]
-fn every_list_of_codes_leads_somewhere() {
-    let codes =
-        |file: &str, place: usize| -> BTreeSet<String> { rows(file).iter().map(|r| r[place].to_string()).collect() };
+fn every_code_in_a_list_exists() {
+    let codes = |file: &str, position: usize| -> BTreeSet<String> {
+        rows(file).iter().map(|r| r[position].to_string()).collect()
+    };
     let (sources, items) = (codes("sources.csv", 0), codes("items.csv", 1));
     for resource in list(&package(), "resources") {
         let file = text(resource, "path");
-        for (place, field) in list(&resource["schema"], "fields").iter().enumerate() {
+        for (position, field) in list(&resource["schema"], "fields").iter().enumerate() {
             let known = match text(field, "name") {
                 "sources" => &sources,
                 "items" => &items,
                 _ => continue,
             };
             for row in rows(file) {
-                assert!(row[place].split_whitespace().all(|code| known.contains(code)), "{file}: {:?}", &row[place]);
+                assert!(
+                    row[position].split_whitespace().all(|code| known.contains(code)),
+                    "{file}: {:?}",
+                    &row[position]
+                );
             }
         }
     }

@@ -1,17 +1,17 @@
-//! The edges of periods and days: what is one, what is none, what follows what.
+//! Parsing, order and arithmetic of periods and days.
 
 use ip_balance::data::{Date, Length, Period};
 
 fn period(text: &str) -> Period {
-    Period::parse(text).unwrap_or_else(|| panic!("'{text}' is a period"))
+    Period::parse(text).unwrap_or_else(|| panic!("'{text}' should be a period"))
 }
 
 fn date(text: &str) -> Date {
-    Date::parse(text).unwrap_or_else(|| panic!("'{text}' is a day"))
+    Date::parse(text).unwrap_or_else(|| panic!("'{text}' should be a day"))
 }
 
 #[test]
-fn a_period_is_written_as_it_was_read() {
+fn a_period_is_formatted_as_it_was_parsed() {
     let rows = [
         ("2022", Length::Year, 2022, 1),
         ("1000", Length::Year, 1000, 1),
@@ -30,7 +30,7 @@ fn a_period_is_written_as_it_was_read() {
 }
 
 #[test]
-fn what_is_no_period_is_refused() {
+fn other_text_is_not_parsed_as_a_period() {
     let rows = [
         "",
         " ",
@@ -94,7 +94,7 @@ fn a_year_before_is_the_same_part_of_the_year() {
 }
 
 #[test]
-fn a_range_holds_both_ends_and_the_second_halves() {
+fn a_range_includes_both_ends_and_every_half() {
     let range = |first: &str, last: &str| -> Vec<String> {
         period(first).to(period(last)).into_iter().map(|p| p.to_string()).collect()
     };
@@ -102,9 +102,9 @@ fn a_range_holds_both_ends_and_the_second_halves() {
     assert_eq!(range("2021", "2023"), ["2021", "2022", "2023"]);
     assert_eq!(range("2021-H2", "2023-H1"), ["2021-H2", "2022-H1", "2022-H2", "2023-H1"]);
     assert_eq!(range("2021-Q4", "2022-Q2"), ["2021-Q4", "2022-Q1", "2022-Q2"]);
-    assert_eq!(range("9998", "9999"), ["9998", "9999"], "a range may end with the last year there is");
-    assert!(range("2023", "2021").is_empty(), "a range backwards is empty");
-    assert!(range("2021", "2023-H1").is_empty(), "lengths do not mix");
+    assert_eq!(range("9998", "9999"), ["9998", "9999"], "a range may end with the last year");
+    assert!(range("2023", "2021").is_empty(), "a reversed range is empty");
+    assert!(range("2021", "2023-H1").is_empty(), "lengths are not mixed");
 }
 
 #[test]
@@ -148,14 +148,14 @@ fn a_period_ends_the_day_before_the_next_begins() {
 }
 
 #[test]
-fn a_day_is_written_as_it_was_read() {
+fn a_day_is_formatted_as_it_was_parsed() {
     for text in ["2023-03-24", "2024-02-29", "2000-02-29", "2023-12-31", "2023-01-01", "0999-05-01", "9999-12-31"] {
         assert_eq!(date(text).to_string(), text);
     }
 }
 
 #[test]
-fn what_is_no_day_is_refused() {
+fn other_text_is_not_parsed_as_a_day() {
     for text in [
         "",
         "2023",
@@ -186,4 +186,22 @@ fn what_is_no_day_is_refused() {
 #[test]
 fn days_sort_in_time() {
     assert!(["1999-12-31", "2000-01-01", "2000-01-02", "2000-02-01", "2001-01-01"].map(date).is_sorted());
+}
+
+#[test]
+fn a_period_has_its_shorter_parts_in_order() {
+    let parts = |text: &str, length| period(text).divided(length).map(|p| p.to_string()).collect::<Vec<_>>();
+    assert_eq!(parts("2022", Length::Half), ["2022-H1", "2022-H2"]);
+    assert_eq!(parts("2022-H2", Length::Quarter), ["2022-Q3", "2022-Q4"]);
+    assert_eq!(parts("2022-H2", Length::Half), ["2022-H2"]);
+    assert!(parts("2022-H2", Length::Year).is_empty(), "a half has no years");
+}
+
+#[test]
+fn serialized_periods_and_days_are_their_text() {
+    let json = serde_json::to_string(&(period("2022-H1"), date("2023-03-24"))).expect("text is serialized");
+    assert_eq!(json, r#"["2022-H1","2023-03-24"]"#);
+    assert_eq!(serde_json::from_str(&json).ok(), Some((period("2022-H1"), date("2023-03-24"))));
+    assert!(serde_json::from_str::<Period>(r#""2022-H3""#).is_err());
+    assert!(serde_json::from_str::<Date>(r#""2023-02-29""#).is_err());
 }
