@@ -16,8 +16,8 @@ pub trait Files: Debug + Send + Sync {
     /// [`io::ErrorKind::NotFound`] if there is no such file.
     fn read(&self, name: &str) -> io::Result<Vec<u8>>;
 
-    /// The names of the files directly in the folder, sorted; those of subfolders are left out.
-    fn names(&self) -> io::Result<Vec<String>>;
+    /// The names of the files in a subfolder, or in this folder itself for `""`, sorted. Deeper ones are left out.
+    fn names(&self, subfolder: &str) -> io::Result<Vec<String>>;
 
     /// The folder as error messages name it.
     fn location(&self) -> String;
@@ -37,8 +37,8 @@ impl Files for PathBuf {
         std::fs::read(self.join(name))
     }
 
-    fn names(&self) -> io::Result<Vec<String>> {
-        let entries = std::fs::read_dir(self)?.collect::<io::Result<Vec<_>>>()?;
+    fn names(&self, subfolder: &str) -> io::Result<Vec<String>> {
+        let entries = std::fs::read_dir(self.join(subfolder))?.collect::<io::Result<Vec<_>>>()?;
         let files = entries.into_iter().filter(|entry| entry.path().is_file());
         let mut names: Vec<String> = files.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
         names.sort();
@@ -57,9 +57,13 @@ impl Files for &'static Dir<'static> {
         Ok(file.contents().to_vec())
     }
 
-    fn names(&self) -> io::Result<Vec<String>> {
+    fn names(&self, subfolder: &str) -> io::Result<Vec<String>> {
+        let folder = match subfolder {
+            "" => *self,
+            _ => self.get_dir(self.path().join(subfolder)).ok_or(io::ErrorKind::NotFound)?,
+        };
         let name = |path: &Path| Some(path.file_name()?.to_string_lossy().into_owned());
-        let mut names: Vec<String> = self.files().filter_map(|file| name(file.path())).collect();
+        let mut names: Vec<String> = folder.files().filter_map(|file| name(file.path())).collect();
         names.sort();
         Ok(names)
     }

@@ -42,20 +42,6 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
     (&["resvg", "ttf_parser"], &["paint", "picture", "text", "site"]),
     (&["axum", "tokio", "tower_http", "clap", "minijinja", "brotli", "sha2"], &["site", "main"]),
     (&["walrus", "wasm_bindgen_cli_support", "wasm_encoder", "wasmparser"], &["site"]),
-    (
-        &[
-            "oxc_allocator",
-            "oxc_ast",
-            "oxc_ast_visit",
-            "oxc_codegen",
-            "oxc_minifier",
-            "oxc_parser",
-            "oxc_semantic",
-            "oxc_span",
-            "oxc_syntax",
-        ],
-        &["site"],
-    ),
     (&["flate2"], &["paint", "site"]),
     (&["csv", "serde_json"], &["data", "figure", "site", "main"]),
 ];

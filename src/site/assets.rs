@@ -1,28 +1,55 @@
-//! What pages load: script, wasm, data, style. Names with a hash of the content, but for the script that others name.
+//! What pages load: scripts, the wasm, data, styles. Names carry a hash of the content, but for the script that other
+//! sites name.
 
-use super::{OutputFolder, Resources, browser::BrowserModule, output::HASHED, script, style};
+use super::{
+    OutputFolder, Resources,
+    browser::BrowserModule,
+    element, pages,
+    script::{self, Modules},
+    style,
+};
 use crate::data::{Dataset, wire};
 use crate::error::Error;
+use crate::query::{self, Lang};
 use serde::Serialize;
-
-/// The one script that defines the element, under a name that stays.
-const SCRIPT: &str = "ip-balance.js";
+use serde_json::json;
+use std::collections::BTreeMap;
 
 /// The addresses of what pages load, relative to the root of the site.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Assets {
-    pub script: String,
+    /// The script that defines the element.
+    pub script: &'static str,
+    /// The modules that it loads.
+    pub modules: Vec<String>,
     /// The script of the page's controls.
-    pub page: String,
-    /// Script and style of the page on which charts are made.
-    pub make: String,
+    pub page: PageScript,
+    /// Script and style of the page that makes charts.
+    pub make: PageScript,
     pub make_style: String,
     pub wasm: String,
     pub data: String,
     pub style: String,
-    /// The style of the page that a frame shows.
+    /// The style of the page in a frame.
     pub embed_style: String,
     pub icon: String,
+}
+
+/// A script of one page.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PageScript {
+    pub address: String,
+    /// The modules that it imports and the element does not.
+    pub modules: Vec<String>,
+}
+
+/// What the modules know of a language.
+#[derive(Serialize)]
+struct LanguageAssets {
+    /// The folder of its pages.
+    folder: &'static str,
+    /// The message that is shown if the wasm, and with it all other messages, cannot be loaded.
+    unavailable: &'static str,
 }
 
 impl Assets {
@@ -31,54 +58,73 @@ impl Assets {
         resources: &Resources,
         out: &mut OutputFolder,
         data: &Dataset,
-        browser: &BrowserModule,
+        browser: BrowserModule,
     ) -> Result<Assets, Error> {
-        let chart_style = style::lean(&resources.text("chart.css")?);
-        let page_style = style::lean(&resources.text("style.css")?);
-        let style = [&*style::inks(), &chart_style, "\n", &page_style].concat();
-        let embed_style = style::lean(&resources.text("embed.css")?);
+        let chart_style = resources.text("chart.css")?;
+        let embed_style = resources.text("embed.css")?;
+        let style = format!("{}{chart_style}\n{}", style::inks(), resources.text("style.css")?);
         let embed_style = style::inks_of(":root", &embed_style) + &embed_style;
-        // They lie one folder below the script that they import.
-        let minified = |name: &str| script::minify(&format!("www/{name}"), &resources.text(name)?);
-        let beside_script = |text: String| text.replace("./ip-balance.js", "../ip-balance.js");
-        let page = beside_script(minified("page.js")?);
-        let noting = out.put_hashed("noting", "js", minified("noting.js")?.as_bytes())?;
-        let noting = noting.replace(HASHED, ".");
-        let files = minified("files.js")?.replace("./noting.js", &noting);
-        let files = out.put_hashed("files", "js", files.as_bytes())?.replace(HASHED, ".");
-        let make = beside_script(minified("make.js")?);
-        let make = make.replace("./files.js", &files).replace("./noting.js", &noting);
-        let make_style = style::lean(&resources.text("make.css")?);
+
+        let wasm = out.put_hashed("ip-balance", "wasm", &browser.wasm)?;
         let provenance = out.put_hashed("provenance", "bin", &wire::encode_provenance(data))?;
-        // The two lie in one folder.
-        let beside = provenance.rsplit('/').next().unwrap_or(&provenance);
-        let assets = Assets {
-            script: SCRIPT.to_string(),
-            page: out.put_hashed("page", "js", page.as_bytes())?,
-            make: out.put_hashed("make", "js", make.as_bytes())?,
-            make_style: out.put_hashed("make", "css", make_style.as_bytes())?,
-            wasm: out.put_hashed("ip-balance", "wasm", &browser.wasm)?,
-            data: out.put_hashed("data", "bin", &wire::encode(data, beside))?,
+        // Data and provenance lie in one folder.
+        let provenance = provenance.rsplit('/').next().unwrap_or_default();
+        let data = out.put_hashed("data", "bin", &wire::encode(data, provenance))?;
+
+        let element_style = style::inks_of(":host", &chart_style) + &chart_style;
+        let modules = Modules::new(resources, browser.script, assets_module(&wasm, &data, &element_style))?;
+        modules.write(out)?;
+        let of_element = modules.with_imports(script::ELEMENT)?;
+        let preload = [&of_element[..], &[wasm.clone(), data.clone()]].concat();
+        let preload: Vec<String> = preload.iter().map(|address| format!("./{address}")).collect();
+        out.put(script::ENTRY, modules.entry(&resources.text(script::ENTRY)?, &preload)?.as_bytes())?;
+        let page_script = |name: &str| -> Result<PageScript, Error> {
+            let mut imports = modules.with_imports(name)?;
+            let address = imports.remove(0);
+            imports.retain(|import| !of_element.contains(import));
+            Ok(PageScript { address, modules: imports })
+        };
+        Ok(Assets {
+            script: script::ENTRY,
+            page: page_script(script::PAGE)?,
+            make: page_script(script::MAKE)?,
+            make_style: out.put_hashed("make", "css", resources.text("make.css")?.as_bytes())?,
             style: out.put_hashed("style", "css", style.as_bytes())?,
             embed_style: out.put_hashed("embed", "css", embed_style.as_bytes())?,
             icon: out.put_hashed("icon", "svg", resources.text("icon.svg")?.as_bytes())?,
-        };
-        let carried = script::Carried {
-            wasm: assets.wasm.clone(),
-            data: assets.data.clone(),
-            style: style::inks_of(":host", &chart_style) + &chart_style,
-            frame: resources.text("frame.js")?,
-        };
-        let script = script::join(&resources.text(SCRIPT)?, &browser.script, &carried)?;
-        out.put(SCRIPT, script.as_bytes())?;
-        Ok(assets)
+            modules: of_element,
+            wasm,
+            data,
+        })
     }
 
     /// The files that one chart in a frame loads.
     pub fn of_embed(&self) -> Vec<String> {
-        let files = ["embed.html", &self.script, &self.wasm, &self.data, &self.embed_style];
-        files.map(str::to_string).to_vec()
+        let files = ["embed.html", self.script, &self.wasm, &self.data, &self.embed_style];
+        files.map(str::to_string).into_iter().chain(self.modules.iter().cloned()).collect()
     }
+}
+
+/// The module by which the others know addresses, relative to the root of the site, and what differs by language.
+fn assets_module(wasm: &str, data: &str, element_style: &str) -> String {
+    let attributes: Vec<String> = query::KEYS.into_iter().map(element::kebab_case).collect();
+    let languages: BTreeMap<&str, LanguageAssets> = Lang::ALL
+        .map(|lang| {
+            let unavailable = match lang {
+                Lang::En => "The chart could not be loaded. Reload the page to try again.",
+                Lang::Ko => "차트를 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.",
+            };
+            (lang.code(), LanguageAssets { folder: pages::folder(lang), unavailable })
+        })
+        .into();
+    let exports = [
+        ("WASM", json!(wasm)),
+        ("DATA", json!(data)),
+        ("STYLE", json!(element_style)),
+        ("ATTRIBUTES", json!(attributes)),
+        ("LANGUAGES", json!(languages)),
+    ];
+    exports.iter().map(|(name, value)| format!("export const {name} = {value};\n")).collect()
 }
 
 /// Copies the files of the data package. Returns their names.
@@ -87,7 +133,7 @@ pub fn copy_package(resources: &Resources, out: &mut OutputFolder) -> Result<Vec
     let unreadable = |error: std::io::Error| Error::new(format!("cannot read {}: {error}", package.location()));
     let is_public =
         |name: &String| name.ends_with(".csv") || ["datapackage.json", "README.md"].contains(&name.as_str());
-    let names = package.names().map_err(unreadable)?.into_iter().filter(is_public);
+    let names = package.names("").map_err(unreadable)?.into_iter().filter(is_public);
     let copy = |name: String| {
         let copied = format!("data/{name}");
         out.put(&copied, &package.read(&name).map_err(unreadable)?)?;

@@ -75,16 +75,13 @@ fn rows(table: Table) -> Value {
 /// The keys and values of a canonical query as attributes: the keys in kebab case, the values as plain text.
 fn attributes(query: &str) -> Result<Vec<(String, String)>, QueryError> {
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let kebab = |key: &str| {
-        key.chars().fold(String::new(), |mut name, c| {
-            if c.is_ascii_uppercase() {
-                name.push('-');
-            }
-            name.push(c.to_ascii_lowercase());
-            name
-        })
-    };
-    pairs.map(|(key, value)| Ok((kebab(key), query::decode(value).map_err(|fault| *fault)?))).collect()
+    pairs.map(|(key, value)| Ok((kebab_case(key), query::decode(value).map_err(|fault| *fault)?))).collect()
+}
+
+/// The name of the attribute for a key: `as-of` for `asOf`.
+pub fn kebab_case(key: &str) -> String {
+    let letter = |c: char| if c.is_ascii_uppercase() { format!("-{}", c.to_ascii_lowercase()) } else { c.to_string() };
+    key.chars().map(letter).collect()
 }
 
 #[cfg(test)]

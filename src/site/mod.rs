@@ -57,7 +57,7 @@ impl Site {
         let browser = BrowserModule::build(&resources.library)?;
         let mut out = OutputFolder::open(out)?;
         eprintln!("Writing the pages to {}", out.path().display());
-        let assets = Assets::write(resources, &mut out, &data, &browser)?;
+        let assets = Assets::write(resources, &mut out, &data, browser)?;
         let files = assets::copy_package(resources, &mut out)?;
         let embed_files = assets.of_embed();
         pages::Pages { resources, data, assets, files, base_url }.write(&mut out)?;

@@ -1,109 +1,112 @@
-//! The element's module, wasm-bindgen's module and the names of assets to the one script that a page loads.
+//! The script: plain ES modules, written to one folder with a hash in its name, so that their imports work unchanged.
 
-mod minify;
-
-pub use minify::{minify, parse};
-
+use super::{
+    Resources,
+    cache::hash,
+    output::{HASHED, OutputFolder},
+};
 use crate::error::Error;
-use oxc_allocator::Allocator;
+use std::collections::BTreeMap;
 
-/// What the element's module imports, in its own source; the build puts in what is meant.
-const CORE: &str = "./core.js";
-const ASSETS: &str = "./assets.js";
-const FRAME: &str = "./frame.js";
+/// The script that pages name, at the root of the site. It loads the modules.
+pub const ENTRY: &str = "ip-balance.js";
 
-/// Addresses and texts that the script carries.
+/// The folder of the modules under `www`.
+const SOURCES: &str = "script";
+
+/// The modules that a chart, the page's controls and the page that makes charts start with.
+pub const ELEMENT: &str = "element.js";
+pub const PAGE: &str = "page.js";
+pub const MAKE: &str = "make.js";
+
+/// All modules by name, and the folder that they are written to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Carried {
-    /// Of the wasm and the data, relative to the script.
-    pub wasm: String,
-    pub data: String,
-    /// The style of a chart.
-    pub style: String,
-    /// The source of www/frame.js, which declares what the element imports from it.
-    pub frame: String,
+pub struct Modules {
+    folder: String,
+    sources: BTreeMap<String, String>,
 }
 
-/// Joins the modules and minifies the whole. `element` is the source of www/ip-balance.js, `glue` what wasm-bindgen
-/// wrote.
-pub fn join(element: &str, glue: &str, carried: &Carried) -> Result<String, Error> {
-    // Each on its own first: a place in the whole is a place in none of the files.
-    let sources = [("www/ip-balance.js", element), ("www/frame.js", &carried.frame), ("the bindings", glue)];
-    for (name, source) in sources {
-        parse(&Allocator::default(), name, source)?;
+impl Modules {
+    /// The modules under `www` and the two that the build generates: wasm-bindgen's and the addresses of assets.
+    pub fn new(resources: &Resources, core: String, assets: String) -> Result<Modules, Error> {
+        let unreadable = |error: std::io::Error| Error::new(format!("cannot read www/{SOURCES}: {error}"));
+        let names = resources.www.names(SOURCES).map_err(unreadable)?;
+        let names = names.into_iter().filter(|name| name.ends_with(".js"));
+        let read = |name: String| Ok((name.clone(), resources.text(&format!("{SOURCES}/{name}"))?));
+        let mut sources = names.map(read).collect::<Result<BTreeMap<_, _>, Error>>()?;
+        sources.extend([("core.js".to_string(), core), ("assets.js".to_string(), assets)]);
+        let all: String = sources.iter().map(|(name, source)| format!("{name}\n{source}\n")).collect();
+        Ok(Modules { folder: format!("{HASHED}/{SOURCES}-{}", &hash(all.as_bytes())[..10]), sources })
     }
-    let mut imported = None;
-    let mut body = Vec::new();
-    for line in element.lines() {
-        match import(line) {
-            Some((names, CORE)) => imported = Some(names),
-            Some((names, ASSETS)) => body.push(constants(names, carried)?),
-            Some((_, FRAME)) => body.push(without_exports(&carried.frame)),
-            Some((_, other)) => {
-                return Err(Error::new(format!(
-                    "www/ip-balance.js: found an import of '{other}', expected only {CORE}, {ASSETS} and {FRAME}"
-                )));
+
+    /// Writes all modules.
+    pub fn write(&self, out: &mut OutputFolder) -> Result<(), Error> {
+        self.sources.iter().try_for_each(|(name, source)| out.put(&self.address(name), source.as_bytes()))
+    }
+
+    /// The address of a module, relative to the root of the site.
+    pub fn address(&self, name: &str) -> String {
+        format!("{}/{name}", self.folder)
+    }
+
+    /// The addresses of all modules that a module imports, directly or not, its own first.
+    ///
+    /// # Errors
+    ///
+    /// An import of a module that does not exist.
+    pub fn with_imports(&self, name: &str) -> Result<Vec<String>, Error> {
+        let mut names = vec![name];
+        let mut next = 0;
+        while let Some(name) = names.get(next).copied() {
+            let source = self.sources.get(name).ok_or_else(|| {
+                let expected = self.sources.keys().cloned().collect::<Vec<_>>().join(", ");
+                Error::new(format!("www/{SOURCES}: found an import of '{name}', expected one of {expected}"))
+            })?;
+            for import in static_imports(source) {
+                if !names.contains(&import) {
+                    names.push(import);
+                }
             }
-            None => body.push(line.to_string()),
+            next += 1;
         }
+        Ok(names.into_iter().map(|name| self.address(name)).collect())
     }
-    let names = imported.ok_or_else(|| {
-        Error::new(format!("www/ip-balance.js: found no import of {CORE}, expected one: the script would be empty"))
-    })?;
-    let (default, named) = default_and_named(names);
-    // wasm-bindgen's names stay within a function: they may be those of the element.
-    let own: Vec<&str> = named.iter().map(|name| name.split(" as ").next().unwrap_or(name).trim()).collect();
-    let bound: Vec<String> = named.iter().map(|name| name.replace(" as ", ": ")).collect();
-    let head = match default {
-        Some(name) => format!("const {{ {} }}", [vec![format!("init: {name}")], bound].concat().join(", ")),
-        None => format!("const {{ {} }}", bound.join(", ")),
-    };
-    let scope = [vec!["init: __wbg_init"], own].concat().join(", ");
-    let glue = without_exports(glue);
-    let joined = format!("{head} = (() => {{\n{glue}\nreturn {{ {scope} }};\n}})();\n{}\n", body.join("\n"));
-    minify("ip-balance.js", &joined)
-}
 
-/// `import NAMES from "ADDRESS";` on a line of its own.
-fn import(line: &str) -> Option<(&str, &str)> {
-    let rest = line.strip_prefix("import ")?.trim_end().strip_suffix(';')?;
-    let (names, address) = rest.split_once(" from ")?;
-    Some((names.trim(), address.trim().trim_matches(['"', '\''])))
-}
-
-/// `init, { Chart, figures as rows }` to the default's name and the named ones.
-fn default_and_named(names: &str) -> (Option<&str>, Vec<&str>) {
-    let (before, braced) = names.split_once('{').unwrap_or((names, ""));
-    let default = Some(before.trim().trim_end_matches(',').trim()).filter(|name| !name.is_empty());
-    let named = braced.trim_end_matches('}').split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
-    (default, named)
-}
-
-fn constants(names: &str, carried: &Carried) -> Result<String, Error> {
-    let mut lines = Vec::new();
-    for name in default_and_named(names).1 {
-        let value = match name {
-            "WASM" => &carried.wasm,
-            "DATA" => &carried.data,
-            "STYLE" => &carried.style,
-            other => {
-                let expected = "WASM, DATA or STYLE";
-                return Err(Error::new(format!("www/ip-balance.js: found '{other}' of {ASSETS}, expected {expected}")));
-            }
-        };
-        lines.push(format!("const {name} = {};", quoted(value)));
+    /// The script that pages name: `source` with the folder of the modules, and with the addresses of everything that a
+    /// chart loads, so that their downloads start together.
+    pub fn entry(&self, source: &str, preload: &[String]) -> Result<String, Error> {
+        let source =
+            replace_line(source, "const FOLDER = \"./script/\";", &format!("const FOLDER = \"./{}/\";", self.folder))?;
+        replace_line(&source, "const PRELOAD = [];", &format!("const PRELOAD = {};", serde_json::json!(preload)))
     }
-    Ok(lines.join("\n"))
 }
 
-/// A JavaScript string: JSON's quoting is JavaScript's.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+/// Replaces a line that the build fills in, and that must be there once.
+fn replace_line(source: &str, line: &str, replacement: &str) -> Result<String, Error> {
+    match source.matches(line).count() {
+        1 => Ok(source.replace(line, replacement)),
+        count => Err(Error::new(format!("www/{ENTRY}: found {count} lines '{line}', expected one"))),
+    }
 }
 
-/// The glue as the body of a function: what it declares stays, what it exports is returned instead.
-fn without_exports(glue: &str) -> String {
-    let lines = glue.lines().filter(|line| !(line.starts_with("export {") || line.starts_with("export default")));
-    let plain: Vec<&str> = lines.map(|line| line.strip_prefix("export ").unwrap_or(line)).collect();
-    plain.join("\n")
+/// The names in a module's static imports, `import … from "./NAME"`. Dynamic imports, and those in type comments, have a
+/// parenthesis before the name.
+fn static_imports(source: &str) -> impl Iterator<Item = &str> {
+    source.match_indices("\"./").filter_map(|(at, quote)| {
+        let before = source[..at].trim_end();
+        let name = source[at + quote.len()..].split('"').next()?;
+        (before.ends_with("from") || before.ends_with("import")).then_some(name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::static_imports;
+
+    #[test]
+    fn static_imports_are_found_and_dynamic_ones_are_not() {
+        let source = "import { a,\n  b } from \"./one.js\";\nimport \"./two.js\";\n/** @type {import(\"./three.js\").T} */\n\
+                      const four = await import(\"./four.js\");\nexport { c } from \"./five.js\";\n";
+        assert_eq!(static_imports(source).collect::<Vec<_>>(), ["one.js", "two.js", "five.js"]);
+    }
 }
