@@ -1,0 +1,19 @@
+// What the build writes as assets.js, beside the modules of www/script. Addresses are relative to the root of the site.
+
+/** The compiled module. */
+export const WASM: string;
+/** The site's own data. */
+export const DATA: string;
+/** The style sheet of a chart in a shadow root. */
+export const STYLE: string;
+/** The keys of a query as attributes, in kebab case. */
+export const ATTRIBUTES: string[];
+/** The languages of the site by their codes, that of its root first. */
+export const LANGUAGES: Record<string, Language>;
+
+export interface Language {
+  /** The folder of its pages: empty, or a name with a slash at its end. */
+  folder: string;
+  /** What a reader is told where a chart cannot be loaded. */
+  unavailable: string;
+}

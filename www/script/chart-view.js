@@ -1,0 +1,205 @@
+// One chart in the shadow root of its element: its nodes, its place on the page, what is selected in it.
+import { create } from "./dom.js";
+import { environment } from "./environment.js";
+import { headingIn } from "./host.js";
+import { bindInput } from "./input.js";
+import { createParts, renderLabels } from "./parts.js";
+import { Plot } from "./plot.js";
+import { createTable } from "./table.js";
+import { Tip } from "./tip.js";
+
+/** @typedef {import("./core.js").Chart} Chart */
+/** @typedef {import("./core.js").FigureRow} FigureRow */
+
+/**
+ * What surrounds a chart that fills a page of its own, and may leave it less height than it would take.
+ *
+ * @typedef {object} Surroundings
+ * @property {(parts: import("./parts.js").Parts, layout: (maxHeight?: number) => void) => void} fit lays the plot out
+ * @property {() => void} reportHeight reports the height of the page, which shows no chart
+ */
+
+export class ChartView {
+  /** @type {Surroundings | null} */
+  surroundings = null;
+  /** @type {import("./core.js").Labels | null} */
+  labels = null;
+  /** @type {Chart | null} */
+  #chart = null;
+  /** @type {import("./loader.js").SharedDataset | null} */
+  #dataset = null;
+  /** @type {import("./parts.js").Parts | null} */
+  #parts = null;
+  /** Ends what the view listens to outside its element. */
+  #connection = new AbortController();
+  #plot = new Plot(() => this.draw());
+  #tip = new Tip(this.#plot.stage, () => this.#chart?.clearSelection() && this.#selectionChanged());
+  #slot = create("slot");
+  // A live region is announced only if it was on the page before its text.
+  #live = create("p", { className: "live", role: "status", ariaLive: "polite" });
+  #host;
+  #figureSelected;
+
+  /**
+   * @param {HTMLElement} host the element; until its first chart, the content of the page shows through a slot
+   * @param {ShadowRoot} root
+   * @param {(figure: FigureRow | null) => void} figureSelected
+   */
+  constructor(host, root, figureSelected) {
+    this.#host = host;
+    this.#figureSelected = figureSelected;
+    root.append(this.#slot, this.#live);
+  }
+
+  connect() {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    environment.addEventListener("colors", () => this.#repaint(), { signal });
+    environment.addEventListener("fonts", () => this.draw(), { signal });
+    environment.addEventListener("ratio", () => this.#plot.isOutOfScale && this.#repaint(), { signal });
+  }
+
+  /** Lets go of the chart; its last picture stays. */
+  disconnect() {
+    this.#connection.abort();
+    this.#plot.unobserve();
+    this.#clearTip();
+    this.#replaceChart(null, null);
+  }
+
+  /**
+   * Shows another chart in place of the last one; it is seen once it is drawn.
+   *
+   * @param {Chart} chart
+   * @param {import("./loader.js").SharedDataset} dataset
+   */
+  show(chart, dataset) {
+    this.#replaceChart(chart, dataset);
+    this.#clearTip();
+    const parts = (this.#parts ??= this.#createParts());
+    this.labels = chart.labels();
+    renderLabels(parts, this.labels);
+    parts.scroll.replaceChildren();
+    // The table is closed: it can wait until the browser has nothing else to do.
+    (window.requestIdleCallback ?? setTimeout)(() => this.#renderTable());
+  }
+
+  /** Reads the width and the fonts that the page gives the plot. */
+  measure() {
+    this.#plot.measure();
+  }
+
+  /** Lays the chart out and paints it. */
+  draw() {
+    if (!this.#chart || !this.#parts || !this.#plot.width) return;
+    const chart = this.#chart;
+    const layout = (/** @type {number | undefined} */ maxHeight) => this.#plot.layout(chart, maxHeight);
+    if (this.surroundings) this.surroundings.fit(this.#parts, layout);
+    else layout(undefined);
+    this.#repaint();
+  }
+
+  /** Draws again, in a page that the chart fills, after something around the plot has changed its height. */
+  refit() {
+    if (!this.surroundings) return;
+    if (this.#chart && this.#plot.width) this.draw();
+    else this.surroundings.reportHeight();
+  }
+
+  /** The figures of the chart, each with the place of its mark from the element's top left corner. */
+  get figures() {
+    return this.#chart?.figures(...this.#origin()) ?? [];
+  }
+
+  get chart() {
+    return this.#chart;
+  }
+
+  get plot() {
+    return this.#plot;
+  }
+
+  /**
+   * @param {Chart | null} chart
+   * @param {import("./loader.js").SharedDataset | null} dataset
+   */
+  #replaceChart(chart, dataset) {
+    this.#chart?.free();
+    this.#chart = chart;
+    if (dataset === this.#dataset) return;
+    this.#dataset?.removeEventListener("provenance", this.#provenanceLoaded);
+    this.#dataset = dataset;
+    dataset?.addEventListener("provenance", this.#provenanceLoaded);
+  }
+
+  #provenanceLoaded = () => {
+    this.#parts?.scroll.replaceChildren();
+    this.#renderTable();
+    if (this.#tip.isShown) this.#renderSelection();
+  };
+
+  #createParts() {
+    const parts = createParts(headingIn(this.#host), this.#plot, this.#tip);
+    bindInput(parts.stage, () => this.#chart, ({ byKey }) => this.#selectionChanged(byKey));
+    parts.table.addEventListener("toggle", () => {
+      this.#renderTable();
+      if (parts.table.open) this.#dataset?.loadProvenance();
+      this.refit();
+    });
+    this.#slot.replaceWith(parts.figure);
+    return parts;
+  }
+
+  #renderTable() {
+    const scroll = this.#parts?.scroll;
+    if (this.#chart && scroll && !scroll.hasChildNodes()) scroll.append(createTable(this.#chart.table()));
+  }
+
+  #repaint() {
+    if (!this.#chart || !this.#plot.width) return;
+    this.#plot.paint(this.#chart);
+    if (this.#tip.isShown) this.#renderSelection();
+  }
+
+  #selectionChanged(byKey = false) {
+    // Asked for before the tip changes: the place of its mark would need another layout of the page after that.
+    const figure = this.#chart?.selectedFigure(...this.#origin()) ?? null;
+    const tip = this.#renderSelection();
+    this.#figureSelected(figure);
+    if (byKey) this.#live.textContent = tip?.spoken ?? "";
+  }
+
+  /** Brings highlight and tip to what is selected now. */
+  #renderSelection() {
+    const chart = this.#chart;
+    if (!chart) return null;
+    const { clientWidth, clientHeight } = document.documentElement;
+    const tip = chart.tip(clientWidth);
+    if (tip || this.#tip.isShown) this.#plot.paintHighlight(chart);
+    if (!tip) {
+      this.#tip.hide();
+      return null;
+    }
+    if (tip.pinned) this.#dataset?.loadProvenance();
+    this.#tip.show(tip, (width, height) => {
+      const { left, top } = this.#plot.stage.getBoundingClientRect();
+      return chart.placeTip(width, height, { x: -left, y: -top, width: clientWidth, height: clientHeight });
+    });
+    return tip;
+  }
+
+  /** Removes tip and highlight without asking the chart, which may be another by now. */
+  #clearTip() {
+    if (!this.#tip.isShown) return;
+    this.#plot.clearHighlight();
+    this.#tip.hide();
+    this.#figureSelected(null);
+  }
+
+  /** @returns {[x: number, y: number]} the plot's top left corner from the element's */
+  #origin() {
+    const stage = this.#plot.stage.getBoundingClientRect();
+    const host = this.#host.getBoundingClientRect();
+    return [stage.left - host.left, stage.top - host.top];
+  }
+}

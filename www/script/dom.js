@@ -1,0 +1,58 @@
+// Creates nodes. Text from the core reaches the page here, always as text nodes and never as markup.
+
+/**
+ * Creates an element with these properties and children.
+ *
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, unknown>} [properties]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+export function create(name, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+/**
+ * A text in pieces in which no line breaks between a sign and its number: `+` and `−` allow a break after them.
+ *
+ * @param {string} text
+ * @returns {(HTMLElement | string)[]}
+ */
+export function unbroken(text) {
+  return text.split(/([−+]\S+)/).map((piece, index) => (index % 2 ? create("span", {}, piece) : piece));
+}
+
+/**
+ * One element of this name for each text.
+ *
+ * @param {keyof HTMLElementTagNameMap} name
+ * @param {string[]} texts
+ */
+export const createAll = (name, texts) => texts.map((text) => create(name, {}, ...unbroken(text)));
+
+/**
+ * The sources of a figure as a list, linked where they have an address.
+ *
+ * @param {import("./core.js").SourceLine[]} sources
+ */
+export function createSourceList(sources) {
+  const link = (/** @type {import("./core.js").SourceLine} */ { text, url }) =>
+    url ? create("a", { href: url, target: "_blank", rel: "noopener" }, text) : create("span", {}, text);
+  return create("ul", {}, ...sources.map((source) => create("li", {}, link(source))));
+}
+
+/**
+ * Sets a property unless it has that value: setting an attribute to what it is makes browsers compute styles again.
+ *
+ * @template {object} Target
+ * @template {keyof Target} Name
+ * @param {Target} target
+ * @param {Name} name
+ * @param {Target[Name]} value
+ */
+export function update(target, name, value) {
+  if (target[name] !== value) target[name] = value;
+}

@@ -1,0 +1,131 @@
+// The element <ip-balance>: attributes, properties and methods for the page.
+import { ATTRIBUTES } from "./assets.js";
+import { ChartController } from "./controller.js";
+import { Frame } from "./frame.js";
+import { camelCase } from "./host.js";
+
+const OBSERVED = [...ATTRIBUTES, "src"];
+
+export class IpBalance extends HTMLElement {
+  static observedAttributes = OBSERVED;
+  #controller = new ChartController(this);
+
+  constructor() {
+    super();
+    const { view } = this.#controller;
+    if (isFramed(this)) view.surroundings = new Frame(this, () => view.refit());
+  }
+
+  connectedCallback() {
+    for (const name of ["query", ...OBSERVED.map(camelCase)]) this.#adoptProperty(name);
+    this.#controller.connect();
+  }
+
+  disconnectedCallback() {
+    // An element that is only moved is connected again at once.
+    queueMicrotask(() => this.isConnected || this.#controller.disconnect());
+  }
+
+  /**
+   * @param {string} _name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(_name, before, after) {
+    if (this.#controller.isConnected && before !== after) this.#controller.attributesChanged();
+  }
+
+  /** The figures behind the chart, each with the place of its mark in CSS pixels from the element's top left corner. */
+  get figures() {
+    return this.#controller.view.figures;
+  }
+
+  /** The canonical query; setting it changes the chart. */
+  get query() {
+    return this.#controller.query;
+  }
+
+  set query(query) {
+    this.#controller.assign(String(query));
+  }
+
+  /**
+   * Lays what a page asks of all its charts over this one's own query: the keys that it takes.
+   *
+   * @param {string} query
+   * @param {boolean} focused whether this is the chart that the page chooses
+   */
+  applyPageQuery(query, focused) {
+    this.#controller.applyPageQuery(query, focused);
+  }
+
+  /**
+   * The whole chart, from title to source, as a picture in the colours and fonts that are seen.
+   *
+   * @param {string} edition the data that its metadata name
+   */
+  svg(edition) {
+    const { chart, plot } = this.#controller.view;
+    return chart?.svg(plot.colors(), edition) ?? "";
+  }
+
+  /** The figures as the command line prints them: RFC 4180. */
+  csv() {
+    return this.#controller.view.chart?.csv() ?? "";
+  }
+
+  /** The figures as the command line prints them. */
+  json() {
+    return this.#controller.view.chart?.json() ?? "";
+  }
+
+  /**
+   * What a picture says of its origin.
+   *
+   * @param {string} edition
+   */
+  provenance(edition) {
+    return this.#controller.view.chart?.provenance(edition) ?? [];
+  }
+
+  /** How often the chart itself has been painted: highlights do not count. */
+  get paints() {
+    return this.#controller.view.plot.paints;
+  }
+
+  /**
+   * Gives a property that the page has set before this script came to the setter that it hides.
+   *
+   * @param {string} name
+   */
+  #adoptProperty(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = Reflect.get(this, name);
+    Reflect.deleteProperty(this, name);
+    Reflect.set(this, name, value);
+  }
+}
+
+/** Whether the page consists of this chart and stands in a frame. */
+const isFramed = (/** @type {Element} */ host) => parent !== window && host.closest(".embed, .alone") !== null;
+
+// Every attribute is a property, too. Elements have some already: `lang`.
+for (const attribute of OBSERVED) {
+  const name = camelCase(attribute);
+  if (name in IpBalance.prototype) continue;
+  Object.defineProperty(IpBalance.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    /** @this {IpBalance} */
+    get() {
+      return this.getAttribute(attribute) ?? "";
+    },
+    /** @this {IpBalance} @param {unknown} value */
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, String(value));
+    },
+  });
+}
+
+if (!customElements.get("ip-balance")) customElements.define("ip-balance", IpBalance);

@@ -1,0 +1,42 @@
+// What changes the look of every chart on the page without a change of its own: preferences, fonts, the pixel ratio.
+
+const forcedColors = matchMedia("(forced-colors: active)");
+
+/**
+ * Dispatches `colors` when the reader's preferences have changed, `fonts` when fonts have arrived, which changes the
+ * widths of texts, and `ratio` when the pixel ratio may have changed.
+ */
+class Environment extends EventTarget {
+  /** Counts arrivals of fonts: widths measured at an earlier count are out of date. */
+  fontGeneration = 0;
+
+  /** Whether the reader's contrast theme replaces the colours of pages. */
+  get usesForcedColors() {
+    return forcedColors.matches;
+  }
+}
+
+export const environment = new Environment();
+
+const dispatch = (/** @type {string} */ type) => environment.dispatchEvent(new Event(type));
+
+for (const query of [forcedColors, matchMedia("(prefers-color-scheme: dark)"), matchMedia("(prefers-contrast: more)")]) {
+  query.addEventListener("change", () => dispatch("colors"));
+}
+
+document.fonts.addEventListener("loadingdone", () => {
+  environment.fontGeneration += 1;
+  dispatch("fonts");
+});
+
+// Browser zoom and another screen change the pixel ratio, mostly without an event of the window.
+addEventListener("resize", () => dispatch("ratio"));
+function watchRatio() {
+  const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  const changed = () => {
+    dispatch("ratio");
+    watchRatio();
+  };
+  query.addEventListener("change", changed, { once: true });
+}
+watchRatio();

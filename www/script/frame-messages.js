@@ -1,0 +1,69 @@
+// What a chart in a frame and the page around it say to each other: its height in every format that hosts listen for, and
+// what its reader points at. The parent is heard, never obeyed: of all that it posts, only its requests for the height
+// count. Nothing is posted that is not public, so every parent may have it.
+
+export class FrameMessages {
+  /** The name that iframe-resizer has for this frame. */
+  #resizerId = "";
+  /** The name that pym.js has for this frame. */
+  #pymId = new URLSearchParams(location.search).get("childId");
+  #height = 0;
+
+  constructor() {
+    addEventListener("message", ({ source, data }) => {
+      if (source === parent && typeof data === "string") this.#receive(data);
+    });
+    this.#post("[iFrameResizerChild]Ready");
+  }
+
+  /**
+   * Reports a height of the content, unless it is the one reported last.
+   *
+   * @param {number} height in CSS pixels
+   */
+  reportHeight(height) {
+    const whole = Math.ceil(height - 0.01);
+    if (whole === this.#height) return;
+    this.#height = whole;
+    this.#postHeight("size");
+  }
+
+  /**
+   * @param {"enter" | "leave" | "click"} type
+   * @param {string} chartId
+   * @param {unknown} figure
+   */
+  reportFigure(type, chartId, figure) {
+    this.#post({ source: "ip-balance", chartId, type: `figure.${type}`, data: figure });
+  }
+
+  /**
+   * pym's parent posts a width, iframe-resizer's its name for this frame: both wait for the height.
+   *
+   * @param {string} message
+   */
+  #receive(message) {
+    const id = /^\[iFrameSizer\]([^:]{1,200}):\d+:/.exec(message)?.[1];
+    if (id) this.#resizerId = id;
+    if (id || (this.#pymId && message.startsWith(`pymxPYMx${this.#pymId}xPYMxwidthxPYMx`))) this.#postHeight("init");
+  }
+
+  /** @param {"init" | "size"} type */
+  #postHeight(type) {
+    const height = this.#height;
+    if (!height) return;
+    const src = location.href;
+    const context = "iframe.resize";
+    this.#post({ "datawrapper-height": { [this.#pymId ?? "ip-balance"]: height } });
+    this.#post({ sentinel: "amp", type: "embed-size", height });
+    this.#post(JSON.stringify({ src, context, height }));
+    this.#post(JSON.stringify({ sender: "Flourish", context, method: "resize", height, src }));
+    if (this.#pymId) this.#post(`pymxPYMx${this.#pymId}xPYMxheightxPYMx${height}`);
+    if (this.#resizerId) this.#post(`[iFrameSizer]${this.#resizerId}:${height}:${innerWidth}:${type}`);
+  }
+
+  /** @param {unknown} message */
+  #post(message) {
+    parent.postMessage(message, "*");
+  }
+}

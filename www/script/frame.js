@@ -1,0 +1,76 @@
+// A chart in a frame of somebody else's page: fits the height of the frame, and reports to the page around it.
+import { FrameMessages } from "./frame-messages.js";
+
+/** Other parts give way to a plot that is lower than this, in CSS pixels, … */
+const ENOUGH_HEIGHT = 240;
+/** … or than this share of the height that it would take by itself. */
+const ENOUGH_SHARE = 0.75;
+
+const heightOf = (/** @type {Element} */ element) => element.getBoundingClientRect().height;
+
+export class Frame {
+  #messages = new FrameMessages();
+  /** The height of the frame when the chart was last fitted. */
+  #fittedHeight = innerHeight;
+  /** @type {unknown} */
+  #figure = null;
+
+  /**
+   * @param {HTMLElement & { query: string }} host the element of the only chart on the page
+   * @param {() => void} heightChanged called when the frame has another height; another width the chart notices itself
+   */
+  constructor(host, heightChanged) {
+    addEventListener("resize", () => innerHeight !== this.#fittedHeight && heightChanged());
+    host.addEventListener("figure", (event) => this.#figureSelected(host.query, /** @type {CustomEvent} */ (event).detail));
+    host.addEventListener("click", (event) => {
+      if (this.#figure && isOnPlot(event)) this.#messages.reportFigure("click", host.query, this.#figure);
+    });
+  }
+
+  /**
+   * Reports how high the chart would be by itself, then lays it out in the height that the frame has.
+   *
+   * @param {import("./parts.js").Parts} parts
+   * @param {(maxHeight?: number) => void} layout
+   */
+  fit({ stage, table, notes, subtitle }, layout) {
+    const { body } = document;
+    /** In the order in which they give way to the plot. */
+    const optional = [...body.querySelectorAll("footer"), table, notes, subtitle];
+    // The body of the page is as high as its content, whatever the frame.
+    const availableHeight = () => innerHeight - heightOf(body) + heightOf(stage);
+    this.#fittedHeight = innerHeight;
+    for (const part of optional) part.hidden = false;
+    layout();
+    this.reportHeight();
+    // A reader who opens the table scrolls, unless the host gives the frame more height.
+    if (table.open) return;
+    const natural = heightOf(stage);
+    const enough = Math.min(Math.max(ENOUGH_HEIGHT, ENOUGH_SHARE * natural), natural);
+    for (const part of optional) {
+      if (availableHeight() >= enough) break;
+      part.hidden = true;
+    }
+    if (availableHeight() < natural) layout(Math.max(availableHeight(), 1));
+  }
+
+  /** Reports the height that the page has now. */
+  reportHeight() {
+    this.#messages.reportHeight(heightOf(document.body));
+  }
+
+  /**
+   * @param {string} chartId
+   * @param {unknown} figure
+   */
+  #figureSelected(chartId, figure) {
+    // A click selects again what the pointer has selected.
+    if (JSON.stringify(figure) === JSON.stringify(this.#figure)) return;
+    if (this.#figure) this.#messages.reportFigure("leave", chartId, this.#figure);
+    this.#figure = figure;
+    if (figure) this.#messages.reportFigure("enter", chartId, figure);
+  }
+}
+
+/** @param {Event} event */
+const isOnPlot = (event) => event.composedPath().some((node) => node instanceof Element && node.part.contains("plot"));

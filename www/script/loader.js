@@ -1,0 +1,75 @@
+// Loads the module and data files, each once for all charts of the page.
+import { DATA, WASM } from "./assets.js";
+import init, { Dataset } from "./core.js";
+import { memoize } from "./memoize.js";
+import { ROOT } from "./site.js";
+
+/** Whether WebAssembly exists and the page's policy lets it run: compiling an empty module shows both. */
+export function isSupported() {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+}
+
+/** @param {URL | string} address */
+async function request(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response;
+}
+
+/** @param {URL | string} address */
+const requestBytes = async (address) => new Uint8Array(await (await request(address)).arrayBuffer());
+
+/** A data file that charts share. Dispatches `provenance` once its charts can say who printed each figure. */
+export class SharedDataset extends EventTarget {
+  #address;
+
+  /**
+   * @param {Dataset} dataset
+   * @param {string} address
+   */
+  constructor(dataset, address) {
+    super();
+    this.dataset = dataset;
+    this.#address = address;
+  }
+
+  /** Loads the sources of all figures, when the first reader asks for one. A failure leaves the charts as they are. */
+  async loadProvenance() {
+    try {
+      await this.#startProvenance(this);
+    } catch {
+      // The next reader who asks tries again.
+    }
+  }
+
+  #startProvenance = memoize(async () => {
+    this.dataset.loadProvenance(await requestBytes(new URL(this.dataset.provenanceAddress, this.#address)));
+    this.dispatchEvent(new Event("provenance"));
+  });
+}
+
+const startCore = memoize((/** @type {string} */ address) => init({ module_or_path: request(new URL(address, ROOT)) }));
+
+/** Loads the module: until then, none of the functions of core.js can be called. */
+export const loadCore = () => startCore(WASM);
+
+const startDataset = memoize(async (/** @type {string} */ address, /** @type {string} */ language) => {
+  const [bytes] = await Promise.all([requestBytes(address), loadCore()]);
+  return new SharedDataset(new Dataset(bytes, document.createElement("canvas"), language), address);
+});
+
+/**
+ * The data file at an address.
+ *
+ * @param {string | null} source relative to the page; the site's own data without it
+ * @param {string} language the one that errors are in
+ * @throws {import("./core.js").ChartError} where the file is not one that the module reads
+ */
+export async function loadDataset(source, language) {
+  const address = source === null ? new URL(DATA, ROOT) : new URL(source, document.baseURI);
+  return startDataset(address.href, language);
+}

@@ -1,0 +1,121 @@
+// What is copied of a chart: code that embeds it, addresses, citations.
+import { isSameChart, splitList } from "./make-query.js";
+import { ROOT, chartAddress, folderOf } from "./site.js";
+
+/**
+ * A chart as it is seen.
+ *
+ * @typedef {object} SeenChart
+ * @property {string} query
+ * @property {string} language
+ * @property {string} title
+ * @property {string} subtitle
+ * @property {string} source
+ * @property {number} width in CSS pixels
+ * @property {number} height in CSS pixels
+ */
+
+/** The addresses under which our own pages publish a chart, as far as they do. @typedef {{ page?: string, picture?: string }} Published */
+
+/** What the frame may do: run its script, open the sources of figures, save files. */
+const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+/** Gives every frame the height that its chart reports. */
+const LISTENER = `<script>
+addEventListener("message", ({ source, data }) => {
+  const height = Number(Object.values(data?.["datawrapper-height"] ?? {})[0]);
+  for (const frame of document.querySelectorAll("iframe"))
+    if (height > 0 && frame.contentWindow === source) frame.style.height = height + "px";
+});
+</script>`;
+
+/** @param {string} text */
+export const escapeMarkup = (text) =>
+  text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+/**
+ * Where our own pages publish a chart: its page and picture if they show it today, its picture of a day if they showed it
+ * as of that day.
+ *
+ * @param {string} query
+ * @param {string} language
+ * @param {{ query: string, id: string, days: string }[]} charts the charts of our pages, with the days of their pictures
+ * @returns {Published}
+ */
+export function findPublished(query, language, charts) {
+  const address = (/** @type {{ id: string }} */ { id }) => `${folderOf(language)}charts/${id}`;
+  const current = charts.find((chart) => isSameChart(chart.query, query));
+  if (current) return { page: `${address(current)}.html`, picture: `${address(current)}.svg` };
+  const undated = new URLSearchParams(query);
+  const day = undated.get("asOf") ?? "";
+  undated.delete("asOf");
+  const asOfDay = charts.find(({ query, days }) => splitList(days, " ").includes(day) && isSameChart(query, undated.toString()));
+  return asOfDay ? { picture: `${address(asOfDay)}.${day}.svg` } : {};
+}
+
+/** The address of a chart that is published nowhere else. */
+export const addressOf = (/** @type {SeenChart} */ { language, query }, /** @type {Published} */ { page }) =>
+  page ?? chartAddress(language, query);
+
+/**
+ * A frame; `height` is fixed, or that of the chart until it reports another.
+ *
+ * @param {SeenChart} chart
+ * @param {Published} published
+ * @param {{ height: string, listens: boolean }} options
+ */
+export function frameSnippet(chart, published, { height, listens }) {
+  const attributes = [
+    `title="${escapeMarkup(chart.title)}"`,
+    `src="${escapeMarkup(addressOf(chart, published))}"`,
+    `loading="lazy" style="width:0;min-width:100%!important;border:0"`,
+    `height="${height || Math.ceil(chart.height)}"`,
+    `sandbox="${SANDBOX}"`,
+  ];
+  const frame = `<iframe ${attributes.join(" ")}></iframe>`;
+  return listens ? `${frame}\n${LISTENER}` : frame;
+}
+
+/**
+ * The element, with a picture or a link inside for readers without script.
+ *
+ * @param {SeenChart} chart
+ * @param {Published} published
+ */
+export function elementSnippet(chart, published) {
+  const kebabCase = (/** @type {string} */ key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const pairs = [...new URLSearchParams(chart.query)];
+  const attributes = pairs.map(([key, value]) => ` ${kebabCase(key)}="${escapeMarkup(value)}"`).join("");
+  const link = `<a href="${escapeMarkup(addressOf(chart, published))}">${escapeMarkup(chart.title)}</a>`;
+  const script = `<script type="module" src="${ROOT.href}ip-balance.js"></script>`;
+  return `${script}\n<ip-balance${attributes}>${imageSnippet(chart, published) || link}</ip-balance>`;
+}
+
+/**
+ * The picture that is published of a chart; empty where there is none.
+ *
+ * @param {SeenChart} chart
+ * @param {Published} published
+ */
+export function pictureSnippet(chart, published) {
+  const image = imageSnippet(chart, published);
+  return image && `<figure>${image}<figcaption>${escapeMarkup(chart.source)}</figcaption></figure>`;
+}
+
+/**
+ * @param {SeenChart} chart
+ * @param {Published} published
+ */
+function imageSnippet({ title, subtitle, width }, { picture }) {
+  if (!picture) return "";
+  const alternative = [title, subtitle].filter(Boolean).join(". ");
+  return `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(alternative)}" width="${Math.round(width)}" loading="lazy">`;
+}
+
+/**
+ * A citation: a pattern of the page with the names `{title}`, `{source}`, `{day}` and `{address}`.
+ *
+ * @param {string} pattern
+ * @param {Record<string, string>} values
+ */
+export const fillPattern = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (name, key) => values[key] ?? name);

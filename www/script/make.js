@@ -1,0 +1,150 @@
+// The page on which a chart is made: the form to a query, the query to the chart that is seen, the chart to what is copied
+// and saved. Whether a query is right, and what is wrong with it, the chart says.
+import { LANGUAGES } from "./assets.js";
+import { chartKinds } from "./core.js";
+import { create } from "./dom.js";
+import { loadCore } from "./loader.js";
+import { MakeCodes } from "./make-codes.js";
+import { saveFile } from "./make-files.js";
+import { MakeForm } from "./make-form.js";
+import { MakeMarks } from "./make-marks.js";
+import { translateQuery } from "./make-query.js";
+import { readQuery } from "./saved-query.js";
+
+/** @typedef {import("./element.js").IpBalance} IpBalance */
+
+/** How long the reader may go on typing before the chart follows, in milliseconds. */
+const INPUT_DELAY = 150;
+
+/**
+ * @template {Element} Node
+ * @param {string} selector
+ * @param {new () => Node} type
+ */
+function find(selector, type) {
+  const node = document.querySelector(selector);
+  if (!(node instanceof type)) throw new Error(`found no ${selector} on the page, expected one`);
+  return node;
+}
+
+await Promise.all([loadCore(), customElements.whenDefined("ip-balance")]);
+
+const formElement = find("form#make", HTMLFormElement);
+const preview = find("form#preview", HTMLFormElement);
+const paper = find("#paper", HTMLElement);
+const chart = /** @type {IpBalance} */ (find("#chart", HTMLElement));
+const offer = find("#offer", HTMLElement);
+const status = find("#status", HTMLElement);
+const edition = formElement.dataset.edition ?? "";
+
+/** The chart in every language, never seen: each citation takes its words from one of them. */
+const translations = new Map(
+  Object.keys(LANGUAGES).map((language) => [language, /** @type {IpBalance} */ (create("ip-balance", { hidden: true }))]),
+);
+document.body.append(...translations.values());
+
+const form = new MakeForm(formElement, chartKinds());
+const marks = new MakeMarks(form, find("#highlights", HTMLElement));
+const codes = new MakeCodes(find("#codes", HTMLElement), form, chart, translations);
+
+/**
+ * Brings the form to a query.
+ *
+ * @param {string} query
+ */
+function fill(query) {
+  form.query = query;
+  marks.remember(query);
+}
+
+/** Shows the chart that the form asks for. */
+function showChart() {
+  const { query } = form;
+  history.replaceState(null, "", `?${query}`);
+  for (const link of document.querySelectorAll("a[data-lang]")) if (link instanceof HTMLAnchorElement) link.search = query;
+  chart.query = query;
+  for (const [language, translation] of translations) translation.query = translateQuery(query, language);
+}
+
+let inputTimer = 0;
+function showChartSoon() {
+  clearTimeout(inputTimer);
+  inputTimer = window.setTimeout(showChart, INPUT_DELAY);
+}
+
+/**
+ * Copies a field, or leaves it selected for the keyboard where the page may not.
+ *
+ * @param {HTMLTextAreaElement} field
+ */
+async function copy(field) {
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    status.textContent = status.dataset.copied ?? "";
+  } catch {
+    status.textContent = status.dataset.selected ?? "";
+  }
+}
+
+for (const one of [formElement, preview]) one.addEventListener("submit", (event) => event.preventDefault());
+formElement.addEventListener("input", ({ target }) => {
+  const { name, value } = /** @type {HTMLInputElement} */ (target);
+  if (name === "start" && value) fill(value);
+  form.fieldChanged(name);
+  if (name === "chart" || name === "by") marks.clear();
+  showChartSoon();
+});
+preview.addEventListener("input", () => {
+  const { width, dark } = /** @type {Record<string, any>} */ (preview.elements);
+  paper.dataset.width = width.value;
+  paper.classList.toggle("dark", dark.checked);
+  // Colours on a canvas do not follow the page by themselves.
+  chart.query = chart.query;
+});
+find("#listener", HTMLInputElement).addEventListener("change", () => codes.render());
+codes.element.addEventListener("click", ({ target }) => {
+  if (!(target instanceof HTMLButtonElement)) return;
+  const field = target.parentElement?.querySelector("textarea");
+  if (target.name === "copy" && field) copy(field);
+  if (target.name === "save") saveFile(target.value, chart, edition, `ip-balance-${form.fields.chart.value}-${codes.day}`);
+});
+chart.addEventListener("ready", () => {
+  offer.hidden = true;
+  marks.offer(chart.figures);
+  codes.render();
+});
+for (const translation of translations.values()) {
+  translation.addEventListener("ready", () => chart.dataset.state === "ready" && codes.render());
+}
+chart.addEventListener("error", (event) => {
+  const { detail } = /** @type {CustomEvent<{ offer?: string }>} */ (event);
+  codes.element.hidden = true;
+  offer.hidden = !detail.offer;
+  offer.dataset.query = detail.offer ?? "";
+});
+offer.addEventListener("click", () => {
+  fill(offer.dataset.query ?? "");
+  showChart();
+  form.fields.chart.focus();
+});
+// A picture that names its query opens as it was.
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", async (event) => {
+  event.preventDefault();
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  const query = await readQuery(file);
+  status.textContent = query === null ? (status.dataset.foreign ?? "") : "";
+  if (query === null) return;
+  fill(query);
+  showChart();
+});
+addEventListener("popstate", () => {
+  fill(location.search);
+  showChart();
+});
+
+formElement.hidden = preview.hidden = false;
+fill(location.search);
+showChart();

@@ -1,0 +1,100 @@
+// The controls of the front page: what is chosen goes to every chart that takes it, and every state is in the address.
+import { loadTheme, saveTheme } from "./theme-preference.js";
+
+/** @typedef {import("./element.js").IpBalance} IpBalance */
+
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form#controls"));
+const fields = [...(form?.elements ?? [])].filter((field) => field instanceof HTMLSelectElement);
+const charts = () => /** @type {IpBalance[]} */ ([...document.querySelectorAll("ip-balance")]);
+
+/** Brings fields, colours, links and charts to what the address says. Returns the chart that it chooses. */
+function applyAddress() {
+  const query = new URLSearchParams(location.search);
+  for (const field of fields) field.value = query.get(field.name) ?? (field.name === "theme" ? loadTheme() : "");
+  applyTheme(query.get("theme") ?? loadTheme());
+  for (const link of linksTo("a[data-lang]")) link.search = location.search;
+  const kind = query.get("chart");
+  const chosen = kind && charts().find((chart) => (chart.getAttribute("chart") ?? "columns") === kind);
+  for (const chart of charts()) chart.applyPageQuery(location.search, chart === chosen);
+  return chosen;
+}
+
+/** @param {string} theme */
+function applyTheme(theme) {
+  const { dataset } = document.documentElement;
+  if (theme === "light" || theme === "dark") dataset.theme = theme;
+  else delete dataset.theme;
+}
+
+const linksTo = (/** @type {string} */ selector) =>
+  /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(selector));
+
+/**
+ * Puts the value of a field into the address and applies it.
+ *
+ * @param {HTMLSelectElement} field
+ */
+function fieldChanged(field) {
+  const query = new URLSearchParams(location.search);
+  if (field.value) query.set(field.name, field.value);
+  else query.delete(field.name);
+  if (field.name === "theme") saveTheme(field.value);
+  history.pushState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+  const chosen = applyAddress();
+  if (field.name === "chart" && chosen) chosen.scrollIntoView({ block: "start" });
+}
+
+/**
+ * Steps from one release to the next. The options run from the newest to the oldest, below 'latest'.
+ *
+ * @param {HTMLButtonElement} button
+ */
+function stepClicked(button) {
+  const field = button.parentElement?.querySelector("select");
+  const selected = field?.selectedOptions[0];
+  const next = button.value === "-1" ? selected?.nextElementSibling : selected?.previousElementSibling;
+  if (!field || !(next instanceof HTMLOptionElement)) return;
+  field.value = next.value;
+  fieldChanged(field);
+}
+
+/**
+ * Ends the quick layout of a page that arrives (see style.css) once its first chart is no longer loading; at once where
+ * the browser has to find a place further down.
+ */
+function endArrival() {
+  const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  const startsAtTop = !location.hash && visit?.type === "navigate";
+  const loading = startsAtTop && document.querySelector("ip-balance[data-state=loading]");
+  if (!loading) {
+    delete document.documentElement.dataset.arriving;
+    return;
+  }
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    endArrival();
+  });
+  observer.observe(loading, { attributeFilter: ["data-state"] });
+}
+
+// On the document: the field for colours stands in the head of the page, outside the form that it belongs to.
+document.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLSelectElement && fields.includes(target)) fieldChanged(target);
+});
+form?.addEventListener("submit", (event) => event.preventDefault());
+form?.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element && target.closest("button[name=step]");
+  if (button instanceof HTMLButtonElement) stepClicked(button);
+});
+addEventListener("popstate", applyAddress);
+// A reader who wants to embed a chart begins with what it shows now.
+document.addEventListener("ready", ({ target }) => {
+  const chart = /** @type {IpBalance} */ (target);
+  const link = chart.parentElement?.querySelector("a[data-make]");
+  if (link instanceof HTMLAnchorElement) link.search = chart.query;
+});
+
+await customElements.whenDefined("ip-balance");
+applyAddress();
+endArrival();
+if (form) form.hidden = false;

@@ -1,0 +1,66 @@
+// The nodes of a chart in the shadow root, in the markup that chart.css describes, and the texts in them.
+import { create, createAll, unbroken, update } from "./dom.js";
+import { chartAddress } from "./site.js";
+
+/** @typedef {ReturnType<typeof createParts>} Parts */
+/** @typedef {import("./core.js").Labels} Labels */
+
+/**
+ * @param {"h1" | "h2" | "h3" | "h4" | "h5" | "h6"} heading the element for the title
+ * @param {import("./plot.js").Plot} plot
+ * @param {import("./tip.js").Tip} tip
+ */
+export function createParts(heading, plot, tip) {
+  const title = create(heading, { className: "title", part: "title" });
+  const subtitle = create("p", { className: "subtitle", part: "subtitle" });
+  const asOf = create("p", { className: "as-of", part: "as-of" });
+  const notes = create("ul", { className: "notes", part: "note" });
+  const source = create("p", { className: "source", part: "source" });
+  const newer = create("p", { className: "newer", part: "newer" });
+  const summary = create("summary");
+  const scroll = create("div", { className: "scroll", tabIndex: 0, role: "region" });
+  const table = create("details", { className: "table", part: "table" }, summary, scroll);
+  const plotParts = create("div", { className: "plot" }, plot.probe, plot.stage, tip.element);
+  const properties = { className: "chart", part: "chart" };
+  const figure = create("figure", properties, title, subtitle, asOf, plotParts, notes, source, newer, table);
+  return { figure, title, subtitle, asOf, stage: plot.stage, notes, source, newer, summary, scroll, table };
+}
+
+/**
+ * Puts the texts of a chart into its nodes.
+ *
+ * @param {Parts} parts
+ * @param {Labels} labels
+ */
+export function renderLabels(parts, labels) {
+  const { figure, stage, newer } = parts;
+  update(figure, "lang", labels.lang);
+  update(figure.dataset, "theme", labels.theme);
+  parts.title.replaceChildren(...unbroken(labels.title));
+  parts.subtitle.textContent = labels.subtitle;
+  parts.asOf.textContent = labels.asOf ?? "";
+  parts.source.textContent = labels.source;
+  parts.notes.replaceChildren(...createAll("li", labels.notes));
+  newer.replaceChildren();
+  if (labels.newer) {
+    const href = chartAddress(labels.lang, labels.newer.query);
+    const link = { href, target: "_blank", rel: "noopener" };
+    newer.append(`${labels.newer.text} `, create("a", link, labels.newer.link));
+  }
+  stage.ariaRoleDescription = labels.roleDescription;
+  stage.ariaLabel = labels.title;
+  stage.ariaDescription = `${labels.description} ${labels.keyboardHelp}`;
+  parts.summary.textContent = parts.scroll.ariaLabel = labels.tableLabel;
+}
+
+/**
+ * Gives the page the language, theme and title of the one chart that it consists of.
+ *
+ * @param {Labels} labels
+ */
+export function renderDocument({ lang, theme, title }) {
+  const { documentElement } = document;
+  update(documentElement, "lang", lang);
+  update(documentElement.dataset, "theme", theme);
+  document.title = title;
+}

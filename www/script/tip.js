@@ -1,0 +1,62 @@
+// The tip beside the selected figure.
+import { create, createAll, createSourceList } from "./dom.js";
+
+export class Tip {
+  #stage;
+  #dismiss;
+
+  /**
+   * @param {HTMLElement} stage what is pointed at
+   * @param {() => void} dismiss called when the reader taps elsewhere or presses Escape while the tip is shown
+   */
+  constructor(stage, dismiss) {
+    this.#stage = stage;
+    this.#dismiss = dismiss;
+    this.element = create("div", { className: "tip", hidden: true });
+    this.element.part.add("tip");
+  }
+
+  get isShown() {
+    return !this.element.hidden;
+  }
+
+  /**
+   * Shows a tip at the place that is chosen for its size.
+   *
+   * @param {import("./core.js").Tip} tip
+   * @param {(width: number, height: number) => import("./core.js").Point} place from the stage's top left corner
+   */
+  show(tip, place) {
+    const { element } = this;
+    element.hidden = false;
+    element.classList.toggle("pinned", tip.pinned);
+    element.classList.toggle("strip", tip.strip);
+    element.replaceChildren(...createAll("p", [tip.heading, ...tip.lines]), createSourceList(tip.sources));
+    const { width, height } = element.getBoundingClientRect();
+    const { x, y } = place(width, height);
+    // A translation, unlike a position, needs no second layout.
+    element.style.translate = `${x}px ${y}px`;
+    for (const type of DISMISSING) document.addEventListener(type, this);
+  }
+
+  hide() {
+    this.element.hidden = true;
+    for (const type of DISMISSING) document.removeEventListener(type, this);
+  }
+
+  /**
+   * Wherever the focus is, Escape dismisses the tip; so does a tap, unless it is on the plot or the tip itself.
+   *
+   * @param {Event} event
+   */
+  handleEvent(event) {
+    const path = event.composedPath();
+    const dismisses =
+      event instanceof KeyboardEvent
+        ? event.key === "Escape"
+        : !path.includes(this.#stage) && !path.includes(this.element);
+    if (dismisses) this.#dismiss();
+  }
+}
+
+const DISMISSING = ["pointerdown", "keydown"];
