@@ -23,13 +23,15 @@ const HELPERS: &str = "
 
 /// Keeps the module's memory where a script of a test can ask for its size: `memory`.
 pub const KEEP_MEMORY: &str = "
-    const own = WebAssembly.instantiate;
-    WebAssembly.instantiate = async (...all) => {
-        const made = await own.apply(WebAssembly, all);
-        const exports = Object.values((made.instance ?? made).exports);
-        window.memory = exports.find(one => one instanceof WebAssembly.Memory);
-        return made;
-    };";
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const own = WebAssembly[name];
+        WebAssembly[name] = async (...all) => {
+            const made = await own.apply(WebAssembly, all);
+            const exports = Object.values((made.instance ?? made).exports);
+            window.memory = exports.find(one => one instanceof WebAssembly.Memory);
+            return made;
+        };
+    }";
 
 /// A browser whose pages know the helpers.
 pub fn browser() -> Browser {
