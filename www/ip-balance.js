@@ -1,20 +1,23 @@
-// The element <ip-balance>, at the address that pages name. It starts every download at once; the modules that make up the
-// element lie in a folder whose name changes with their content. What imports what, from left to right:
+// The element <ip-balance>, at the address that pages name. It starts every download at once. The modules that make up
+// the element lie in a folder whose name changes with their content. What imports what, from left to right:
 //
 //   ip-balance ─▶ element ─┬▶ frame ─▶ frame-messages
 //                          └▶ controller ─┬▶ chart-state   render-queue   notice
-//                                         ├▶ loader ─▶ memoize   core (made by wasm-bindgen)
-//                                         └▶ chart-view ─┬▶ input   table   tip   parts
+//                                         ├▶ loader ─▶ memoize   core
+//                                         └▶ chart-view ─┬▶ input   table   parts   selection ─▶ tip
 //                                                        └▶ plot ─▶ colors   environment
 //   page (index.html) ─▶ theme-preference
-//   make (make.html) ─▶ make-form   make-marks   make-snippets   make-files ─▶ picture   png-text
+//   make (make.html) ─┬▶ make-form   make-marks ─▶ make-query
+//                     ├▶ make-codes ─▶ make-snippets
+//                     ├▶ make-files ─▶ picture   png-text
+//                     └▶ saved-query ─▶ png-text
 //
-// Below all of them: dom (nodes), host (what an element says), site (addresses, languages), assets (written by the build).
-// No module knows another that knows it.
+// Any of them may import dom (nodes), host (attributes, language), site (addresses) and what the build writes: core
+// (wasm-bindgen) and assets (addresses, style, languages). No module imports one that imports it, directly or not.
 
 /** The folder of the modules, relative to this file. The build puts in the one that has a hash in its name. */
 const FOLDER = "./script/";
-/** What every chart loads, relative to this file, without what its page has linked itself. The build fills it in. */
+/** What every chart loads, relative to this file. The build fills it in. @type {string[]} */
 const PRELOAD = [];
 
 const resolve = (/** @type {string} */ address) => new URL(address, import.meta.url).href;

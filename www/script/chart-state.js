@@ -1,9 +1,11 @@
-// The states of an element, which `data-state` shows to the page:
+// The states of an element, which `data-state` shows to the page, and what leads from each to the next:
 //
-//                begin ──▶ loading ──shown──▶ ready ◀──shown── error
-//   begin, without WebAssembly ──▶ static       │  ▲             ▲
-//                                     begin ◀───┘  └─────────────┤ the chart stays seen while another loads
-//                             loading, ready ──────────failed────┘
+//   state    begin                                      shown   failed   beginStatic
+//   (none)   loading                                                     static
+//   loading  loading                                    ready   error    static
+//   ready    ready: the chart is seen while one loads   ready   error
+//   error    error while a chart is seen, else loading  ready   error    static
+//   static                                                               static
 
 /** @typedef {"loading" | "ready" | "static" | "error"} StateName */
 

@@ -5,8 +5,8 @@ import { headingIn } from "./host.js";
 import { bindInput } from "./input.js";
 import { createParts, renderLabels } from "./parts.js";
 import { Plot } from "./plot.js";
+import { Selection } from "./selection.js";
 import { createTable } from "./table.js";
-import { Tip } from "./tip.js";
 
 /** @typedef {import("./core.js").Chart} Chart */
 /** @typedef {import("./core.js").FigureRow} FigureRow */
@@ -33,7 +33,7 @@ export class ChartView {
   /** Ends what the view listens to outside its element. */
   #connection = new AbortController();
   #plot = new Plot(() => this.draw());
-  #tip = new Tip(this.#plot.stage, () => this.#chart?.clearSelection() && this.#selectionChanged());
+  #selection = new Selection(this.#plot, () => this.#chart?.clearSelection() && this.#selectionChanged());
   #slot = create("slot");
   // A live region is announced only if it was on the page before its text.
   #live = create("p", { className: "live", role: "status", ariaLive: "polite" });
@@ -51,7 +51,9 @@ export class ChartView {
     root.append(this.#slot, this.#live);
   }
 
+  /** Follows changes of the page; again after the element has moved. */
   connect() {
+    this.#connection.abort();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     environment.addEventListener("colors", () => this.#repaint(), { signal });
@@ -63,7 +65,7 @@ export class ChartView {
   disconnect() {
     this.#connection.abort();
     this.#plot.unobserve();
-    this.#clearTip();
+    this.#clearSelection();
     this.#replaceChart(null, null);
   }
 
@@ -75,7 +77,7 @@ export class ChartView {
    */
   show(chart, dataset) {
     this.#replaceChart(chart, dataset);
-    this.#clearTip();
+    this.#clearSelection();
     const parts = (this.#parts ??= this.#createParts());
     this.labels = chart.labels();
     renderLabels(parts, this.labels);
@@ -135,12 +137,16 @@ export class ChartView {
   #provenanceLoaded = () => {
     this.#parts?.scroll.replaceChildren();
     this.#renderTable();
-    if (this.#tip.isShown) this.#renderSelection();
+    if (this.#selection.isShown) this.#renderSelection();
   };
 
   #createParts() {
-    const parts = createParts(headingIn(this.#host), this.#plot, this.#tip);
-    bindInput(parts.stage, () => this.#chart, ({ byKey }) => this.#selectionChanged(byKey));
+    const parts = createParts(headingIn(this.#host), this.#plot, this.#selection.element);
+    bindInput(
+      parts.stage,
+      () => this.#chart,
+      ({ byKey }) => this.#selectionChanged(byKey),
+    );
     parts.table.addEventListener("toggle", () => {
       this.#renderTable();
       if (parts.table.open) this.#dataset?.loadProvenance();
@@ -158,7 +164,7 @@ export class ChartView {
   #repaint() {
     if (!this.#chart || !this.#plot.width) return;
     this.#plot.paint(this.#chart);
-    if (this.#tip.isShown) this.#renderSelection();
+    if (this.#selection.isShown) this.#renderSelection();
   }
 
   #selectionChanged(byKey = false) {
@@ -169,30 +175,15 @@ export class ChartView {
     if (byKey) this.#live.textContent = tip?.spoken ?? "";
   }
 
-  /** Brings highlight and tip to what is selected now. */
   #renderSelection() {
-    const chart = this.#chart;
-    if (!chart) return null;
-    const { clientWidth, clientHeight } = document.documentElement;
-    const tip = chart.tip(clientWidth);
-    if (tip || this.#tip.isShown) this.#plot.paintHighlight(chart);
-    if (!tip) {
-      this.#tip.hide();
-      return null;
-    }
-    if (tip.pinned) this.#dataset?.loadProvenance();
-    this.#tip.show(tip, (width, height) => {
-      const { left, top } = this.#plot.stage.getBoundingClientRect();
-      return chart.placeTip(width, height, { x: -left, y: -top, width: clientWidth, height: clientHeight });
-    });
+    const tip = this.#chart && this.#selection.render(this.#chart);
+    if (tip?.pinned) this.#dataset?.loadProvenance();
     return tip;
   }
 
-  /** Removes tip and highlight without asking the chart, which may be another by now. */
-  #clearTip() {
-    if (!this.#tip.isShown) return;
-    this.#plot.clearHighlight();
-    this.#tip.hide();
+  #clearSelection() {
+    if (!this.#selection.isShown) return;
+    this.#selection.clear();
     this.#figureSelected(null);
   }
 

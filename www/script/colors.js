@@ -47,8 +47,8 @@ function groundBehind(element) {
 }
 
 /**
- * Reads the colours of a chart from the style of its probe, an element that is never seen: the colours of text, of quiet
- * text (`text-decoration-color`) and of the grid (`outline-color`). In a contrast theme only the system's colours count.
+ * Reads the colours of a chart from the style of its probe, an invisible element: those of text, of quiet text
+ * (`text-decoration-color`) and of the grid (`outline-color`). In a contrast theme only the system's colours count.
  *
  * @param {HTMLElement} probe
  * @param {boolean} forced
@@ -60,7 +60,9 @@ export function readColors(probe, forced) {
       probe.style.color = name;
       return readColor(getComputedStyle(probe).color, "");
     };
-    const [ground, text, highlight, gray, link] = ["Canvas", "CanvasText", "Highlight", "GrayText", "LinkText"].map(system);
+    const [ground, text, highlight, gray, link] = ["Canvas", "CanvasText", "Highlight", "GrayText", "LinkText"].map(
+      system,
+    );
     probe.style.color = "";
     return { kind: "system", ground, text, highlight, gray, link };
   }

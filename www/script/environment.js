@@ -20,7 +20,11 @@ export const environment = new Environment();
 
 const dispatch = (/** @type {string} */ type) => environment.dispatchEvent(new Event(type));
 
-for (const query of [forcedColors, matchMedia("(prefers-color-scheme: dark)"), matchMedia("(prefers-contrast: more)")]) {
+for (const query of [
+  forcedColors,
+  matchMedia("(prefers-color-scheme: dark)"),
+  matchMedia("(prefers-contrast: more)"),
+]) {
   query.addEventListener("change", () => dispatch("colors"));
 }
 

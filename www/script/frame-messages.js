@@ -1,6 +1,6 @@
-// What a chart in a frame and the page around it say to each other: its height in every format that hosts listen for, and
-// what its reader points at. The parent is heard, never obeyed: of all that it posts, only its requests for the height
-// count. Nothing is posted that is not public, so every parent may have it.
+// The messages between a chart in a frame and the page around it: its height in every format that hosts listen for, and
+// the figure that its reader points at. Of all that the parent posts, only requests for the height count. Everything
+// posted is public, so every parent may have it.
 
 export class FrameMessages {
   /** The name that iframe-resizer has for this frame. */

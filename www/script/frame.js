@@ -21,7 +21,9 @@ export class Frame {
    */
   constructor(host, heightChanged) {
     addEventListener("resize", () => innerHeight !== this.#fittedHeight && heightChanged());
-    host.addEventListener("figure", (event) => this.#figureSelected(host.query, /** @type {CustomEvent} */ (event).detail));
+    host.addEventListener("figure", (event) =>
+      this.#figureSelected(host.query, /** @type {CustomEvent} */ (event).detail),
+    );
     host.addEventListener("click", (event) => {
       if (this.#figure && isOnPlot(event)) this.#messages.reportFigure("click", host.query, this.#figure);
     });

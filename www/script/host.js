@@ -1,14 +1,15 @@
 // What an element on a page says of the chart that it wants.
 
 /**
- * The attributes of an element as a query: `as-of` is the key `asOf`.
+ * The attributes of an element as a query: `as-of` is the key `asOf`. Attributes of other uses, such as `class`, stay
+ * in: the core ignores them, unless they look like a misspelt key.
  *
  * @param {Element} element
  */
 export function attributesAsQuery(element) {
   const query = new URLSearchParams();
   for (const { name, value } of element.attributes) {
-    if (name !== "src") query.append(camelCase(name), value);
+    if (name !== "src" && !name.startsWith("data-")) query.append(camelCase(name), value);
   }
   return query.toString();
 }

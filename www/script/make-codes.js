@@ -1,5 +1,12 @@
 // The codes that the page offers to copy, each in a section with its kind.
-import { addressOf, elementSnippet, fillPattern, findPublished, frameSnippet, pictureSnippet } from "./make-snippets.js";
+import {
+  addressOf,
+  elementSnippet,
+  fillPattern,
+  findPublished,
+  frameSnippet,
+  pictureSnippet,
+} from "./make-snippets.js";
 import { chartAddress } from "./site.js";
 
 /** @typedef {import("./element.js").IpBalance} IpBalance */
@@ -37,7 +44,9 @@ export class MakeCodes {
   render() {
     const published = findPublished(this.#chart.query, this.#form.fields.lang.value, this.#publishedCharts);
     const codes = this.#codes(published);
-    for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("section[data-kind]"))) {
+    for (const section of /** @type {NodeListOf<HTMLElement>} */ (
+      this.element.querySelectorAll("section[data-kind]")
+    )) {
       const kind = section.dataset.kind ?? "";
       const code = codes.get(kind) ?? "";
       const [field, button, none] = ["textarea", "button", ".none"].map((selector) => section.querySelector(selector));
@@ -66,7 +75,9 @@ export class MakeCodes {
       ["element", elementSnippet(seen, published)],
       ["picture", pictureSnippet(seen, published)],
       ["address", addressOf(seen, published)],
-      ...[...this.#translations.keys()].map((language) => /** @type {const} */ ([`cite_${language}`, this.#citation(language)])),
+      ...[...this.#translations.keys()].map(
+        (language) => /** @type {const} */ ([`cite_${language}`, this.#citation(language)]),
+      ),
     ]);
   }
 

@@ -17,7 +17,9 @@ export class MakeForm {
    */
   constructor(form, kinds) {
     this.form = form;
-    this.fields = /** @type {Record<string, HTMLInputElement & HTMLSelectElement>} */ (/** @type {unknown} */ (form.elements));
+    this.fields = /** @type {Record<string, HTMLInputElement & HTMLSelectElement>} */ (
+      /** @type {unknown} */ (form.elements)
+    );
     this.#kinds = new Map(kinds.map((kind) => [kind.chart, kind]));
   }
 
@@ -38,11 +40,22 @@ export class MakeForm {
       ["chart", chart.value],
       // The total is what a chart of one item shows anyway.
       ["by", by.value === "total" ? "" : by.value],
-      ["item", this.#items.filter((field) => field.checked && field.value).map((field) => field.value).join(",")],
+      [
+        "item",
+        this.#items
+          .filter((field) => field.checked && field.value)
+          .map((field) => field.value)
+          .join(","),
+      ],
       ["period", range],
       ...plain,
       ["asOf", promise.value === "stays" ? asOf.value : ""],
-      ["highlight", this.#inputs("#highlights input:checked").map((field) => field.value).join(",")],
+      [
+        "highlight",
+        this.#inputs("#highlights input:checked")
+          .map((field) => field.value)
+          .join(","),
+      ],
       ["annotate", joinAnnotations(this.annotations.map(({ place, text }) => [place.value, text.value]))],
       ...this.#otherKeys,
     ];
@@ -139,7 +152,8 @@ export class MakeForm {
 }
 
 /** The value of a field: that of a box only if it is ticked. */
-const valueOf = (/** @type {HTMLInputElement} */ field) => (field.type === "checkbox" && !field.checked ? "" : field.value);
+const valueOf = (/** @type {HTMLInputElement} */ field) =>
+  field.type === "checkbox" && !field.checked ? "" : field.value;
 
 /**
  * @param {HTMLInputElement} field
@@ -160,4 +174,3 @@ function selectOption(field, value) {
   if (![...field.options].some((option) => option.value === value)) field.append(new Option(value, value));
   field.value = value;
 }
-

@@ -21,15 +21,23 @@ export function splitAnnotations(value) {
 }
 
 /**
- * The value of `annotate`: pairs without a code or a text are left out, and in a text no comma is left that would begin the
- * next annotation.
+ * The value of `annotate`. Leaves out pairs without a code or a text, and replaces commas that would begin another
+ * annotation.
  *
  * @param {[code: string, text: string][]} annotations
  */
 export function joinAnnotations(annotations) {
   const trimmed = annotations.map(([code, text]) => [code.trim(), text.trim()]);
   const complete = trimmed.filter(([code, text]) => code && text);
-  return complete.map(([code, text]) => `${code}:${text.split(ANNOTATION_SEPARATOR).join(" ")}`).join(",");
+  return complete
+    .map(
+      ([code, text]) =>
+        `${code}:${text
+          .split(ANNOTATION_SEPARATOR)
+          .map((part) => part.trim())
+          .join(" ")}`,
+    )
+    .join(",");
 }
 
 /**

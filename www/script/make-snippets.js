@@ -15,7 +15,11 @@ import { ROOT, chartAddress, folderOf } from "./site.js";
  * @property {number} height in CSS pixels
  */
 
-/** The addresses under which our own pages publish a chart, as far as they do. @typedef {{ page?: string, picture?: string }} Published */
+/**
+ * The addresses at which our own pages publish a chart, as far as they do.
+ *
+ * @typedef {{ page?: string, picture?: string }} Published
+ */
 
 /** What the frame may do: run its script, open the sources of figures, save files. */
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
@@ -34,12 +38,12 @@ export const escapeMarkup = (text) =>
   text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /**
- * Where our own pages publish a chart: its page and picture if they show it today, its picture of a day if they showed it
- * as of that day.
+ * Where our own pages publish a chart: its page and picture if they show it today, its picture of a day if they showed
+ * it as of that day.
  *
  * @param {string} query
  * @param {string} language
- * @param {{ query: string, id: string, days: string }[]} charts the charts of our pages, with the days of their pictures
+ * @param {{ query: string, id: string, days: string }[]} charts those of our pages, with the days of their pictures
  * @returns {Published}
  */
 export function findPublished(query, language, charts) {
@@ -49,7 +53,9 @@ export function findPublished(query, language, charts) {
   const undated = new URLSearchParams(query);
   const day = undated.get("asOf") ?? "";
   undated.delete("asOf");
-  const asOfDay = charts.find(({ query, days }) => splitList(days, " ").includes(day) && isSameChart(query, undated.toString()));
+  const asOfDay = charts.find(
+    ({ query, days }) => splitList(days, " ").includes(day) && isSameChart(query, undated.toString()),
+  );
   return asOfDay ? { picture: `${address(asOfDay)}.${day}.svg` } : {};
 }
 
@@ -109,7 +115,13 @@ export function pictureSnippet(chart, published) {
 function imageSnippet({ title, subtitle, width }, { picture }) {
   if (!picture) return "";
   const alternative = [title, subtitle].filter(Boolean).join(". ");
-  return `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(alternative)}" width="${Math.round(width)}" loading="lazy">`;
+  const attributes = [
+    `src="${escapeMarkup(picture)}"`,
+    `alt="${escapeMarkup(alternative)}"`,
+    `width="${Math.round(width)}"`,
+    `loading="lazy"`,
+  ];
+  return `<img ${attributes.join(" ")}>`;
 }
 
 /**

@@ -1,5 +1,5 @@
-// The page on which a chart is made: the form to a query, the query to the chart that is seen, the chart to what is copied
-// and saved. Whether a query is right, and what is wrong with it, the chart says.
+// The page on which a chart is made: the form gives a query, the query a chart, the chart codes to copy and files to save.
+// The chart itself checks the query and says what is wrong with it.
 import { LANGUAGES } from "./assets.js";
 import { chartKinds } from "./core.js";
 import { create } from "./dom.js";
@@ -39,7 +39,7 @@ const edition = formElement.dataset.edition ?? "";
 
 /** The chart in every language, never seen: each citation takes its words from one of them. */
 const translations = new Map(
-  Object.keys(LANGUAGES).map((language) => [language, /** @type {IpBalance} */ (create("ip-balance", { hidden: true }))]),
+  Object.keys(LANGUAGES).map((language) => [language, create("ip-balance", { hidden: true })]),
 );
 document.body.append(...translations.values());
 
@@ -61,7 +61,8 @@ function fill(query) {
 function showChart() {
   const { query } = form;
   history.replaceState(null, "", `?${query}`);
-  for (const link of document.querySelectorAll("a[data-lang]")) if (link instanceof HTMLAnchorElement) link.search = query;
+  for (const link of document.querySelectorAll("a[data-lang]"))
+    if (link instanceof HTMLAnchorElement) link.search = query;
   chart.query = query;
   for (const [language, translation] of translations) translation.query = translateQuery(query, language);
 }
@@ -107,7 +108,8 @@ codes.element.addEventListener("click", ({ target }) => {
   if (!(target instanceof HTMLButtonElement)) return;
   const field = target.parentElement?.querySelector("textarea");
   if (target.name === "copy" && field) copy(field);
-  if (target.name === "save") saveFile(target.value, chart, edition, `ip-balance-${form.fields.chart.value}-${codes.day}`);
+  if (target.name === "save")
+    saveFile(target.value, chart, edition, `ip-balance-${form.fields.chart.value}-${codes.day}`);
 });
 chart.addEventListener("ready", () => {
   offer.hidden = true;
@@ -118,7 +120,7 @@ for (const translation of translations.values()) {
   translation.addEventListener("ready", () => chart.dataset.state === "ready" && codes.render());
 }
 chart.addEventListener("error", (event) => {
-  const { detail } = /** @type {CustomEvent<{ offer?: string }>} */ (event);
+  const { detail } = /** @type {CustomEvent<{ offer?: string }>} */ (/** @type {Event} */ (event));
   codes.element.hidden = true;
   offer.hidden = !detail.offer;
   offer.dataset.query = detail.offer ?? "";

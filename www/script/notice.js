@@ -1,14 +1,13 @@
-// What is wrong, told in the place of the chart.
+// The message in the place of a chart that cannot be shown.
 import { create } from "./dom.js";
 
 /** @typedef {import("./core.js").ChartError} ChartError */
 
 /**
- * An error for readers: the core's own are; what a browser throws is not, and becomes the sentence for charts that could
- * not be loaded.
+ * An error for readers. Those of the core are written for them; one that the browser throws is replaced.
  *
  * @param {unknown} error
- * @param {string} unavailable
+ * @param {string} unavailable the sentence for charts that could not be loaded
  * @returns {ChartError}
  */
 export function readableError(error, unavailable) {
@@ -28,8 +27,7 @@ export class Notice {
   /** @param {(query: string) => void} accept called with the query of another chart that the reader accepts instead */
   constructor(accept) {
     this.#accept = accept;
-    this.element = create("div", { className: "error", hidden: true, role: "alert" });
-    this.element.part.add("error");
+    this.element = create("div", { className: "error", part: "error", hidden: true, role: "alert" });
   }
 
   /** @param {ChartError} error */

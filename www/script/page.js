@@ -1,11 +1,9 @@
 // The controls of the front page: what is chosen goes to every chart that takes it, and every state is in the address.
 import { loadTheme, saveTheme } from "./theme-preference.js";
 
-/** @typedef {import("./element.js").IpBalance} IpBalance */
-
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form#controls"));
 const fields = [...(form?.elements ?? [])].filter((field) => field instanceof HTMLSelectElement);
-const charts = () => /** @type {IpBalance[]} */ ([...document.querySelectorAll("ip-balance")]);
+const charts = () => [...document.querySelectorAll("ip-balance")];
 
 /** Brings fields, colours, links and charts to what the address says. Returns the chart that it chooses. */
 function applyAddress() {
@@ -89,7 +87,7 @@ form?.addEventListener("click", ({ target }) => {
 addEventListener("popstate", applyAddress);
 // A reader who wants to embed a chart begins with what it shows now.
 document.addEventListener("ready", ({ target }) => {
-  const chart = /** @type {IpBalance} */ (target);
+  const chart = /** @type {import("./element.js").IpBalance} */ (target);
   const link = chart.parentElement?.querySelector("a[data-make]");
   if (link instanceof HTMLAnchorElement) link.search = chart.query;
 });

@@ -8,7 +8,7 @@ import { chartAddress } from "./site.js";
 /**
  * @param {"h1" | "h2" | "h3" | "h4" | "h5" | "h6"} heading the element for the title
  * @param {import("./plot.js").Plot} plot
- * @param {import("./tip.js").Tip} tip
+ * @param {HTMLElement} tip
  */
 export function createParts(heading, plot, tip) {
   const title = create(heading, { className: "title", part: "title" });
@@ -20,7 +20,7 @@ export function createParts(heading, plot, tip) {
   const summary = create("summary");
   const scroll = create("div", { className: "scroll", tabIndex: 0, role: "region" });
   const table = create("details", { className: "table", part: "table" }, summary, scroll);
-  const plotParts = create("div", { className: "plot" }, plot.probe, plot.stage, tip.element);
+  const plotParts = create("div", { className: "plot" }, plot.probe, plot.stage, tip);
   const properties = { className: "chart", part: "chart" };
   const figure = create("figure", properties, title, subtitle, asOf, plotParts, notes, source, newer, table);
   return { figure, title, subtitle, asOf, stage: plot.stage, notes, source, newer, summary, scroll, table };

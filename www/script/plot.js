@@ -1,4 +1,4 @@
-// The plot of a chart: two canvases on one stage, the chart and above it what stands out, and a probe for width and colours.
+// The plot of a chart: a stage with two canvases, the upper one for the highlight, and a probe for width and colours.
 import { readColors } from "./colors.js";
 import { create } from "./dom.js";
 import { environment } from "./environment.js";
@@ -28,8 +28,8 @@ export class Plot {
     this.chartCanvas = create("canvas");
     // Empty until something is highlighted: a canvas is 300 by 150 pixels unless told otherwise.
     this.highlightCanvas = create("canvas", { width: 0, height: 0 });
-    this.stage = create("div", { className: "stage", tabIndex: 0, role: "application" }, this.chartCanvas, this.highlightCanvas);
-    this.stage.part.add("plot");
+    const properties = { className: "stage", part: "plot", tabIndex: 0, role: "application" };
+    this.stage = create("div", properties, this.chartCanvas, this.highlightCanvas);
     this.probe = create("div", { className: "probe" });
     plots.set(this.probe, this);
   }

@@ -53,7 +53,8 @@ export function insertTexts(png, texts) {
  */
 export function readText(png, keyword) {
   const view = new DataView(png);
-  const decode = (/** @type {number} */ from, /** @type {number} */ to) => new TextDecoder().decode(png.slice(from, to));
+  const decode = (/** @type {number} */ from, /** @type {number} */ to) =>
+    new TextDecoder().decode(png.slice(from, to));
   // Chunk after chunk: length, name, content, CRC.
   for (let at = HEADER_LENGTH; decode(at + 4, at + 8) === "iTXt"; at += view.getUint32(at) + 12) {
     const [name, ...rest] = decode(at + 8, at + 8 + view.getUint32(at)).split("\0");

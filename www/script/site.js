@@ -5,8 +5,8 @@ import { LANGUAGES } from "./assets.js";
 export const ROOT = new URL("../../", import.meta.url);
 
 /**
- * The language of the site that is nearest to a language tag: `ko` for `ko-KR`, the first one for a language that the site
- * does not have.
+ * The language of the site that is nearest to a language tag: `ko` for `ko-KR`, the first one for a language that the
+ * site does not have.
  *
  * @param {string} tag
  */

@@ -12,8 +12,7 @@ export class Tip {
   constructor(stage, dismiss) {
     this.#stage = stage;
     this.#dismiss = dismiss;
-    this.element = create("div", { className: "tip", hidden: true });
-    this.element.part.add("tip");
+    this.element = create("div", { className: "tip", part: "tip", hidden: true });
   }
 
   get isShown() {

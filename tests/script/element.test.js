@@ -1,0 +1,192 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { living } from "./fakes/core.js";
+import "../../www/script/element.js";
+
+/** What `fetch` answers with: a status for each address that is not 200. */
+const statuses = new Map();
+let requested;
+globalThis.fetch = async (address) => {
+  requested.push(String(address));
+  const status = statuses.get(new URL(address).pathname) ?? 200;
+  return new Response(status === 200 ? "bytes" : "", { status });
+};
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const part = (chart, name) => chart.shadowRoot.querySelector(`[part~=${name}]`);
+
+/** An element on the page, with the events that it dispatches. */
+function connect(attributes = {}) {
+  const chart = document.createElement("ip-balance");
+  for (const [name, value] of Object.entries(attributes)) chart.setAttribute(name, value);
+  const events = [];
+  for (const type of ["ready", "figure", "error"]) {
+    chart.addEventListener(type, ({ detail, bubbles }) => events.push({ type, detail, bubbles }));
+  }
+  document.body.append(chart);
+  return { chart, events, types: () => events.map(({ type }) => type) };
+}
+
+function point(chart, type, x) {
+  const event = new PointerEvent(type, { pointerType: "mouse", button: 0, bubbles: true, composed: true });
+  Object.defineProperties(event, { offsetX: { value: x }, offsetY: { value: 0 } });
+  part(chart, "plot").dispatchEvent(event);
+}
+
+beforeEach(() => {
+  requested = [];
+  statuses.clear();
+});
+afterEach(async () => {
+  document.body.replaceChildren();
+  await settled();
+  assert.equal(living.size, 0, "charts of elements that have left the page are freed");
+});
+
+test("an element loads, shows its chart and says so", async () => {
+  const { chart, events } = connect({ chart: "bars", "as-of": "2023-03-24" });
+  assert.equal(chart.dataset.state, "loading");
+  await settled();
+  assert.equal(chart.dataset.state, "ready");
+  assert.deepEqual(events, [{ type: "ready", detail: null, bubbles: true }]);
+  assert.equal(chart.query, "chart=bars&asOf=2023-03-24");
+  assert.equal(part(chart, "title").textContent, `Chart of ${chart.query}`);
+});
+
+test("many changes at once make one chart", async () => {
+  const { chart, types } = connect({ chart: "bars" });
+  await settled();
+  for (let year = 2012; year < 2022; year++) chart.setAttribute("period", year);
+  for (let year = 2012; year < 2022; year++) chart.period = year;
+  await settled();
+  assert.deepEqual(types(), ["ready", "ready"]);
+  assert.equal(chart.query, "chart=bars&period=2021");
+});
+
+test("every attribute is a property, and one set before the script came counts", async () => {
+  const { chart } = connect();
+  chart.asOf = "2024-01-01";
+  assert.equal(chart.getAttribute("as-of"), "2024-01-01");
+  chart.asOf = null;
+  assert.equal(chart.hasAttribute("as-of"), false);
+  const { chart: early } = (() => {
+    const element = document.createElement("ip-balance");
+    Object.defineProperty(element, "query", { value: "chart=bars&by=type", configurable: true, writable: true });
+    document.body.append(element);
+    return { chart: element };
+  })();
+  await settled();
+  assert.equal(early.query, "chart=bars&by=type");
+});
+
+test("an error of the core is shown with its offer, stays at the element, and the last chart stays", async () => {
+  const { chart, events } = connect({ chart: "bars" });
+  await settled();
+  chart.setAttribute("chart", "pie");
+  await settled();
+  assert.equal(chart.dataset.state, "error");
+  assert.deepEqual(events.at(-1), {
+    type: "error",
+    detail: { message: "found 'pie', expected 'bars'", offer: "chart=bars" },
+    bubbles: false,
+  });
+  assert.equal(part(chart, "error").hidden, false);
+  assert.match(part(chart, "title").textContent, /bars/);
+  part(chart, "error").querySelector("button").click();
+  await settled();
+  assert.equal(chart.dataset.state, "ready");
+  assert.equal(part(chart, "error").hidden, true);
+});
+
+test("a file that is not there is told in the language of the page, and tried again", async () => {
+  statuses.set("/lost.bin", 404);
+  const { chart, events } = connect({ src: "/lost.bin", lang: "ko-KR" });
+  await settled();
+  assert.deepEqual(events.at(-1).detail, { message: "차트를 불러오지 못했습니다." });
+  statuses.clear();
+  chart.setAttribute("chart", "bars");
+  await settled();
+  assert.equal(chart.dataset.state, "ready");
+});
+
+test("a file that fails late says nothing to an element that wants another", async () => {
+  statuses.set("/lost.bin", 404);
+  const { chart, types } = connect({ src: "/lost.bin" });
+  chart.removeAttribute("src");
+  await settled();
+  assert.deepEqual([chart.dataset.state, types()], ["ready", ["ready"]]);
+});
+
+test("without WebAssembly an element is static and its content stays", async () => {
+  const own = globalThis.WebAssembly;
+  globalThis.WebAssembly = undefined;
+  const { chart } = connect();
+  globalThis.WebAssembly = own;
+  await settled();
+  assert.equal(chart.dataset.state, "static");
+  assert.ok(chart.shadowRoot.querySelector("slot"));
+  assert.deepEqual(requested, []);
+});
+
+test("what the page asks of all charts is laid over the chart's own query", async () => {
+  const { chart } = connect({ chart: "bars" });
+  chart.applyPageQuery("&flow=exports", true);
+  await settled();
+  assert.equal(chart.query, "chart=bars&flow=exports!");
+  chart.applyPageQuery("bad", false);
+  await settled();
+  assert.equal(chart.dataset.state, "error");
+});
+
+test("pointing shows the tip and tells the figure, leaving hides it", async () => {
+  const { chart, events } = connect({ chart: "bars" });
+  await settled();
+  point(chart, "pointermove", 2022);
+  point(chart, "pointermove", 2022);
+  const tip = part(chart, "tip");
+  assert.equal(tip.hidden, false);
+  assert.equal(tip.querySelector("p").textContent, "2022");
+  assert.equal(tip.querySelector("span").textContent, "+1", "no line ends between a sign and its number");
+  assert.equal(tip.style.translate, "390px 80px");
+  point(chart, "pointerleave", -1);
+  assert.equal(tip.hidden, true);
+  const told = events.filter(({ type }) => type === "figure").map(({ detail }) => detail?.period ?? null);
+  assert.deepEqual(told, ["2022", null]);
+});
+
+test("a pinned tip loads the sources of its figure, once for all charts of the data", async () => {
+  const [{ chart }, { chart: other }] = [connect({ chart: "bars" }), connect({ chart: "bars" })];
+  await settled();
+  for (const one of [chart, other]) {
+    point(one, "pointermove", 2022);
+    point(one, "pointerup", 2022);
+  }
+  await settled();
+  assert.equal(requested.filter((address) => address.endsWith("provenance.bin")).length, 1);
+  for (const one of [chart, other]) assert.equal(part(one, "tip").querySelector("a").href, "https://example.com/");
+});
+
+test("keys walk the figures and are announced; Escape and a tap elsewhere dismiss the tip", async () => {
+  const { chart } = connect({ chart: "bars" });
+  await settled();
+  const press = (target, key) =>
+    target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
+  press(part(chart, "plot"), "ArrowRight");
+  assert.equal(chart.shadowRoot.querySelector("[role=status]").textContent, "It is 2001");
+  press(document.body, "Escape");
+  assert.equal(part(chart, "tip").hidden, true);
+  point(chart, "pointermove", 2022);
+  part(chart, "tip").dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
+  assert.equal(part(chart, "tip").hidden, false, "a tap on the tip keeps it");
+  document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
+  assert.equal(part(chart, "tip").hidden, true);
+});
+
+test("an element that leaves the page keeps its last picture and throws nothing", async () => {
+  const { chart } = connect({ chart: "bars" });
+  await settled();
+  chart.remove();
+  await settled();
+  point(chart, "pointermove", 2022);
+  assert.deepEqual([chart.figures, part(chart, "title").textContent], [[], "Chart of chart=bars"]);
+});

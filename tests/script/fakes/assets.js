@@ -1,0 +1,9 @@
+// In place of the assets.js that the build writes.
+export const WASM = "assets/core.wasm";
+export const DATA = "assets/data.bin";
+export const STYLE = "";
+export const ATTRIBUTES = ["chart", "by", "period", "as-of", "lang"];
+export const LANGUAGES = {
+  en: { folder: "", unavailable: "The chart could not be loaded." },
+  ko: { folder: "ko/", unavailable: "차트를 불러오지 못했습니다." },
+};

@@ -1,0 +1,118 @@
+// In place of the module that wasm-bindgen writes: a chart without pixels. Its figures are the periods of its query.
+
+export default async function init() {}
+
+/** Charts that have been created and not freed. */
+export const living = new Set();
+
+export class Dataset {
+  provenanceAddress = "provenance.bin";
+  hasProvenance = false;
+
+  loadProvenance() {
+    this.hasProvenance = true;
+  }
+}
+
+export class Chart {
+  selected = null;
+  pinned = false;
+
+  constructor(dataset, query, strict, pageLanguage) {
+    const keys = new URLSearchParams(query);
+    if (keys.get("chart") === "pie")
+      throw { message: "found 'pie', expected 'bars'", offer: { query: "chart=bars", label: "Bars" } };
+    if (strict && keys.has("utm_source")) throw { message: "found 'utm_source'", offer: null };
+    Object.assign(this, { dataset, query, language: keys.get("lang") ?? pageLanguage });
+    living.add(this);
+  }
+
+  applyPageQuery(query, focused) {
+    if (query.includes("bad")) throw { message: "found 'bad'", offer: null };
+    this.query += `${query}${focused ? "!" : ""}`;
+  }
+
+  free() {
+    living.delete(this);
+  }
+
+  layout(width, maxHeight) {
+    return Math.min(300, maxHeight ?? Infinity);
+  }
+
+  paint() {}
+
+  paintHighlight(canvas) {
+    canvas.width = 10;
+  }
+
+  pointerMove(x) {
+    const before = this.selected;
+    this.selected = x < 0 ? null : { period: String(x) };
+    return before?.period !== this.selected?.period;
+  }
+
+  pointerUp() {
+    this.pinned = !this.pinned;
+    return true;
+  }
+
+  pointerLeave() {
+    return this.clearSelection();
+  }
+
+  clearSelection() {
+    const had = this.selected !== null;
+    this.selected = null;
+    return had;
+  }
+
+  keyDown(key) {
+    return key === "ArrowRight" && this.pointerMove(Number(this.selected?.period ?? 2000) + 1);
+  }
+
+  labels() {
+    const texts = {
+      title: `Chart of ${this.query}`,
+      subtitle: "",
+      asOf: null,
+      description: "",
+      notes: [],
+      source: "Bank",
+    };
+    const words = { roleDescription: "chart", tableLabel: "Table", keyboardHelp: "" };
+    return { query: this.query, lang: this.language, theme: "auto", newer: null, ...texts, ...words };
+  }
+
+  tip() {
+    if (!this.selected) return null;
+    const { period } = this.selected;
+    const sources = this.dataset.hasProvenance ? [{ text: "A newspaper", url: "https://example.com/" }] : [];
+    return {
+      heading: period,
+      lines: ["a surplus of +1"],
+      sources,
+      spoken: `It is ${period}`,
+      pinned: this.pinned,
+      strip: false,
+    };
+  }
+
+  selectedFigure() {
+    return this.selected;
+  }
+
+  figures() {
+    return [{ period: "2022", box: null }];
+  }
+
+  placeTip(width, height, { x, y }) {
+    return { x: x + width, y: y + height };
+  }
+
+  table() {
+    return { head: ["Year", "Value"], rows: [{ texts: ["2022", "−1"], remarks: ["revised"], sources: [] }] };
+  }
+}
+
+export const chartKinds = () => [];

@@ -1,0 +1,7 @@
+import type { IpBalance } from "../../../www/script/element.js";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ip-balance": IpBalance;
+  }
+}

@@ -1,0 +1,52 @@
+// The selected figure of a chart: its highlight on the plot and its tip.
+import { Tip } from "./tip.js";
+
+export class Selection {
+  #plot;
+  #tip;
+
+  /**
+   * @param {import("./plot.js").Plot} plot
+   * @param {() => void} dismiss called when the reader dismisses the tip
+   */
+  constructor(plot, dismiss) {
+    this.#plot = plot;
+    this.#tip = new Tip(plot.stage, dismiss);
+  }
+
+  /** The node of the tip. */
+  get element() {
+    return this.#tip.element;
+  }
+
+  get isShown() {
+    return this.#tip.isShown;
+  }
+
+  /**
+   * Shows what is selected in a chart now.
+   *
+   * @param {import("./core.js").Chart} chart
+   * @returns the tip; `null` where nothing is selected
+   */
+  render(chart) {
+    const { clientWidth, clientHeight } = document.documentElement;
+    const tip = chart.tip(clientWidth);
+    if (tip || this.isShown) this.#plot.paintHighlight(chart);
+    if (!tip) {
+      this.#tip.hide();
+      return null;
+    }
+    this.#tip.show(tip, (width, height) => {
+      const { left, top } = this.#plot.stage.getBoundingClientRect();
+      return chart.placeTip(width, height, { x: -left, y: -top, width: clientWidth, height: clientHeight });
+    });
+    return tip;
+  }
+
+  /** Hides highlight and tip without asking the chart, which may be another by now. */
+  clear() {
+    this.#plot.clearHighlight();
+    this.#tip.hide();
+  }
+}
