@@ -53,6 +53,7 @@ pub struct Source {
     /// As precise as it is known: `2019`, `2024-03` or `2024-03-20`.
     pub date: String,
     pub url: String,
+    /// The language of the article: `en`, `ko`, `ja`.
     pub language: String,
 }
 
@@ -103,14 +104,21 @@ pub struct Dataset {
 }
 
 impl Dataset {
+    /// The item at a position.
+    ///
+    /// # Panics
+    ///
+    /// If `id` is of another dataset, as do [`Dataset::release`] and [`Dataset::source`].
     pub fn item(&self, id: ItemId) -> &Item {
         &self.items[usize::from(id.0)]
     }
 
+    /// The release at a position.
     pub fn release(&self, id: ReleaseId) -> &Release {
         &self.releases[usize::from(id.0)]
     }
 
+    /// The source at a position.
     pub fn source(&self, id: SourceId) -> &Source {
         &self.sources[usize::from(id.0)]
     }

@@ -2,10 +2,12 @@
 
 use super::{
     Problem, Row, Table,
-    row::{RowReader, flow, list, one_of},
+    row::{RowReader, list},
     tables::Reader,
 };
-use crate::data::{Conflict, Exception, FigureKey, Flow, ItemId, Method, Observation, Period, ReleaseId, Rule};
+use crate::data::{
+    Conflict, Exception, FigureKey, Flow, ItemId, Method, Observation, Period, ReleaseId, Rule, SourceId,
+};
 use std::collections::HashMap;
 
 impl Reader {
@@ -15,33 +17,17 @@ impl Reader {
         let mut figures = Vec::new();
         for row in &table.rows {
             let Some((key, release)) = self.figure(table, row) else { continue };
-            let known = &self.sources_by_code;
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let value = reader.value("value");
-            let resolution = reader.parse("resolution", "a whole number above 0, USD million", |text| {
-                text.parse().ok().filter(|resolution: &u16| *resolution > 0)
-            });
-            let method = reader.parse("method", &one_of(Method::ALL.map(Method::code)), |text| {
-                Method::ALL.into_iter().find(|method| method.code() == text)
-            });
-            let sources = reader.parse("sources", "one or more sources of sources.csv, separated by blanks", |text| {
-                list(text, |code| known.get(code).copied()).filter(|sources| !sources.is_empty())
-            });
+            let observation = observation(&mut reader, key, release, &self.sources_by_code);
             if let Some(line) = lines.insert((key, release), row.line) {
                 reader.report(format!("the figure of line {line} a second time"), "each figure once in a release");
             }
             let date = self.data.release(release).date;
             if date < key.period.end() {
-                reader
-                    .report(format!("period {} in a release of {date}", key.period), "a period that was over by then");
+                let found = format!("period {} in a release of {date}", key.period);
+                reader.report(found, "a period that was over by then");
             }
-            if method == Some(Method::Derived) && row.field("note").is_empty() {
-                reader.report("a derived figure without a note", "its formula in the note");
-            }
-            if let (Some(value), Some(resolution), Some(method), Some(sources)) = (value, resolution, method, sources) {
-                let note = row.field("note").to_string();
-                figures.push((Observation { key, release, value, resolution, method, sources, note }, row.line));
-            }
+            figures.extend(observation.map(|observation| (observation, row.line)));
         }
         if table.rows.is_empty() {
             self.report_file(&table.file, "no figures", "at least one");
@@ -54,15 +40,10 @@ impl Reader {
         let mut lines = Vec::new();
         for row in &table.rows {
             let Some((key, release)) = self.figure(table, row) else { continue };
-            let known = &self.sources_by_code;
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let (taken, printed) = (reader.value("value_taken"), reader.value("value_printed"));
-            let source = reader.parse("source", "a source of sources.csv", |code| known.get(code).copied());
-            let reason = reader.text("reason");
-            if let (Some(taken), Some(printed), Some(source), Some(reason)) = (taken, printed, source, reason) {
-                lines.push(row.line);
-                self.data.conflicts.push(Conflict { key, release, taken, printed, source, reason });
-            }
+            let Some(conflict) = conflict(&mut reader, key, release, &self.sources_by_code) else { continue };
+            lines.push(row.line);
+            self.data.conflicts.push(conflict);
         }
         lines
     }
@@ -91,9 +72,7 @@ impl Reader {
         for row in &table.rows {
             let Some((key, release)) = self.figure(table, row) else { continue };
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let rule = reader.parse("rule", &one_of(Rule::ALL.map(Rule::code)), |text| {
-                Rule::ALL.into_iter().find(|rule| rule.code() == text)
-            });
+            let rule = reader.code("rule", Rule::ALL, Rule::code);
             let (reason_en, reason_ko) = (reader.text("reason_en"), reader.text("reason_ko"));
             let (Some(rule), Some(reason_en), Some(reason_ko)) = (rule, reason_en, reason_ko) else { continue };
             if self.data.exceptions_of(key, release).any(|exception| exception.rule == rule) {
@@ -117,7 +96,41 @@ impl Reader {
             let in_dimension = |id: &ItemId| data.item(*id).dimension == dimension;
             reader.parse("item", &expected, |code| items.get(code).copied().filter(in_dimension))
         });
-        let flow = reader.parse("flow", &one_of(Flow::ALL.map(Flow::code)), flow);
+        let flow = reader.code("flow", Flow::ALL, Flow::code);
         Some((FigureKey { item: item?, flow: flow?, period: period? }, release?))
     }
+}
+
+fn observation(
+    reader: &mut RowReader,
+    key: FigureKey,
+    release: ReleaseId,
+    known: &HashMap<String, SourceId>,
+) -> Option<Observation> {
+    let value = reader.value("value");
+    let resolution = reader.parse("resolution", "a whole number above 0, USD million", |text| {
+        text.parse().ok().filter(|resolution: &u16| *resolution > 0)
+    });
+    let method = reader.code("method", Method::ALL, Method::code);
+    let sources = reader.parse("sources", "one or more sources of sources.csv, separated by blanks", |text| {
+        list(text, |code| known.get(code).copied()).filter(|sources| !sources.is_empty())
+    });
+    let note = reader.row.field("note").to_string();
+    if method == Some(Method::Derived) && note.is_empty() {
+        reader.report("a derived figure without a note", "its formula in the note");
+    }
+    let (value, resolution, method, sources) = (value?, resolution?, method?, sources?);
+    Some(Observation { key, release, value, resolution, method, sources, note })
+}
+
+fn conflict(
+    reader: &mut RowReader,
+    key: FigureKey,
+    release: ReleaseId,
+    known: &HashMap<String, SourceId>,
+) -> Option<Conflict> {
+    let (taken, printed) = (reader.value("value_taken"), reader.value("value_printed"));
+    let source = reader.parse("source", "a source of sources.csv", |code| known.get(code).copied());
+    let reason = reader.text("reason");
+    Some(Conflict { key, release, taken: taken?, printed: printed?, source: source?, reason: reason? })
 }

@@ -39,8 +39,19 @@ impl RowReader<'_> {
         self.parse(column, "a code of letters, digits, _ and -", |text| valid(text).then(|| text.to_string()))
     }
 
+    /// One of a closed set of values, by its code.
+    pub fn code<T: Copy, const N: usize>(
+        &mut self,
+        column: &str,
+        all: [T; N],
+        code: fn(T) -> &'static str,
+    ) -> Option<T> {
+        let with_code = |text: &str| all.into_iter().find(|value| code(*value) == text);
+        self.parse(column, &one_of(&all.map(code)), with_code)
+    }
+
     pub fn dimension(&mut self) -> Option<Dimension> {
-        self.parse("dimension", &one_of(Dimension::ALL.map(Dimension::code)), dimension)
+        self.code("dimension", Dimension::ALL, Dimension::code)
     }
 
     pub fn date(&mut self) -> Option<Date> {
@@ -55,7 +66,7 @@ impl RowReader<'_> {
 }
 
 /// `one of a, b, c`.
-pub fn one_of<const N: usize>(codes: [&str; N]) -> String {
+pub fn one_of(codes: &[&str]) -> String {
     format!("one of {}", codes.join(", "))
 }
 

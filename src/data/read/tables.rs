@@ -1,5 +1,6 @@
 //! Reads the tables that name things: items, releases, sources, parents and breaks.
-//! Over 150 lines because each column of six tables is read here once.
+//!
+//! Each row is parsed field by field before it is put together, so that all its problems are reported.
 
 use super::{
     Problem, Table,
@@ -33,37 +34,9 @@ impl Reader {
     pub fn items(&mut self, table: &Table) {
         for row in &table.rows {
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let (dimension, code) = (reader.dimension(), reader.identifier("item"));
-            let (name_en, name_ko) = (reader.text("name_en"), reader.text("name_ko"));
-            let (data, known) = (&self.data, &mut self.items_by_code);
-            let expected = "an item of an earlier row (only the first, the total, has none)";
-            let parent = reader.parse("parent", expected, |text| match text {
-                "" => data.items.is_empty().then_some(None),
-                code => known.get(code).copied().map(Some),
-            });
-            let (Some(dimension), Some(code), Some(name_en), Some(name_ko), Some(parent)) =
-                (dimension, code, name_en, name_ko, parent)
-            else {
-                continue;
-            };
-            if known.contains_key(&code) {
-                reader.report(format!("item '{code}' a second time"), "each item once");
-                continue;
-            }
-            let is_total = dimension == Dimension::Total;
-            let related = |parent: ItemId| [dimension, Dimension::Total].contains(&data.item(parent).dimension);
-            if is_total != parent.is_none() || !parent.is_none_or(related) {
-                let found = format!("parent '{}'", row.field("parent"));
-                reader.report(found, "a parent of the same dimension, or the total");
-                continue;
-            }
-            if parent.is_some_and(|parent| data.ancestors(parent).count() + 2 > MAX_LEVELS) {
-                let found = format!("parent '{}'", row.field("parent"));
-                reader.report(found, format!("a tree of at most {MAX_LEVELS} levels"));
-                continue;
-            }
-            known.insert(code.clone(), ItemId(data.items.len() as u16));
-            self.data.items.push(Item { dimension, code, parent, name_en, name_ko, short_en: None, short_ko: None });
+            let Some(item) = item(&mut reader, &self.data, &self.items_by_code) else { continue };
+            self.items_by_code.insert(item.code.clone(), ItemId(self.data.items.len() as u16));
+            self.data.items.push(item);
         }
         if self.data.items.is_empty() {
             self.report_file(&table.file, "no items", "at least the total");
@@ -87,32 +60,19 @@ impl Reader {
     }
 
     pub fn releases(&mut self, table: &Table) {
-        let mut last: Option<Date> = None;
         for row in &table.rows {
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let (code, date) = (reader.text("release"), reader.date());
-            let period = reader.parse("period", "a period such as 2022, 2022-H1 or 2016-Q1, or nothing", |text| {
-                optional(text, Period::parse)
-            });
-            let compilation = reader.parse("compilation", &one_of(Compilation::ALL.map(Compilation::code)), |text| {
-                Compilation::ALL.into_iter().find(|compilation| compilation.code() == text)
-            });
-            let (name_en, name_ko) = (reader.text("name_en"), reader.text("name_ko"));
-            let (Some(code), Some(date), Some(period), Some(compilation), Some(name_en), Some(name_ko)) =
-                (code, date, period, compilation, name_en, name_ko)
-            else {
-                continue;
-            };
-            if self.releases_by_code.contains_key(&code) {
-                reader.report(format!("release '{code}' a second time"), "each release once");
+            let Some(release) = release(&mut reader) else { continue };
+            if self.releases_by_code.contains_key(&release.code) {
+                reader.report(format!("release '{}' a second time", release.code), "each release once");
                 continue;
             }
-            if let Some(before) = last.filter(|before| *before > date) {
-                reader.report(format!("date {date} after {before}"), "releases in the order of their dates");
+            if let Some(last) = self.data.releases.last().filter(|last| last.date > release.date) {
+                let found = format!("date {} after {}", release.date, last.date);
+                reader.report(found, "releases in the order of their dates");
             }
-            last = Some(date);
-            self.releases_by_code.insert(code.clone(), ReleaseId(self.data.releases.len() as u16));
-            self.data.releases.push(Release { code, date, period, compilation, name_en, name_ko });
+            self.releases_by_code.insert(release.code.clone(), ReleaseId(self.data.releases.len() as u16));
+            self.data.releases.push(release);
         }
         if self.data.releases.is_empty() {
             self.report_file(&table.file, "no releases", "at least one");
@@ -122,54 +82,26 @@ impl Reader {
     pub fn sources(&mut self, table: &Table) {
         for row in &table.rows {
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let (code, publisher) = (reader.text("source"), reader.text("publisher"));
-            let (title, language) = (reader.text("title"), reader.text("language"));
-            let url = reader.parse("url", "an address that begins with https:// or http://", |text| {
-                (text.starts_with("https://") || text.starts_with("http://")).then(|| text.to_string())
-            });
-            let date = reader.parse("date", "a year, a month or a day such as 2024, 2024-03 or 2024-03-20", |text| {
-                let complete = [text, &format!("{text}-01"), &format!("{text}-01-01")].map(Date::parse);
-                complete.iter().any(Option::is_some).then(|| text.to_string())
-            });
-            let (Some(code), Some(publisher), Some(title), Some(language), Some(url), Some(date)) =
-                (code, publisher, title, language, url, date)
-            else {
-                continue;
-            };
-            let id = SourceId(self.data.sources.len() as u16);
-            if self.sources_by_code.insert(code.clone(), id).is_some() {
-                reader.report(format!("source '{code}' a second time"), "each source once");
+            let Some(source) = source(&mut reader) else { continue };
+            if self.sources_by_code.contains_key(&source.code) {
+                reader.report(format!("source '{}' a second time", source.code), "each source once");
                 continue;
             }
-            self.data.sources.push(Source { code, publisher, title, date, url, language });
+            self.sources_by_code.insert(source.code.clone(), SourceId(self.data.sources.len() as u16));
+            self.data.sources.push(source);
         }
     }
 
     pub fn parents(&mut self, table: &Table) {
         for row in &table.rows {
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let (data, known, code) = (&self.data, &self.items_by_code, row.field("parent"));
-            let dimension = reader.dimension();
-            let has_parts = |item: &ItemId| dimension.is_some_and(|own| data.parts(own, *item).next().is_some());
-            let item = reader.parse("parent", "an item that is the parent of others in this dimension", |code| {
-                known.get(code).copied().filter(has_parts)
-            });
-            let complete = reader.parse("parts", "one of complete, partial", |text| match text {
-                "complete" => Some(true),
-                "partial" => Some(false),
-                _ => None,
-            });
-            let (remainder_en, remainder_ko) = (reader.text("remainder_en"), reader.text("remainder_ko"));
-            let (Some(dimension), Some(item), Some(complete), Some(remainder_en), Some(remainder_ko)) =
-                (dimension, item, complete, remainder_en, remainder_ko)
-            else {
-                continue;
-            };
-            if data.parent(dimension, item).is_some() {
-                reader.report(format!("parent '{code}' a second time"), "each parent once in a dimension");
+            let Some(parent) = parent(&mut reader, &self.data, &self.items_by_code) else { continue };
+            if self.data.parent(parent.dimension, parent.item).is_some() {
+                let found = format!("parent '{}' a second time", row.field("parent"));
+                reader.report(found, "each parent once in a dimension");
                 continue;
             }
-            self.data.parents.push(Parent { dimension, item, complete, remainder_en, remainder_ko });
+            self.data.parents.push(parent);
         }
         let data = &self.data;
         let parents = data.items.iter().filter_map(|item| Some((item.dimension, item.parent?))).unique();
@@ -185,24 +117,105 @@ impl Reader {
     pub fn breaks(&mut self, table: &Table) {
         for row in &table.rows {
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let kind = reader.parse("kind", &one_of(BreakKind::ALL.map(BreakKind::code)), |text| {
-                BreakKind::ALL.into_iter().find(|kind| kind.code() == text)
-            });
-            let date = reader.date();
-            let expected = one_of(Dimension::ALL.map(Dimension::code)) + ", or nothing";
-            let dimension = reader.parse("dimension", &expected, |text| optional(text, dimension));
-            let known = &self.items_by_code;
-            let expected = "items of items.csv, separated by blanks";
-            let items = reader.parse("items", expected, |text| list(text, |code| known.get(code).copied()));
-            let flows =
-                reader.parse("flows", "balance, exports, imports, separated by blanks", |text| list(text, flow));
-            let (note_en, note_ko) = (reader.text("note_en"), reader.text("note_ko"));
-            if let (Some(kind), Some(date), Some(dimension), Some(items), Some(flows), Some(note_en), Some(note_ko)) =
-                (kind, date, dimension, items, flows, note_en, note_ko)
-            {
-                self.data.breaks.push(Break { kind, date, dimension, items, flows, note_en, note_ko });
-            }
+            self.data.breaks.extend(brk(&mut reader, &self.items_by_code));
         }
         self.data.breaks.sort_by_key(|brk| brk.date);
     }
+}
+
+fn item(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>) -> Option<Item> {
+    let (dimension, code) = (reader.dimension(), reader.identifier("item"));
+    let (name_en, name_ko) = (reader.text("name_en"), reader.text("name_ko"));
+    let expected = "an item of an earlier row (only the first, the total, has none)";
+    let parent = reader.parse("parent", expected, |text| match text {
+        "" => data.items.is_empty().then_some(None),
+        code => known.get(code).copied().map(Some),
+    });
+    let (dimension, code, parent) = (dimension?, code?, parent?);
+    let (name_en, name_ko) = (name_en?, name_ko?);
+    if known.contains_key(&code) {
+        reader.report(format!("item '{code}' a second time"), "each item once");
+        return None;
+    }
+    let is_total = dimension == Dimension::Total;
+    let related = |parent: ItemId| [dimension, Dimension::Total].contains(&data.item(parent).dimension);
+    let levels = parent.map_or(1, |parent| data.ancestors(parent).count() + 2);
+    let expected = if is_total != parent.is_none() || !parent.is_none_or(related) {
+        "a parent of the same dimension, or the total".to_string()
+    } else if levels > MAX_LEVELS {
+        format!("a tree of at most {MAX_LEVELS} levels")
+    } else {
+        return Some(Item { dimension, code, parent, name_en, name_ko, short_en: None, short_ko: None });
+    };
+    reader.report(format!("parent '{}'", reader.row.field("parent")), expected);
+    None
+}
+
+fn release(reader: &mut RowReader) -> Option<Release> {
+    let (code, date) = (reader.text("release"), reader.date());
+    let expected = "a period such as 2022, 2022-H1 or 2016-Q1, or nothing";
+    let period = reader.parse("period", expected, |text| optional(text, Period::parse));
+    let compilation = reader.code("compilation", Compilation::ALL, Compilation::code);
+    let (name_en, name_ko) = (reader.text("name_en"), reader.text("name_ko"));
+    Some(Release {
+        code: code?,
+        date: date?,
+        period: period?,
+        compilation: compilation?,
+        name_en: name_en?,
+        name_ko: name_ko?,
+    })
+}
+
+fn source(reader: &mut RowReader) -> Option<Source> {
+    let (code, publisher) = (reader.text("source"), reader.text("publisher"));
+    let (title, language) = (reader.text("title"), reader.text("language"));
+    let url = reader.parse("url", "an address that begins with https:// or http://", |text| {
+        (text.starts_with("https://") || text.starts_with("http://")).then(|| text.to_string())
+    });
+    let date = reader.parse("date", "a year, a month or a day such as 2024, 2024-03 or 2024-03-20", |text| {
+        let completed = [text, &format!("{text}-01"), &format!("{text}-01-01")].map(Date::parse);
+        completed.iter().any(Option::is_some).then(|| text.to_string())
+    });
+    Some(Source { code: code?, publisher: publisher?, title: title?, date: date?, url: url?, language: language? })
+}
+
+fn parent(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>) -> Option<Parent> {
+    let dimension = reader.dimension();
+    let has_parts = |item: &ItemId| dimension.is_some_and(|own| data.parts(own, *item).next().is_some());
+    let item = reader.parse("parent", "an item that is the parent of others in this dimension", |code| {
+        known.get(code).copied().filter(has_parts)
+    });
+    let complete = reader.parse("parts", "one of complete, partial", |text| match text {
+        "complete" => Some(true),
+        "partial" => Some(false),
+        _ => None,
+    });
+    let (remainder_en, remainder_ko) = (reader.text("remainder_en"), reader.text("remainder_ko"));
+    Some(Parent {
+        dimension: dimension?,
+        item: item?,
+        complete: complete?,
+        remainder_en: remainder_en?,
+        remainder_ko: remainder_ko?,
+    })
+}
+
+fn brk(reader: &mut RowReader, known: &HashMap<String, ItemId>) -> Option<Break> {
+    let (kind, date) = (reader.code("kind", BreakKind::ALL, BreakKind::code), reader.date());
+    let expected = one_of(&Dimension::ALL.map(Dimension::code)) + ", or nothing";
+    let dimension = reader.parse("dimension", &expected, |text| optional(text, dimension));
+    let expected = "items of items.csv, separated by blanks";
+    let items = reader.parse("items", expected, |text| list(text, |code| known.get(code).copied()));
+    let flows = reader.parse("flows", "balance, exports, imports, separated by blanks", |text| list(text, flow));
+    let (note_en, note_ko) = (reader.text("note_en"), reader.text("note_ko"));
+    Some(Break {
+        kind: kind?,
+        date: date?,
+        dimension: dimension?,
+        items: items?,
+        flows: flows?,
+        note_en: note_en?,
+        note_ko: note_ko?,
+    })
 }
