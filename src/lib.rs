@@ -1,29 +1,38 @@
-//! Korea's intellectual property trade balance, every figure with its release.
+//! Charts of a statistic in which every figure knows its release: Korea's intellectual property trade balance.
 //!
 //! ```text
 //! data package ──data──▶ Dataset ─┐
 //!                                 ├─figure─▶ Figure ──layout──▶ Scene ──paint──▶ canvas · SVG · PNG
-//! query string ──spec──▶ ResolvedQuery ─────┘ (meaning)    ▲   (places)   ├──hit──▶ Hit ──tip──▶ Tip
-//!                                     Measure, Viewport         └──dump─▶ golden text
+//! query string ──query─▶ Query ───┘    │                          └──hit──▶ CellId
+//!                                      └──▶ table · tip · speech · CSV · JSON   (all from Figure alone)
 //! ```
 //!
-//! Each arrow is a pure function and each value `Debug + PartialEq`; no later stage reaches back.
+//! Each arrow is a pure function, and no later stage reaches back. `tests/layers.rs` checks which module may use which.
+//!
+//! The pipeline:
 //!
 //! - [`data`]: what was published, release by release, and what was known on a day
-//! - [`spec`]: what is asked: a query string, parsed strictly, with every default worked out
-//! - [`derive`](mod@derive): change, sum, status, record: pure arithmetic over a vintage of the data
-//! - [`figure`]: what is to be shown, in figures and words; one file a chart
-//! - [`locale`]: every word, in English and Korean
-//! - [`text`]: words to lines that fit, measured behind a trait of one method
-//! - [`scale`]: values and periods to places, and the ticks between them
-//! - [`layout`]: figure to scene: every place is worked out here, once
-//! - [`scene`]: finished marks at fixed places, what lies under a point, and their golden text
-//! - `order`, `join`, `digits`: short lists into order; parts to one text, whole numbers to digits
-//! - [`table`]: the figures behind a chart, for reading
-//! - [`tip`]: the words about a figure, and where they stand
-//! - [`chart`]: one interactive chart: what is pointed at, pinned, walked
-//! - `web` (wasm only): the chart as the page's script sees it
-//! - `site` (feature `cli`): the command line, the static site and its server
+//! - [`query`]: query strings, parsed strictly and resolved against the data, with every default
+//! - [`derive`](mod@derive): change, sum, status and record: arithmetic over what was known on a day
+//! - [`figure`]: what a chart shows, free of pixels: cells with everything that is said of them. One file a chart
+//! - [`layout`]: a figure as a scene: the only place where positions are computed. One file a chart
+//! - [`scene`]: finished marks at fixed places, and the mark under a point
+//! - [`paint`]: a scene on a canvas, as SVG or as PNG
+//!
+//! What it uses:
+//!
+//! - [`words`]: every sentence that a reader sees, in each language
+//! - [`text`], [`scale`], [`theme`]: text measured and wrapped, values as positions, the palette
+//!
+//! What uses it:
+//!
+//! - [`view`]: one interactive chart, free of any host: pointer, keyboard, selection, tip
+//! - `web` (wasm only): the interactive chart as the page's script sees it
+//! - [`picture`]: a figure as a picture file
+//! - `cli` (feature `cli`, as all that follow): the command line, one file a command
+//! - `site`: the static site, its assets and its server
+//! - `claims`: sentences about the data, checked against it
+//! - `files`, `error`: what commands read, and why they stop
 
 #![forbid(unsafe_code)]
 

@@ -18,60 +18,60 @@ use itertools::Itertools;
 use serde::Serialize;
 use std::sync::Arc;
 
-/// The pictures: as wide as a column of text, PNG with two pixels for each CSS pixel.
+/// The size of the pictures: the width of a column of text.
 const SIZE: PictureSize = PictureSize { width: 720, height: None, scale: 2 };
 
-/// The subfolder of a language's folder in which they lie.
+/// The subfolder of these files in the folder of a language.
 pub const CHARTS: &str = "charts";
 
-/// The charts of the page and of the article, and what their files are made from.
+/// The charts of the front page and of the article, and what their files are made from.
 pub struct ChartFiles {
     pub data: Arc<Dataset>,
+    /// The charts of the front page.
     pub story: Vec<Chapter>,
-    /// Those of the article, which stay as of its day.
+    /// The charts of the article, as of its day.
     pub article: Vec<Chapter>,
-    /// The days of all releases, oldest first, each with the story as it could be told on it.
+    /// The days of all releases, oldest first, each with the charts of the front page as of that day.
     pub days: Vec<(Date, Vec<Chapter>)>,
     base_url: Option<String>,
     package: PackageInfo,
     png_cache: PngCache,
 }
 
-/// The figures behind a chart and where they come from, as the file beside a picture tells them.
+/// The JSON file of a chart: what `figures` prints, and its provenance.
 #[derive(Serialize)]
-struct File<'a> {
+struct FiguresFile<'a> {
     #[serde(flatten)]
     figures: &'a Figures<'a>,
-    provenance: Origin<'a>,
+    provenance: FiguresProvenance<'a>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Origin<'a> {
+struct FiguresProvenance<'a> {
     query: &'a str,
     as_of: &'a str,
-    /// The source line, which names the days.
+    /// The source line of the chart.
     source: &'a str,
-    /// The releases that figures are drawn from, oldest first.
-    releases: Vec<Drawn<'a>>,
+    /// The releases that published the figures, oldest first.
+    releases: Vec<DatedRelease<'a>>,
     data_version: &'a str,
     licence: &'a str,
 }
 
 #[derive(Serialize)]
-struct Drawn<'a> {
+struct DatedRelease<'a> {
     release: &'a str,
     date: String,
 }
 
 impl ChartFiles {
+    /// Composes the charts of both pages.
     pub fn compose(resources: &Resources, data: Arc<Dataset>, base_url: Option<String>) -> Result<ChartFiles, Error> {
         let story = story::story(&data);
         let article = article::charts(resources, &data)?;
-        let mut days: Vec<Date> = data.releases.iter().map(|release| release.date).collect();
-        days.sort();
-        days.dedup();
-        let days = days.into_iter().map(|day| (day, story::story_as_of(&data, day))).collect();
+        let days = data.releases.iter().map(|release| release.date).sorted().dedup();
+        let days = days.map(|day| (day, story::story_as_of(&data, day))).collect();
         Ok(ChartFiles {
             data,
             story,
@@ -93,7 +93,7 @@ impl ChartFiles {
         format!("{}{CHARTS}/{}.{ending}", folder(lang), chapter.id)
     }
 
-    /// The page that shows a query, relative to the root of the site: the chart's own one where it has one.
+    /// The page that shows a query, relative to the root of the site: the chart's own page if it has one.
     pub fn page_of(&self, query: &str, lang: Lang) -> String {
         match self.story.iter().find(|chapter| chapter.query == query) {
             Some(chapter) => self.name(chapter, lang, "html"),
@@ -101,7 +101,7 @@ impl ChartFiles {
         }
     }
 
-    /// Writes the files of one chart in a language, in which the site has a name; its page is written with the other pages.
+    /// Writes the files of one chart in a language, but for its page. `site` is the name of the site in that language.
     pub fn write(&self, out: &mut OutputFolder, chapter: &Chapter, lang: Lang, site: &str) -> Result<(), Error> {
         let chart = self.chart(&chapter.query, lang)?;
         let name = |ending: &str| self.name(chapter, lang, ending);
@@ -115,8 +115,8 @@ impl ChartFiles {
         out.put(&name("json"), self.json(&figures, &chart)?.as_bytes())?;
         if let Some(base) = &self.base_url {
             let newer = figure::newer(&chart.query, &self.data, lang).map(|newer| {
-                let said = [Text::NewerFigures(newer.released), Text::CurrentChart];
-                said.map(|text| words::say(lang, text)).join(" ")
+                let sentences = [Text::NewerFigures(newer.released), Text::CurrentChart];
+                sentences.map(|text| words::say(lang, text)).join(" ")
             });
             let height = page_height(&chart.figure, newer.as_deref(), oembed::WIDTH);
             let oembed_chart =
@@ -126,7 +126,7 @@ impl ChartFiles {
         Ok(())
     }
 
-    /// Writes the pictures of the page's charts as of the day of each release: they never change again.
+    /// Writes the pictures of the front page's charts as of the day of each release. They never change again.
     pub fn write_days(&self, out: &mut OutputFolder, lang: Lang) -> Result<(), Error> {
         for (day, chapters) in &self.days {
             for chapter in chapters {
@@ -137,45 +137,45 @@ impl ChartFiles {
         Ok(())
     }
 
-    /// The days on which a chart of the page, asked as it is today, stood in it: those that it has pictures as of.
+    /// The days as of which a chart of the front page has pictures: those on which it had the same query as today.
     pub fn days_of(&self, chapter: &Chapter) -> Vec<Date> {
-        let asked = |query: &str| {
+        let without_day = |query: &str| {
             let query = query::parse(query, Strictness::Strict).ok()?;
             Some(Query { as_of: None, ..query }.canonical())
         };
-        let same = |of_day: &Chapter| of_day.id == chapter.id && asked(&of_day.query).as_ref() == Some(&chapter.query);
-        let held = self.days.iter().filter(|(_, chapters)| chapters.iter().any(same));
-        held.map(|(day, _)| *day).collect()
+        let is_same =
+            |other: &Chapter| other.id == chapter.id && without_day(&other.query).as_ref() == Some(&chapter.query);
+        self.days.iter().filter(|(_, chapters)| chapters.iter().any(is_same)).map(|(day, _)| *day).collect()
     }
 
-    /// Writes a preview card of a chart under a name.
+    /// Writes the preview card of a chart.
     pub fn write_card(&self, out: &mut OutputFolder, query: &str, lang: Lang, name: &str) -> Result<(), Error> {
         out.put(name, &self.png_cache.png(&self.chart(query, lang)?.card())?)
     }
 
-    /// A chart whose query says in which language its files are, so that whoever finds one can draw it again.
+    /// Composes a chart. Its query, and with it the provenance of its files, names the language.
     fn chart(&self, query: &str, lang: Lang) -> Result<Chart, Error> {
-        let said = match lang {
+        let query = match lang {
             Lang::En => query.to_string(),
             Lang::Ko if query.is_empty() => "lang=ko".to_string(),
             Lang::Ko => format!("{query}&lang=ko"),
         };
-        Ok(Chart::compose(&self.data, &said, lang)?.with_package(&self.package))
+        Ok(Chart::compose(&self.data, &query, lang)?.with_package(&self.package))
     }
 
     fn json(&self, figures: &Figures, chart: &Chart) -> Result<String, Error> {
         let releases = chart.figure.cells.iter().filter_map(|cell| Some(&cell.value.as_ref()?.release));
-        let drawn = releases.sorted_by_key(|release| release.id).dedup();
-        let origin = &chart.provenance;
-        let file = File {
+        let releases = releases.sorted_by_key(|release| release.id).dedup();
+        let provenance = &chart.provenance;
+        let file = FiguresFile {
             figures,
-            provenance: Origin {
-                query: &origin.query,
-                as_of: &origin.as_of,
-                source: &origin.release,
-                releases: drawn.map(|r| Drawn { release: &r.code, date: r.date.to_string() }).collect(),
-                data_version: &origin.version,
-                licence: &origin.licence,
+            provenance: FiguresProvenance {
+                query: &provenance.query,
+                as_of: &provenance.as_of,
+                source: &provenance.release,
+                releases: releases.map(|r| DatedRelease { release: &r.code, date: r.date.to_string() }).collect(),
+                data_version: &provenance.version,
+                licence: &provenance.licence,
             },
         };
         let text = serde_json::to_string_pretty(&file);

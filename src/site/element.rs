@@ -1,17 +1,15 @@
-//! A query to the element that shows its chart, complete before any script: words, pictures, table, source.
+//! The element of a chart with its whole content, which readers without script see: words, pictures, table, source.
 
 use super::{Chart, chart_files::ChartFiles};
 use crate::error::Error;
-use crate::figure;
-use crate::figure::table::{self, Table, TableRow};
-use crate::figure::tip::SourceLine;
+use crate::figure::{self, table};
 use crate::paint::svg;
 use crate::query::{self, Lang, QueryError};
 use crate::words::{self, Text};
-use minijinja::{Error as TemplateError, ErrorKind, State, Value, context};
+use minijinja::{Error as TemplateError, ErrorKind, State, Value, context, value::Serde};
 
-/// The element with its whole figure inside, for a template that asks by `chart(query, id)`. `heading` is the level of
-/// its title, `h2` if none is given.
+/// The element as HTML: the function `chart(query, id, heading)` of templates. `heading` is the tag of its title, by
+/// default `h2`.
 pub fn element(
     state: &State,
     charts: &ChartFiles,
@@ -25,7 +23,7 @@ pub fn element(
     let head = &chart.figure.head;
     let newer = figure::newer(&chart.query, &charts.data, lang);
     let context = context! {
-        // The words of the page that asks.
+        // The words of the page.
         w => state.lookup("w"),
         id,
         attributes => attributes(&chart.figure.query).map_err(|slip| fault(slip.into()))?,
@@ -47,13 +45,13 @@ pub fn element(
             }
         }),
         plots => Value::from_safe_string(chart.inline_svgs()),
-        table => rows(table::table(&chart.figure)),
+        table => Serde(table::table(&chart.figure)),
     };
     let html = state.env().get_template("chart.html")?.render(context)?;
     Ok(Value::from_safe_string(html))
 }
 
-/// A text as markup in which no line ends between a sign and its figure.
+/// A text as HTML in which no line breaks between a sign and its figure: the filter `unbroken` of templates.
 pub fn unbroken(text: &str) -> Value {
     let word = |word: &str| {
         let (before, figure) = word.split_at(word.find(['−', '+']).unwrap_or(word.len()));
@@ -63,16 +61,7 @@ pub fn unbroken(text: &str) -> Value {
     Value::from_safe_string(text.split(' ').map(word).collect::<Vec<_>>().join(" "))
 }
 
-fn rows(table: Table) -> Value {
-    let source = |source: SourceLine| context! { text => source.text, url => source.url };
-    let row = |row: TableRow| {
-        let sources = row.sources.into_iter().map(source).collect::<Vec<_>>();
-        context! { texts => row.texts, remarks => row.remarks, sources }
-    };
-    context! { head => table.head, rows => table.rows.into_iter().map(row).collect::<Vec<_>>() }
-}
-
-/// The keys and values of a canonical query as attributes: the keys in kebab case, the values as plain text.
+/// The attributes for a canonical query: names in kebab case, values as plain text.
 fn attributes(query: &str) -> Result<Vec<(String, String)>, QueryError> {
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     pairs.map(|(key, value)| Ok((kebab_case(key), query::decode(value).map_err(|fault| *fault)?))).collect()

@@ -39,7 +39,7 @@ impl Facts {
         let last = data.releases.iter().rfind(|r| main(r.compilation) && r.period.is_some());
         let successor = data.first_day(Compilation::Special);
         let ended = successor.filter(|day| last.is_none_or(|last| last.date < *day));
-        let year = story::total(data, Length::Year).pop();
+        let year = story::periods(data, Length::Year).pop();
         let (period, date) = (|period| words::period(lang, period), |day| words::date(lang, day));
         Facts {
             figures: number(data.observations.len()),

@@ -1,15 +1,16 @@
-//! The data package to what catalogues of data read: a `Dataset` of schema.org, as JSON-LD within a page.
+//! The data package as a `Dataset` of schema.org, in the JSON-LD that search engines for data sets read.
 
-use super::story;
+use super::{pages::root, story};
 use crate::data::{Dataset, Dimension, Length};
 use crate::query::Lang;
+use crate::words::name;
 use serde_json::{Value, json};
 
-/// The JSON of a data block. Nothing in it ends the block early: `<` is written as an escape.
+/// The JSON for a script element. `<` is escaped, so that nothing in it ends the element.
 pub fn dataset(data: &Dataset, base_url: Option<&str>, files: &[String], lang: Lang) -> String {
     let total = data.item(data.total());
     let address = |file: &str| format!("{}{file}", base_url.unwrap_or(root(lang)));
-    let years = story::total(data, Length::Year);
+    let years = story::periods(data, Length::Year);
     let coverage = years.first().zip(years.last()).map(|(first, last)| format!("{first}/{last}"));
     let newest = data.releases.iter().map(|release| release.date).max();
     let measured = Dimension::ALL.map(|dimension| {
@@ -21,12 +22,12 @@ pub fn dataset(data: &Dataset, base_url: Option<&str>, files: &[String], lang: L
         .iter()
         .filter(|file| !file.ends_with(".md"))
         .map(|file| {
-            let kind = if file.ends_with(".json") { "application/json" } else { "text/csv" };
-            json!({ "@type": "DataDownload", "name": file.rsplit('/').next(), "encodingFormat": kind,
+            let format = if file.ends_with(".json") { "application/json" } else { "text/csv" };
+            json!({ "@type": "DataDownload", "name": file.rsplit('/').next(), "encodingFormat": format,
                     "contentUrl": address(file) })
         })
         .collect();
-    let written = json!({
+    let dataset = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": name(lang, total),
@@ -44,17 +45,5 @@ pub fn dataset(data: &Dataset, base_url: Option<&str>, files: &[String], lang: L
         "isAccessibleForFree": true,
         "distribution": downloads,
     });
-    written.to_string().replace('<', "\\u003c")
-}
-
-/// The way from a page of a language to the root of the site.
-fn root(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "",
-        Lang::Ko => "../",
-    }
-}
-
-fn name(lang: Lang, item: &crate::data::Item) -> &str {
-    crate::words::name(lang, item)
+    dataset.to_string().replace('<', "\\u003c")
 }

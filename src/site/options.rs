@@ -1,19 +1,18 @@
-//! What the data offers to choose from on the page where charts are made, in words of a language.
+//! The options of the form in make.html, in the words of a language.
 
 use crate::data::{Dataset, Dimension, ItemId};
 use crate::query::Lang;
 use crate::words;
+use itertools::Itertools;
 use minijinja::{Value, context};
 
 /// The days of all releases, newest first.
 pub fn days(data: &Dataset, lang: Lang) -> Vec<Value> {
-    let mut days: Vec<_> = data.releases.iter().map(|release| release.date).collect();
-    days.sort();
-    days.dedup();
-    days.into_iter().rev().map(|day| context! { value => day.to_string(), name => words::date(lang, day) }).collect()
+    let days = data.releases.iter().map(|release| release.date).sorted().rev().dedup();
+    days.map(|day| context! { value => day.to_string(), name => words::date(lang, day) }).collect()
 }
 
-/// The items, by their dimension; `depth` counts an item's ancestors within it.
+/// The items, by dimension. `depth` is the number of an item's ancestors within its dimension.
 pub fn dimensions(data: &Dataset, lang: Lang) -> Vec<Value> {
     let group = |dimension: Dimension| {
         let of = (0..data.items.len() as u16).map(ItemId).filter(|id| data.item(*id).dimension == dimension);

@@ -1,5 +1,6 @@
-//! The page of one chart to its height in a frame, before any browser has seen it: what the style sheets do to its
-//! parts, in numbers. `tests/ways.rs` holds it against a browser.
+//! The height of a chart's own page in a frame, estimated without a browser, for oEmbed.
+//!
+//! Repeats in numbers what the style sheets do to the parts of the page; `tests/ways.rs` compares it with a browser.
 
 use crate::figure::{Figure, Head};
 use crate::layout;
@@ -7,50 +8,62 @@ use crate::picture::SLACK;
 use crate::scene::Weight;
 use crate::text::{TextStyle, native::NativeMeasure, wrap};
 
-/// How a part of the page is written, CSS pixels: `.chart` and its children in chart.css.
-struct Part {
+/// The style of a text of the page: `.chart` and its children in chart.css.
+struct TextBlock {
+    /// CSS pixels.
     size: f64,
     weight: Weight,
-    /// The height of a line, in ems, and the space over the part.
-    leading: f64,
-    above: f64,
+    /// In ems.
+    line_height: f64,
+    /// CSS pixels.
+    margin_top: f64,
 }
 
-const TITLE: Part = Part { size: 20.0, weight: Weight::Bold, leading: 1.25, above: 0.0 };
-const SUBTITLE: Part = Part { size: 14.0, weight: Weight::Normal, leading: 1.45, above: 3.5 };
-const AS_OF: Part = Part { weight: Weight::Bold, ..SUBTITLE };
-const BELOW: Part = Part { size: 13.0, weight: Weight::Normal, leading: 1.45, above: 6.5 };
+const TITLE: TextBlock = TextBlock { size: 20.0, weight: Weight::Bold, line_height: 1.25, margin_top: 0.0 };
+const SUBTITLE: TextBlock = TextBlock { size: 14.0, weight: Weight::Normal, line_height: 1.45, margin_top: 3.5 };
+const AS_OF: TextBlock = TextBlock { weight: Weight::Bold, ..SUBTITLE };
+/// Notes, source and the line about newer figures.
+const SMALL: TextBlock = TextBlock { size: 13.0, weight: Weight::Normal, line_height: 1.45, margin_top: 6.5 };
 
-/// Left and right of the chart, above and below it: `.alone` in style.css.
-const EDGE: f64 = 24.0;
-const PADDING: f64 = 12.0 + 16.0;
-/// Over the plot.
-const GAP: f64 = 12.0;
-/// What opens the table: a line with a quarter of an em over and under it.
-const SUMMARY: f64 = 6.5 + 13.0 * (1.45 + 0.5);
+/// The horizontal and vertical padding of `.alone` in style.css; the vertical one is the sum of top and bottom.
+const PADDING_LEFT_RIGHT: f64 = 24.0;
+const PADDING_HEIGHT: f64 = 12.0 + 16.0;
+/// The margin above the plot.
+const PLOT_MARGIN: f64 = 12.0;
+/// The summary of the table: a line with a quarter of an em above and below it.
+const SUMMARY_HEIGHT: f64 = 6.5 + 13.0 * (1.45 + 0.5);
 /// The two lines of links: `.links` in style.css.
-const LINKS: f64 = 2.0 * (8.0 + 20.8);
+const LINKS_HEIGHT: f64 = 2.0 * (8.0 + 20.8);
 
 /// More lines than any text takes.
-const MOST: usize = 40;
+const MAX_LINES: usize = 40;
 
-/// How high the page of a chart is in a frame of this width, whole CSS pixels, `newer` being the line that says of
-/// newer figures. In letters as wide as those that a static picture leaves room for; nothing less would be safe.
+/// The height of a chart's page in a frame of this width, both in CSS pixels. `newer` is the line about newer figures.
+///
+/// Assumes letters as wide as static pictures leave room for, so that no reader's font makes the page higher.
 pub fn page_height(figure: &Figure, newer: Option<&str>, width: f64) -> u32 {
-    let room = width - 2.0 * EDGE;
-    let paragraphs = |texts: &[&str], part: &Part| {
-        let hand = TextStyle { measure: &NativeMeasure, size: part.size, weight: part.weight, slack: SLACK };
-        let lines =
-            texts.iter().map(|text| wrap(&hand, text, room, MOST).map_or(1, |lines| lines.len())).sum::<usize>();
-        if lines == 0 { 0.0 } else { part.above + lines as f64 * part.leading * part.size }
+    let content_width = width - 2.0 * PADDING_LEFT_RIGHT;
+    let height = |text: &str, block: &TextBlock| {
+        let style = TextStyle { measure: &NativeMeasure, size: block.size, weight: block.weight, slack: SLACK };
+        let lines = wrap(&style, text, content_width, MAX_LINES).map_or(1, |lines| lines.len());
+        lines as f64 * block.line_height * block.size
+    };
+    // A block of several paragraphs has one margin above it, an empty one has none.
+    let block_height = |texts: &[&str], block: &TextBlock| {
+        let lines: f64 = texts.iter().map(|text| height(text, block)).sum();
+        if lines == 0.0 { 0.0 } else { block.margin_top + lines }
     };
     let Head { title, subtitle, notes, source, as_of, .. } = &figure.head;
     let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
-    let words = paragraphs(&[title], &TITLE)
-        + paragraphs(&[subtitle], &SUBTITLE)
-        + paragraphs(&[as_of.as_deref().unwrap_or("")], &AS_OF)
-        + paragraphs(&notes, &BELOW)
-        + paragraphs(&[source], &BELOW)
-        + paragraphs(&[newer.unwrap_or("")], &BELOW);
-    (PADDING + words + GAP + layout::height(figure, room) + SUMMARY + LINKS).round() as u32
+    let blocks: [(&[&str], &TextBlock); 6] = [
+        (&[title], &TITLE),
+        (&[subtitle], &SUBTITLE),
+        (&[as_of.as_deref().unwrap_or_default()], &AS_OF),
+        (&notes, &SMALL),
+        (&[source], &SMALL),
+        (&[newer.unwrap_or_default()], &SMALL),
+    ];
+    let texts: f64 = blocks.iter().map(|(texts, block)| block_height(texts, block)).sum();
+    let plot = PLOT_MARGIN + layout::height(figure, content_width);
+    (PADDING_HEIGHT + texts + plot + SUMMARY_HEIGHT + LINKS_HEIGHT).round() as u32
 }

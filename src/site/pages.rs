@@ -1,4 +1,4 @@
-//! Templates under `www` to pages: words of a language, facts of the data, charts drawn in place.
+//! The pages: templates under `www`, filled with the words of a language, facts of the data and charts.
 
 use super::{
     Chart, OutputFolder, Resources, article,
@@ -21,7 +21,7 @@ use minijinja::{
 };
 use std::{io, sync::Arc};
 
-/// Everything that pages are made from.
+/// What the pages are made from.
 pub struct Pages<'a> {
     pub resources: &'a Resources,
     pub data: Arc<Dataset>,
@@ -38,15 +38,15 @@ pub fn folder(lang: Lang) -> &'static str {
     }
 }
 
-/// The way back from there.
-fn root(lang: Lang) -> &'static str {
+/// The relative address of the root of the site from there.
+pub fn root(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "",
         Lang::Ko => "../",
     }
 }
 
-/// The language in its own words.
+/// The name of a language in that language.
 fn name(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "English",
@@ -55,7 +55,7 @@ fn name(lang: Lang) -> &'static str {
 }
 
 impl Pages<'_> {
-    /// Writes the pages in both languages, and the files of their charts.
+    /// Writes the pages in every language, and the files of their charts.
     pub fn write(&self, out: &mut OutputFolder) -> Result<(), Error> {
         let charts = Arc::new(ChartFiles::compose(self.resources, Arc::clone(&self.data), self.base_url.clone())?);
         for lang in Lang::ALL {
@@ -102,7 +102,7 @@ impl Pages<'_> {
         });
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         environment.set_formatter(|out, state, value| match value.as_str().filter(|_| !value.is_safe()) {
-            // As pictures escape: without the strokes of addresses, which are harmless.
+            // minijinja's own escape also replaces the slashes of addresses, which need none.
             Some(text) => out.write_str(&svg::escape(text)).map_err(TemplateError::from),
             None => minijinja::escape_formatter(out, state, value),
         });
@@ -119,7 +119,7 @@ impl Pages<'_> {
         environment
     }
 
-    /// What the page of one chart is filled with: it lies a folder deeper than the others, of which `home` has the chart.
+    /// The context of a chart's own page, which lies a folder deeper than the others. `home` is the page with the chart.
     fn own_page(&self, lang: Lang, chapter: &Chapter, home: &str, context: &Value) -> Result<Value, Error> {
         let head = Chart::compose(&self.data, &chapter.query, lang)?.figure.head;
         let root = format!("../{}", root(lang));
@@ -167,7 +167,7 @@ impl Pages<'_> {
     }
 }
 
-/// What the words of a language call the site.
+/// The name of the site in a language.
 fn site_name(environment: &Environment, lang: Lang, context: &Value) -> Result<String, Error> {
     let words = format!("words.{}.html", lang.code());
     let fault = |error: TemplateError| Error::new(format!("www/{words}: {}", causes(&error)));
@@ -180,7 +180,7 @@ fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<St
     environment.get_template(page).map_err(fault)?.render(context).map_err(fault)
 }
 
-/// The charts of the page, each with the days that it has pictures as of.
+/// The charts of the front page, each with the days as of which it has pictures.
 fn chapters(charts: &ChartFiles) -> Vec<Value> {
     let kind = |query: &str| crate::query::parse(query, Strictness::Strict).map(|query| query.chart.code());
     let mut seen = Vec::new();
@@ -198,19 +198,19 @@ fn chapters(charts: &ChartFiles) -> Vec<Value> {
 fn periods(data: &Dataset, lang: Lang) -> Vec<Value> {
     let option = |period: &Period| context! { value => period.to_string(), name => words::period_first(lang, *period) };
     let groups = [(Length::Year, "year"), (Length::Half, "half"), (Length::Quarter, "quarter")];
-    let groups = groups.map(|(length, code)| (code, story::total(data, length)));
+    let groups = groups.map(|(length, code)| (code, story::periods(data, length)));
     let held = groups.iter().filter(|(_, periods)| !periods.is_empty());
     held.map(|(length, periods)| context! { length => *length, periods => periods.iter().rev().map(option).collect::<Vec<_>>() })
         .collect()
 }
 
-/// The days on which what is known changed, newest first.
+/// The days of the releases, newest first.
 fn releases(data: &Dataset, lang: Lang) -> Vec<Value> {
     let shown = data.releases.iter().filter(|release| release.compilation != Compilation::Special);
     shown.rev().map(|r| context! { value => r.date.to_string(), name => words::date(lang, r.date) }).collect()
 }
 
-/// A template's error with what caused it, and where.
+/// A template's error with its causes, which name file and line.
 fn causes(error: &TemplateError) -> String {
     let mut text = error.to_string();
     let mut at: Option<&dyn std::error::Error> = std::error::Error::source(error);

@@ -1,26 +1,29 @@
-//! The pages of the site to a sitemap, each naming the same page in the other language.
+//! The sitemap.
 
 use super::{chart_files::CHARTS, pages::folder, story::Chapter};
 use crate::query::Lang;
 
-/// The sitemap of a site whose root is at `base`. `day`: that of the newest release.
-pub fn sitemap(base: &str, charts: &[Chapter], day: &str) -> String {
+/// The sitemap of the site at `base_url`: every page of its own right, with the same page in the other languages.
+/// `last_modified` is the day of the newest release.
+pub fn sitemap(base_url: &str, charts: &[Chapter], last_modified: &str) -> String {
     let charts = charts.iter().map(|chapter| format!("{CHARTS}/{}.html", chapter.id));
-    let pages: Vec<String> = ["", "article.html"].map(str::to_string).into_iter().chain(charts).collect();
-    let mut map = String::from(
+    let pages = ["", "article.html"].map(str::to_string).into_iter().chain(charts);
+    let urls: String = pages.map(|page| entries(base_url, &page, last_modified)).collect();
+    format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
-         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    for page in pages {
-        let address = |lang: Lang| format!("{base}{}{page}", folder(lang)).replace('&', "&amp;");
-        let others = Lang::ALL.map(|lang| {
-            let (code, address) = (lang.code(), address(lang));
-            format!("<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}\"/>")
-        });
-        for lang in Lang::ALL {
-            let loc = address(lang);
-            map.push_str(&format!("<url><loc>{loc}</loc><lastmod>{day}</lastmod>{}</url>\n", others.concat()));
-        }
-    }
-    map + "</urlset>\n"
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{urls}</urlset>\n"
+    )
+}
+
+/// The entries of a page, one for each language.
+fn entries(base_url: &str, page: &str, last_modified: &str) -> String {
+    let address = |lang: Lang| format!("{base_url}{}{page}", folder(lang)).replace('&', "&amp;");
+    let alternate = |lang: Lang| {
+        let (code, address) = (lang.code(), address(lang));
+        format!("<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}\"/>")
+    };
+    let alternates = Lang::ALL.map(alternate).concat();
+    let entry =
+        |lang| format!("<url><loc>{}</loc><lastmod>{last_modified}</lastmod>{alternates}</url>\n", address(lang));
+    Lang::ALL.map(entry).concat()
 }

@@ -1,48 +1,45 @@
-//! Style rules for the inks of pictures: their colours in light, dark and high-contrast themes.
+//! Style rules for the colours of pictures in pages, generated from the themes: light, dark and high contrast.
 
 use crate::scene::Ink;
 use crate::theme::{Rgb, SystemColors, Theme};
 
-/// A style sheet: a custom property for each ink, and a class for each of its uses.
+/// The rules of a page with pictures: a custom property for each ink, and a class for each of its uses.
 pub fn inks() -> String {
     let classes = Ink::ALL.map(|ink| {
         let name = ink.name();
         format!(".f-{name}{{fill:var(--ip-{name})}}.s-{name}{{stroke:var(--ip-{name})}}\n")
     });
-    rules(":root", &Ink::ALL) + &classes.concat()
+    properties_for(":root", &Ink::ALL) + &classes.concat()
 }
 
-/// The inks that a style sheet names, on what `of` selects: for an element in a page that has none of them, `:host`,
-/// where the page's own rules go before.
-pub fn inks_of(of: &str, style: &str) -> String {
-    let named: Vec<Ink> =
-        Ink::ALL.into_iter().filter(|ink| style.contains(&format!("var(--ip-{})", ink.name()))).collect();
-    rules(of, &named)
+/// The custom properties that a style sheet uses, as rules for a selector. With `:host`, a page's own rules for the
+/// element precede them.
+pub fn inks_of(selector: &str, style: &str) -> String {
+    let is_used = |ink: &Ink| style.contains(&format!("var(--ip-{})", ink.name()));
+    let used: Vec<Ink> = Ink::ALL.into_iter().filter(is_used).collect();
+    properties_for(selector, &used)
 }
 
-/// Each property holds both colours and follows `color-scheme`; a browser that does not know how keeps the light ones.
-fn rules(of: &str, inks: &[Ink]) -> String {
+/// Each property holds a light and a dark colour and follows `color-scheme`. Browsers without `light-dark()` keep the
+/// light one.
+fn properties_for(selector: &str, inks: &[Ink]) -> String {
+    const SYSTEM_COLORS: [&str; 5] = ["Canvas", "CanvasText", "Highlight", "GrayText", "LinkText"];
+    // The contrast theme in indices of system colours, for which CSS has names.
+    let contrast = Theme::contrast(SystemColors { ground: 0, text: 1, highlight: 2, gray: 3, link: 4 });
     let (light, dark) = (Theme::light(), Theme::dark());
-    let plain = properties(inks, |ink| hex(light.colour(ink)));
-    let both = properties(inks, |ink| format!("light-dark({},{})", hex(light.colour(ink)), hex(dark.colour(ink))));
-    let contrast = contrast(inks);
+    let light_only = declarations(inks, |ink| hex(light.colour(ink)));
+    let both = declarations(inks, |ink| format!("light-dark({},{})", hex(light.colour(ink)), hex(dark.colour(ink))));
+    let contrast = declarations(inks, |ink| SYSTEM_COLORS[contrast.colour(ink) as usize].to_string());
     format!(
-        "{of}{{{plain}}}\n@supports (color:light-dark(#000,#fff)){{{of}{{{both}}}}}\n\
-         @media (forced-colors:active){{{of}{{{contrast}}}}}\n"
+        "{selector}{{{light_only}}}\n@supports (color:light-dark(#000,#fff)){{{selector}{{{both}}}}}\n\
+         @media (forced-colors:active){{{selector}{{{contrast}}}}}\n"
     )
+}
+
+fn declarations(inks: &[Ink], value: impl Fn(Ink) -> String) -> String {
+    inks.iter().map(|ink| format!("--ip-{}:{}", ink.name(), value(*ink))).collect::<Vec<_>>().join(";")
 }
 
 fn hex(colour: Rgb) -> String {
     format!("#{colour:06x}")
-}
-
-fn properties(inks: &[Ink], value: impl Fn(Ink) -> String) -> String {
-    inks.iter().map(|ink| format!("--ip-{}:{}", ink.name(), value(*ink))).collect::<Vec<_>>().join(";")
-}
-
-/// The contrast theme with the names of the system's colours in place of the colours themselves.
-fn contrast(inks: &[Ink]) -> String {
-    const NAMES: [&str; 5] = ["Canvas", "CanvasText", "Highlight", "GrayText", "LinkText"];
-    let theme = Theme::contrast(SystemColors { ground: 0, text: 1, highlight: 2, gray: 3, link: 4 });
-    properties(inks, |ink| NAMES[theme.colour(ink) as usize].to_string())
 }
