@@ -42,7 +42,6 @@ pub mod claims;
 pub mod cli;
 pub mod data;
 pub mod derive;
-mod digits;
 #[cfg(feature = "cli")]
 pub mod error;
 pub mod figure;

@@ -11,7 +11,7 @@ use ip_balance::figure::{self, Figure};
 use ip_balance::paint::provenance::Provenance;
 use ip_balance::picture::{self, PictureOptions};
 use ip_balance::query::{self, Lang, Query, Strictness, ThemeChoice};
-use ip_balance::words::{self, Text};
+use ip_balance::words::{self, Message};
 use next_release::with_a_release_of_2026;
 
 const OPTIONS: PictureOptions = PictureOptions { width: 720.0, height: None, theme: ThemeChoice::Auto };
@@ -88,7 +88,7 @@ fn a_chart_says_that_newer_figures_exist_only_once_they_do() {
 #[test]
 fn both_languages_have_words_for_it() {
     let day = Date::parse("2026-03-20").expect("a day");
-    let said = |lang| (words::say(lang, Text::NewerFigures(day)), words::say(lang, Text::CurrentChart));
+    let said = |lang| (words::say(lang, Message::NewerFigures { date: day }), words::say(lang, Message::CurrentChart));
     let (english, korean) = (said(Lang::En), said(Lang::Ko));
     assert!(english.0.contains("20 March 2026") && !english.1.is_empty());
     assert!(korean.0.contains("2026년 3월 20일") && is_korean(&korean.1));

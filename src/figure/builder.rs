@@ -58,7 +58,7 @@ impl<'a> CellBuilder<'a> {
             flow: key.flow,
             value: shown.map(|shown| self.value(vintage, shown)),
             comparison: self.other_period(key.period).and_then(|period| self.comparison(vintage, shown, key, period)),
-            words: self.words(key, words::name_in(self.lang, item, key.flow), shown.map(|o| o.value)),
+            words: self.words(key, &words::name_in(self.lang, item, key.flow), shown.map(|o| o.value)),
         }
     }
 

@@ -6,7 +6,7 @@ use super::compose::breaks;
 use super::{CellId, Difference};
 use crate::data::{FigureKey, Flow, Period};
 use crate::derive::{self, Flows};
-use crate::words;
+use crate::words::{self, Message};
 
 pub(super) fn compose(builder: &mut CellBuilder) -> Difference {
     let resolved = builder.resolved;
@@ -16,7 +16,7 @@ pub(super) fn compose(builder: &mut CellBuilder) -> Difference {
     let periods = periods.map(|(period, flows)| add_period(builder, *period, flows.as_ref())).collect();
     let exports: Vec<_> = flows.iter().map(|flows| flows.map(|flows| flows.exports)).collect();
     let flow = |flow| words::flow(builder.lang, flow).to_string();
-    let [surplus, deficit] = words::surplus_deficit(builder.lang);
+    let [surplus, deficit] = [Message::Surplus, Message::Deficit].map(|side| words::say(builder.lang, side));
     Difference {
         periods,
         breaks: breaks(builder, &exports),

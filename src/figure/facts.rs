@@ -4,7 +4,7 @@
 use super::{Cell, CellComparison, CellValue, Method, Subject};
 use crate::derive::RemainderKind;
 use crate::query::Lang;
-use crate::words::{self, Against, Column, Text};
+use crate::words::{self, Against, Column, Message, Movement, Revision};
 
 /// One thing that is known of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,8 +96,8 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn say(&self, text: Text) -> String {
-        words::say(self.lang, text)
+    fn say(&self, message: Message) -> String {
+        words::say(self.lang, message)
     }
 
     /// `surplus of $160 million (revised).`
@@ -110,12 +110,14 @@ impl Writer<'_> {
         let level = match self.cell.subject {
             // What rounding leaves is neither a surplus nor a deficit of anything.
             Subject::Remainder { kind: RemainderKind::Rounding, .. } => words::words(self.lang, value.amount),
-            Subject::Item(_) | Subject::Remainder { .. } => self.say(Text::Level { flow: *flow, value: value.amount }),
+            Subject::Item(_) | Subject::Remainder { .. } => {
+                self.say(Message::Level { flow: *flow, value: value.amount })
+            }
         };
         let Some(status) = value.status else {
             return Fact::new(FactKind::Value, format!("{level}.")).with_entry(Column::Figure, words.text.clone());
         };
-        let status = self.say(Text::Status(status));
+        let status = self.say(Message::Status { status });
         let sentence = match self.lang {
             Lang::En => format!("{level} ({status})."),
             Lang::Ko => format!("{level}({status})."),
@@ -133,10 +135,10 @@ impl Writer<'_> {
             String::new()
         } else {
             let was = match value.first {
-                Some(_) => Text::FirstPublished { date, flow, value: first },
-                None => Text::EarliestFound { date, flow, value: first },
+                Some(_) => Message::FirstPublished { date, flow, value: first },
+                None => Message::EarliestFound { date, flow, value: first },
             };
-            let since = Text::SinceFirst { flow, first, value: value.amount };
+            let since = Message::SinceFirst { revision: Revision { flow, first, now: value.amount } };
             format!("{} {}", self.say(was), self.say(since))
         };
         let fact = Fact::new(FactKind::FirstPublished, sentence);
@@ -161,13 +163,13 @@ impl Writer<'_> {
             (Some(value), Some(change)) => {
                 let against = Against { shown: self.cell.period, other: comparison.period };
                 let (before, after) = (other.amount, value.amount);
-                let changed = self.say(Text::Change { flow, before, after, change, against });
-                format!("{changed} {period}: {}.", self.say(Text::Level { flow, value: other.amount }))
+                let changed = self.say(Message::Change { movement: Movement { flow, before, after, change }, against });
+                format!("{changed} {period}: {}.", self.say(Message::Level { flow, value: other.amount }))
             }
             (value, _) => {
-                let level = Text::LevelSaid { flow, value: other.amount, date: other.release.date };
+                let level = Message::LevelOfRelease { flow, value: other.amount, date: other.release.date };
                 let level = format!("{period}: {}.", self.say(level));
-                if value.is_some() { format!("{level} {}", self.say(Text::DifferentReleases)) } else { level }
+                if value.is_some() { format!("{level} {}", self.say(Message::DifferentReleases)) } else { level }
             }
         };
         let tick = words::period_tick(lang, comparison.period);
@@ -185,13 +187,13 @@ impl Writer<'_> {
     fn record(&self, value: &CellValue) -> Option<Fact> {
         let record = value.record?;
         let length = self.cell.period.length;
-        let text = Text::Record { record: record.record, length, began: record.began };
+        let text = Message::Record { record: record.record, length, began: record.began };
         Some(Fact::new(FactKind::Record, self.say(text)))
     }
 
     fn release(&self, value: &CellValue) -> Fact {
         let date = value.release.date;
-        let fact = Fact::new(FactKind::Release, self.say(Text::ReleaseOf(date)));
+        let fact = Fact::new(FactKind::Release, self.say(Message::ReleaseOf { date }));
         fact.with_entry(Column::Release, words::date(self.lang, date))
     }
 
@@ -201,11 +203,14 @@ impl Writer<'_> {
         let origin = match value.method {
             Method::Stated if value.note.is_empty() => None,
             Method::Stated => Some(words::sentence(lang, &words::remark(lang, &value.note))),
-            Method::Derived => Some(self.say(Text::Derived { formula: &words::formula(lang, &value.note) })),
-            Method::Remainder => Some(self.say(Text::RemainderMeans)),
+            Method::Derived => {
+                let formula = words::formula(lang, &value.note);
+                Some(self.say(Message::Derived { formula: Some(&*formula).filter(|formula| !formula.is_empty()) }))
+            }
+            Method::Remainder => Some(self.say(Message::RemainderMeans)),
         };
-        let rounding =
-            (value.method != Method::Stated).then(|| self.say(Text::Rounding { resolution: value.resolution }));
+        let rounding = (value.method != Method::Stated)
+            .then(|| self.say(Message::Rounding { margin: value.resolution.div_ceil(2) }));
         let origin = origin.map(|sentence| Fact::new(FactKind::Origin, sentence));
         origin.into_iter().chain(rounding.map(|sentence| Fact::new(FactKind::Rounding, sentence)))
     }
@@ -214,12 +219,12 @@ impl Writer<'_> {
         value.conflicts.iter().map(|conflict| {
             let reason = words::remark(self.lang, &conflict.reason);
             let (publisher, value) = (&conflict.publisher, conflict.printed);
-            Fact::new(FactKind::Conflict, self.say(Text::OtherPrinted { publisher, value, reason: &reason }))
+            Fact::new(FactKind::Conflict, self.say(Message::OtherPrinted { publisher, value, reason: &reason }))
         })
     }
 
     fn exceptions(&self, value: &CellValue) -> impl Iterator<Item = Fact> {
-        let say = |reason: &String| Fact::new(FactKind::Exception, self.say(Text::Exception { reason }));
+        let say = |reason: &String| Fact::new(FactKind::Exception, self.say(Message::Exception { reason }));
         value.exceptions.iter().map(say)
     }
 }

@@ -12,7 +12,7 @@ use super::{Cell, CellId, Head, Plot};
 use crate::data::{Date, Dimension, ItemId, Length};
 use crate::derive::Refusal;
 use crate::query::{ChartKind, Lang, ResolvedQuery, Takes};
-use crate::words::{self, Text, Topic};
+use crate::words::{self, Message, Topic};
 use itertools::Itertools;
 
 /// What the parts of a head are worked out from.
@@ -30,16 +30,16 @@ pub(super) fn head(resolved: &ResolvedQuery, lang: Lang, cells: &[Cell], plot: &
     let days = cells.iter().filter_map(|cell| Some(cell.value.as_ref()?.release.date));
     let view = View { resolved, lang, cells, plot, days: days.minmax().into_option() };
     let found = finding::find(&view);
-    let finding = words::title(lang, found.finding);
-    let chart = view.say(Text::Chart { kind: resolved.chart, change: resolved.query.change });
+    let finding = words::say(lang, found.finding);
+    let chart = view.say(Message::Chart { kind: resolved.chart, change: resolved.query.change });
     Head {
         title: resolved.query.headline.clone().unwrap_or_else(|| finding.clone()),
         subtitle: view.subtitle(),
         description: format!("{} {chart}", words::sentence(lang, &finding)),
         notes: notes::notes(&view, found.ranked),
-        source: view.say(Text::Source { days: view.days }),
-        as_of: resolved.query.as_of.map(|day| view.say(Text::AsOf(day))),
-        unit: words::unit(lang).map(str::to_string),
+        source: view.say(Message::Source { days: view.days }),
+        as_of: resolved.query.as_of.map(|day| view.say(Message::AsOf { date: day })),
+        unit: words::unit(lang),
     }
 }
 
@@ -48,15 +48,15 @@ pub(super) fn refusal(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> 
     let item = resolved.vintage.data.item(resolved.items[0]);
     let (name, when) = (words::name(lang, item), resolved.period());
     let text = match reason {
-        Refusal::NoRelease => Text::NoSum { name, when },
-        Refusal::Remainder { remainder, largest, .. } => Text::Misleading { name, when, remainder, largest },
+        Refusal::NoRelease => Message::NoSum { name, when },
+        Refusal::Remainder { remainder, largest, .. } => Message::Misleading { name, when, remainder, largest },
     };
     words::say(lang, text)
 }
 
 impl<'a> View<'a> {
-    fn say(&self, text: Text) -> String {
-        words::say(self.lang, text)
+    fn say(&self, message: Message) -> String {
+        words::say(self.lang, message)
     }
 
     /// The drawn items in the latest period, of a chart of items; empty for others.
@@ -91,34 +91,34 @@ impl<'a> View<'a> {
         let mut parts = vec![match one {
             Some(item) => {
                 let name = words::name(self.lang, item);
-                self.say(Text::MeasureOf { flow: resolved.flow, both, by: item.dimension, name })
+                self.say(Message::MeasureOf { flow: resolved.flow, both, by: item.dimension, name })
             }
-            None => self.say(Text::Measure { flow: resolved.flow, both }),
+            None => self.say(Message::Measure { flow: resolved.flow, both }),
         }];
         if resolved.chart.takes() != Takes::One {
-            parts.push(self.say(Text::By(resolved.by)));
+            parts.push(self.say(Message::By { by: resolved.by }));
         }
         let shown = resolved.period();
         let compared = resolved.compared_with(shown).filter(|other| *other != shown);
         parts.push(match (resolved.chart, compared) {
-            (ChartKind::Bars, Some(other)) => self.say(Text::Versus { shown, other, led: false }),
-            (ChartKind::Dumbbell, Some(other)) => self.say(Text::Versus { shown, other, led: true }),
-            (ChartKind::Bridge, Some(other)) if resolved.query.change => self.say(Text::ChangeFrom { shown, other }),
+            (ChartKind::Bars, Some(other)) => self.say(Message::Versus { shown, other, led: false }),
+            (ChartKind::Dumbbell, Some(other)) => self.say(Message::Versus { shown, other, led: true }),
+            (ChartKind::Bridge, Some(other)) if resolved.query.change => self.say(Message::ChangeFrom { shown, other }),
             (ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Bridge | ChartKind::Stack, _)
             | (ChartKind::Columns | ChartKind::Difference | ChartKind::Multiples | ChartKind::Revisions, _) => {
                 words::span(self.lang, resolved.periods[0], shown)
             }
         });
         if resolved.chart == ChartKind::Revisions {
-            parts.push(self.say(Text::ByRelease));
+            parts.push(self.say(Message::ByRelease));
         }
         // Where the plot itself names the unit, above its axis, the subtitle does not say it again.
         if words::unit(self.lang).is_none() || resolved.chart == ChartKind::Multiples {
-            parts.push(self.say(Text::Dollars));
+            parts.push(self.say(Message::Dollars));
         }
         let is_outlined = |cell: &Cell| cell.value.as_ref().is_some_and(|value| value.first.is_some());
         if resolved.query.first && self.cells.iter().any(is_outlined) {
-            parts.push(self.say(Text::OutlinesAreFirst));
+            parts.push(self.say(Message::OutlinesAreFirst));
         }
         parts.join(" · ")
     }

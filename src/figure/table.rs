@@ -4,7 +4,7 @@
 use super::facts::{Fact, Weight, facts, sentences};
 use super::tip::{self, SourceLine};
 use super::{Cell, Figure};
-use crate::words::{self, Column, Text};
+use crate::words::{self, Column, Message};
 use itertools::Itertools;
 use serde::Serialize;
 
@@ -70,7 +70,7 @@ pub fn table(figure: &Figure) -> Table {
         }
     };
     Table {
-        head: heads.map(|column| words::say(figure.lang, Text::Column(column))).collect(),
+        head: heads.map(|column| words::say(figure.lang, Message::Column { column })).collect(),
         rows: figure.cells.iter().enumerate().map(row).collect(),
     }
 }

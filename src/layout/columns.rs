@@ -8,6 +8,7 @@ use super::place::OccupiedAreas;
 use crate::figure::{CellId, Columns};
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene};
+use crate::words::{self, Message};
 
 /// Between a column's end and its figure.
 const GAP: f64 = 4.0;
@@ -24,7 +25,8 @@ pub(super) fn compose(context: &LayoutContext, plot: &Columns, scene: &mut Scene
     let (above, below) = (spare(domain.high > 0), spare(domain.low < 0));
     let frame = Frame::new(context, domain, plot.cells.len(), Spare { above, below, ..Spare::default() });
     frame.ground(context, scene);
-    let break_names = frame.breaks(context, scene, &plot.breaks);
+    let break_label = words::say(context.figure.lang, Message::BreakLabel);
+    let break_names = frame.breaks(scene, &plot.breaks, &break_label);
 
     // A ghost is an outline around its column, so that both ends are seen whichever reaches further.
     let width = (frame.slots.pitch * if plot.ghosts { 0.5 } else { 0.66 }).min(56.0);

@@ -14,7 +14,7 @@ use crate::figure::{CellId, Difference};
 use crate::join::concat;
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Scene};
-use crate::words;
+use crate::words::{self, Message};
 use ends::{ASIDE, End};
 use fill::fills;
 
@@ -39,7 +39,8 @@ pub(super) fn compose(context: &LayoutContext, plot: &Difference, scene: &mut Sc
     let spare = Spare { above: 10.0, right, ..Spare::default() };
     let frame = Frame::new(context, Domain::of(&values), plot.periods.len(), spare);
     frame.ground(context, scene);
-    let break_names = frame.breaks(context, scene, &plot.breaks);
+    let break_label = words::say(context.figure.lang, Message::BreakLabel);
+    let break_names = frame.breaks(scene, &plot.breaks, &break_label);
     for area in &fills(&|index, value| frame.point(index, value), &both, &plot.breaks) {
         polygon(scene, &area.points, if area.surplus { Ink::SurplusSoft } else { Ink::DeficitSoft }, None);
     }

@@ -13,7 +13,7 @@ use super::{LayoutContext, annotate};
 use crate::data::Flow;
 use crate::figure::{Cell, Rows};
 use crate::scene::{Anchor, Ink, Point, Scene};
-use crate::words;
+use crate::words::{self, Message};
 
 /// Radii of the dots: of the period, and of the compared one.
 const LARGE: f64 = 5.5;
@@ -106,10 +106,11 @@ fn legend(context: &LayoutContext, plot: &Rows) -> Legend {
     legend.add_dates(context, plot);
     legend.add_compared(context, plot, Sign::SmallDot(Ink::Compare), Sign::Ring(Ink::Compare));
     legend.add(context, Sign::Dot(Ink::Text), &plot.period);
-    let [up, down] = words::ways(context.figure.lang, context.figure.flow == Flow::Balance);
+    let balance = context.figure.flow == Flow::Balance;
+    let [up, down] = [true, false].map(|up| words::say(context.figure.lang, Message::Direction { balance, up }));
     for (ink, words) in [(Ink::Surplus, up), (Ink::Deficit, down)] {
         if context.figure.cells.iter().any(|cell| cell.value.is_some() && direction(cell) == ink) {
-            legend.add(context, Sign::Stroke(ink), words);
+            legend.add(context, Sign::Stroke(ink), &words);
         }
     }
     legend

@@ -9,7 +9,6 @@ use crate::figure::{BreakAt, CellId};
 use crate::scale::{Domain, Linear, Slots};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
 use crate::text::wrap;
-use crate::words;
 
 /// What a frame leaves free around the marks, CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -112,8 +111,7 @@ impl Frame {
     }
 
     /// The lines of breaks; gives the labels that name them, to be placed when the marks are known.
-    pub fn breaks(&self, context: &LayoutContext, scene: &mut Scene, breaks: &[BreakAt]) -> Vec<[Label<'static>; 2]> {
-        let name = words::break_label(context.figure.lang);
+    pub fn breaks<'a>(&self, scene: &mut Scene, breaks: &[BreakAt], name: &'a str) -> Vec<[Label<'a>; 2]> {
         let baseline = self.plot.y + RISE * SMALL;
         let mut names = Vec::new();
         for found in breaks {

@@ -7,7 +7,7 @@ use super::draw::{LEADING, Label, RISE, SMALL, dot, line, lines, polygon, ring};
 use crate::figure::{CellId, Rows};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::text::ellipsize;
-use crate::words;
+use crate::words::{self, Message};
 
 /// What stands before the words of an entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,7 +97,7 @@ impl Legend {
     /// What dates at rows are.
     pub fn add_dates(&mut self, context: &LayoutContext, plot: &Rows) {
         if plot.rows.iter().any(|row| row.release.is_some()) {
-            self.add(context, Sign::None, words::dates_are_releases(context.figure.lang));
+            self.add(context, Sign::None, &words::say(context.figure.lang, Message::DatesAreReleases));
         }
     }
 
@@ -113,7 +113,7 @@ impl Legend {
             self.add(context, full, words);
         }
         if some_hollow {
-            self.add(context, hollow, &words::of_other_release(context.figure.lang, words));
+            self.add(context, hollow, &words::say(context.figure.lang, Message::OtherRelease { period: words }));
         }
     }
 
@@ -127,13 +127,13 @@ impl Legend {
             }
         }
         if some && !all {
-            self.add(context, Sign::Hatch(Ink::Quiet), words::preliminary(context.figure.lang));
+            self.add(context, Sign::Hatch(Ink::Quiet), &words::say(context.figure.lang, Message::PreliminaryLabel));
         }
     }
 
     pub fn add_ghost(&mut self, context: &LayoutContext, some: bool) {
         if some {
-            self.add(context, Sign::Ghost, words::first_published(context.figure.lang));
+            self.add(context, Sign::Ghost, &words::say(context.figure.lang, Message::FirstPublishedLabel));
         }
     }
 }

@@ -13,6 +13,7 @@ use super::place::OccupiedAreas;
 use crate::figure::{CellId, Stack, StackColumn};
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene};
+use crate::words::{self, Message};
 use names::{ASIDE, Names};
 
 /// From this width on the names stand beside the last column.
@@ -87,7 +88,8 @@ pub(super) fn compose(context: &LayoutContext, plot: &Stack, scene: &mut Scene) 
         entry.put(context, scene);
     }
     frame.ground(context, scene);
-    let break_names = frame.breaks(context, scene, &plot.breaks);
+    let break_label = words::say(context.figure.lang, Message::BreakLabel);
+    let break_names = frame.breaks(scene, &plot.breaks, &break_label);
 
     let mut taken = OccupiedAreas::default();
     let width = (frame.slots.pitch * 0.66).min(56.0);

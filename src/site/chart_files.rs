@@ -13,7 +13,7 @@ use crate::data::{Dataset, Date};
 use crate::error::Error;
 use crate::figure::{self, Figures};
 use crate::query::{self, Lang, Query, Strictness};
-use crate::words::{self, Text};
+use crate::words::{self, Message};
 use itertools::Itertools;
 use serde::Serialize;
 use std::sync::Arc;
@@ -115,7 +115,7 @@ impl ChartFiles {
         out.put(&name("json"), self.json(&figures, &chart)?.as_bytes())?;
         if let Some(base) = &self.base_url {
             let newer = figure::newer(&chart.query, &self.data, lang).map(|newer| {
-                let sentences = [Text::NewerFigures(newer.released), Text::CurrentChart];
+                let sentences = [Message::NewerFigures { date: newer.released }, Message::CurrentChart];
                 sentences.map(|text| words::say(lang, text)).join(" ")
             });
             let height = page_height(&chart.figure, newer.as_deref(), oembed::WIDTH);

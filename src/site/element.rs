@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::figure::{self, table};
 use crate::paint::svg;
 use crate::query::{self, Lang, QueryError};
-use crate::words::{self, Text};
+use crate::words::{self, Message};
 use minijinja::{Error as TemplateError, ErrorKind, State, Value, context, value::Serde};
 
 /// The element as HTML: the function `chart(query, id, heading)` of templates. `heading` is the tag of its title, by
@@ -39,8 +39,8 @@ pub fn element(
         newer => newer.map(|newer| {
             let root = state.lookup("root").unwrap_or_default();
             context! {
-                text => words::say(lang, Text::NewerFigures(newer.released)),
-                link => words::say(lang, Text::CurrentChart),
+                text => words::say(lang, Message::NewerFigures { date: newer.released }),
+                link => words::say(lang, Message::CurrentChart),
                 address => format!("{root}{}", charts.page_of(&newer.query, lang)),
             }
         }),

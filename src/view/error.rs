@@ -3,7 +3,7 @@
 use crate::data::wire::WireError;
 use crate::figure::Refused;
 use crate::query::{Lang, QueryError};
-use crate::words::{self, Text};
+use crate::words::{self, Message};
 use serde::Serialize;
 use std::fmt;
 
@@ -43,9 +43,9 @@ impl ChartError {
             ChartError::Data(error, lang) => words::say(
                 *lang,
                 match error {
-                    WireError::Foreign => Text::DataForeign,
-                    WireError::Version { .. } => Text::DataVersion,
-                    WireError::Damaged => Text::DataDamaged,
+                    WireError::Foreign => Message::DataForeign,
+                    WireError::Version { .. } => Message::DataVersion,
+                    WireError::Damaged => Message::DataDamaged,
                 },
             ),
             ChartError::Query(error, lang) => words::query_error(*lang, error),
@@ -58,7 +58,7 @@ impl ChartError {
         let offer = match self {
             ChartError::Data(..) | ChartError::Query(..) => None,
             ChartError::Refused(refused) => {
-                Some(Offer { query: refused.offer.canonical(), label: words::say(refused.lang, Text::ShowBars) })
+                Some(Offer { query: refused.offer.canonical(), label: words::say(refused.lang, Message::ShowBars) })
             }
         };
         ErrorReport { message: self.message(), offer }

@@ -1,7 +1,7 @@
 //! A figure to all the text around its plot.
 
 use super::ChartView;
-use crate::words::{self, Text};
+use crate::words::{self, Message};
 use serde::Serialize;
 
 /// The text around a plot, and what the page needs to show it.
@@ -59,13 +59,13 @@ impl Labels {
             notes: head.notes,
             source: head.source,
             newer: chart.newer().map(|newer| NewerLabel {
-                text: say(Text::NewerFigures(newer.released)),
-                link: say(Text::CurrentChart),
+                text: say(Message::NewerFigures { date: newer.released }),
+                link: say(Message::CurrentChart),
                 query: newer.query,
             }),
-            role_description: say(Text::ChartRole),
-            table_label: say(Text::Table),
-            keyboard_help: say(Text::Keyboard),
+            role_description: say(Message::ChartRole),
+            table_label: say(Message::Table),
+            keyboard_help: say(Message::Keyboard),
         }
     }
 }

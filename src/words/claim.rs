@@ -1,6 +1,6 @@
 //! What became of a claim, in words: whether it held on its day, and what ended it.
 
-use super::{amount, count, date, en, ko, period};
+use super::{amount, count, date, period};
 use crate::data::{Date, Length, Period};
 use crate::derive::Record;
 use crate::query::Lang;
@@ -37,11 +37,21 @@ pub fn balance(lang: Lang, value: i32) -> String {
 
 /// A record within a sentence: `largest surplus`, `최대 흑자`.
 pub fn record(lang: Lang, record: Record) -> String {
-    let (rank, side) = match lang {
-        Lang::En => en::record_words(record),
-        Lang::Ko => ko::record_words(record),
-    };
-    format!("{rank} {side}")
+    match (lang, record) {
+        (Lang::En, Record::FirstSurplus) => "first surplus",
+        (Lang::En, Record::FirstDeficit) => "first deficit",
+        (Lang::En, Record::LargestSurplus) => "largest surplus",
+        (Lang::En, Record::LargestDeficit) => "largest deficit",
+        (Lang::En, Record::SmallestSurplus) => "smallest surplus",
+        (Lang::En, Record::SmallestDeficit) => "smallest deficit",
+        (Lang::Ko, Record::FirstSurplus) => "첫 흑자",
+        (Lang::Ko, Record::FirstDeficit) => "첫 적자",
+        (Lang::Ko, Record::LargestSurplus) => "최대 흑자",
+        (Lang::Ko, Record::LargestDeficit) => "최대 적자",
+        (Lang::Ko, Record::SmallestSurplus) => "최소 흑자",
+        (Lang::Ko, Record::SmallestDeficit) => "최소 적자",
+    }
+    .to_string()
 }
 
 /// Who printed it: `Reported by KBIZoom`.

@@ -1,17 +1,65 @@
-//! [`Finding`]: what a chart's figures say, as a value; `en` and `ko` make a headline of it, each without a wildcard.
+//! [`Finding`]: what a chart's figures say; a headline is made of it.
 
-mod facts;
-
-use super::message_builder::MessageBuilder;
-use super::{en, ko};
+use super::argument::{choices, structure};
+use super::message::messages;
 use crate::data::{Dimension, Flow, Period};
 use crate::derive::Record;
-use crate::query::Lang;
+
+messages! {
+    /// What the figures of a chart say. Every value in it is worked out.
+    #[derive(Clone, Debug, PartialEq)]
+    pub enum Finding<'a> {
+        /// No figure is in our sources.
+        Nothing = "finding-nothing" { topic: Topic<'a>, flow: Flow, first: Period, last: Period },
+        /// One figure, and the record that it is.
+        Level = "finding-level" { topic: Topic<'a>, flow: Flow, at: At, since: Option<Since> },
+        /// A balance that is now less than a tenth of what it was, on either side of zero.
+        AllButClosed = "finding-all-but-closed" { topic: Topic<'a>, from: At, to: At },
+        /// A balance of one sign that became one of the other, or left or reached zero.
+        Flipped = "finding-flipped" { topic: Topic<'a>, from: At, to: At },
+        /// A balance that changed its sign from one period to the next; `again`: it had that sign earlier on.
+        Turned = "finding-turned" { topic: Topic<'a>, from: At, to: At, again: bool },
+        Went = "finding-went" { topic: Topic<'a>, flow: Flow, from: At, to: At, trend: Trend },
+        /// Exports against imports; `crossed`: in the period before, they were the other way round.
+        Against = "finding-against" {
+            topic: Topic<'a>, exports: i32, imports: i32, standing: Standing, period: Period,
+        },
+        /// The largest surplus or deficit among the items held is another than in the compared period.
+        Overtook = "finding-overtook" { by: Dimension, now: &'a str, before: &'a str, surplus: bool },
+        /// The largest surplus and the largest deficit.
+        Pair = "finding-pair" { by: Dimension, surplus: Of<'a>, deficit: Of<'a>, period: Period },
+        /// A record of one item, and the largest figure of the other sign.
+        RecordAnd = "finding-record-and" {
+            by: Dimension, of: Of<'a>, since: Since, period: Period, other: Option<Of<'a>>,
+        },
+        /// The largest of the items held.
+        Largest = "finding-largest" { by: Dimension, flow: Flow, of: Of<'a>, period: Period },
+        /// The item that changed most, and what became of the total.
+        Moved = "finding-moved" {
+            by: Dimension, name: &'a str, shift: Shift, period: Period, total: Option<Total<'a>>,
+        },
+        /// A total and its largest parts.
+        Parts = "finding-parts" {
+            by: Dimension, topic: Topic<'a>, flow: Flow, total: At, one: Of<'a>, other: Option<Of<'a>>,
+        },
+        /// Items that changed sign over time.
+        Crossed = "finding-crossed" {
+            by: Dimension, up: Option<&'a str>, down: Option<&'a str>, first: Period, last: Period,
+        },
+        /// The figure of one period, whose sign changed from release to release.
+        SignRevised = "finding-sign-revised" {
+            topic: Topic<'a>, period: Period, first: i32, last: i32, turns: usize, since: Option<Since>,
+        },
+        /// The figure of one period that was revised most.
+        Revised = "finding-revised" { topic: Topic<'a>, flow: Flow, period: Period, first: i32, last: i32 },
+        NeverRevised = "finding-never-revised" { topic: Topic<'a>, flow: Flow },
+    }
+}
 
 /// What a headline is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Topic<'a> {
-    /// The item's name; the total goes by a name of its own.
+    /// The item's name; catalogues have a name of their own for the total.
     pub name: &'a str,
     /// `Total` for the total.
     pub by: Dimension,
@@ -48,154 +96,150 @@ pub enum Trend {
     LessThanHalf,
 }
 
-/// What the figures of a chart say. Every word of it is worked out.
+/// How exports stand to imports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finding<'a> {
-    /// Nothing is held.
-    Nothing {
-        topic: Topic<'a>,
-        flow: Flow,
-        first: Period,
-        last: Period,
-    },
-    /// One figure, and the record that it is.
-    Level {
-        topic: Topic<'a>,
-        flow: Flow,
-        at: At,
-        since: Option<Since>,
-    },
-    /// A balance that is now less than a tenth of what it was, on either side of zero.
-    AllButClosed {
-        topic: Topic<'a>,
-        from: At,
-        to: At,
-    },
-    /// A balance of one sign that became one of the other, or left or reached zero.
-    Flipped {
-        topic: Topic<'a>,
-        from: At,
-        to: At,
-    },
-    /// A balance that changed its sign from one period to the next; `again`: it had that sign earlier on.
-    Turned {
-        topic: Topic<'a>,
-        from: At,
-        to: At,
-        again: bool,
-    },
-    Went {
-        topic: Topic<'a>,
-        flow: Flow,
-        from: At,
-        to: At,
-        trend: Trend,
-    },
-    /// Exports against imports; `crossed`: the period before they stood the other way round.
-    Against {
-        topic: Topic<'a>,
-        exports: i32,
-        imports: i32,
-        period: Period,
-        crossed: bool,
-        level: bool,
-    },
-    /// The largest surplus or deficit among the items held is another than in the compared period.
-    Overtook {
-        by: Dimension,
-        now: &'a str,
-        before: &'a str,
-        surplus: bool,
-    },
-    /// The largest surplus and the largest deficit.
-    Pair {
-        by: Dimension,
-        surplus: Of<'a>,
-        deficit: Of<'a>,
-        period: Period,
-    },
-    /// A record of one item, and the largest figure of the other sign.
-    RecordAnd {
-        by: Dimension,
-        of: Of<'a>,
-        since: Since,
-        period: Period,
-        other: Option<Of<'a>>,
-    },
-    /// The largest of the items held.
-    Largest {
-        by: Dimension,
-        flow: Flow,
-        of: Of<'a>,
-        period: Period,
-    },
-    /// The item that changed most, and what became of the total.
-    Moved {
-        by: Dimension,
-        flow: Flow,
-        name: &'a str,
-        before: i32,
-        after: i32,
-        period: Period,
-        total: Option<Total<'a>>,
-    },
-    /// A total and its largest parts.
-    Parts {
-        by: Dimension,
-        topic: Topic<'a>,
-        flow: Flow,
-        total: At,
-        one: Of<'a>,
-        other: Option<Of<'a>>,
-    },
-    /// Items that changed sign over time.
-    Crossed {
-        by: Dimension,
-        up: Option<&'a str>,
-        down: Option<&'a str>,
-        first: Period,
-        last: Period,
-    },
-    /// One period's figure that changed sign from release to release.
-    Resaid {
-        topic: Topic<'a>,
-        period: Period,
-        first: i32,
-        last: i32,
-        turns: usize,
-        since: Option<Since>,
-    },
-    /// One period's figure that was revised most.
-    Revised {
-        topic: Topic<'a>,
-        flow: Flow,
-        period: Period,
-        first: i32,
-        last: i32,
-    },
-    NeverRevised {
-        topic: Topic<'a>,
-        flow: Flow,
-    },
+pub enum Standing {
+    /// The same but for rounding.
+    Level,
+    /// Above, after they were below in the period before.
+    Passed,
+    /// Below, after they were above.
+    FellBehind,
+    Above,
+    Below,
+}
+
+/// A figure of a flow before and after, USD million.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    pub flow: Flow,
+    pub before: i32,
+    pub after: i32,
+}
+
+/// The wording that a shift needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShiftKind {
+    ToSurplus,
+    ToDeficit,
+    LargerSurplus,
+    SmallerSurplus,
+    LargerDeficit,
+    SmallerDeficit,
+    /// A surplus or deficit that became zero.
+    SurplusGone,
+    DeficitGone,
+    Same,
+    MoreExports,
+    LessExports,
+    MoreImports,
+    LessImports,
 }
 
 /// A total before and after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Total<'a> {
     pub topic: Topic<'a>,
-    pub before: i32,
-    pub after: i32,
-    /// Whether it had the sign of `after` earlier than in the compared period.
+    pub shift: Shift,
+    /// Whether it had its present sign earlier than in the compared period.
     pub again: bool,
 }
 
-/// Makes a headline.
-pub fn title(lang: Lang, finding: Finding) -> String {
-    let mut telling = MessageBuilder::new(lang);
-    facts::put(&finding, &mut telling.facts);
-    match lang {
-        Lang::En => en::title(&mut telling, &finding),
-        Lang::Ko => ko::title(&mut telling, &finding),
+impl Standing {
+    /// `crossed`: in the period before, they were the other way round; `level`: a tie.
+    pub fn of(exports: i32, imports: i32, crossed: bool, level: bool) -> Standing {
+        match (level, crossed, exports > imports) {
+            (true, ..) => Standing::Level,
+            (false, true, true) => Standing::Passed,
+            (false, true, false) => Standing::FellBehind,
+            (false, false, true) => Standing::Above,
+            (false, false, false) => Standing::Below,
+        }
     }
-    telling.text
+}
+
+impl Shift {
+    fn kind(self) -> ShiftKind {
+        let up = self.after > self.before;
+        match (self.flow, self.before, self.after) {
+            (Flow::Exports, ..) => {
+                if up {
+                    ShiftKind::MoreExports
+                } else {
+                    ShiftKind::LessExports
+                }
+            }
+            (Flow::Imports, ..) => {
+                if up {
+                    ShiftKind::MoreImports
+                } else {
+                    ShiftKind::LessImports
+                }
+            }
+            (Flow::Balance, before, after) if before == after => ShiftKind::Same,
+            (Flow::Balance, 1.., 0) => ShiftKind::SurplusGone,
+            (Flow::Balance, _, 0) => ShiftKind::DeficitGone,
+            (Flow::Balance, ..=-1, 1..) => ShiftKind::ToSurplus,
+            (Flow::Balance, 1.., ..=-1) => ShiftKind::ToDeficit,
+            (Flow::Balance, _, 1..) => {
+                if up {
+                    ShiftKind::LargerSurplus
+                } else {
+                    ShiftKind::SmallerSurplus
+                }
+            }
+            (Flow::Balance, ..) => {
+                if up {
+                    ShiftKind::SmallerDeficit
+                } else {
+                    ShiftKind::LargerDeficit
+                }
+            }
+        }
+    }
+}
+
+structure! {
+    Topic<'a>, topic => { name: &'a str = topic.name, by: Dimension = topic.by }
+    At, at => { value: i32 = at.value, period: Period = at.period }
+    Of<'a>, of => { name: &'a str = of.name, value: i32 = of.value }
+    Since, since => { record: Record = since.record, began: u16 = since.began }
+    Shift, shift => {
+        kind: ShiftKind = shift.kind(),
+        size: i32 = shift.after.saturating_sub(shift.before),
+        after: i32 = shift.after,
+    }
+    Total<'a>, total => { topic: Topic<'a> = total.topic, shift: Shift = total.shift, again: bool = total.again }
+}
+
+choices! {
+    Trend {
+        Trend::MoreThanDoubled => "more-than-doubled",
+        Trend::Larger => "larger",
+        Trend::Same => "same",
+        Trend::Smaller => "smaller",
+        Trend::LessThanHalf => "less-than-half",
+    }
+    Standing {
+        Standing::Level => "level",
+        Standing::Passed => "passed",
+        Standing::FellBehind => "fell-behind",
+        Standing::Above => "above",
+        Standing::Below => "below",
+    }
+    ShiftKind {
+        ShiftKind::ToSurplus => "to-surplus",
+        ShiftKind::ToDeficit => "to-deficit",
+        ShiftKind::LargerSurplus => "larger-surplus",
+        ShiftKind::SmallerSurplus => "smaller-surplus",
+        ShiftKind::LargerDeficit => "larger-deficit",
+        ShiftKind::SmallerDeficit => "smaller-deficit",
+        ShiftKind::SurplusGone => "surplus-gone",
+        ShiftKind::DeficitGone => "deficit-gone",
+        ShiftKind::Same => "same",
+        ShiftKind::MoreExports => "more-exports",
+        ShiftKind::LessExports => "less-exports",
+        ShiftKind::MoreImports => "more-imports",
+        ShiftKind::LessImports => "less-imports",
+    }
 }

@@ -1,34 +1,128 @@
-//! Every word, in English and Korean: figures, dates, periods, names and sentences.
-//! Knows no pixels. [`Text`] is the enum of every sentence, matched without a wildcard in `en` and `ko`.
+//! Every word: sentences, names, amounts, days and periods, in any language that has a catalogue. Knows no pixels.
+//!
+//! A sentence is a [`Message`] or a [`Finding`]: a Rust type whose fields are its named arguments. Its words are in
+//! Fluent files, `www/words/LANGUAGE.ftl` and the data package's own, which [`compile`] checks against these types and
+//! turns into a [`Catalogue`]. [`Language::say`] puts the two together, natively and in the browser alike.
 
+mod argument;
+mod catalogue;
 #[cfg(feature = "cli")]
 pub mod claim;
-mod en;
-mod fill;
+pub mod compile;
+mod evaluate;
 mod finding;
-mod ko;
-mod label;
-mod list;
-mod message_builder;
+mod format;
+mod language;
+mod languages;
+mod message;
 mod name;
 mod number;
-mod particle;
 mod query_error;
 mod remark;
+pub mod rules;
 mod text;
-mod when;
 
-pub use fill::fill;
-pub use finding::{At, Finding, Of, Since, Topic, Total, Trend, title};
-pub use label::{
-    break_label, break_note, dates_are_releases, exception, first_published, flow, not_held, of_other_release,
-    preliminary, surplus_deficit, ways,
-};
-pub use list::{list, runs};
-pub use name::{name, name_in, remainder, remainder_short, short, short_in};
-pub use number::{MINUS, amount, count, headline, mark, tick, unit, words};
-pub use particle::{Particle, form, with};
-pub use query_error::query_error;
+pub use argument::{Argument, Arguments, Kind, Phrase, Value};
+pub use catalogue::{Catalogue, Sign, Style};
+pub use finding::{At, Finding, Of, Shift, Since, Standing, Topic, Total, Trend};
+pub use format::Format;
+pub use language::{Language, capital};
+pub use languages::{install, language, load, signatures};
+pub use message::{Parameter, Signature};
+pub use name::{break_note, exception, name, name_in, remainder, remainder_short, short, short_in};
+pub use number::MINUS;
 pub use remark::{formula, remark};
-pub use text::{Against, Column, Text, say, sentence};
-pub use when::{capital, date, period, period_first, period_tick, span};
+pub use text::{Against, Column, Message, Movement, Revision};
+
+use crate::data::{Date, Flow, Period};
+use crate::query::{Lang, QueryError};
+
+/// Puts a message into words.
+pub fn say<'a>(lang: Lang, message: impl Into<Phrase<'a>>) -> String {
+    language(lang).say(message)
+}
+
+/// What is wrong with a query: what was found, what was expected and what is near.
+pub fn query_error(lang: Lang, error: &QueryError) -> String {
+    say(lang, error)
+}
+
+/// An amount in words, with its sign: `−$1.33 billion`, `−13억3000만 달러`. USD million.
+pub fn words(lang: Lang, value: i32) -> String {
+    language(lang).money(value, Style::Words, Sign::Minus)
+}
+
+/// The size of an amount in words, without a sign: `$160 million`, `1억6000만 달러`.
+pub fn amount(lang: Lang, value: i32) -> String {
+    language(lang).money(value, Style::Words, Sign::Never)
+}
+
+/// The size of an amount in a headline: `$6.7bn`, `67억달러`.
+pub fn headline(lang: Lang, value: i32) -> String {
+    language(lang).money(value, Style::Headline, Sign::Never)
+}
+
+/// An amount on a mark: `−$1.33bn`; Korean in 억 달러, `−13.3`.
+pub fn mark(lang: Lang, value: i32) -> String {
+    language(lang).money(value, Style::Mark, Sign::Minus)
+}
+
+/// An amount on a value axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; Korean in 억 달러, `−50`.
+pub fn tick(lang: Lang, value: i32, step: i32) -> String {
+    language(lang).tick(value, step)
+}
+
+/// What the amounts on marks and axes are counted in, where they do not say it themselves.
+pub fn unit(lang: Lang) -> Option<String> {
+    Some(say(lang, Message::Unit)).filter(|unit| !unit.is_empty())
+}
+
+/// A small count as newspapers write it: `two`, `12`; Korean keeps digits.
+pub fn count(lang: Lang, number: usize) -> String {
+    language(lang).count(number)
+}
+
+/// `24 March 2023`, `2023년 3월 24일`.
+pub fn date(lang: Lang, date: Date) -> String {
+    language(lang).date(date)
+}
+
+/// A period within a sentence: `2022`, `first half of 2021`, `2021년 상반기`.
+pub fn period(lang: Lang, period: Period) -> String {
+    language(lang).period(period)
+}
+
+/// A period at the head of a tip, a row or a sentence: `First half of 2021`.
+pub fn period_first(lang: Lang, of: Period) -> String {
+    capital(period(lang, of))
+}
+
+/// A period on an axis: `2022`, `H1 2021`, `2021 상`.
+pub fn period_tick(lang: Lang, period: Period) -> String {
+    language(lang).period_short(period)
+}
+
+/// Periods of one length: `2010–2023`, `2010~2023년`.
+pub fn span(lang: Lang, first: Period, last: Period) -> String {
+    language(lang).span(first, last)
+}
+
+/// Names as a sentence lists them: `2020, 2021 and 2022`.
+pub fn list(lang: Lang, names: &[String]) -> String {
+    language(lang).list(names)
+}
+
+/// A text as a sentence of its own.
+pub fn sentence(lang: Lang, text: &str) -> String {
+    language(lang).sentence(text)
+}
+
+/// The word for a flow.
+pub fn flow(lang: Lang, flow: Flow) -> String {
+    say(lang, Message::FlowName { flow })
+}
+
+/// What stands in place of a figure that is not in the sources.
+pub fn not_held(lang: Lang) -> String {
+    say(lang, Message::NotHeld)
+}

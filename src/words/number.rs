@@ -1,212 +1,128 @@
-//! USD million to figures as each language writes them: in words, on marks, on an axis.
+//! Amounts in USD million to text: digits and units by the language's rules, the words around them by its catalogue.
+//!
 //! Whole numbers only: nothing here touches a float. The minus is U+2212 everywhere.
 
-use crate::digits::digits;
-use crate::join::concat;
-use crate::query::Lang;
+use super::argument::choices;
+use super::catalogue::{Sign, Style};
+use super::format::Format;
+use super::language::Language;
+use super::rules::{Marks, Plural, Rules, Units};
 
-/// The minus of every figure that is read; files use a plain `-`.
+/// The minus of every amount that is read; files use a plain `-`.
 pub const MINUS: char = '\u{2212}';
 
-/// The figure in words, with its sign: `−$1.33 billion`, `$30 million`, `−13억3000만 달러`. USD million.
-pub fn words(lang: Lang, value: i32) -> String {
-    signed(value, amount(lang, value))
+/// The unit that the digits of an amount count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// The amount is zero.
+    Zero,
+    Million,
+    /// 10^9.
+    Billion,
+    /// The digits name their units themselves.
+    Myriad,
+    /// 10^8, named beside the axis.
+    HundredMillion,
 }
 
-/// The size of a figure in words, for sentences that say surplus or deficit: `$160 million`, `1억6000만 달러`.
-pub fn amount(lang: Lang, value: i32) -> String {
-    match lang {
-        Lang::En => dollars(value, " billion", " million"),
-        Lang::Ko => {
-            let mut text = eok_and_man(value);
-            text.push_str(if value == 0 { "달러" } else { " 달러" });
-            text
+choices! {
+    Scale {
+        Scale::Zero => "zero",
+        Scale::Million => "million",
+        Scale::Billion => "billion",
+        Scale::Myriad => "myriad",
+        Scale::HundredMillion => "hundred-million",
+    }
+    Plural { Plural::One => "one", Plural::Other => "other" }
+}
+
+impl Language {
+    /// An amount in USD million.
+    pub fn money(&self, value: i32, style: Style, sign: Sign) -> String {
+        let prefix = match (sign, value.signum()) {
+            (Sign::Minus | Sign::Always, -1) => "\u{2212}",
+            (Sign::Always, 1) => "+",
+            _ => "",
+        };
+        format!("{prefix}{}", self.size(value.unsigned_abs(), style))
+    }
+
+    /// A value on an axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; Korean in 억 달러, `−50`.
+    pub fn tick(&self, value: i32, step: i32) -> String {
+        if value == 0 {
+            return "0".to_string();
+        }
+        match self.rules.marks {
+            Marks::Scaled => self.money(value, Style::Mark, Sign::Minus),
+            Marks::HundredMillions => {
+                let decimals = match step.unsigned_abs() {
+                    step if step % 100 == 0 => 0,
+                    step if step % 10 == 0 => 1,
+                    _ => 2,
+                };
+                let size = self.say(hundred_millions(self.rules, value.unsigned_abs(), decimals));
+                if value < 0 { format!("{MINUS}{size}") } else { size }
+            }
+        }
+    }
+
+    fn size(&self, size: u32, style: Style) -> String {
+        let size = if style == Style::Headline { (self.rules.round_headline)(size) } else { size };
+        if style == Style::Mark && self.rules.marks == Marks::HundredMillions && size > 0 {
+            return self.say(hundred_millions(self.rules, size, if size % 10 == 0 { 1 } else { 2 }));
+        }
+        let (scale, digits, plural) = scaled(self.rules, size);
+        self.say(match style {
+            Style::Words => Format::MoneyWords { scale, digits, plural },
+            Style::Headline => Format::MoneyHeadline { scale, digits, plural },
+            Style::Mark => Format::MoneyMark { scale, digits, plural },
+        })
+    }
+}
+
+/// The amount in the language's units.
+fn scaled(rules: &Rules, size: u32) -> (Scale, String, Plural) {
+    match rules.units {
+        _ if size == 0 => (Scale::Zero, "0".to_string(), (rules.plural)(0)),
+        Units::Thousands if size >= 1000 => {
+            let decimals = format!("{:03}", size % 1000);
+            let decimals = decimals.trim_end_matches('0');
+            let plural = if decimals.is_empty() { (rules.plural)(u64::from(size / 1000)) } else { Plural::Other };
+            (Scale::Billion, with_decimals(rules, size / 1000, decimals), plural)
+        }
+        Units::Thousands => (Scale::Million, size.to_string(), (rules.plural)(u64::from(size))),
+        // A million is 100 times 10^4.
+        Units::Myriads(units) => {
+            let digits = [size / 1_000_000, size / 100 % 10_000, size % 100 * 100]
+                .into_iter()
+                .zip(units)
+                .filter(|(part, _)| *part > 0)
+                .map(|(part, unit)| format!("{part}{unit}"))
+                .collect();
+            (Scale::Myriad, digits, Plural::Other)
         }
     }
 }
 
-/// The size of a figure in a headline: `$6.7bn`, `67억달러`. From ten billion on, English rounds to a tenth.
-pub fn headline(lang: Lang, value: i32) -> String {
-    match lang {
-        Lang::En if value.unsigned_abs() >= 10_000 => {
-            dollars(((value.unsigned_abs() as i32).saturating_add(50)) / 100 * 100, "bn", "m")
-        }
-        Lang::En => dollars(value, "bn", "m"),
-        Lang::Ko => eok_and_man(value) + "달러",
-    }
+/// The amount in units of 100 million, with so many decimals, cut off and not rounded.
+fn hundred_millions(rules: &Rules, size: u32, decimals: usize) -> Format<'static> {
+    let rest = format!("{:02}", size % 100);
+    let digits = with_decimals(rules, size / 100, rest.get(..decimals).unwrap_or(&rest));
+    Format::MoneyMark { scale: Scale::HundredMillion, digits, plural: Plural::Other }
 }
 
-/// The figure on a mark: `−$1.33bn`, `$160m`; Korean in 억 달러, `−13.3`, with a second decimal only where it is one.
-pub fn mark(lang: Lang, value: i32) -> String {
-    match lang {
-        Lang::En => signed(value, dollars(value, "bn", "m")),
-        Lang::Ko if value == 0 => "0".to_string(),
-        Lang::Ko => signed(value, decimal(value.unsigned_abs(), 100, if value % 10 == 0 { 1 } else { 2 })),
-    }
+fn with_decimals(rules: &Rules, whole: u32, decimals: &str) -> String {
+    let whole = grouped(whole, rules.group_sign);
+    if decimals.is_empty() { whole } else { format!("{whole}{}{decimals}", rules.decimal_sign) }
 }
 
-/// A figure on a value axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; Korean in 억 달러, `−50`.
-pub fn tick(lang: Lang, value: i32, step: i32) -> String {
-    let places = match step.unsigned_abs() {
-        step if step % 100 == 0 => 0,
-        step if step % 10 == 0 => 1,
-        _ => 2,
-    };
-    match lang {
-        _ if value == 0 => "0".to_string(),
-        Lang::En => mark(lang, value),
-        Lang::Ko => signed(value, decimal(value.unsigned_abs(), 100, places)),
-    }
-}
-
-/// What the figures on marks and axes are counted in, where they do not say it themselves.
-pub fn unit(lang: Lang) -> Option<&'static str> {
-    match lang {
-        Lang::En => None,
-        Lang::Ko => Some("단위: 억 달러"),
-    }
-}
-
-/// A small count in words as newspapers write it: `two`, `12`; Korean keeps digits.
-pub fn count(lang: Lang, number: usize) -> String {
-    const SMALL: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    match lang {
-        Lang::En if number < SMALL.len() => SMALL[number].to_string(),
-        Lang::En | Lang::Ko => digits(number as u32, 1),
-    }
-}
-
-/// A number that is no figure.
-pub fn whole(value: i32) -> String {
-    let size = digits(value.unsigned_abs(), 1);
-    if value < 0 { concat(&["-", &size]) } else { size }
-}
-
-fn signed(value: i32, size: String) -> String {
-    if value < 0 {
-        let mut text = String::from(MINUS);
-        text.push_str(&size);
-        return text;
-    }
-    size
-}
-
-fn dollars(value: i32, billion: &str, million: &str) -> String {
-    let size = value.unsigned_abs();
-    let mut text = String::from("$");
-    if size >= 1000 {
-        let mut digits = decimal(size, 1000, 3);
-        while digits.ends_with('0') {
-            digits.pop();
-        }
-        text.push_str(digits.strip_suffix('.').unwrap_or(&digits));
-        text.push_str(billion);
-    } else {
-        text.push_str(&digits(size, 1));
-        text.push_str(if size == 0 { "" } else { million });
-    }
-    text
-}
-
-/// `value / scale` with `places` decimals, cut off, not rounded; `scale` is 100 or 1000.
-fn decimal(value: u32, scale: u32, places: usize) -> String {
-    let mut text = digits(value / scale, 1);
-    let mut rest = value % scale;
-    let mut unit = scale;
-    for place in 0..places {
-        if place == 0 {
-            text.push('.');
-        }
-        unit /= 10;
-        text.push((b'0' + (rest / unit.max(1)) as u8) as char);
-        rest %= unit.max(1);
-    }
-    text
-}
-
-/// `15억2000만`, `3000만`, `1조200억`: a million dollars is 100만.
-fn eok_and_man(value: i32) -> String {
-    let size = value.unsigned_abs();
-    let mut text = String::new();
-    for (part, unit) in [(size / 1_000_000, "조"), (size / 100 % 10_000, "억"), (size % 100 * 100, "만")] {
-        if part > 0 {
-            text.push_str(&digits(part, 1));
-            text.push_str(unit);
-        }
-    }
-    if text.is_empty() { "0".to_string() } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use Lang::{En, Ko};
-
-    #[test]
-    fn figures_read_as_each_language_writes_them() {
-        for (value, en, ko) in [
-            (0, "$0", "0달러"),
-            (3, "$3 million", "300만 달러"),
-            (-3, "−$3 million", "−300만 달러"),
-            (-30, "−$30 million", "−3000만 달러"),
-            (100, "$100 million", "1억 달러"),
-            (160, "$160 million", "1억6000만 달러"),
-            (999, "$999 million", "9억9900만 달러"),
-            (1000, "$1 billion", "10억 달러"),
-            (1005, "$1.005 billion", "10억500만 달러"),
-            (1520, "$1.52 billion", "15억2000만 달러"),
-            (-1330, "−$1.33 billion", "−13억3000만 달러"),
-            (26_320, "$26.32 billion", "263억2000만 달러"),
-            (1_000_000, "$1000 billion", "1조 달러"),
-            (i32::MIN, "−$2147483.648 billion", "−2147조4836억4800만 달러"),
-        ] {
-            assert_eq!(words(En, value), en);
-            assert_eq!(words(Ko, value), ko);
-        }
-    }
-
-    #[test]
-    fn marks_are_short() {
-        for (value, en, ko) in [
-            (0, "$0", "0"),
-            (-3, "−$3m", "−0.03"),
-            (-13, "−$13m", "−0.13"),
-            (-30, "−$30m", "−0.3"),
-            (160, "$160m", "1.6"),
-            (1000, "$1bn", "10.0"),
-            (-1330, "−$1.33bn", "−13.3"),
-            (3582, "$3.582bn", "35.82"),
-        ] {
-            assert_eq!((mark(En, value).as_str(), mark(Ko, value).as_str()), (en, ko));
-        }
-    }
-
-    #[test]
-    fn ticks_have_the_decimals_of_their_step() {
-        for (value, step, en, ko) in [
-            (0, 5000, "0", "0"),
-            (5000, 5000, "$5bn", "50"),
-            (-5000, 5000, "−$5bn", "−50"),
-            (500, 500, "$500m", "5"),
-            (1500, 500, "$1.5bn", "15"),
-            (50, 50, "$50m", "0.5"),
-            (100, 50, "$100m", "1.0"),
-            (-2, 1, "−$2m", "−0.02"),
-        ] {
-            assert_eq!((tick(En, value, step).as_str(), tick(Ko, value, step).as_str()), (en, ko));
-        }
-    }
-
-    #[test]
-    fn headlines_round_large_figures_to_a_tenth_of_a_billion() {
-        for (value, en, ko) in [
-            (-6700, "$6.7bn", "67억달러"),
-            (26_320, "$26.3bn", "263억2000만달러"),
-            (26_150, "$26.2bn", "261억5000만달러"),
-            (9_960, "$9.96bn", "99억6000만달러"),
-            (-180, "$180m", "1억8000만달러"),
-        ] {
-            assert_eq!((headline(En, value).as_str(), headline(Ko, value).as_str()), (en, ko));
-        }
-    }
+fn grouped(number: u32, sign: Option<char>) -> String {
+    let digits = number.to_string();
+    let Some(sign) = sign else { return digits };
+    let starts_group = |place: usize| place > 0 && (digits.len() - place).is_multiple_of(3);
+    digits
+        .chars()
+        .enumerate()
+        .flat_map(|(place, digit)| starts_group(place).then_some(sign).into_iter().chain([digit]))
+        .collect()
 }

@@ -1,87 +1,119 @@
-//! What is wrong with a query, in words: what was found, what was expected and what is near.
+//! What is wrong with a query, as messages: what was found, what was expected and what is near.
 
-use super::message_builder::MessageBuilder;
-use super::{en, ko};
-use crate::join::join;
-use crate::query::{Expected, Lang, QueryError};
+use super::argument::Phrase;
+use super::message::messages;
+use crate::query::{Expected, KEYS, Lang, QueryError};
+use std::fmt;
 
-/// What is wrong with a query: what was found, what was expected and what is near.
-pub fn query_error(lang: Lang, query_error: &QueryError) -> String {
-    let keys;
-    let valid;
-    let mut near = None;
-    let mut telling = MessageBuilder::new(lang);
-    telling.facts.names = match query_error {
-        QueryError::UnknownKey { found, nearest } => {
-            near = nearest.as_deref();
-            keys = join(&crate::query::KEYS, ", ");
-            ["", found, "", &keys]
-        }
-        QueryError::RepeatedKey { key } => [key, "", "", ""],
-        QueryError::Unknown { key, found, expected, nearest } => {
-            near = nearest.as_deref();
-            valid = valid_instead(lang, expected);
-            [key, found, "", &valid]
-        }
-        QueryError::NotTaken { key, value, chart, expected } => {
-            valid = valid_instead(lang, expected);
-            [key, value, chart.code(), &valid]
-        }
-        QueryError::Encoding { found } => ["", found, "", ""],
-    };
-    let (pattern, hint) = match lang {
-        Lang::En => (en::query_error(query_error), "; did you mean '@n0'?"),
-        Lang::Ko => (ko::query_error(query_error), " 혹시 ‘@n0’인가요?"),
-    };
-    telling.put(pattern);
-    if let Some(near) = near {
-        telling.facts.names[0] = near;
-        telling.put(hint);
+messages! {
+    /// A [`QueryError`] as a message. Keys and codes are shown as they are typed.
+    #[derive(Clone, Debug, PartialEq)]
+    pub(super) enum Fault<'a> {
+        UnknownKey = "query-unknown-key" { found: &'a str, keys: Vec<String>, nearest: Option<&'a str> },
+        RepeatedKey = "query-repeated-key" { key: &'a str },
+        Unknown = "query-unknown" { key: &'a str, found: &'a str, expected: Phrase<'a>, nearest: Option<&'a str> },
+        NotTaken = "query-not-taken" { key: &'a str, found: Option<&'a str>, chart: &'a str, expected: Phrase<'a> },
+        Encoding = "query-encoding" { found: &'a str },
     }
-    telling.text
 }
 
-fn valid_instead(lang: Lang, expected: &Expected) -> String {
-    let (mut listed, mut of, mut most) = (String::new(), String::new(), 0);
-    match expected {
-        Expected::OneOf(codes) | Expected::OneOfMany(codes) | Expected::ItemWithParts(codes) => {
-            listed = join(codes, ", ");
-        }
-        Expected::OneItemOf(by, codes) => (listed, of) = (join(codes, ", "), by.code().to_string()),
-        Expected::ItemsOf(by) => of = by.code().to_string(),
-        Expected::PublishedBy(day, open) => {
-            of = day.code();
-            for compilation in open {
-                listed.push_str(if listed.is_empty() { "" } else { ", " });
-                listed.push_str(compilation.code());
-            }
-        }
-        Expected::DayFrom(first) => listed = first.code(),
-        Expected::OnePeriod(period) | Expected::LengthOf(period) => listed = period.code(),
-        Expected::PlainText(length) => most = *length as i32,
-        Expected::AtMostPeriods(number) => most = *number,
-        Expected::PeriodOrNone
-        | Expected::PeriodOrRange
-        | Expected::Date
-        | Expected::Codes
-        | Expected::EachOnce
-        | Expected::EndsOfOneLength
-        | Expected::EarlierFirst
-        | Expected::Annotations
-        | Expected::NoFlow
-        | Expected::OnlyWithBridge
-        | Expected::DimensionWithParts
-        | Expected::OneItem
-        | Expected::PeriodToLeadFrom
-        | Expected::AnotherPeriod
-        | Expected::ItemOrPeriod => {}
+messages! {
+    /// An [`Expected`] as a message: a part of the sentence that a [`Fault`] makes.
+    #[derive(Clone, Debug, PartialEq)]
+    pub(super) enum Valid<'a> {
+        OneOf = "expected-one-of" { codes: &'a [String] },
+        OneOfMany = "expected-one-of-many" { codes: &'a [String] },
+        PeriodOrNone = "expected-period-or-none",
+        PeriodOrRange = "expected-period-or-range",
+        Date = "expected-date",
+        Codes = "expected-codes",
+        EachOnce = "expected-each-once",
+        EndsOfOneLength = "expected-ends-of-one-length",
+        EarlierFirst = "expected-earlier-first",
+        PlainText = "expected-plain-text" { characters: usize },
+        Annotations = "expected-annotations",
+        NoFlow = "expected-no-flow",
+        OnlyWithBridge = "expected-only-with-bridge",
+        DayFrom = "expected-day-from" { first: String },
+        PublishedBy = "expected-published-by" { day: String, codes: Vec<String> },
+        DimensionWithParts = "expected-dimension-with-parts",
+        OneItemOf = "expected-one-item-of" { by: &'a str, codes: &'a [String] },
+        ItemsOf = "expected-items-of" { by: &'a str },
+        ItemWithParts = "expected-item-with-parts" { codes: &'a [String] },
+        OneItem = "expected-one-item",
+        OnePeriod = "expected-one-period" { such: String },
+        AtMostPeriods = "expected-at-most-periods" { number: usize },
+        PeriodToLeadFrom = "expected-period-to-lead-from",
+        LengthOf = "expected-length-of" { such: String },
+        AnotherPeriod = "expected-another-period",
+        ItemOrPeriod = "expected-item-or-period",
     }
-    let mut telling = MessageBuilder::new(lang);
-    telling.facts.names = [&listed, &of, "", ""];
-    telling.facts.values[0] = most;
-    telling.put(match lang {
-        Lang::En => en::expected(expected),
-        Lang::Ko => ko::expected(expected),
-    });
-    telling.text
+}
+
+impl<'a> From<&'a QueryError> for Phrase<'a> {
+    fn from(error: &'a QueryError) -> Phrase<'a> {
+        match error {
+            QueryError::UnknownKey { found, nearest } => {
+                Fault::UnknownKey { found, keys: KEYS.map(str::to_string).to_vec(), nearest: nearest.as_deref() }
+            }
+            QueryError::RepeatedKey { key } => Fault::RepeatedKey { key },
+            QueryError::Unknown { key, found, expected, nearest } => {
+                Fault::Unknown { key, found, expected: expected.into(), nearest: nearest.as_deref() }
+            }
+            QueryError::NotTaken { key, value, chart, expected } => Fault::NotTaken {
+                key,
+                found: Some(&**value).filter(|value| !value.is_empty()),
+                chart: chart.code(),
+                expected: expected.into(),
+            },
+            QueryError::Encoding { found } => Fault::Encoding { found },
+        }
+        .into()
+    }
+}
+
+impl<'a> From<&'a Expected> for Phrase<'a> {
+    fn from(expected: &'a Expected) -> Phrase<'a> {
+        match expected {
+            Expected::OneOf(codes) => Valid::OneOf { codes },
+            Expected::OneOfMany(codes) => Valid::OneOfMany { codes },
+            Expected::PeriodOrNone => Valid::PeriodOrNone,
+            Expected::PeriodOrRange => Valid::PeriodOrRange,
+            Expected::Date => Valid::Date,
+            Expected::Codes => Valid::Codes,
+            Expected::EachOnce => Valid::EachOnce,
+            Expected::EndsOfOneLength => Valid::EndsOfOneLength,
+            Expected::EarlierFirst => Valid::EarlierFirst,
+            Expected::PlainText(characters) => Valid::PlainText { characters: *characters },
+            Expected::Annotations => Valid::Annotations,
+            Expected::NoFlow => Valid::NoFlow,
+            Expected::OnlyWithBridge => Valid::OnlyWithBridge,
+            Expected::DayFrom(first) => Valid::DayFrom { first: first.code() },
+            Expected::PublishedBy(day, open) => Valid::PublishedBy {
+                day: day.code(),
+                codes: open.iter().map(|compilation| compilation.code().to_string()).collect(),
+            },
+            Expected::DimensionWithParts => Valid::DimensionWithParts,
+            Expected::OneItemOf(by, codes) => Valid::OneItemOf { by: by.code(), codes },
+            Expected::ItemsOf(by) => Valid::ItemsOf { by: by.code() },
+            Expected::ItemWithParts(codes) => Valid::ItemWithParts { codes },
+            Expected::OneItem => Valid::OneItem,
+            Expected::OnePeriod(period) => Valid::OnePeriod { such: period.code() },
+            Expected::AtMostPeriods(number) => {
+                Valid::AtMostPeriods { number: usize::try_from(*number).unwrap_or_default() }
+            }
+            Expected::PeriodToLeadFrom => Valid::PeriodToLeadFrom,
+            Expected::LengthOf(period) => Valid::LengthOf { such: period.code() },
+            Expected::AnotherPeriod => Valid::AnotherPeriod,
+            Expected::ItemOrPeriod => Valid::ItemOrPeriod,
+        }
+        .into()
+    }
+}
+
+/// In English, for logs and the command line.
+impl fmt::Display for QueryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&super::query_error(Lang::En, self))
+    }
 }

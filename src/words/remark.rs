@@ -1,8 +1,7 @@
 //! The notes of observations and the reasons of conflicts, an editor's shorthand, to words.
 //! What no phrase knows stays as it was written.
 
-use super::MINUS;
-use crate::data::replaced;
+use super::language::with_minus;
 use crate::query::Lang;
 
 /// The shorthand, the words for it in English and in Korean. Longer phrases first.
@@ -56,7 +55,7 @@ pub fn remark(lang: Lang, note: &str) -> String {
             Lang::En => en,
             Lang::Ko => ko,
         };
-        text = replaced(&text, shorthand, words);
+        text = text.replace(shorthand, words);
     }
     // Words of two languages in one sentence help nobody: what is not known whole stays whole.
     let (mut letters, mut longest) = (0, 0);
@@ -78,19 +77,6 @@ pub fn formula(lang: Lang, note: &str) -> String {
         (Lang::Ko, false) => " (단위: 100만 달러)",
     };
     remark(lang, note) + unit
-}
-
-/// A hyphen that stands before a figure, as a minus.
-fn with_minus(text: &str) -> String {
-    let mut out = String::new();
-    let mut letters = text.chars().peekable();
-    let mut before = ' ';
-    while let Some(letter) = letters.next() {
-        let sign = letter == '-' && before == ' ' && letters.peek().is_some_and(char::is_ascii_digit);
-        out.push(if sign { MINUS } else { letter });
-        before = letter;
-    }
-    out
 }
 
 #[cfg(test)]

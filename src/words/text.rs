@@ -1,184 +1,116 @@
-//! [`Text`]: every sentence that is said of figures, as values; `en` and `ko` put it into words, each without a wildcard.
+//! [`Message`]: the sentences of charts, tips, tables and notes.
 
-mod facts;
-
-use super::message_builder::MessageBuilder;
-use super::{en, ko};
+use super::argument::{choices, structure};
+use super::message::messages;
 use crate::data::{Compilation, Date, Dimension, Flow, Length, Period};
 use crate::derive::{Change, Record, Status};
-use crate::query::{ChartKind, Lang};
+use crate::query::ChartKind;
 
-/// A figure and the period that it is compared with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Against {
-    pub shown: Period,
-    pub other: Period,
-}
+messages! {
+    /// A sentence, or the part of one that stands alone. Amounts are USD million.
+    #[derive(Clone, Debug, PartialEq)]
+    pub enum Message<'a> {
+        // One figure.
+        /// `surplus of $160 million`, `exports of $2.8 billion`.
+        Level = "level" { flow: Flow, value: i32 },
+        /// The same, with the day of its release.
+        LevelOfRelease = "level-of-release" { flow: Flow, value: i32, date: Date },
+        Status = "status" { status: Status },
+        FirstPublished = "first-published" { date: Date, flow: Flow, value: i32 },
+        EarliestFound = "earliest-found" { date: Date, flow: Flow, value: i32 },
+        /// How far a figure has moved since it was first published.
+        SinceFirst = "since-first" { revision: Revision },
+        Change = "change" { movement: Movement, against: Against },
+        DifferentReleases = "different-releases",
+        Record = "record" { record: Record, length: Length, began: u16 },
+        ReleaseOf = "release-of" { date: Date },
+        Derived = "derived" { formula: Option<&'a str> },
+        RemainderMeans = "remainder-means",
+        /// What rounding leaves open on either side.
+        Rounding = "rounding" { margin: u32 },
+        OtherPrinted = "other-printed" { publisher: &'a str, value: i32, reason: &'a str },
+        Exception = "exception" { reason: &'a str },
 
-/// A sentence, or the part of one that stands alone. Figures are USD million.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Text<'a> {
-    // Of one figure.
-    /// `surplus of $160 million`, `exports of $2.8 billion`.
-    Level {
-        flow: Flow,
-        value: i32,
-    },
-    /// The same, with the day of the release that said so.
-    LevelSaid {
-        flow: Flow,
-        value: i32,
-        date: Date,
-    },
-    Status(Status),
-    FirstPublished {
-        date: Date,
-        flow: Flow,
-        value: i32,
-    },
-    EarliestFound {
-        date: Date,
-        flow: Flow,
-        value: i32,
-    },
-    /// How far a figure has moved since it was first published.
-    SinceFirst {
-        flow: Flow,
-        first: i32,
-        value: i32,
-    },
-    Change {
-        flow: Flow,
-        before: i32,
-        after: i32,
-        change: Change,
-        against: Against,
-    },
-    DifferentReleases,
-    Record {
-        record: Record,
-        length: Length,
-        began: u16,
-    },
-    ReleaseOf(Date),
-    Derived {
-        formula: &'a str,
-    },
-    RemainderMeans,
-    /// What rounding leaves open on either side.
-    Rounding {
-        resolution: u32,
-    },
-    OtherPrinted {
-        publisher: &'a str,
-        value: i32,
-        reason: &'a str,
-    },
-    Exception {
-        reason: &'a str,
-    },
-    // Notes.
-    OfCompilation(Compilation),
-    Preliminary {
-        when: &'a str,
-        several: bool,
-    },
-    SomePreliminary {
-        when: &'a str,
-    },
-    Ended {
-        last: Period,
-        since: u16,
-    },
-    Break {
-        note: &'a str,
-    },
-    Holes {
-        list: &'a str,
-    },
-    HolesCounted {
-        missing: usize,
-        of: usize,
-    },
-    HalvesNotRestated,
-    BaseRelease {
-        when: Period,
-        date: Date,
-        used: i32,
-        newest: i32,
-    },
-    RowsNameReleases,
-    HollowMarks,
-    Coarse {
-        resolution: u32,
-    },
-    RankedAmong {
-        by: Dimension,
-        count: usize,
-    },
-    LeftOut {
-        list: &'a str,
-    },
-    // Around the chart.
-    Measure {
-        flow: Flow,
-        both: bool,
-    },
-    MeasureOf {
-        flow: Flow,
-        both: bool,
-        by: Dimension,
-        name: &'a str,
-    },
-    By(Dimension),
-    Versus {
-        shown: Period,
-        other: Period,
-        led: bool,
-    },
-    ByRelease,
-    ChangeFrom {
-        shown: Period,
-        other: Period,
-    },
-    OutlinesAreFirst,
-    Dollars,
-    /// With the days of the oldest and the newest release drawn from.
-    Source {
-        days: Option<(Date, Date)>,
-    },
-    AsOf(Date),
-    /// Of a chart that stays as of a day: that figures have come out since, the newest on this day.
-    NewerFigures(Date),
-    /// What leads from there to the chart as it is today.
-    CurrentChart,
-    /// What shows bars in the place of a sum that would mislead.
-    ShowBars,
-    Chart {
-        kind: ChartKind,
-        change: bool,
-    },
-    /// Why a sum is not drawn.
-    NoSum {
-        name: &'a str,
-        when: Period,
-    },
-    Misleading {
-        name: &'a str,
-        when: Period,
-        remainder: i32,
-        largest: i32,
-    },
-    /// Heads of tables.
-    Column(Column),
-    // To a reader who walks the chart, and errors of the page.
-    Keyboard,
-    ChartRole,
-    /// What opens the table of the figures.
-    Table,
-    DataForeign,
-    DataVersion,
-    DataDamaged,
+        // Notes.
+        OfCompilation = "of-compilation" { compilation: Compilation },
+        Preliminary = "preliminary" { periods: &'a [Period] },
+        SomePreliminary = "some-preliminary" { periods: &'a [Period] },
+        Ended = "ended" { last: Period, since: u16 },
+        Break = "break" { note: &'a str },
+        Holes = "holes" { names: &'a [String] },
+        HolesAt = "holes-at" { periods: &'a [Period] },
+        HolesCounted = "holes-counted" { missing: usize, of: usize },
+        HalvesNotRestated = "halves-not-restated",
+        BaseRelease = "base-release" { when: Period, date: Date, used: i32, newest: i32 },
+        RowsNameReleases = "rows-name-releases",
+        HollowMarks = "hollow-marks",
+        Coarse = "coarse" { resolution: u32 },
+        RankedAmong = "ranked-among" { by: Dimension, count: usize },
+        LeftOut = "left-out" { periods: &'a [Period] },
+
+        // Around the chart.
+        Measure = "measure" { flow: Flow, both: bool },
+        MeasureOf = "measure-of" { flow: Flow, both: bool, by: Dimension, name: &'a str },
+        By = "by" { by: Dimension },
+        /// `led`: the chart leads from the other period to the shown one.
+        Versus = "versus" { shown: Period, other: Period, led: bool },
+        ByRelease = "by-release",
+        ChangeFrom = "change-from" { shown: Period, other: Period },
+        OutlinesAreFirst = "outlines-are-first",
+        Dollars = "dollars",
+        /// What the figures on marks and axes are counted in, where they do not say it themselves; empty elsewhere.
+        Unit = "unit",
+        /// With the days of the oldest and the newest release drawn from.
+        Source = "source" { days: Option<(Date, Date)> },
+        AsOf = "as-of" { date: Date },
+        /// Of a chart that stays as of a day: newer figures have come out since.
+        NewerFigures = "newer-figures" { date: Date },
+        /// The link from there to the chart as it is today.
+        CurrentChart = "current-chart",
+        /// The link that shows bars in place of a sum that would mislead.
+        ShowBars = "show-bars",
+        Chart = "chart" { kind: ChartKind, change: bool },
+        /// Why a sum is not drawn.
+        NoSum = "no-sum" { name: &'a str, when: Period },
+        Misleading = "misleading" { name: &'a str, when: Period, remainder: i32, largest: i32 },
+        /// The head of a column in a table.
+        Column = "column" { column: Column },
+
+        // Labels beside marks.
+        FlowName = "flow-name" { flow: Flow },
+        Surplus = "surplus",
+        Deficit = "deficit",
+        NotHeld = "not-held",
+        BreakLabel = "break-label",
+        OtherRelease = "other-release" { period: &'a str },
+        FirstPublishedLabel = "first-published-label",
+        PreliminaryLabel = "preliminary-label",
+        /// The way of a change; of a balance, better or worse.
+        Direction = "direction" { balance: bool, up: bool },
+        DatesAreReleases = "dates-are-releases",
+
+        // Names that the data package does not give.
+        /// The total beside its exports or imports.
+        AllItems = "all-items",
+        AllItemsShort = "all-items-short",
+        /// What the listed parts leave, where that is one part or several of no common name.
+        RemainderOf = "remainder-of" { name: Option<&'a str> },
+        RemainderRounding = "remainder-rounding",
+        /// How a remainder's name goes on to say how it is worked out; the short name ends before it.
+        RemainderExplanation = "remainder-explanation",
+
+        /// The language's name in itself.
+        LanguageName = "language-name",
+
+        // For assistive technology, and errors of the page.
+        Keyboard = "keyboard",
+        ChartRole = "chart-role",
+        /// What opens the table of the figures.
+        Table = "table",
+        DataForeign = "data-foreign",
+        DataVersion = "data-version",
+        DataDamaged = "data-damaged",
+    }
 }
 
 /// The head of a column in a table of figures.
@@ -196,21 +128,143 @@ pub enum Column {
     Sources,
 }
 
-/// Puts a sentence into words.
-pub fn say(lang: Lang, text: Text) -> String {
-    let mut telling = MessageBuilder::new(lang);
-    facts::put(&text, &mut telling.facts);
-    telling.put(match lang {
-        Lang::En => en::say(&text),
-        Lang::Ko => ko::say(&text),
-    });
-    telling.text
+/// A figure as it was first published and as it is now. USD million.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Revision {
+    pub flow: Flow,
+    pub first: i32,
+    pub now: i32,
 }
 
-/// A text as a sentence of its own.
-pub fn sentence(lang: Lang, text: &str) -> String {
-    match lang {
-        Lang::En => en::sentence(text),
-        Lang::Ko => ko::sentence(text),
+/// What became of a figure since it was first published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RevisionKind {
+    Unchanged,
+    ToSurplus,
+    ToDeficit,
+    Up,
+    Down,
+}
+
+/// How a figure differs from the one that it is compared with. USD million.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Movement {
+    pub flow: Flow,
+    pub before: i32,
+    pub after: i32,
+    pub change: Change,
+}
+
+/// The wording that a movement needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MovementKind {
+    Same,
+    /// No change beyond rounding.
+    Tie,
+    ToSurplus,
+    ToDeficit,
+    LargerSurplus,
+    SmallerSurplus,
+    SmallerDeficit,
+    LargerDeficit,
+    /// Of exports or imports.
+    More,
+    Less,
+}
+
+/// The period of a figure and the one that it is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Against {
+    pub shown: Period,
+    pub other: Period,
+}
+
+impl Revision {
+    fn kind(self) -> RevisionKind {
+        let balance = self.flow == Flow::Balance;
+        match (self.first, self.now) {
+            (first, now) if first == now => RevisionKind::Unchanged,
+            (..=-1, 1..) if balance => RevisionKind::ToSurplus,
+            (1.., ..=-1) if balance => RevisionKind::ToDeficit,
+            (first, now) if now > first => RevisionKind::Up,
+            _ => RevisionKind::Down,
+        }
     }
+}
+
+impl Movement {
+    fn kind(self) -> MovementKind {
+        let up = self.change.value > 0;
+        match (self.flow, self.before, self.after) {
+            _ if self.change.value == 0 => MovementKind::Same,
+            _ if self.change.is_tie() => MovementKind::Tie,
+            (Flow::Exports | Flow::Imports, ..) => {
+                if up {
+                    MovementKind::More
+                } else {
+                    MovementKind::Less
+                }
+            }
+            (Flow::Balance, ..=-1, 1..) => MovementKind::ToSurplus,
+            (Flow::Balance, 1.., ..=-1) => MovementKind::ToDeficit,
+            (Flow::Balance, 1.., _) | (Flow::Balance, _, 1..) => {
+                if up {
+                    MovementKind::LargerSurplus
+                } else {
+                    MovementKind::SmallerSurplus
+                }
+            }
+            (Flow::Balance, ..) => {
+                if up {
+                    MovementKind::SmallerDeficit
+                } else {
+                    MovementKind::LargerDeficit
+                }
+            }
+        }
+    }
+}
+
+choices! {
+    Column {
+        Column::Period => "period",
+        Column::Item => "item",
+        Column::Flow => "flow",
+        Column::Figure => "figure",
+        Column::Compared => "compared",
+        Column::Change => "change",
+        Column::Status => "status",
+        Column::Release => "release",
+        Column::FirstPublished => "first-published",
+        Column::Sources => "sources",
+    }
+    RevisionKind {
+        RevisionKind::Unchanged => "unchanged",
+        RevisionKind::ToSurplus => "to-surplus",
+        RevisionKind::ToDeficit => "to-deficit",
+        RevisionKind::Up => "up",
+        RevisionKind::Down => "down",
+    }
+    MovementKind {
+        MovementKind::Same => "same",
+        MovementKind::Tie => "tie",
+        MovementKind::ToSurplus => "to-surplus",
+        MovementKind::ToDeficit => "to-deficit",
+        MovementKind::LargerSurplus => "larger-surplus",
+        MovementKind::SmallerSurplus => "smaller-surplus",
+        MovementKind::SmallerDeficit => "smaller-deficit",
+        MovementKind::LargerDeficit => "larger-deficit",
+        MovementKind::More => "more",
+        MovementKind::Less => "less",
+    }
+}
+
+structure! {
+    Revision, revision => {
+        kind: RevisionKind = revision.kind(),
+        size: i32 = revision.now.saturating_sub(revision.first),
+    }
+    Movement, movement => { kind: MovementKind = movement.kind(), size: i32 = movement.change.value }
+    // `$against_other` and `$against_year`: whether that is the same part of the year before.
+    Against, against => { other: Period = against.other, year: bool = against.other == against.shown.a_year_before() }
 }

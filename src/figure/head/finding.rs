@@ -4,7 +4,7 @@ use super::available::{AvailableCell, sort_by_size};
 use super::{View, over_time, ranks, revisions};
 use crate::data::{FigureKey, Flow, Observation, Period};
 use crate::figure::{CellId, CellRecord, Plot, Stack, StepKind};
-use crate::words::{Finding, Since, Total};
+use crate::words::{Finding, Shift, Since, Total};
 
 /// A finding, and whether it ranks the items that are available.
 pub(super) struct Found<'a> {
@@ -83,7 +83,8 @@ fn change<'a>(
 ) -> Finding<'a> {
     let topic = view.topic(view.resolved.items[0]);
     let again = had_sign(view, after, before.cell.period);
-    let total = Total { topic, before: before.amount(), after: after.amount(), again };
+    let shift = Shift { flow: after.cell.flow, before: before.amount(), after: after.amount() };
+    let total = Total { topic, shift, again };
     ranks::moved(view, parts, Some(total)).unwrap_or(Finding::Level {
         topic,
         flow: after.cell.flow,

@@ -7,7 +7,7 @@ use super::View;
 use crate::data::{Compilation, Length, Period};
 use crate::derive::{self, Status};
 use crate::figure::{BreakAt, Cell, Method, Plot};
-use crate::words::{self, Text};
+use crate::words::Message;
 use itertools::Itertools;
 
 /// The most periods or items that a note lists; more are counted.
@@ -21,7 +21,7 @@ pub(super) fn notes(view: &View, ranked: bool) -> Vec<String> {
     }
     let compilation = view.resolved.vintage.compilation;
     if compilation != Compilation::Main {
-        notes.add(Text::OfCompilation(compilation));
+        notes.add(Message::OfCompilation { compilation });
     }
     notes.preliminary();
     notes.breaks();
@@ -43,8 +43,8 @@ struct Notes<'a> {
 }
 
 impl Notes<'_> {
-    fn add(&mut self, text: Text) {
-        self.notes.push(self.view.say(text));
+    fn add(&mut self, message: Message) {
+        self.notes.push(self.view.say(message));
     }
 
     fn preliminary(&mut self) {
@@ -60,11 +60,10 @@ impl Notes<'_> {
         }
         let firm = |cell: &Cell| status(cell).is_some_and(|status| status != Status::Preliminary);
         let mixed = self.view.cells.iter().any(|cell| firm(cell) && periods.contains(&cell.period));
-        let when = words::runs(self.view.lang, &periods);
         if mixed {
-            self.add(Text::SomePreliminary { when: &when });
+            self.add(Message::SomePreliminary { periods: &periods });
         } else {
-            self.add(Text::Preliminary { when: &words::capital(when), several: periods.len() > 1 });
+            self.add(Message::Preliminary { periods: &periods });
         }
     }
 
@@ -82,7 +81,7 @@ impl Notes<'_> {
 
     fn name_breaks(&mut self, breaks: &[BreakAt]) {
         for found in breaks {
-            let note = self.view.say(Text::Break { note: &found.note });
+            let note = self.view.say(Message::Break { note: &found.note });
             if !self.notes.contains(&note) {
                 self.notes.push(note);
             }
@@ -101,7 +100,7 @@ impl Notes<'_> {
                     .any(|id| derive::halves_gap(&resolved.vintage, *id, resolved.flow, year).is_some())
         };
         if resolved.periods.iter().any(gap) {
-            self.add(Text::HalvesNotRestated);
+            self.add(Message::HalvesNotRestated);
         }
     }
 
@@ -134,11 +133,11 @@ impl Notes<'_> {
         }
         let over_time = resolved.chart.over_time();
         let one_item = over_time && resolved.items.len() == 1;
-        let list = if one_item { words::runs(view.lang, &periods) } else { words::list(view.lang, &names) };
-        if (one_item || !over_time) && (missing <= LISTED || one_item && list.len() < 80) {
-            self.add(Text::Holes { list: &list });
+        let holes = if one_item { Message::HolesAt { periods: &periods } } else { Message::Holes { names: &names } };
+        if (one_item || !over_time) && (missing <= LISTED || one_item && view.say(holes.clone()).len() < 100) {
+            self.add(holes);
         } else {
-            self.add(Text::HolesCounted { missing, of });
+            self.add(Message::HolesCounted { missing, of });
         }
     }
 
@@ -150,14 +149,14 @@ impl Notes<'_> {
         let all = &self.view.resolved.vintage.data.observations;
         let finer = all.iter().filter(|o| u32::from(o.resolution) < widest).count();
         if finer * 2 > all.len() {
-            self.add(Text::Coarse { resolution: widest });
+            self.add(Message::Coarse { resolution: widest });
         }
     }
 
     fn ranked(&mut self) {
         let count = self.view.available(&self.view.leaves(&self.view.rows())).len();
         if count > 1 {
-            self.add(Text::RankedAmong { by: self.view.resolved.by, count });
+            self.add(Message::RankedAmong { by: self.view.resolved.by, count });
         }
     }
 }

@@ -7,7 +7,7 @@ use super::ranks;
 use crate::data::Flow;
 use crate::derive::Record;
 use crate::figure::{Columns, Difference, Multiples, Stack};
-use crate::words::{Finding, Topic, Trend};
+use crate::words::{Finding, Standing, Topic, Trend};
 
 pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
     let side = view.after_last_break(&plot.cells, &plot.breaks);
@@ -71,7 +71,8 @@ pub(super) fn difference<'a>(view: &View<'a>, plot: &Difference) -> Finding<'a> 
         before.place + 1 == out.place && !level && !before.ties_with(before_back) && turned
     });
     let (topic, period) = (view.topic(view.resolved.items[0]), out.cell.period);
-    Finding::Against { topic, exports: out.amount(), imports: back.amount(), period, crossed, level }
+    let (exports, imports) = (out.amount(), back.amount());
+    Finding::Against { topic, exports, imports, standing: Standing::of(exports, imports, crossed, level), period }
 }
 
 /// Which items crossed zero; else the latest period's largest surplus and deficit.

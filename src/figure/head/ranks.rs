@@ -7,7 +7,7 @@ use super::finding::{Found, level, nothing, since};
 use crate::data::Flow;
 use crate::derive::Record;
 use crate::figure::CellId;
-use crate::words::{Finding, Total};
+use crate::words::{Finding, Shift, Total};
 use std::cmp::Reverse;
 
 pub(super) fn bars<'a>(view: &View<'a>) -> Found<'a> {
@@ -48,10 +48,8 @@ pub(super) fn moved<'a>(view: &View<'a>, all: &[AvailableCell<'a>], total: Optio
     let most = largest(all, size_of_change)?;
     Some(Finding::Moved {
         by: view.resolved.by,
-        flow: most.cell.flow,
         name: most.of().name,
-        before: most.cell.compared_amount()?,
-        after: most.amount(),
+        shift: Shift { flow: most.cell.flow, before: most.cell.compared_amount()?, after: most.amount() },
         period: most.cell.period,
         total,
     })

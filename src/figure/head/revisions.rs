@@ -21,7 +21,7 @@ pub(super) fn revisions<'a>(view: &View<'a>, plot: &Revisions) -> Finding<'a> {
         let ((first, last), turns) = (ends(history), turns(history));
         if first.opposes(&last) || turns > 1 {
             let (period, since) = (last.cell.period, since(&first));
-            return Finding::Resaid { topic, period, first: first.amount(), last: last.amount(), turns, since };
+            return Finding::SignRevised { topic, period, first: first.amount(), last: last.amount(), turns, since };
         }
     }
     let revised = largest(&histories, |history| {

@@ -4,7 +4,7 @@
 use super::Notes;
 use crate::data::{BreakKind, Compilation, Flow, Length, Period};
 use crate::figure::{Cell, Plot, StepKind};
-use crate::words::{self, Text};
+use crate::words::{self, Message};
 
 impl Notes<'_> {
     /// Which releases the figures come from, where that is not one and the newest.
@@ -12,14 +12,14 @@ impl Notes<'_> {
         match self.view.plot {
             Plot::Bars(plot) | Plot::Dumbbell(plot) => {
                 if plot.rows.iter().any(|row| row.release.is_some()) {
-                    self.add(Text::RowsNameReleases);
+                    self.add(Message::RowsNameReleases);
                 }
                 let hollow = |cell: &Cell| {
                     let apart = cell.compared_amount().is_some() && cell.change().is_none();
                     cell.value.is_some() && apart
                 };
                 if self.view.cells.iter().any(hollow) {
-                    self.add(Text::HollowMarks);
+                    self.add(Message::HollowMarks);
                 }
             }
             Plot::Bridge(plot) => {
@@ -33,7 +33,7 @@ impl Notes<'_> {
                 let _ = shown.iter().rev().any(|column| self.base(self.view.cell(column.total)));
                 let left_out: Vec<Period> = left_out.iter().map(|column| column.period).collect();
                 if !left_out.is_empty() {
-                    self.add(Text::LeftOut { list: &words::runs(self.view.lang, &left_out) });
+                    self.add(Message::LeftOut { periods: &left_out });
                 }
             }
             Plot::Columns(_) | Plot::Difference(_) | Plot::Multiples(_) | Plot::Revisions(_) => {}
@@ -49,7 +49,7 @@ impl Notes<'_> {
             return false;
         }
         let (when, date, used) = (total.period, value.release.date, value.amount);
-        self.add(Text::BaseRelease { when, date, used, newest: newest.value });
+        self.add(Message::BaseRelease { when, date, used, newest: newest.value });
         true
     }
 
@@ -87,7 +87,7 @@ impl Notes<'_> {
         let periods = vintage.releases().filter_map(|id| vintage.data.release(id).period);
         let last = periods.filter(|period| period.length == Length::Year).max();
         if let Some(last) = last.filter(|last| resolved.period().year >= last.year) {
-            self.add(Text::Ended { last, since: since.year });
+            self.add(Message::Ended { last, since: since.year });
         }
     }
 }

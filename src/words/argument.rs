@@ -1,0 +1,254 @@
+//! Values that a message shows: each Rust type says which named arguments it gives, and of which kind.
+
+use crate::data::{Compilation, Date, Dimension, Flow, Length, Period};
+use crate::derive::{Record, Status};
+use crate::query::ChartKind;
+use std::borrow::Cow;
+
+/// What an argument is, and so which functions of a catalogue can show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Shown as it is.
+    Text,
+    /// A whole number such as a year or a count. Shown in digits; selects by value or by plural category.
+    Number,
+    /// An amount in USD million, shown by `MONEY` or `SIZE`.
+    Money,
+    Period,
+    Date,
+    /// One of these words. It is never shown: a selector chooses by it.
+    Choice(Vec<String>),
+    /// Names, shown by `LIST`. Selects by how many there are.
+    Names,
+    /// Periods in order, shown by `PERIODS`. Selects by how many there are.
+    Periods,
+    /// Another message with arguments of its own, shown as it is.
+    Message,
+}
+
+impl Kind {
+    /// For errors of catalogues: what it is, and the function that shows it.
+    pub fn description(&self) -> &'static str {
+        match self {
+            Kind::Text => "a text: nothing, CAPITAL, PLAIN, WITHIN or SENTENCE",
+            Kind::Number => "a number: nothing or COUNT",
+            Kind::Money => "an amount: MONEY, SIZE, or SIGN and ALIKE in a selector",
+            Kind::Period => "a period: PERIOD, YEAR, SPAN, or LENGTH and SAME in a selector",
+            Kind::Date => "a day: DATE, or SAME in a selector",
+            Kind::Choice(_) => "a choice: a selector",
+            Kind::Names => "names: LIST or CODES",
+            Kind::Periods => "periods: PERIODS",
+            Kind::Message => "a message: nothing",
+        }
+    }
+}
+
+/// The value of an argument.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value<'a> {
+    Text(Cow<'a, str>),
+    Number(i64),
+    /// USD million.
+    Money(i32),
+    Period(Period),
+    Date(Date),
+    Choice(Cow<'a, str>),
+    Names(Cow<'a, [String]>),
+    Periods(Cow<'a, [Period]>),
+    Message(Box<Phrase<'a>>),
+    /// An optional argument that was not given.
+    Absent,
+}
+
+/// The named values of one message.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Arguments<'a>(Vec<(Cow<'static, str>, Value<'a>)>);
+
+impl<'a> Arguments<'a> {
+    pub fn set(&mut self, name: impl Into<Cow<'static, str>>, value: Value<'a>) {
+        self.0.push((name.into(), value));
+    }
+
+    pub fn get(&self, name: &str) -> Option<&Value<'a>> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// Names and values in the order in which they were set.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value<'a>)> {
+        self.0.iter().map(|(name, value)| (&**name, value))
+    }
+}
+
+/// A message with all that it needs to be put into any language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phrase<'a> {
+    pub id: Cow<'static, str>,
+    pub arguments: Arguments<'a>,
+}
+
+/// A field of a message: it gives one argument of its own name, or several whose names begin with it.
+///
+/// The field `from: At` gives `$from_value` and `$from_period`.
+pub trait Argument<'a> {
+    /// What follows the field's name, empty where the field gives one argument only, and the kind.
+    fn parts() -> Vec<(&'static str, Kind)>;
+
+    /// The values, in the order of [`Argument::parts`].
+    fn values(self) -> Vec<Value<'a>>;
+
+    /// Whether the argument may be absent.
+    fn optional() -> bool {
+        false
+    }
+}
+
+impl<'a, T: Argument<'a>> Argument<'a> for Option<T> {
+    fn parts() -> Vec<(&'static str, Kind)> {
+        T::parts()
+    }
+
+    fn values(self) -> Vec<Value<'a>> {
+        match self {
+            Some(value) => value.values(),
+            None => T::parts().into_iter().map(|_| Value::Absent).collect(),
+        }
+    }
+
+    fn optional() -> bool {
+        true
+    }
+}
+
+/// Implements [`Argument`] for types that give one argument.
+macro_rules! single {
+    ($($type:ty, $kind:expr, $value:ident => $made:expr;)*) => {$(
+        impl<'a> Argument<'a> for $type {
+            fn parts() -> Vec<(&'static str, Kind)> {
+                vec![("", $kind)]
+            }
+
+            fn values(self) -> Vec<Value<'a>> {
+                let $value = self;
+                vec![$made]
+            }
+        }
+    )*};
+}
+
+single! {
+    &'a str, Kind::Text, text => Value::Text(Cow::Borrowed(text));
+    String, Kind::Text, text => Value::Text(Cow::Owned(text));
+    i32, Kind::Money, value => Value::Money(value);
+    u32, Kind::Money, value => Value::Money(i32::try_from(value).unwrap_or(i32::MAX));
+    u16, Kind::Number, number => Value::Number(i64::from(number));
+    usize, Kind::Number, number => Value::Number(i64::try_from(number).unwrap_or(i64::MAX));
+    Period, Kind::Period, period => Value::Period(period);
+    Date, Kind::Date, date => Value::Date(date);
+    &'a [String], Kind::Names, names => Value::Names(Cow::Borrowed(names));
+    Vec<String>, Kind::Names, names => Value::Names(Cow::Owned(names));
+    &'a [Period], Kind::Periods, periods => Value::Periods(Cow::Borrowed(periods));
+    Phrase<'a>, Kind::Message, phrase => Value::Message(Box::new(phrase));
+}
+
+/// A closed set of words that selectors choose by.
+pub(super) fn choice<'a>(words: impl IntoIterator<Item = &'a str>) -> Kind {
+    Kind::Choice(words.into_iter().map(str::to_string).collect())
+}
+
+/// Implements [`Argument`] for enums that give one choice: every value with its word.
+macro_rules! choices {
+    ($($type:ty { $($value:pat => $word:literal),+ $(,)? })*) => {$(
+        impl<'a> $crate::words::argument::Argument<'a> for $type {
+            fn parts() -> Vec<(&'static str, $crate::words::argument::Kind)> {
+                vec![("", $crate::words::argument::choice([$($word),+]))]
+            }
+
+            fn values(self) -> Vec<$crate::words::argument::Value<'a>> {
+                vec![$crate::words::argument::Value::Choice(match self { $($value => $word),+ }.into())]
+            }
+        }
+    )*};
+}
+pub(super) use choices;
+
+choices! {
+    bool { true => "yes", false => "no" }
+    Length { Length::Year => "year", Length::Half => "half", Length::Quarter => "quarter" }
+    Flow { Flow::Balance => "balance", Flow::Exports => "exports", Flow::Imports => "imports" }
+    Dimension {
+        Dimension::Total => "total",
+        Dimension::Type => "type",
+        Dimension::Country => "country",
+        Dimension::Institution => "institution",
+        Dimension::Industry => "industry",
+    }
+    Compilation { Compilation::Main => "main", Compilation::First => "first", Compilation::Special => "special" }
+    Status {
+        Status::Revised => "revised",
+        Status::Unchanged => "unchanged",
+        Status::Preliminary => "preliminary",
+        Status::Once => "once",
+    }
+    ChartKind {
+        ChartKind::Columns => "columns",
+        ChartKind::Difference => "difference",
+        ChartKind::Bars => "bars",
+        ChartKind::Dumbbell => "dumbbell",
+        ChartKind::Bridge => "bridge",
+        ChartKind::Stack => "stack",
+        ChartKind::Multiples => "multiples",
+        ChartKind::Revisions => "revisions",
+    }
+}
+
+/// A record gives its rank and its side of zero: `$record_rank`, `$record_side`.
+impl<'a> Argument<'a> for Record {
+    fn parts() -> Vec<(&'static str, Kind)> {
+        vec![("rank", choice(["first", "largest", "smallest"])), ("side", choice(["surplus", "deficit"]))]
+    }
+
+    fn values(self) -> Vec<Value<'a>> {
+        let (rank, side) = match self {
+            Record::FirstSurplus => ("first", "surplus"),
+            Record::FirstDeficit => ("first", "deficit"),
+            Record::LargestSurplus => ("largest", "surplus"),
+            Record::LargestDeficit => ("largest", "deficit"),
+            Record::SmallestSurplus => ("smallest", "surplus"),
+            Record::SmallestDeficit => ("smallest", "deficit"),
+        };
+        [rank, side].map(|word| Value::Choice(word.into())).into()
+    }
+}
+
+/// The name of the argument that a field gives under a suffix.
+pub(super) fn argument_name(field: &str, suffix: &str) -> Cow<'static, str> {
+    if suffix.is_empty() { field.to_string().into() } else { format!("{field}_{suffix}").into() }
+}
+
+/// Implements [`Argument`] for types that give several arguments: the name, kind and value of each.
+///
+/// A value that gives several itself, such as a [`Record`], adds them under their own names.
+macro_rules! structure {
+    ($($type:ty, $value:ident => { $($name:ident: $kind:ty = $made:expr),+ $(,)? })*) => {$(
+        impl<'a> $crate::words::argument::Argument<'a> for $type {
+            fn parts() -> Vec<(&'static str, $crate::words::argument::Kind)> {
+                let parts = [$((stringify!($name), <$kind as $crate::words::argument::Argument>::parts())),+];
+                let named = |(name, parts): (&'static str, Vec<(&'static str, _)>)| {
+                    parts.into_iter().map(move |(suffix, kind)| (if suffix.is_empty() { name } else { suffix }, kind))
+                };
+                parts.into_iter().flat_map(named).collect()
+            }
+
+            fn values(self) -> Vec<$crate::words::argument::Value<'a>> {
+                let $value = self;
+                [$(<$kind as $crate::words::argument::Argument>::values($made)),+].concat()
+            }
+        }
+    )*};
+}
+pub(super) use structure;
+
+structure! {
+    // The first and the last day of something: `$days_first`, `$days_last`.
+    (Date, Date), days => { first: Date = days.0, last: Date = days.1 }
+}

@@ -1,0 +1,100 @@
+//! The compiled form of one language's messages: what the browser is sent, and what [`evaluate`](super::evaluate) reads.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// All messages of one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// The language's code, such as `en`.
+    pub language: String,
+    /// By message id. Terms and messages that only other messages use are already within these.
+    pub messages: BTreeMap<String, Pattern>,
+}
+
+/// Text with values in it.
+pub type Pattern = Vec<Element>;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Element {
+    Text(String),
+    Show(Show),
+    Select { by: Selector, variants: Vec<(String, Pattern)>, default: Pattern },
+}
+
+/// A value, and how it is shown. The names are those of arguments.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Show {
+    /// A text or a message as it is, a number in digits.
+    Plain(String),
+    /// An amount in the form of a style.
+    Money {
+        amount: String,
+        style: Style,
+        sign: Sign,
+    },
+    Period {
+        period: String,
+        short: bool,
+    },
+    /// The year of a period in digits.
+    Year(String),
+    /// The first and the last period of a range.
+    Span(String, String),
+    Date(String),
+    List(String),
+    /// Codes as they are typed, with commas between them.
+    Codes(String),
+    Periods(String),
+    /// A small number in words.
+    Count(String),
+    /// The pattern's text with its first letter large.
+    Capital(Pattern),
+    /// The pattern's text without commas, which would part the sentence around it.
+    WithoutCommas(Pattern),
+    /// A name in the form that it has within a sentence.
+    Within(Pattern),
+    /// A text as a sentence of its own.
+    Sentence(Pattern),
+    /// The form of a Korean particle after the value shown before it.
+    Particle(String),
+}
+
+/// What a selector chooses by.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Selector {
+    /// The argument's own word, number, plural category or presence.
+    Argument(String),
+    /// `positive`, `negative` or `zero`.
+    Sign(String),
+    /// `year`, `half` or `quarter`.
+    Length(String),
+    /// `yes` if two periods or days are the same.
+    Same(String, String),
+    /// `yes` if two different amounts are written alike.
+    Alike { one: String, other: String, style: Style },
+    /// `yes` if a text has at most so many words.
+    Short { text: String, words: usize },
+}
+
+/// How large amounts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Style {
+    /// In running text: `$1.33 billion`.
+    Words,
+    /// In headlines, where English rounds large amounts: `$26.3bn`.
+    Headline,
+    /// On marks and axes: `$26.32bn`.
+    Mark,
+}
+
+/// Which sign an amount is written with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sign {
+    /// None: the sentence says on which side of zero it lies.
+    Never,
+    /// A minus below zero.
+    Minus,
+    /// A plus above zero, too.
+    Always,
+}

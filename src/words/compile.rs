@@ -1,0 +1,175 @@
+//! Fluent files to a [`Catalogue`], checked against the messages that the program shows.
+//!
+//! The subset of Fluent: messages, terms, comments, selectors, the functions of [`function`] and string literals. A
+//! message that only others use is put into them. A line break within a text is a blank, an empty line stays. Refused
+//! are attributes, terms with arguments, and what Fluent refuses itself.
+//!
+//! Every mistake is an error: a message that is missing or that nothing shows, an argument that the message is not
+//! given or that its function cannot show, an argument that may be absent where nothing excludes that, a variant that
+//! its selector never takes.
+
+mod function;
+mod pattern;
+
+use super::catalogue::Catalogue;
+use super::message::Signature;
+use super::rules::{self, Rules};
+use fluent_syntax::ast::{Entry, Pattern};
+use fluent_syntax::parser;
+use pattern::Scope;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// A Fluent file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The name that errors call it by.
+    pub file: String,
+    pub text: String,
+}
+
+/// What is wrong with a catalogue, and where.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CatalogueError {
+    pub file: String,
+    /// Counted from 1.
+    pub line: usize,
+    pub found: String,
+    pub expected: String,
+}
+
+impl fmt::Display for CatalogueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: found {}, expected {}", self.file, self.line, self.found, self.expected)
+    }
+}
+
+impl std::error::Error for CatalogueError {}
+
+/// Compiles the files of one language. Each message of `signatures` must be in one of them.
+///
+/// # Errors
+///
+/// All mistakes in the files, in the order of files and lines.
+pub fn compile(language: &str, sources: &[Source], signatures: &[Signature]) -> Result<Catalogue, Vec<CatalogueError>> {
+    let mut compiler = Compiler { sources, ..Compiler::default() };
+    let Some(rules) = rules::of(language) else {
+        let place = sources.first().map_or("", |source| &source.text);
+        compiler.fault(
+            place,
+            format!("the language '{language}'"),
+            "one whose numbers and plurals are in src/words/rules".to_string(),
+        );
+        return Err(compiler.faults.into_iter().collect());
+    };
+    compiler.rules = Some(rules);
+    compiler.read();
+    let messages = signatures.iter().filter_map(|signature| compiler.message(signature)).collect();
+    compiler.report_unused();
+    match compiler.faults.is_empty() {
+        true => Ok(Catalogue { language: language.to_string(), messages }),
+        false => Err(compiler.faults.into_iter().collect()),
+    }
+}
+
+/// A message or a term of the files.
+struct Definition<'s> {
+    /// As errors call it: terms with their dash.
+    id: &'s str,
+    is_term: bool,
+    pattern: Pattern<&'s str>,
+}
+
+#[derive(Default)]
+struct Compiler<'s> {
+    sources: &'s [Source],
+    rules: Option<&'static Rules>,
+    /// By id, for terms with the dash.
+    definitions: BTreeMap<String, Definition<'s>>,
+    used: BTreeSet<String>,
+    faults: BTreeSet<CatalogueError>,
+}
+
+impl<'s> Compiler<'s> {
+    /// Adds an error at the place of a slice of one of the sources.
+    fn fault(&mut self, place: &str, found: String, expected: String) {
+        let at = |source: &&Source| {
+            let start = source.text.as_ptr() as usize;
+            (start..=start + source.text.len()).contains(&(place.as_ptr() as usize))
+        };
+        let Some(source) = self.sources.iter().find(at) else { return };
+        let before = place.as_ptr() as usize - source.text.as_ptr() as usize;
+        let line = source.text.bytes().take(before).filter(|byte| *byte == b'\n').count() + 1;
+        self.faults.insert(CatalogueError { file: source.file.clone(), line, found, expected });
+    }
+
+    /// Reads all files into definitions.
+    fn read(&mut self) {
+        for source in self.sources {
+            let resource = parser::parse_runtime(&*source.text).unwrap_or_else(|(resource, errors)| {
+                for error in errors {
+                    let place = source.text.get(error.pos.start..).unwrap_or_default();
+                    self.fault(place, error.kind.to_string(), "Fluent syntax".to_string());
+                }
+                resource
+            });
+            for entry in resource.body {
+                self.define(entry);
+            }
+        }
+    }
+
+    fn define(&mut self, entry: Entry<&'s str>) {
+        let (id, is_term, pattern, attributes) = match entry {
+            Entry::Message(message) => (message.id.name, false, message.value, message.attributes),
+            Entry::Term(term) => (term.id.name, true, Some(term.value), term.attributes),
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => return,
+        };
+        if let Some(attribute) = attributes.first() {
+            let found = format!("the attribute '.{}'", attribute.id.name);
+            self.fault(attribute.id.name, found, "a message of its own".to_string());
+        }
+        let Some(pattern) = pattern else {
+            return self.fault(id, format!("'{id}' without a text"), "a text after the equals sign".to_string());
+        };
+        let key = if is_term { format!("-{id}") } else { id.to_string() };
+        if self.definitions.contains_key(&key) {
+            self.fault(id, format!("'{key}' a second time"), "it once".to_string());
+        }
+        self.definitions.entry(key).or_insert(Definition { id, is_term, pattern });
+    }
+
+    fn message(&mut self, signature: &Signature) -> Option<(String, super::catalogue::Pattern)> {
+        if !self.definitions.contains_key(&signature.id) {
+            // The end of the language's first file: there it can be added.
+            let end = self.sources.first().map_or("", |source| &source.text[source.text.len()..]);
+            self.fault(end, format!("no message '{}'", signature.id), "one: the program shows it".to_string());
+            return None;
+        }
+        let pattern = self.definition(&signature.id, &Scope::new(Some(signature)));
+        Some((signature.id.clone(), pattern))
+    }
+
+    /// The compiled text of a message or term, with those that it uses put into it.
+    fn definition(&mut self, key: &str, scope: &Scope) -> super::catalogue::Pattern {
+        self.used.insert(key.to_string());
+        // Taken out while it is compiled, so that one that uses itself is not found.
+        let Some(definition) = self.definitions.remove(key) else { return Vec::new() };
+        let term = Scope::new(None);
+        let pattern = self.pattern(&definition.pattern, if definition.is_term { &term } else { scope });
+        self.definitions.insert(key.to_string(), definition);
+        pattern
+    }
+
+    fn report_unused(&mut self) {
+        let unused: Vec<(&'s str, String)> = self
+            .definitions
+            .iter()
+            .filter(|(key, _)| !self.used.contains(*key))
+            .map(|(key, definition)| (definition.id, key.clone()))
+            .collect();
+        for (place, key) in unused {
+            self.fault(place, format!("'{key}', which nothing shows"), "only messages that are shown".to_string());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Languages that are loaded: a catalogue with the rules that go with it.
+
+use super::argument::Phrase;
+use super::catalogue::Catalogue;
+use super::evaluate;
+use super::rules::{self, Rules};
+use crate::data::{Date, Length, Period};
+
+use super::format::Format;
+use super::number::MINUS;
+
+/// A language that messages can be put into.
+#[derive(Debug)]
+pub struct Language {
+    pub rules: &'static Rules,
+    pub catalogue: Catalogue,
+}
+
+impl Language {
+    /// The language of a catalogue; `None` if there are no rules for it.
+    pub fn new(catalogue: Catalogue) -> Option<Language> {
+        Some(Language { rules: rules::of(&catalogue.language)?, catalogue })
+    }
+
+    /// Puts a message into words. A message that the catalogue lacks shows its id in braces: the compiler of catalogues
+    /// lets none be missing.
+    pub fn say<'a>(&self, message: impl Into<Phrase<'a>>) -> String {
+        let phrase = message.into();
+        match self.catalogue.messages.get(&*phrase.id) {
+            Some(pattern) => evaluate::evaluate(self, pattern, &phrase.arguments),
+            None => format!("{{{}}}", phrase.id),
+        }
+    }
+
+    /// `24 March 2023`, `2023년 3월 24일`.
+    pub fn date(&self, date: Date) -> String {
+        self.say(Format::Date { year: date.year, month: date.month.into(), day: date.day.into() })
+    }
+
+    /// A period within a sentence: `2022`, `first half of 2021`, `2021년 상반기`.
+    pub fn period(&self, period: Period) -> String {
+        self.say(Format::Period { length: period.length, year: period.year, number: period.number().into() })
+    }
+
+    /// A period on an axis: `2022`, `H1 2021`, `2021 상`.
+    pub fn period_short(&self, period: Period) -> String {
+        self.say(Format::PeriodShort { length: period.length, year: period.year, number: period.number().into() })
+    }
+
+    /// Periods of one length: `2010–2023`, `first half of 2018 to first half of 2024`, `2010~2023년`.
+    pub fn span(&self, first: Period, last: Period) -> String {
+        if first == last { self.period(first) } else { self.say(Format::Span { first, last }) }
+    }
+
+    /// A small count as newspapers write it: `two`, `12`.
+    pub fn count(&self, number: usize) -> String {
+        self.say(Format::Count { number })
+    }
+
+    /// Names as a sentence lists them: `2020, 2021 and 2022`.
+    pub fn list<S: AsRef<str>>(&self, names: &[S]) -> String {
+        let with_commas = names.iter().any(|name| name.as_ref().contains(','));
+        let mut names = names.iter().map(S::as_ref).enumerate().peekable();
+        let mut list = String::new();
+        while let Some((place, next)) = names.next() {
+            let (so_far, is_last) = (&*list, names.peek().is_none());
+            list = match place {
+                0 => next.to_string(),
+                _ if with_commas => self.say(Format::ListNextWithCommas { list: so_far, next }),
+                _ if is_last => self.say(Format::ListLast { list: so_far, next }),
+                _ => self.say(Format::ListNext { list: so_far, next }),
+            };
+        }
+        list
+    }
+
+    /// Periods in order as a sentence lists them, neighbours as one range: `2012 and 2014–2016`.
+    pub fn periods(&self, periods: &[Period]) -> String {
+        let ranges = periods.chunk_by(|period, next| period.next() == *next);
+        let names: Vec<String> = ranges.filter_map(|range| Some(self.span(*range.first()?, *range.last()?))).collect();
+        self.list(&names)
+    }
+
+    /// A text as a sentence of its own: `A text.`
+    pub fn sentence(&self, text: &str) -> String {
+        let text = text.trim();
+        self.say(Format::Sentence { text, closed: text.ends_with(['.', '!', '?', '。']) })
+    }
+
+    /// The text without the commas that would part a sentence around it: `Programs and games`.
+    pub fn without_commas(&self, text: &str) -> String {
+        let mut parts = text.split(", ");
+        let first = parts.next().unwrap_or_default().to_string();
+        parts.fold(first, |before, after| self.say(Format::WithoutComma { before: &before, after }))
+    }
+}
+
+/// The text with its first letter large; scripts without large letters stay as they are.
+pub fn capital(text: impl Into<String>) -> String {
+    let mut text = text.into();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
+/// The word for the length of a period in selectors.
+pub(super) fn length_code(length: Length) -> &'static str {
+    match length {
+        Length::Year => "year",
+        Length::Half => "half",
+        Length::Quarter => "quarter",
+    }
+}
+
+/// A hyphen that stands before a digit and after a blank, as a minus.
+pub(super) fn with_minus(text: &str) -> String {
+    let mut before = ' ';
+    let mut letters = text.chars().peekable();
+    let mut out = String::with_capacity(text.len());
+    while let Some(letter) = letters.next() {
+        let is_sign = letter == '-' && before == ' ' && letters.peek().is_some_and(char::is_ascii_digit);
+        out.push(if is_sign { MINUS } else { letter });
+        before = letter;
+    }
+    out
+}

@@ -1,0 +1,87 @@
+//! Messages as Rust types: one declaration gives the type, the message's id and its named arguments.
+
+use super::argument::Kind;
+
+/// A message that the program shows, as the catalogue compiler knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    pub id: String,
+    pub parameters: Vec<Parameter>,
+}
+
+/// An argument that a message is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// As catalogues write it after the dollar sign.
+    pub name: String,
+    /// The field that gives it, perhaps together with others.
+    pub field: String,
+    pub kind: Kind,
+    /// Whether it may be absent: a catalogue shows it only where a selector has excluded that.
+    pub optional: bool,
+}
+
+/// Declares an enum of messages.
+///
+/// The names of a variant's fields are the names of the arguments, so no value can be shown under another's name.
+macro_rules! messages {
+    (
+        $(#[$meta:meta])*
+        $visibility:vis enum $name:ident<$life:lifetime> {
+            $($(#[$note:meta])* $variant:ident = $id:literal $({ $($(#[$hint:meta])* $field:ident: $type:ty),+ $(,)? })?),+ $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        $visibility enum $name<$life> {
+            $($(#[$note])* $variant $({ $($(#[$hint])* $field: $type),+ })?),+
+        }
+
+        impl<$life> $name<$life> {
+            /// The messages of this enum and the arguments that each is given.
+            pub fn signatures() -> Vec<$crate::words::message::Signature> {
+                vec![$($crate::words::message::Signature {
+                    id: $id.to_string(),
+                    parameters: {
+                        #[allow(unused_mut)]
+                        let mut parameters = Vec::new();
+                        $($($crate::words::message::declare::<$type>(stringify!($field), &mut parameters);)+)?
+                        parameters
+                    },
+                }),+]
+            }
+        }
+
+        impl<$life> From<$name<$life>> for $crate::words::argument::Phrase<$life> {
+            fn from(message: $name<$life>) -> Self {
+                #[allow(unused_mut)]
+                let mut arguments = $crate::words::argument::Arguments::default();
+                let id = match message {
+                    $($name::$variant $({ $($field),+ })? => {
+                        $($($crate::words::message::give::<$type>(stringify!($field), $field, &mut arguments);)+)?
+                        $id
+                    })+
+                };
+                Self { id: id.into(), arguments }
+            }
+        }
+    };
+}
+pub(super) use messages;
+
+use super::argument::{Argument, Arguments, argument_name};
+
+/// Adds the arguments of a field to a signature.
+pub(super) fn declare<'a, T: Argument<'a>>(field: &str, parameters: &mut Vec<Parameter>) {
+    parameters.extend(T::parts().into_iter().map(|(suffix, kind)| Parameter {
+        name: argument_name(field, suffix).into_owned(),
+        field: field.to_string(),
+        kind,
+        optional: T::optional(),
+    }));
+}
+
+/// Adds the values of a field to the arguments of a message.
+pub(super) fn give<'a, T: Argument<'a>>(field: &str, value: T, arguments: &mut Arguments<'a>) {
+    let suffixes = T::parts().into_iter().map(|(suffix, _)| suffix);
+    suffixes.zip(value.values()).for_each(|(suffix, value)| arguments.set(argument_name(field, suffix), value));
+}

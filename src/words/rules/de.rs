@@ -1,0 +1,16 @@
+//! German: a decimal comma, and a point between groups of three digits.
+
+use super::{Marks, Plural, Rules, Units, keep, no_particle, one_or_other, unchanged};
+
+pub(super) static RULES: Rules = Rules {
+    code: "de",
+    decimal_sign: ',',
+    group_sign: Some('.'),
+    units: Units::Thousands,
+    marks: Marks::Scaled,
+    round_headline: keep,
+    plural: one_or_other,
+    plurals: &[Plural::One, Plural::Other],
+    within_sentence: unchanged,
+    particle: no_particle,
+};

@@ -1,0 +1,16 @@
+//! Japanese: 兆, 億 and 万.
+
+use super::{Marks, Plural, Rules, Units, always_other, keep, no_particle, unchanged};
+
+pub(super) static RULES: Rules = Rules {
+    code: "ja",
+    decimal_sign: '.',
+    group_sign: None,
+    units: Units::Myriads(["兆", "億", "万"]),
+    marks: Marks::HundredMillions,
+    round_headline: keep,
+    plural: always_other,
+    plurals: &[Plural::Other],
+    within_sentence: unchanged,
+    particle: no_particle,
+};

@@ -1,0 +1,105 @@
+//! Korean: 조, 억 and 만, and particles whose form depends on the last sound of the word before.
+
+use super::{Marks, Plural, Rules, Units, always_other, keep, unchanged};
+
+pub(super) static RULES: Rules = Rules {
+    code: "ko",
+    decimal_sign: '.',
+    group_sign: None,
+    units: Units::Myriads(["조", "억", "만"]),
+    marks: Marks::HundredMillions,
+    round_headline: keep,
+    plural: always_other,
+    plurals: &[Plural::Other],
+    within_sentence: unchanged,
+    particle,
+};
+
+/// How a word's last syllable ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Coda {
+    Vowel,
+    /// ㄹ, after which 로 is written as after a vowel.
+    Liquid,
+    Consonant,
+}
+
+/// The form of a particle after a word: `은` after 저작권, `는` after 적자.
+///
+/// Brackets at the end are passed over; digits and Latin letters count as they are read in Korean.
+fn particle(word: &str, particle: &str) -> Option<&'static str> {
+    let coda = coda(word);
+    let by_coda = |closed, open| Some(if coda == Coda::Vowel { open } else { closed });
+    match particle {
+        "은" => by_coda("은", "는"),
+        "이" => by_coda("이", "가"),
+        "을" => by_coda("을", "를"),
+        "과" => by_coda("과", "와"),
+        "으로" => Some(if coda == Coda::Consonant { "으로" } else { "로" }),
+        _ => None,
+    }
+}
+
+fn coda(word: &str) -> Coda {
+    let last = without_bracket(word)
+        .chars()
+        .rev()
+        .find(|c| matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | 'À'..='\u{24f}' | '가'..='힣'));
+    match last {
+        Some(c @ '가'..='힣') => match (u32::from(c) - u32::from('가')) % 28 {
+            0 => Coda::Vowel,
+            8 => Coda::Liquid,
+            _ => Coda::Consonant,
+        },
+        // 일, 칠, 팔; 영 (십, 백, 천, 만), 삼, 육; 이, 사, 오, 구.
+        Some('1' | '7' | '8') => Coda::Liquid,
+        Some('0' | '3' | '6') => Coda::Consonant,
+        // 엘, 알; 엠, 엔.
+        Some('L' | 'l' | 'R') => Coda::Liquid,
+        Some('M' | 'm' | 'N' | 'n') => Coda::Consonant,
+        _ => Coda::Vowel,
+    }
+}
+
+/// The word without a closing quote and without a bracket at its end: `컴퓨터프로그램(게임 포함)` is read as
+/// `컴퓨터프로그램`. A word that is all bracket stays.
+fn without_bracket(word: &str) -> &str {
+    let plain = word.trim_end_matches([' ', '’']);
+    match plain.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')) {
+        Some((before, _)) if !before.is_empty() => before,
+        _ => plain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::particle;
+
+    #[test]
+    fn particles_follow_the_last_sound() {
+        for (word, forms) in [
+            ("저작권", ["은", "이", "을", "으로", "과"]),
+            ("영국", ["은", "이", "을", "으로", "과"]),
+            ("적자", ["는", "가", "를", "로", "와"]),
+            ("서울", ["은", "이", "을", "로", "과"]),
+            ("억달러", ["는", "가", "를", "로", "와"]),
+            ("컴퓨터프로그램(게임 포함)", ["은", "이", "을", "으로", "과"]),
+            ("기타 국가(합계)", ["는", "가", "를", "로", "와"]),
+            ("(주)", ["는", "가", "를", "로", "와"]),
+            ("'한류'", ["는", "가", "를", "로", "와"]),
+            ("K콘텐츠", ["는", "가", "를", "로", "와"]),
+            ("2020", ["은", "이", "을", "으로", "과"]),
+            ("2021", ["은", "이", "을", "로", "과"]),
+            ("2022", ["는", "가", "를", "로", "와"]),
+            ("2027", ["은", "이", "을", "로", "과"]),
+            ("R&D", ["는", "가", "를", "로", "와"]),
+            ("HBM", ["은", "이", "을", "으로", "과"]),
+            ("URL", ["은", "이", "을", "로", "과"]),
+            ("", ["는", "가", "를", "로", "와"]),
+        ] {
+            let found = ["은", "이", "을", "으로", "과"].map(|name| particle(word, name));
+            assert_eq!(found, forms.map(Some), "{word}");
+        }
+        assert_eq!(particle("저작권", "도"), None);
+    }
+}

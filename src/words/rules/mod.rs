@@ -1,0 +1,97 @@
+//! What no catalogue can say of a language: how its numbers are written and which plural forms it has. One small
+//! module a language; [`of`] finds it by the language's code.
+
+mod de;
+mod en;
+mod ja;
+mod ko;
+
+/// How a language writes numbers and inflects words.
+#[derive(Debug)]
+pub struct Rules {
+    /// The language's code, such as `en`.
+    pub code: &'static str,
+    /// Between a whole number and its decimals.
+    pub decimal_sign: char,
+    /// Between groups of three digits, from five digits on where `None` is not given.
+    pub group_sign: Option<char>,
+    /// The units that large amounts are counted in.
+    pub units: Units,
+    /// How amounts stand on marks and axes.
+    pub marks: Marks,
+    /// Rounds an amount (USD million) for headlines.
+    pub round_headline: fn(u32) -> u32,
+    /// The plural category of a whole number.
+    pub plural: fn(u64) -> Plural,
+    /// The categories that [`Rules::plural`] gives: a catalogue may name no other.
+    pub plurals: &'static [Plural],
+    /// A name as it is written within a sentence.
+    pub within_sentence: fn(&str) -> String,
+    /// The form that a particle, named by one of its forms, has after a word; `None` for an unknown particle.
+    pub particle: fn(word: &str, particle: &str) -> Option<&'static str>,
+}
+
+/// The units that large amounts are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Units {
+    /// Millions, and thousands of millions with up to three decimals.
+    Thousands,
+    /// Each power of ten thousand by a word of its own, without decimals: 10^12, 10^8 and 10^4.
+    Myriads([&'static str; 3]),
+}
+
+/// How amounts stand on marks and axes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marks {
+    /// In the units that [`Rules::units`] gives.
+    Scaled,
+    /// All in units of 100 million with decimals; what the unit is stands beside the axis.
+    HundredMillions,
+}
+
+/// The plural categories of CLDR that our languages use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plural {
+    One,
+    Other,
+}
+
+impl Plural {
+    /// CLDR's name of the category.
+    pub fn code(self) -> &'static str {
+        match self {
+            Plural::One => "one",
+            Plural::Other => "other",
+        }
+    }
+}
+
+/// The rules of a language, by its code; `None` if there are none yet.
+pub fn of(code: &str) -> Option<&'static Rules> {
+    [&en::RULES, &ko::RULES, &ja::RULES, &de::RULES].into_iter().find(|rules| rules.code == code)
+}
+
+/// One thing is `one`, everything else is `other`, as in English and German.
+fn one_or_other(number: u64) -> Plural {
+    if number == 1 { Plural::One } else { Plural::Other }
+}
+
+/// All numbers take the same form, as in Korean and Japanese.
+fn always_other(_: u64) -> Plural {
+    Plural::Other
+}
+
+/// Headlines keep every digit.
+fn keep(amount: u32) -> u32 {
+    amount
+}
+
+/// Names are written alike everywhere.
+fn unchanged(name: &str) -> String {
+    name.to_string()
+}
+
+/// The language has no particles whose form depends on the word before.
+fn no_particle(_: &str, _: &str) -> Option<&'static str> {
+    None
+}

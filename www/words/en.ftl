@@ -1,0 +1,835 @@
+### Every sentence of the charts in English. A message is `name = text`; an indented line goes on with the text before it.
+###
+### What stands in braces is filled in:
+### { $name }                a text or a number as it is
+### { MONEY($value) }        an amount with its minus: −$1.33 billion. sign: "always" adds a plus above zero.
+### { SIZE($value) }         the same without a sign, for sentences that say surplus or deficit
+###                          style: "headline" writes $1.33bn (from ten billion on to a tenth), style: "mark" $26.32bn
+### { PERIOD($period) }      first half of 2021; style: "short" writes H1 2021
+### { SPAN($first, $last) }  2010–2023
+### { DATE($date) }          24 March 2023
+### { COUNT($number) }       nine
+### { LIST($names) }, { PERIODS($periods) }, { CODES($codes) }
+### { PLAIN($name) }         a name without its commas: Programs and games
+### { WITHIN($name) }        a name within a sentence: programs and games
+### { CAPITAL(…) }           with a large first letter
+### { SENTENCE($text) }      as a sentence of its own
+### { -subject }             a term of the data package (data/words.en.ftl) or of this file
+### { another-message }      the text of another message
+###
+### A selector chooses one of several texts, the one with * where none of the others fits:
+### { $flow -> [balance] … *[other] … }. It chooses by an argument, or by
+### SIGN($value): positive, negative, zero · LENGTH($period): year, half, quarter · SAME($first, $last): yes, no
+### ALIKE($one, $other, style: "headline"): yes where two amounts that differ are written alike
+### SHORT($name, words: 3): yes where a text has so many words at most
+### An argument that may be missing chooses by none and some.
+
+language-name = English
+
+## Amounts. The digits come with the decimals that they need; billion is a thousand million.
+
+money-words =
+    { $scale ->
+        [zero] $0
+        [million] ${ $digits } million
+       *[billion] ${ $digits } billion
+    }
+money-headline =
+    { $scale ->
+        [zero] $0
+        [million] ${ $digits }m
+       *[billion] ${ $digits }bn
+    }
+money-mark = { money-headline }
+
+# Beside the axis, where the figures do not name their unit: in English they do.
+unit = { "" }
+count =
+    { $number ->
+        [0] no
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+       *[other] { $number }
+    }
+
+## Days and periods
+
+date = { $day } { month } { $year }
+month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+period =
+    { $length ->
+       *[year] { $year }
+        [half] { half-in-words } half of { $year }
+        [quarter] { quarter-in-words } quarter of { $year }
+    }
+half-in-words =
+    { $number ->
+        [1] first
+       *[2] second
+    }
+quarter-in-words =
+    { $number ->
+        [1] first
+        [2] second
+        [3] third
+       *[4] fourth
+    }
+period-short =
+    { $length ->
+       *[year] { $year }
+        [half] H{ $number } { $year }
+        [quarter] Q{ $number } { $year }
+    }
+span =
+    { LENGTH($first) ->
+       *[year] { YEAR($first) }–{ YEAR($last) }
+        [half] { PERIOD($first) } to { PERIOD($last) }
+        [quarter] { PERIOD($first) } to { PERIOD($last) }
+    }
+
+## Lists and sentences
+
+list-next = { $list }, { $next }
+list-last = { $list } and { $next }
+# Names that hold a comma themselves.
+list-next-with-commas = { $list }; { $next }
+without-comma = { $before } and { $after }
+sentence =
+    { $closed ->
+        [yes] { CAPITAL($text) }
+       *[no] { CAPITAL($text) }.
+    }
+
+## One figure: tips, speech and tables
+
+level =
+    { $flow ->
+       *[balance]
+            { SIGN($value) ->
+                [positive] surplus of { SIZE($value) }
+                [negative] deficit of { SIZE($value) }
+               *[zero] neither surplus nor deficit
+            }
+        [exports] exports of { MONEY($value) }
+        [imports] imports of { MONEY($value) }
+    }
+level-of-release = { level } (release of { DATE($date) })
+status =
+    { $status ->
+        [revised] revised
+        [unchanged] unchanged since first found
+        [preliminary] preliminary
+       *[once] not reprinted since
+    }
+first-published = First published { DATE($date) }: { level }.
+earliest-found = Earliest found, { DATE($date) }: { level }.
+since-first =
+    { $revision_kind ->
+       *[unchanged] Unchanged since.
+        [to-surplus] Revised from deficit to surplus.
+        [to-deficit] Revised from surplus to deficit.
+        [up] Since revised up by { SIZE($revision_size) }.
+        [down] Since revised down by { SIZE($revision_size) }.
+    }
+change =
+    { $movement_kind ->
+       *[same] The same as { compared-period }.
+        [tie] No change beyond rounding from { compared-period }.
+        [to-surplus] Turned to surplus: { SIZE($movement_size) } up on { compared-period }.
+        [to-deficit] Turned to deficit: { SIZE($movement_size) } down on { compared-period }.
+        [larger-surplus] { SIZE($movement_size) } larger surplus than { compared-period }.
+        [smaller-surplus] { SIZE($movement_size) } smaller surplus than { compared-period }.
+        [smaller-deficit] { SIZE($movement_size) } smaller deficit than { compared-period }.
+        [larger-deficit] { SIZE($movement_size) } larger deficit than { compared-period }.
+        [more] { SIZE($movement_size) } more than { compared-period }.
+        [less] { SIZE($movement_size) } less than { compared-period }.
+    }
+compared-period =
+    { $against_year ->
+        [yes] a year before
+       *[no] { PERIOD($against_other) }
+    }
+different-releases = Different releases; change not calculated.
+record =
+    { $length ->
+       *[year] { CAPITAL(record-rank) } annual { record-side } since the statistic began in { $began }.
+        [half] { CAPITAL(record-rank) } half-year { record-side } since the statistic began in { $began }.
+        [quarter] { CAPITAL(record-rank) } quarterly { record-side } since the statistic began in { $began }.
+    }
+record-rank =
+    { $record_rank ->
+       *[first] first
+        [largest] largest
+        [smallest] smallest
+    }
+record-side =
+    { $record_side ->
+       *[surplus] surplus
+        [deficit] deficit
+    }
+release-of = Release of { DATE($date) }.
+derived =
+    { $formula ->
+        [none] Worked out from a printed change or sum.
+       *[some] Worked out from printed figures: { $formula }.
+    }
+remainder-means = What the parts printed in the same release leave of the total.
+rounding = Rounding leaves ±{ SIZE($margin) } open.
+other-printed = { $publisher } printed { MONEY($value) }; not taken: { $reason }.
+exception = { SENTENCE($reason) }
+
+## Notes below a chart
+
+preliminary =
+    { $periods ->
+        [one] { CAPITAL(PERIODS($periods)) } is preliminary.
+       *[other] { CAPITAL(PERIODS($periods)) } are preliminary.
+    }
+some-preliminary = Some figures for { PERIODS($periods) } are preliminary.
+break = Break: { SENTENCE($note) }
+holes = Not in our sources: { LIST($names) }.
+holes-at = Not in our sources: { PERIODS($periods) }.
+holes-counted =
+    { $missing ->
+        [1] { $missing } of { $of } figures is not in our sources.
+       *[other] { $missing } of { $of } figures are not in our sources.
+    }
+halves-not-restated = Halves were not restated; they do not add up to the revised year.
+base-release =
+    { CAPITAL(PERIOD($when)) }: all terms are from the release of { DATE($date) }, whose total is { MONEY($used) };
+    the newest is { MONEY($newest) }.
+rows-name-releases = Figures come from different releases; each row names its own.
+hollow-marks = Hollow marks come from another release; change not calculated.
+coarse = Some figures are rounded to { SIZE($resolution) }.
+ranked-among =
+    { $by ->
+        [total] Ranked among the { COUNT($count) } totals in our sources.
+        [type] Ranked among the { COUNT($count) } types in our sources.
+       *[country] Ranked among the { COUNT($count) } countries in our sources.
+        [institution] Ranked among the { COUNT($count) } institutions in our sources.
+        [industry] Ranked among the { COUNT($count) } industries in our sources.
+    }
+left-out = Left out, as the parts held explain too little: { PERIODS($periods) }.
+
+## Around the chart: subtitle, source line, table, links
+
+by =
+    { $by ->
+       *[total] total
+        [type] by type
+        [country] by counterpart country
+        [institution] by institution
+        [industry] by industry
+    }
+versus =
+    { $led ->
+        [yes] from { PERIOD($other) } to { PERIOD($shown) }
+       *[no] { PERIOD($shown) } against { PERIOD($other) }
+    }
+by-release = by release
+change-from = change from { PERIOD($other) } to { PERIOD($shown) }
+outlines-are-first = outlines: first published
+dollars = US dollars
+as-of = As of { DATE($date) }
+newer-figures = Newer figures have come out since, the latest on { DATE($date) }.
+current-chart = See the current chart
+show-bars = Show the bars
+chart =
+    { $kind ->
+       *[columns] Columns above and below zero, one for each period.
+        [difference] Two lines over time, exports and imports, with the balance between them filled.
+        [bars] Bars to both sides of zero, one for each item.
+        [dumbbell] For each item, two points joined by a line: the compared period and the shown one.
+        [bridge]
+            { $change ->
+                [yes] Steps that lead from one total to the other, one for the change of each part.
+               *[no] Steps that add up to the total, one for each part.
+            }
+        [stack] Stacked columns over time: surpluses up, deficits down, the net marked.
+        [multiples] Small panels, one for each item over time, all on one scale.
+        [revisions] For each period, the figures that were published one after another.
+    }
+no-sum =
+    No release in our sources gives { $name } for { PERIOD($when) } together with a part of it; bars show what is held.
+misleading =
+    The parts held of { $name } in { PERIOD($when) } would mislead: what they leave, { MONEY($remainder, style: "mark") },
+    is larger than the largest of them, { MONEY($largest, style: "mark") }; bars show what is held.
+column =
+    { $column ->
+       *[period] Period
+        [item] Item
+        [flow] Flow
+        [figure] Figure
+        [compared] Compared with
+        [change] Change
+        [status] Status
+        [release] Release
+        [first-published] First published
+        [sources] Sources
+    }
+
+## Labels beside marks
+
+flow-name =
+    { $flow ->
+       *[balance] Balance
+        [exports] Exports
+        [imports] Imports
+    }
+surplus = Surplus
+deficit = Deficit
+not-held = not in our sources
+break-label = Break in series
+other-release = { $period }, other release
+first-published-label = first published
+preliminary-label = preliminary
+direction =
+    { $balance ->
+       *[yes]
+            { $up ->
+                [yes] improved
+               *[no] worsened
+            }
+        [no]
+            { $up ->
+                [yes] rose
+               *[no] fell
+            }
+    }
+dates-are-releases = Dates: day of release
+
+## Names of what is left of a total
+
+remainder-of =
+    { $name ->
+        [none] Parts not in our sources, total less parts
+       *[some] { $name }, total less parts
+    }
+remainder-rounding = Rounding
+# Where room is short, a remainder's name ends before these words.
+remainder-explanation = { ", total less" }
+
+## Headlines: sentence case, at most 15 words
+
+finding-nothing =
+    { SAME($first, $last) ->
+        [yes] { trade }: no figures in our sources for { PERIOD($first, style: "short") }
+       *[no]
+            { trade }: no figures in our sources for
+            { PERIOD($first, style: "short") } to { PERIOD($last, style: "short") }
+    }
+finding-level =
+    { $flow ->
+       *[balance]
+            { $since_rank ->
+                [none] { trade }: { balance-at } in { PERIOD($at_period, style: "short") }
+               *[some] { trade }: { record-at }, { SIZE($at_value, style: "headline") } in { PERIOD($at_period, style: "short") }
+            }
+        [exports] { trade }: { SIZE($at_value, style: "headline") } in { PERIOD($at_period, style: "short") }
+        [imports] { trade }: { SIZE($at_value, style: "headline") } in { PERIOD($at_period, style: "short") }
+    }
+balance-at =
+    { SIGN($at_value) ->
+        [positive] { SIZE($at_value, style: "headline") } surplus
+        [negative] { SIZE($at_value, style: "headline") } deficit
+       *[zero] neither surplus nor deficit
+    }
+record-at =
+    { LENGTH($at_period) ->
+       *[year] { since-rank } { since-side } { since-when }
+        [half] { since-rank } half-year { since-side } { since-when }
+        [quarter] { since-rank } quarterly { since-side } { since-when }
+    }
+since-rank =
+    { $since_rank ->
+       *[first] first
+        [largest] largest
+        [smallest] smallest
+    }
+since-side =
+    { $since_side ->
+       *[surplus] surplus
+        [deficit] deficit
+    }
+# 'First since 2010' would say that there was one in 2010.
+since-when =
+    { $since_rank ->
+       *[first] since the statistic began
+        [largest] since { $since_began }
+        [smallest] since { $since_began }
+    }
+finding-all-but-closed =
+    { $topic_by ->
+        [total] { -subject-of-country } { all-but-closed }: { from-amount } in { from-period }, { to-amount } in { to-period }
+       *[other] { balance-trade }: { all-but-closed }, { from-amount } in { from-period }, { to-amount } in { to-period }
+    }
+all-but-closed =
+    { SIGN($from_value) ->
+        [negative] deficit all but closed
+       *[positive] surplus all but gone
+    }
+finding-flipped = { balance-trade }: { balance-from } in { from-period }, { balance-to } in { to-period }
+finding-turned =
+    { $again ->
+        [yes] { balance-trade } back in { to-side }: { to-amount } in { to-period } after { from-amount } in { from-period }
+       *[no] { balance-trade } turned to { to-side }: { to-amount } in { to-period } after { from-amount } in { from-period }
+    }
+# How far it went is left to the figures where names and periods take up the room.
+finding-went =
+    { went-subject } { went-verb } from { SIZE($from_value, style: "headline") } in { from-period }
+    to { SIZE($to_value, style: "headline") } in { to-period }
+went-subject =
+    { $flow ->
+       *[balance]
+            { $topic_by ->
+                [total] { -subject-of-country } { from-side }
+                [country] { -subject } { from-side } with { $topic_name }
+               *[other] { $topic_name }: { from-side }
+            }
+        [exports] { trade }
+        [imports] { trade }
+    }
+went-verb =
+    { $trend ->
+        [same] little changed
+        [more-than-doubled]
+            { LENGTH($from_period) ->
+                [year]
+                    { $topic_by ->
+                        [total] more than doubled
+                       *[other]
+                            { SHORT($topic_name, words: 3) ->
+                                [yes] more than doubled
+                               *[no] { went-up }
+                            }
+                    }
+               *[other] { went-up }
+            }
+        [less-than-half]
+            { LENGTH($from_period) ->
+                [year]
+                    { $topic_by ->
+                        [total] more than halved
+                       *[other]
+                            { SHORT($topic_name, words: 3) ->
+                                [yes] more than halved
+                               *[no] { went-down }
+                            }
+                    }
+               *[other] { went-down }
+            }
+        [larger] { went-up }
+       *[smaller] { went-down }
+    }
+went-up =
+    { SIGN($from_value) ->
+        [negative] widened
+       *[other] grew
+    }
+went-down =
+    { $flow ->
+       *[balance]
+            { SIGN($from_value) ->
+                [negative] narrowed
+               *[other] shrank
+            }
+        [exports] fell
+        [imports] fell
+    }
+finding-against =
+    { $topic_by ->
+        [total] { -subject-of-country } exports { against-verb } its imports: { against-amounts } in { period-of }
+       *[other] { balance-trade }: exports { against-verb } imports, { against-amounts } in { period-of }
+    }
+against-verb =
+    { $standing ->
+       *[level] level with
+        [passed] pass
+        [fell-behind] fall behind
+        [above] above
+        [below] below
+    }
+against-amounts =
+    { ALIKE($exports, $imports, style: "headline") ->
+        [yes] { SIZE($exports, style: "mark") } against { SIZE($imports, style: "mark") }
+       *[no] { SIZE($exports, style: "headline") } against { SIZE($imports, style: "headline") }
+    }
+finding-overtook =
+    { $by ->
+        [country]
+            { $surplus ->
+                [yes] { $now } overtakes { $before } as { -country-possessive } biggest { -subject } surplus
+               *[no] { $now } overtakes { $before } as { -country-possessive } biggest { -subject } deficit
+            }
+       *[other]
+            { $surplus ->
+                [yes] { PLAIN($now) }: now the biggest { -subject } surplus, ahead of { WITHIN($before) }
+               *[no] { PLAIN($now) }: now the biggest { -subject } deficit, ahead of { WITHIN($before) }
+            }
+    }
+finding-pair =
+    { $by ->
+        [total] { surplus-amount } surplus, { deficit-amount } deficit in { period-of }
+        [country]
+            { surplus-amount } surplus with { $surplus_name }, { deficit-amount } deficit with { $deficit_name } in { period-of }
+        [institution]
+            { surplus-amount } surplus at { WITHIN($surplus_name) },
+            { deficit-amount } deficit at { WITHIN($deficit_name) } in { period-of }
+       *[other]
+            { surplus-amount } surplus in { WITHIN($surplus_name) },
+            { deficit-amount } deficit in { WITHIN($deficit_name) } in { period-of }
+    }
+surplus-amount = { SIZE($surplus_value, style: "headline") }
+deficit-amount = { SIZE($deficit_value, style: "headline") }
+finding-record-and =
+    { $other_name ->
+        [none] { PLAIN($of_name) }: { record-of } in { period-of }
+       *[some]
+            { $by ->
+                [total] { PLAIN($of_name) }: { record-of }, but { balance-other }
+                [country] { PLAIN($of_name) }: { record-of }, but { balance-other } with { $other_name }
+                [institution] { PLAIN($of_name) }: { record-of }, but { balance-other } at { WITHIN($other_name) }
+               *[other] { PLAIN($of_name) }: { record-of }, but { balance-other } in { WITHIN($other_name) }
+            }
+    }
+record-of =
+    { LENGTH($period) ->
+       *[year] { since-rank } { since-side } { since-when }
+        [half] { since-rank } half-year { since-side } { since-when }
+        [quarter] { since-rank } quarterly { since-side } { since-when }
+    }
+balance-other =
+    { SIGN($other_value) ->
+        [positive] { SIZE($other_value, style: "headline") } surplus
+        [negative] { SIZE($other_value, style: "headline") } deficit
+       *[zero] neither surplus nor deficit
+    }
+finding-largest =
+    { $by ->
+        [total] Largest { -subject } { largest-what }: { of-amount } in { period-of }
+        [country]
+            { $flow ->
+               *[balance] Largest { -subject } { largest-what } with { $of_name }: { of-amount } in { period-of }
+                [exports] Largest { -subject } { largest-what } to { $of_name }: { of-amount } in { period-of }
+                [imports] Largest { -subject } { largest-what } from { $of_name }: { of-amount } in { period-of }
+            }
+        [institution] Largest { -subject } { largest-what } at { WITHIN($of_name) }: { of-amount } in { period-of }
+       *[other] Largest { -subject } { largest-what } in { WITHIN($of_name) }: { of-amount } in { period-of }
+    }
+largest-what =
+    { $flow ->
+       *[balance]
+            { SIGN($of_value) ->
+                [positive] surplus
+                [negative] deficit
+               *[zero] balance
+            }
+        [exports] exports
+        [imports] imports
+    }
+of-amount = { SIZE($of_value, style: "headline") }
+finding-moved =
+    { $total_name ->
+        [none] { moved } in { period-of }
+       *[some] { moved }; { moved-total }
+    }
+moved =
+    { $shift_kind ->
+        [to-surplus] { moved-trade } turned to surplus, up { moved-by }
+        [to-deficit] { moved-trade } turned to deficit, down { moved-by }
+        [larger-surplus] Surplus{ moved-where } grew by { moved-by }
+        [smaller-surplus] Surplus{ moved-where } shrank by { moved-by }
+        [surplus-gone] Surplus{ moved-where } shrank by { moved-by }
+        [larger-deficit] Deficit{ moved-where } widened by { moved-by }
+        [smaller-deficit] Deficit{ moved-where } narrowed by { moved-by }
+        [deficit-gone] Deficit{ moved-where } narrowed by { moved-by }
+       *[same] Balance{ moved-where } unchanged
+        [more-exports] Exports{ moved-where } grew by { moved-by }
+        [less-exports] Exports{ moved-where } fell by { moved-by }
+        [more-imports] Imports{ moved-where } grew by { moved-by }
+        [less-imports] Imports{ moved-where } fell by { moved-by }
+    }
+moved-by = { SIZE($shift_size, style: "headline") }
+moved-trade =
+    { $by ->
+        [total] { -subject-of-country } trade
+        [country] { -subject } trade with { PLAIN($name) }
+       *[other] { PLAIN($name) }
+    }
+moved-where =
+    { $by ->
+        [total] { "" }
+        [country]
+            { $shift_kind ->
+                [more-exports] { " " }to { $name }
+                [less-exports] { " " }to { $name }
+                [more-imports] { " " }from { $name }
+                [less-imports] { " " }from { $name }
+               *[other] { " " }with { $name }
+            }
+        [institution] { " " }at { WITHIN($name) }
+       *[other] { " " }in { WITHIN($name) }
+    }
+moved-total =
+    { $total_kind ->
+        [to-surplus] { total-turned } surplus
+        [to-deficit] { total-turned } deficit
+        [larger-surplus] { total-topic } surplus grew to { total-amount }
+        [smaller-surplus] { total-topic } surplus shrank to { total-amount }
+        [larger-deficit] { total-topic } deficit widened to { total-amount }
+        [smaller-deficit] { total-topic } deficit narrowed to { total-amount }
+       *[same] { total-topic } balance { MONEY($total_after, style: "headline", sign: "always") }
+        [surplus-gone] { total-topic } balance { total-amount }
+        [deficit-gone] { total-topic } balance { total-amount }
+        [more-exports] { total-topic } exports at { total-amount }
+        [less-exports] { total-topic } exports at { total-amount }
+        [more-imports] { total-topic } imports at { total-amount }
+        [less-imports] { total-topic } imports at { total-amount }
+    }
+total-turned =
+    { $total_again ->
+        [yes] { total-trade } back in
+       *[no] { total-trade } turned to
+    }
+total-trade =
+    { $total_by ->
+        [total] { -subject } trade
+        [country] { $total_name }
+       *[other] { WITHIN($total_name) }
+    }
+total-topic =
+    { $total_by ->
+        [total] { -subject }
+        [country] { $total_name }
+       *[other] { WITHIN($total_name) }
+    }
+total-amount = { SIZE($total_after, style: "headline") }
+finding-parts =
+    { $flow ->
+       *[balance]
+            { $topic_by ->
+                [total]
+                    { SIGN($total_value) ->
+                        [positive] { -subject-of-country } surplus of { total-size } in { total-when }: { parts }
+                        [negative] { -subject-of-country } deficit of { total-size } in { total-when }: { parts }
+                       *[zero] { balance-trade }: neither surplus nor deficit in { total-when }; { parts }
+                    }
+               *[other]
+                    { SIGN($total_value) ->
+                        [positive] { balance-trade }: { total-size } surplus in { total-when }; { parts }
+                        [negative] { balance-trade }: { total-size } deficit in { total-when }; { parts }
+                       *[zero] { balance-trade }: neither surplus nor deficit in { total-when }; { parts }
+                    }
+            }
+        [exports] { trade } of { total-size } in { total-when }: { parts }
+        [imports] { trade } of { total-size } in { total-when }: { parts }
+    }
+total-size = { SIZE($total_value, style: "headline") }
+total-when = { PERIOD($total_period, style: "short") }
+parts =
+    { $other_name ->
+        [none] { part-one }
+       *[some]
+            { $by ->
+                [country] { part-one }, { $other_name } { MONEY($other_value, style: "headline", sign: "always") }
+               *[other] { part-one }, { WITHIN($other_name) } { MONEY($other_value, style: "headline", sign: "always") }
+            }
+    }
+part-one =
+    { $by ->
+        [country] { $one_name } { MONEY($one_value, style: "headline", sign: "always") }
+       *[other] { WITHIN($one_name) } { MONEY($one_value, style: "headline", sign: "always") }
+    }
+finding-crossed =
+    { $up ->
+        [none]
+            { $down ->
+                [none] No change of sign between { range }
+               *[some]
+                    { $by ->
+                        [country] { -subject } trade with { $down } moved from surplus into deficit between { range }
+                       *[other] { CAPITAL(WITHIN($down)) } moved from surplus into deficit between { range }
+                    }
+            }
+       *[some]
+            { $down ->
+                [none]
+                    { $by ->
+                        [country] { -subject } trade with { $up } moved from deficit into surplus between { range }
+                       *[other] { CAPITAL(WITHIN($up)) } moved from deficit into surplus between { range }
+                    }
+               *[some]
+                    { $by ->
+                        [country] { -subject } trade with { $up } moved into surplus, with { $down } into deficit between { range }
+                       *[other] { CAPITAL(WITHIN($up)) } moved into surplus, { WITHIN($down) } into deficit between { range }
+                    }
+            }
+    }
+range = { PERIOD($first, style: "short") } and { PERIOD($last, style: "short") }
+finding-sign-revised =
+    { $turns ->
+        [0] { sign-revised-once }
+        [1] { sign-revised-once }
+        [2] Sign changed twice: { balance-trade } in { period-of }, first { first-amount }, now { last-amount }
+       *[other] Sign changed repeatedly: { balance-trade } in { period-of }, first { first-amount }, now { last-amount }
+    }
+sign-revised-once =
+    { $since_rank ->
+        [none] { CAPITAL(balance-trade) } in { period-of }: first a { balance-first }, now a { balance-last }
+       *[some] { CAPITAL(record-of) } became a { balance-last }: { balance-trade } in { period-of }
+    }
+finding-revised =
+    { $flow ->
+       *[balance]
+            { SIGN($first) ->
+                [positive] { trade } in { period-of }: surplus revised from { revised-amounts }
+                [negative] { trade } in { period-of }: deficit revised from { revised-amounts }
+               *[zero] { trade } in { period-of }: balance revised from { revised-amounts }
+            }
+        [exports] { trade } in { period-of }: figure revised from { revised-amounts }
+        [imports] { trade } in { period-of }: figure revised from { revised-amounts }
+    }
+revised-amounts = { SIZE($first, style: "headline") } to { SIZE($last, style: "headline") }
+finding-never-revised = { trade }: no revision in our sources
+
+## Parts that several headlines share
+
+# What a headline is about: Korea’s IP trade, IP exports to US, Copyrights.
+trade =
+    { $flow ->
+       *[balance] { balance-trade }
+        [exports]
+            { $topic_by ->
+                [total] { -subject-of-country } exports
+                [country] { -subject } exports to { $topic_name }
+               *[other] { $topic_name } exports
+            }
+        [imports]
+            { $topic_by ->
+                [total] { -subject-of-country } imports
+                [country] { -subject } imports from { $topic_name }
+               *[other] { $topic_name } imports
+            }
+    }
+balance-trade =
+    { $topic_by ->
+        [total] { -subject-of-country } trade
+        [country] { -subject } trade with { $topic_name }
+       *[other] { $topic_name }
+    }
+period-of = { PERIOD($period, style: "short") }
+from-period = { PERIOD($from_period, style: "short") }
+to-period = { PERIOD($to_period, style: "short") }
+from-amount = { MONEY($from_value, style: "headline", sign: "always") }
+to-amount = { MONEY($to_value, style: "headline", sign: "always") }
+first-amount = { MONEY($first, style: "headline", sign: "always") }
+last-amount = { MONEY($last, style: "headline", sign: "always") }
+from-side =
+    { SIGN($from_value) ->
+        [positive] surplus
+        [negative] deficit
+       *[zero] balance
+    }
+to-side =
+    { SIGN($to_value) ->
+        [positive] surplus
+        [negative] deficit
+       *[zero] balance
+    }
+balance-from =
+    { SIGN($from_value) ->
+        [positive] { SIZE($from_value, style: "headline") } surplus
+        [negative] { SIZE($from_value, style: "headline") } deficit
+       *[zero] neither surplus nor deficit
+    }
+balance-to =
+    { SIGN($to_value) ->
+        [positive] { SIZE($to_value, style: "headline") } surplus
+        [negative] { SIZE($to_value, style: "headline") } deficit
+       *[zero] neither surplus nor deficit
+    }
+balance-first =
+    { SIGN($first) ->
+        [positive] { SIZE($first, style: "headline") } surplus
+        [negative] { SIZE($first, style: "headline") } deficit
+       *[zero] neither surplus nor deficit
+    }
+balance-last =
+    { SIGN($last) ->
+        [positive] { SIZE($last, style: "headline") } surplus
+        [negative] { SIZE($last, style: "headline") } deficit
+       *[zero] neither surplus nor deficit
+    }
+
+## For readers who walk the chart by keyboard, and what goes wrong with a data file
+
+keyboard = Arrow keys walk through the figures, Home and End go to the first and the last, Escape leaves.
+chart-role = chart
+table = The figures as a table
+data-foreign = The data file is not one of this chart’s: check its address.
+data-version = The data file is of another version than this page. Reload the page.
+data-damaged = The data file is cut short or damaged. Reload the page to try again.
+
+## What is wrong with a query: found, expected, and the nearest that is valid
+
+query-unknown-key = found the key '{ $found }', expected one of { CODES($keys) }{ query-nearest }
+query-repeated-key = found the key '{ $key }' twice, expected it once
+query-unknown = { $key }: found '{ $found }', expected { $expected }{ query-nearest }
+query-not-taken =
+    { $found ->
+        [none] { $key }: found '' with chart={ $chart }, expected { $expected }
+       *[some] { $key }: found '{ $found }' with chart={ $chart }, expected { $expected }
+    }
+query-encoding = found '{ $found }', expected text in percent-encoded UTF-8
+query-nearest =
+    { $nearest ->
+        [none] { "" }
+       *[some] ; did you mean '{ $nearest }'?
+    }
+expected-one-of = one of { CODES($codes) }
+expected-one-of-many = one of { CODES($codes) } and others of items.csv
+expected-period-or-none = a period such as 2021, or none
+expected-period-or-range = a period such as 2022, 2022-H1 or 2016-Q1, or a range such as 2010..2023
+expected-date = a date such as 2023-03-24
+expected-codes = one or more codes with commas between them
+expected-each-once = each code once
+expected-ends-of-one-length = a range whose ends are of one length
+expected-earlier-first = an earlier period first
+expected-plain-text = plain text of at most { $characters } characters
+expected-annotations = up to four of CODE:text with commas between them, each text at most 60 characters
+expected-no-flow = no flow: it draws exports and imports
+expected-only-with-bridge = it only with chart=bridge
+expected-day-from = a day from that of the first release, { $first }, on
+expected-published-by = one that was published by { $day }: { CODES($codes) }
+expected-dimension-with-parts = a dimension with parts: type, country, institution or industry
+expected-one-item-of = one item of { $by }: { CODES($codes) }
+expected-items-of = items of { $by } (by={ $by })
+expected-item-with-parts = an item that has parts: { CODES($codes) }
+expected-one-item = one item
+expected-one-period = one period, such as { $such }
+expected-at-most-periods = at most { $number } periods
+expected-period-to-lead-from = a period to lead from, or no compare: the one a year before
+expected-length-of = a period of the same length as { $such }
+expected-another-period = another period than the drawn one
+expected-item-or-period = an item of items.csv or a period

@@ -1,0 +1,685 @@
+### 차트의 모든 문장. 형식은 en.ftl의 머리말과 같고, 한국어에만 있는 것은 조사입니다.
+###
+### { PARTICLE("은") }  바로 앞에 채워진 말에 맞는 조사: 은/는. "이" "을" "과" "으로"도 같은 방식으로 씁니다.
+### 금액은 제목과 그림에서 '억달러'로 붙여 쓰고 문장에서는 '억 달러'로 띄어 씁니다.
+
+language-name = 한국어
+
+## 금액
+
+money-words =
+    { $scale ->
+        [zero] 0달러
+       *[myriad] { $digits } 달러
+    }
+money-headline = { $digits }달러
+# 축과 그림의 수치. 단위(억 달러)는 축 옆에 따로 적습니다.
+money-mark = { $digits }
+unit = 단위: 억 달러
+count = { $number }
+
+## 날짜와 기간
+
+date = { $year }년 { $month }월 { $day }일
+period =
+    { $length ->
+       *[year] { $year }년
+        [half] { $year }년 { half-name }반기
+        [quarter] { $year }년 { $number }분기
+    }
+half-name =
+    { $number ->
+        [1] 상
+       *[2] 하
+    }
+period-short =
+    { $length ->
+       *[year] { $year }
+        [half] { $year } { half-name }
+        [quarter] { $year } { $number }분기
+    }
+span =
+    { LENGTH($first) ->
+       *[year] { YEAR($first) }~{ PERIOD($last) }
+        [half] { PERIOD($first) }~{ PERIOD($last) }
+        [quarter] { PERIOD($first) }~{ PERIOD($last) }
+    }
+
+## 나열과 문장
+
+list-next = { $list }, { $next }
+list-last = { $list }, { $next }
+# 이름에 쉼표가 있을 때
+list-next-with-commas = { $list }; { $next }
+without-comma = { $before }·{ $after }
+sentence =
+    { $closed ->
+        [yes] { $text }
+       *[no] { $text }.
+    }
+
+## 수치 하나: 말풍선, 음성, 표
+
+level =
+    { $flow ->
+       *[balance]
+            { SIGN($value) ->
+                [positive] { SIZE($value) } 흑자
+                [negative] { SIZE($value) } 적자
+               *[zero] 수지 균형(0달러)
+            }
+        [exports] 수출 { MONEY($value) }
+        [imports] 수입 { MONEY($value) }
+    }
+level-of-release = { level }({ DATE($date) } 발표)
+status =
+    { $status ->
+        [revised] 수정
+        [unchanged] 재수록, 변동 없음
+        [preliminary] 잠정
+       *[once] 이후 재수록 없음
+    }
+first-published = 최초 발표({ DATE($date) }) { level }.
+earliest-found = 확인된 가장 이른 수치({ DATE($date) }) { level }.
+since-first =
+    { $revision_kind ->
+       *[unchanged] 이후 변동 없음.
+        [to-surplus] 적자에서 흑자로 수정.
+        [to-deficit] 흑자에서 적자로 수정.
+        [up] { SIZE($revision_size) } 상향 수정.
+        [down] { SIZE($revision_size) } 하향 수정.
+    }
+change =
+    { $movement_kind ->
+       *[same] { compared-period }{ PARTICLE("과") } 같음.
+        [tie] { compared-period }{ PARTICLE("과") } 반올림 오차 이내 차이.
+        [to-surplus] 흑자 전환({ compared-period } 대비 { SIZE($movement_size) } 개선).
+        [to-deficit] 적자 전환({ compared-period } 대비 { SIZE($movement_size) } 악화).
+        [larger-surplus] { compared-period } 대비 흑자폭 { SIZE($movement_size) } 확대.
+        [smaller-surplus] { compared-period } 대비 흑자폭 { SIZE($movement_size) } 축소.
+        [smaller-deficit] { compared-period } 대비 적자폭 { SIZE($movement_size) } 축소.
+        [larger-deficit] { compared-period } 대비 적자폭 { SIZE($movement_size) } 확대.
+        [more] { compared-period } 대비 { SIZE($movement_size) } 증가.
+        [less] { compared-period } 대비 { SIZE($movement_size) } 감소.
+    }
+compared-period =
+    { $against_year ->
+        [yes]
+            { LENGTH($against_other) ->
+               *[year] 전년
+                [half] 전년 동기
+                [quarter] 전년 동기
+            }
+       *[no] { PERIOD($against_other) }
+    }
+different-releases = 발표 시점이 달라 증감을 계산하지 않음.
+record =
+    { $length ->
+       *[year] { $began }년 통계 편제 이후 { record-rank } { record-side }(연간 기준).
+        [half] { $began }년 통계 편제 이후 { record-rank } { record-side }(반기 기준).
+        [quarter] { $began }년 통계 편제 이후 { record-rank } { record-side }(분기 기준).
+    }
+record-rank =
+    { $record_rank ->
+       *[first] 첫
+        [largest] 최대
+        [smallest] 최소
+    }
+record-side =
+    { $record_side ->
+       *[surplus] 흑자
+        [deficit] 적자
+    }
+release-of = { DATE($date) } 발표.
+derived =
+    { $formula ->
+        [none] 보도된 증감이나 합계로 계산한 수치.
+       *[some] 보도된 수치로 계산: { $formula }.
+    }
+remainder-means = 같은 발표의 합계에서 세부 항목을 뺀 값.
+rounding = 반올림에 따른 오차 ±{ SIZE($margin) }.
+other-printed = { $publisher } 보도 수치는 { MONEY($value) }(채택하지 않음: { $reason }).
+exception = { SENTENCE($reason) }
+
+## 차트 아래의 설명
+
+preliminary = { PERIODS($periods) }{ PARTICLE("은") } 잠정치.
+some-preliminary = { PERIODS($periods) } 수치 일부는 잠정치.
+break = 시계열 단절: { SENTENCE($note) }
+holes = 수집 자료에 없음: { LIST($names) }.
+holes-at = 수집 자료에 없음: { PERIODS($periods) }.
+holes-counted = 수치 { $of }개 중 { $missing }개는 수집 자료에 없음.
+halves-not-restated = 반기 수치는 연간 수정치를 반영하지 않아 합계가 연간과 다름.
+base-release =
+    { PERIOD($when) } 항목은 모두 { DATE($date) } 발표 기준(합계 { MONEY($used) }). 최신 합계는 { MONEY($newest) }.
+rows-name-releases = 항목마다 발표 시점이 달라 각 행에 표시.
+hollow-marks = 속이 빈 표시는 다른 발표의 수치로, 증감을 계산하지 않음.
+coarse = 일부 수치는 { SIZE($resolution) } 단위로 반올림.
+ranked-among =
+    { $by ->
+        [total] 순위는 수집 자료에 있는 { $count }개 항목 기준.
+        [type] 순위는 수집 자료에 있는 { $count }개 유형 기준.
+       *[country] 순위는 수집 자료에 있는 { $count }개국 기준.
+        [institution] 순위는 수집 자료에 있는 { $count }개 기관형태 기준.
+        [industry] 순위는 수집 자료에 있는 { $count }개 산업 기준.
+    }
+left-out = 세부 항목 자료가 부족해 제외: { PERIODS($periods) }.
+
+## 차트 둘레: 부제, 출처, 표, 링크
+
+by =
+    { $by ->
+       *[total] 전체
+        [type] 유형별
+        [country] 거래상대방 국가별
+        [institution] 기관형태별
+        [industry] 산업별
+    }
+versus =
+    { $led ->
+        [yes] { PERIOD($other) } → { PERIOD($shown) }
+       *[no] { PERIOD($shown) }({ PERIOD($other) } 대비)
+    }
+by-release = 발표 시점별
+change-from = { PERIOD($other) } → { PERIOD($shown) } 증감
+outlines-are-first = 테두리는 최초 발표치
+dollars = 단위: 억 달러
+as-of = { DATE($date) } 기준
+newer-figures = 이후 새 수치가 발표됨(가장 최근 { DATE($date) }).
+current-chart = 최신 수치로 보기
+show-bars = 막대그래프로 보기
+chart =
+    { $kind ->
+       *[columns] 기간마다 0을 기준으로 위아래로 뻗은 세로 막대.
+        [difference] 수출과 수입을 두 선으로 그리고 그 차이인 수지를 채운 그림.
+        [bars] 항목마다 0을 기준으로 좌우로 뻗은 가로 막대.
+        [dumbbell] 항목마다 비교 시점과 해당 기간의 수치를 선으로 이은 그림.
+        [bridge]
+            { $change ->
+                [yes] 세부 항목의 증감이 한 합계에서 다른 합계로 이어지는 계단.
+               *[no] 세부 항목이 쌓여 합계에 이르는 계단.
+            }
+        [stack] 흑자는 위로, 적자는 아래로 쌓고 합계를 표시한 기간별 막대.
+        [multiples] 항목별 추이를 같은 눈금으로 나란히 그린 작은 그림들.
+        [revisions] 기간마다 발표된 수치를 발표 순서대로 이은 그림.
+    }
+no-sum =
+    { PERIOD($when) } { $name }{ PARTICLE("과") } 그 세부 항목을 함께 담은 발표가 수집 자료에 없어 막대로 대신 보여줍니다.
+misleading =
+    { PERIOD($when) } { $name }{ PARTICLE("은") } 차감 계산분({ MONEY($remainder) })이 가장 큰 세부
+    항목({ MONEY($largest) })보다 커서 합계 그림이 오해를 부를 수 있어 막대로 대신 보여줍니다.
+column =
+    { $column ->
+       *[period] 기간
+        [item] 항목
+        [flow] 구분
+        [figure] 수치
+        [compared] 비교 시점
+        [change] 증감
+        [status] 상태
+        [release] 발표일
+        [first-published] 최초 발표
+        [sources] 출처
+    }
+
+## 그림 옆의 말
+
+flow-name =
+    { $flow ->
+       *[balance] 수지
+        [exports] 수출
+        [imports] 수입
+    }
+surplus = 흑자
+deficit = 적자
+not-held = 수집 자료에 없음
+break-label = 시계열 단절
+other-release = { $period }(다른 발표)
+first-published-label = 최초 발표치
+preliminary-label = 잠정치
+direction =
+    { $balance ->
+       *[yes]
+            { $up ->
+                [yes] 개선
+               *[no] 악화
+            }
+        [no]
+            { $up ->
+                [yes] 증가
+               *[no] 감소
+            }
+    }
+dates-are-releases = 날짜: 발표일
+
+## 합계에서 남는 부분의 이름
+
+remainder-of =
+    { $name ->
+        [none] 수집 자료에 없는 항목(차감 계산)
+       *[some] { $name }(차감 계산)
+    }
+remainder-rounding = 반올림 차이
+# 자리가 좁으면 이 말 앞까지만 씁니다.
+remainder-explanation = (차감
+
+## 제목: 신문처럼, 달러 앞은 띄우지 않고 '에서' 대신 '서'
+
+finding-nothing = { trade }, { SPAN($first, $last) } 수치는 수집 자료에 없음
+finding-level =
+    { $since_rank ->
+        [none] { trade } { PERIOD($at_period) } { figure-at }
+       *[some] { trade } { PERIOD($at_period) } { figure-at }…{ record-at }
+    }
+figure-at =
+    { $flow ->
+       *[balance]
+            { SIGN($at_value) ->
+                [positive] { SIZE($at_value, style: "headline") } 흑자
+                [negative] { SIZE($at_value, style: "headline") } 적자
+               *[zero] 균형
+            }
+        [exports] { SIZE($at_value, style: "headline") }
+        [imports] { SIZE($at_value, style: "headline") }
+    }
+record-at =
+    { LENGTH($at_period) ->
+       *[year] { since-year } { since-rank } { since-side }
+        [half] { since-year } 반기 { since-rank } { since-side }
+        [quarter] { since-year } 분기 { since-rank } { since-side }
+    }
+since-year = { $since_began }년 통계 편제 이후
+since-rank =
+    { $since_rank ->
+       *[first] 첫
+        [largest] 최대
+        [smallest] 최소
+    }
+since-side =
+    { $since_side ->
+       *[surplus] 흑자
+        [deficit] 적자
+    }
+finding-all-but-closed = { balance-trade }, { from-until } { PERIOD($to_period) } { to-result }
+finding-flipped = { balance-trade }, { from-until } { PERIOD($to_period) } { to-result }
+from-until =
+    { SIGN($from_value) ->
+        [positive] { PERIOD($from_period) } { from-size } 흑자서
+        [negative] { PERIOD($from_period) } { from-size } 적자서
+       *[zero] { PERIOD($from_period) } 균형에서
+    }
+to-result =
+    { SIGN($to_value) ->
+        [positive] { to-size } 흑자로
+        [negative] { to-size } 적자로
+       *[zero] 균형으로
+    }
+finding-turned =
+    { $again ->
+        [yes] { balance-trade } 다시 { to-side }…{ PERIOD($from_period) } { balance-from }, { PERIOD($to_period) } { balance-to }
+       *[no] { balance-trade } { to-side } 전환…{ PERIOD($from_period) } { balance-from }, { PERIOD($to_period) } { balance-to }
+    }
+finding-went =
+    { went-subject }, { PERIOD($from_period) } { from-size }서 { PERIOD($to_period) } { to-size }로 { went-verb }
+went-subject =
+    { $flow ->
+       *[balance] { topic } { from-side }
+        [exports] { trade }
+        [imports] { trade }
+    }
+went-verb =
+    { $trend ->
+       *[same] 제자리
+        [more-than-doubled]
+            { $flow ->
+               *[balance] 2배 넘게 확대
+                [exports] 2배 넘게 증가
+                [imports] 2배 넘게 증가
+            }
+        [larger]
+            { $flow ->
+               *[balance] 확대
+                [exports] 증가
+                [imports] 증가
+            }
+        [smaller]
+            { $flow ->
+               *[balance] 축소
+                [exports] 감소
+                [imports] 감소
+            }
+        [less-than-half]
+            { $flow ->
+               *[balance] 절반 넘게 축소
+                [exports] 절반 넘게 감소
+                [imports] 절반 넘게 감소
+            }
+    }
+finding-against =
+    { $standing ->
+       *[level] { PERIOD($period) } { topic } 수출 { exports-size }, 수입 { imports-size }와 엇비슷
+        [passed] { PERIOD($period) } { topic } 수출 { exports-size }로 수입 { imports-size } 추월
+        [fell-behind] { PERIOD($period) } { topic } 수출 { exports-size }로 수입 { imports-size }에 역전
+        [above] { PERIOD($period) } { topic } 수출 { exports-size }, 수입 { imports-size } 웃돌아
+        [below] { PERIOD($period) } { topic } 수출 { exports-size }, 수입 { imports-size }에 못 미쳐
+    }
+exports-size = { SIZE($exports, style: "headline") }
+imports-size = { SIZE($imports, style: "headline") }
+finding-overtook =
+    { $surplus ->
+        [yes] { -subject } 최대 흑자{ rank-of }, { PLAIN($before) }서 { PLAIN($now) }{ PARTICLE("으로") }
+       *[no] { -subject } 최대 적자{ rank-of }, { PLAIN($before) }서 { PLAIN($now) }{ PARTICLE("으로") }
+    }
+rank-of =
+    { $by ->
+       *[total] { "" }
+        [country] 국
+        [type] { " " }유형
+        [institution] { " " }기관
+        [industry] { " " }산업
+    }
+finding-pair =
+    { PERIOD($period) } { PLAIN($surplus_name) } { SIZE($surplus_value, style: "headline") } 흑자,
+    { PLAIN($deficit_name) } { SIZE($deficit_value, style: "headline") } 적자
+finding-record-and =
+    { $other_name ->
+        [none] { PERIOD($period) } { record-of }…{ SIZE($of_value, style: "headline") }
+       *[some] { PERIOD($period) } { record-of }에도…{ PLAIN($other_name) } { balance-other }
+    }
+record-of =
+    { LENGTH($period) ->
+       *[year] { PLAIN($of_name) } { since-side } { since-year } { since-rank }
+        [half] { PLAIN($of_name) } { since-side } { since-year } 반기 { since-rank }
+        [quarter] { PLAIN($of_name) } { since-side } { since-year } 분기 { since-rank }
+    }
+balance-other =
+    { SIGN($other_value) ->
+        [positive] { SIZE($other_value, style: "headline") } 흑자
+        [negative] { SIZE($other_value, style: "headline") } 적자
+       *[zero] 균형
+    }
+finding-largest =
+    { $by ->
+        [country] { PERIOD($period) } { -subject } 최대 { largest-what }국은 { PLAIN($of_name) }…{ of-size }
+       *[other]
+            { PERIOD($period) } { -subject } 최대 { largest-what }{ PARTICLE("은") } { PLAIN($of_name) }…{ of-size }
+    }
+largest-what =
+    { $flow ->
+       *[balance]
+            { SIGN($of_value) ->
+                [positive] 흑자
+                [negative] 적자
+               *[zero] 균형
+            }
+        [exports] 수출
+        [imports] 수입
+    }
+of-size = { SIZE($of_value, style: "headline") }
+finding-moved =
+    { $total_name ->
+        [none] { PERIOD($period) } { moved }
+       *[some] { PERIOD($period) } { moved }…{ moved-total }
+    }
+moved =
+    { $shift_kind ->
+        [to-surplus] { PLAIN($name) } { moved-by } 개선돼 흑자 전환
+        [to-deficit] { PLAIN($name) } { moved-by } 악화해 적자 전환
+        [larger-surplus] { PLAIN($name) } 흑자 { moved-by } 늘어
+        [smaller-surplus] { PLAIN($name) } 흑자 { moved-by } 줄어
+        [surplus-gone] { PLAIN($name) } 흑자 { moved-by } 줄어
+        [larger-deficit] { PLAIN($name) } 적자 { moved-by } 늘어
+        [smaller-deficit] { PLAIN($name) } 적자 { moved-by } 줄어
+        [deficit-gone] { PLAIN($name) } 적자 { moved-by } 줄어
+       *[same] { PLAIN($name) } 수지 변동 없어
+        [more-exports] { PLAIN($name) } 수출 { moved-by } 늘어
+        [less-exports] { PLAIN($name) } 수출 { moved-by } 줄어
+        [more-imports] { PLAIN($name) } 수입 { moved-by } 늘어
+        [less-imports] { PLAIN($name) } 수입 { moved-by } 줄어
+    }
+moved-by = { SIZE($shift_size, style: "headline") }
+moved-total =
+    { $total_kind ->
+        [to-surplus]
+            { $total_again ->
+                [yes] { total-topic } 수지 다시 흑자
+               *[no] { total-topic } 수지 흑자 전환
+            }
+        [to-deficit]
+            { $total_again ->
+                [yes] { total-topic } 수지 다시 적자
+               *[no] { total-topic } 수지 적자 전환
+            }
+        [larger-surplus] { total-topic } 흑자 { total-amount }로 확대
+        [smaller-surplus] { total-topic } 흑자 { total-amount }로 축소
+        [larger-deficit] { total-topic } 적자 { total-amount }로 확대
+        [smaller-deficit] { total-topic } 적자 { total-amount }로 축소
+       *[same]
+            { SIGN($total_after) ->
+                [positive] { total-topic } 수지 { total-amount } 흑자
+                [negative] { total-topic } 수지 { total-amount } 적자
+               *[zero] { total-topic } 수지 균형
+            }
+        [surplus-gone] { total-topic } 수지 균형
+        [deficit-gone] { total-topic } 수지 균형
+        [more-exports] { total-exports } { total-amount }
+        [less-exports] { total-exports } { total-amount }
+        [more-imports] { total-imports } { total-amount }
+        [less-imports] { total-imports } { total-amount }
+    }
+total-topic =
+    { $total_by ->
+        [total] { -subject }
+        [country] { $total_name }{ PARTICLE("과") }의 { -subject }
+       *[other] { PLAIN($total_name) }
+    }
+total-exports =
+    { $total_by ->
+        [country] { $total_name } 상대 { -subject } 수출
+       *[other] { total-topic } 수출
+    }
+total-imports =
+    { $total_by ->
+        [country] { $total_name } 상대 { -subject } 수입
+       *[other] { total-topic } 수입
+    }
+total-amount = { SIZE($total_after, style: "headline") }
+finding-parts =
+    { $other_name ->
+        [none] { PERIOD($total_period) } { topic } { parts-total }…{ PLAIN($one_name) } { part-one }
+       *[some]
+            { PERIOD($total_period) } { topic } { parts-total }…{ PLAIN($one_name) } { part-one },
+            { PLAIN($other_name) } { part-other }
+    }
+parts-total =
+    { $flow ->
+       *[balance]
+            { SIGN($total_value) ->
+                [positive] { SIZE($total_value, style: "headline") } 흑자
+                [negative] { SIZE($total_value, style: "headline") } 적자
+               *[zero] 균형
+            }
+        [exports] { SIZE($total_value, style: "headline") }
+        [imports] { SIZE($total_value, style: "headline") }
+    }
+part-one =
+    { $flow ->
+       *[balance]
+            { SIGN($one_value) ->
+                [positive] { SIZE($one_value, style: "headline") } 흑자
+                [negative] { SIZE($one_value, style: "headline") } 적자
+               *[zero] 균형
+            }
+        [exports] { SIZE($one_value, style: "headline") }
+        [imports] { SIZE($one_value, style: "headline") }
+    }
+part-other =
+    { $flow ->
+       *[balance] { balance-other }
+        [exports] { SIZE($other_value, style: "headline") }
+        [imports] { SIZE($other_value, style: "headline") }
+    }
+finding-crossed =
+    { $up ->
+        [none]
+            { $down ->
+                [none] { SPAN($first, $last) } 흑자·적자 전환 없음
+               *[some] { PLAIN($down) }, { PERIOD($first) } 흑자서 { PERIOD($last) } 적자로
+            }
+       *[some]
+            { $down ->
+                [none] { PLAIN($up) }, { PERIOD($first) } 적자서 { PERIOD($last) } 흑자로
+               *[some] { PLAIN($up) } 흑자로, { PLAIN($down) } 적자로 돌아서…{ SPAN($first, $last) }
+            }
+    }
+finding-sign-revised =
+    { $turns ->
+        [0] { sign-revised-once }
+        [1] { sign-revised-once }
+        [2] { PERIOD($period) } { balance-trade }, 흑자·적자 두 번 뒤집혀…처음 { balance-first }, 현재 { balance-last }
+        [3] { PERIOD($period) } { balance-trade }, 흑자·적자 세 번 뒤집혀…처음 { balance-first }, 현재 { balance-last }
+        [4] { PERIOD($period) } { balance-trade }, 흑자·적자 네 번 뒤집혀…처음 { balance-first }, 현재 { balance-last }
+       *[other]
+            { PERIOD($period) } { balance-trade }, 흑자·적자 { $turns } 번 뒤집혀…처음 { balance-first }, 현재 { balance-last }
+    }
+sign-revised-once =
+    { $since_rank ->
+        [none] { PERIOD($period) } { balance-trade }, { balance-first } 발표가 { last-result }
+       *[some]
+            { LENGTH($period) ->
+               *[year] ‘{ since-year } { since-rank } { since-side }’ 발표가 { last-result }…{ PERIOD($period) } { balance-trade }
+                [half] ‘{ since-year } 반기 { since-rank } { since-side }’ 발표가 { last-result }…{ PERIOD($period) } { balance-trade }
+                [quarter]
+                    ‘{ since-year } 분기 { since-rank } { since-side }’ 발표가 { last-result }…{ PERIOD($period) } { balance-trade }
+            }
+    }
+finding-revised =
+    { $flow ->
+       *[balance] { PERIOD($period) } { trade }, { balance-first }서 { last-result } 수정
+        [exports] { PERIOD($period) } { trade }, { first-size }서 { last-size }로 수정
+        [imports] { PERIOD($period) } { trade }, { first-size }서 { last-size }로 수정
+    }
+finding-never-revised = { trade }, 수집 자료에서 수정된 수치 없음
+
+## 여러 제목에 함께 쓰이는 부분
+
+trade =
+    { $flow ->
+       *[balance] { topic } 수지
+        [exports]
+            { $topic_by ->
+                [country] { $topic_name } 상대 { -subject } 수출
+               *[other] { topic } 수출
+            }
+        [imports]
+            { $topic_by ->
+                [country] { $topic_name } 상대 { -subject } 수입
+               *[other] { topic } 수입
+            }
+    }
+balance-trade = { topic } 수지
+# 지재권, 미국과의 지재권, 저작권
+topic =
+    { $topic_by ->
+        [total] { -subject }
+        [country] { $topic_name }{ PARTICLE("과") }의 { -subject }
+       *[other] { PLAIN($topic_name) }
+    }
+from-size = { SIZE($from_value, style: "headline") }
+to-size = { SIZE($to_value, style: "headline") }
+first-size = { SIZE($first, style: "headline") }
+last-size = { SIZE($last, style: "headline") }
+from-side =
+    { SIGN($from_value) ->
+        [positive] 흑자
+        [negative] 적자
+       *[zero] 균형
+    }
+to-side =
+    { SIGN($to_value) ->
+        [positive] 흑자
+        [negative] 적자
+       *[zero] 균형
+    }
+balance-from =
+    { SIGN($from_value) ->
+        [positive] { from-size } 흑자
+        [negative] { from-size } 적자
+       *[zero] 균형
+    }
+balance-to =
+    { SIGN($to_value) ->
+        [positive] { to-size } 흑자
+        [negative] { to-size } 적자
+       *[zero] 균형
+    }
+balance-first =
+    { SIGN($first) ->
+        [positive] { first-size } 흑자
+        [negative] { first-size } 적자
+       *[zero] 균형
+    }
+balance-last =
+    { SIGN($last) ->
+        [positive] { last-size } 흑자
+        [negative] { last-size } 적자
+       *[zero] 균형
+    }
+last-result =
+    { SIGN($last) ->
+        [positive] { last-size } 흑자로
+        [negative] { last-size } 적자로
+       *[zero] 균형으로
+    }
+
+## 키보드로 차트를 읽는 독자를 위한 말, 데이터 파일의 문제
+
+keyboard = 화살표 키로 수치를 하나씩, Home과 End 키로 처음과 끝 수치를 볼 수 있고 Esc 키로 나갑니다.
+chart-role = 차트
+table = 수치를 표로 보기
+data-foreign = 이 차트의 데이터 파일이 아닙니다. 주소를 확인해 주세요.
+data-version = 데이터 파일의 버전이 이 페이지와 다릅니다. 페이지를 새로 고쳐 주세요.
+data-damaged = 데이터 파일이 잘렸거나 손상됐습니다. 페이지를 새로 고쳐 주세요.
+
+## 잘못된 질의: 무엇이 잘못됐고 무엇을 쓸 수 있는지. 키와 코드는 입력한 그대로 둡니다.
+
+query-unknown-key = ‘{ $found }’{ PARTICLE("은") } 쓸 수 없는 키입니다.{ query-nearest }
+query-repeated-key = ‘{ $key }’ 키가 두 번 나왔습니다. 한 번만 써 주세요.
+query-unknown = { $key }: ‘{ $found }’{ PARTICLE("은") } 쓸 수 없습니다. { $expected }{ query-nearest }
+query-not-taken =
+    { $found ->
+        [none] { $key }: chart={ $chart }에는 빈 값을 쓸 수 없습니다. { $expected }
+       *[some] { $key }: chart={ $chart }에는 ‘{ $found }’{ PARTICLE("을") } 쓸 수 없습니다. { $expected }
+    }
+query-encoding = ‘{ $found }’{ PARTICLE("은") } 퍼센트 인코딩한 UTF-8이 아닙니다.
+query-nearest =
+    { $nearest ->
+        [none] { "" }
+       *[some] { " " }혹시 ‘{ $nearest }’인가요?
+    }
+expected-one-of = 다음 중 하나: { CODES($codes) }.
+expected-one-of-many = 다음 중 하나: { CODES($codes) } 등 items.csv의 코드.
+expected-period-or-none = 2021 같은 기간이나 none을 써 주세요.
+expected-period-or-range = 2022, 2022-H1, 2016-Q1 같은 기간이나 2010..2023 같은 범위를 써 주세요.
+expected-date = 2023-03-24 같은 날짜를 써 주세요.
+expected-codes = 코드를 쉼표로 이어 써 주세요.
+expected-each-once = 코드는 한 번씩만 써 주세요.
+expected-ends-of-one-length = 범위의 두 끝은 길이가 같은 기간이어야 합니다.
+expected-earlier-first = 이른 기간을 먼저 써 주세요.
+expected-plain-text = 글자 수는 { $characters }자까지입니다.
+expected-annotations = ‘코드:설명’을 쉼표로 이어 네 개까지, 설명은 60자까지 쓸 수 있습니다.
+expected-no-flow = 수출과 수입을 함께 그리므로 flow를 빼 주세요.
+expected-only-with-bridge = chart=bridge에서만 쓸 수 있습니다.
+expected-day-from = 첫 발표일 { $first }부터 쓸 수 있습니다.
+expected-published-by = { $day }까지 발표된 것은 { CODES($codes) }입니다.
+expected-dimension-with-parts = type, country, institution, industry 중 하나를 써 주세요.
+expected-one-item-of = { $by } 항목 하나를 골라 주세요: { CODES($codes) }.
+expected-items-of = by={ $by }에 속한 항목을 써 주세요.
+expected-item-with-parts = 세부 항목이 있는 항목을 써 주세요: { CODES($codes) }.
+expected-one-item = 항목은 하나만 쓸 수 있습니다.
+expected-one-period = { $such } 같은 기간 하나만 쓸 수 있습니다.
+expected-at-most-periods = 기간은 { $number }개까지 쓸 수 있습니다.
+expected-period-to-lead-from = 비교할 기간을 쓰거나 compare를 빼 주세요(빼면 1년 전과 비교).
+expected-length-of = { $such }{ PARTICLE("과") } 길이가 같은 기간을 써 주세요.
+expected-another-period = 그리는 기간과 다른 기간을 써 주세요.
+expected-item-or-period = items.csv의 항목 코드나 기간을 써 주세요.
