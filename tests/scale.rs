@@ -1,9 +1,9 @@
-//! Edges of scales: ticks, places and the labels of a time axis.
+//! Scales: domains, ticks, positions, and the labels of a time axis.
 
 use ip_balance::scale::{Domain, Linear, Slots, step, thin, ticks};
 
 fn of(values: &[i64]) -> Domain {
-    Domain::of(values)
+    Domain::of(values.iter().copied())
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn zero_is_always_in_the_domain() {
 }
 
 #[test]
-fn ticks_fall_on_one_two_five_times_a_power_of_ten() {
+fn ticks_are_multiples_of_one_two_five_times_a_power_of_ten() {
     for (values, most, expected) in [
         (&[][..], 5, &[-10, -5, 0, 5, 10][..]),
         (&[180][..], 5, &[0, 50, 100, 150][..]),
@@ -35,40 +35,41 @@ fn ticks_fall_on_one_two_five_times_a_power_of_ten() {
         (&[7, -7][..], 2, &[0][..]),
     ] {
         let domain = of(values);
-        assert_eq!(ticks(domain, step(domain, most)), expected, "{values:?}, at most {most}");
+        let ticks: Vec<i64> = ticks(domain, step(domain, most)).collect();
+        assert_eq!(ticks, expected, "{values:?}, at most {most}");
     }
 }
 
 #[test]
-fn huge_figures_have_few_ticks_zero_among_them() {
+fn huge_values_have_few_ticks_zero_among_them() {
     for domain in [
         of(&[i64::from(i32::MIN), i64::from(i32::MAX)]),
         of(&[i64::from(i32::MAX) * 400]),
         of(&[i64::MIN / 4, i64::MAX / 4]),
     ] {
         for most in 1..12 {
-            let ticks = ticks(domain, step(domain, most));
+            let ticks: Vec<i64> = ticks(domain, step(domain, most)).collect();
             assert!(ticks.len() <= most && ticks.contains(&0), "{domain:?}: {ticks:?}");
         }
     }
 }
 
 #[test]
-fn a_scale_puts_its_ends_where_it_is_told_to() {
+fn a_scale_maps_its_domain_to_the_ends_that_it_is_given() {
     let scale = Linear::new(Domain { low: -100, high: 300 }, 400.0, 0.0);
     assert_eq!((scale.at(-100), scale.zero(), scale.at(300)), (400.0, 300.0, 0.0));
     assert_eq!(scale.length(-100), 100.0);
 }
 
 #[test]
-fn room_for_labels_is_kept_at_both_ends_and_may_hold_ticks() {
+fn space_for_labels_is_kept_at_both_ends_and_may_have_ticks() {
     let scale = Linear::with_room(Domain { low: -100, high: 300 }, 440.0, 0.0, 20.0, 20.0);
     assert_eq!((scale.at(-100), scale.at(300)), (420.0, 20.0));
     assert_eq!(scale.visible(), Domain { low: -120, high: 320 });
 }
 
 #[test]
-fn room_that_is_larger_than_the_axis_leaves_a_tenth_for_the_figures() {
+fn space_larger_than_the_axis_leaves_a_tenth_for_the_values() {
     let scale = Linear::with_room(Domain { low: 0, high: 10 }, 0.0, 100.0, 200.0, 200.0);
     assert!((scale.length(10) - 10.0).abs() < 1e-9, "{scale:?}");
     let nothing = Linear::with_room(Domain { low: 0, high: 10 }, 5.0, 5.0, 20.0, 20.0);
@@ -107,9 +108,9 @@ fn labels_of_a_time_axis_are_thinned_evenly_and_keep_first_and_last() {
 #[test]
 fn four_hundred_periods_never_overlap() {
     for width in [280.0, 320.0, 760.0, 1600.0] {
-        let stretches = labels(400, width / 400.0, 28.0);
-        let shown = thin(&stretches, 8.0);
+        let extents = labels(400, width / 400.0, 28.0);
+        let shown = thin(&extents, 8.0);
         assert_eq!((shown.first(), shown.last()), (Some(&0), Some(&399)));
-        assert!(shown.windows(2).all(|pair| stretches[pair[0]].1 + 8.0 <= stretches[pair[1]].0));
+        assert!(shown.windows(2).all(|pair| extents[pair[0]].1 + 8.0 <= extents[pair[1]].0));
     }
 }

@@ -193,7 +193,7 @@ fn a_height_too_small_for_words_and_plot_is_raised() {
 fn the_font_has_every_character_that_is_written() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = vec![];
-    let mut folders = vec![root.join("src/locale"), root.join("www/data")];
+    let mut folders = vec![root.join("src/words"), root.join("www/data")];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).expect("a folder of the project can be listed") {
             let path = entry.expect("a folder can be listed").path();

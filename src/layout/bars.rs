@@ -1,143 +1,152 @@
-//! The plot of `bars`: a row for each item, its bar to one side of zero, the figure on the outer side of the bar and
-//! the compared figure marked on it. The figures are no sum, and so no remainder is drawn.
-//! Also the bars of a bridge that lies: they float, and thin lines lead down from one to the next.
+//! The plot of `bars`: a row for each item, its bar to one side of zero, the figure beyond the bar's end and the compared
+//! figure marked on it. The figures are no sum, so there is no remainder.
+//! Also the rows of a horizontal bridge: its bars float, and thin lines lead from one to the next.
 
-use super::axis::{bar, ghost_bar, ghost_of, ink_of, is_hollow, is_preliminary};
-use super::draw::{Label, lines};
-use super::label_extent::LabelExtent;
-use super::legend::{DIAMOND, Legend, Sign, diamond};
+use super::annotations;
+use super::context::LayoutContext;
+use super::draw::lines;
+use super::label::Label;
+use super::label_extent::{LabelExtent, Side};
+use super::legend::{Legend, Symbol};
+use super::row_frame::{RowFrame, RowItem, row_items};
 use super::row_labels::RowLabels;
-use super::rows::{Entry, Frame, entries};
-use super::{LayoutContext, annotate};
+use super::symbols::{DIAMOND, bar, diamond, ghost_bar};
 use crate::figure::Rows;
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Scene};
 
-/// Half the label of zero, and as much again for sight, CSS pixels.
-const ZERO: f64 = 6.0;
+/// Half the width of the label of zero, with a little space, CSS pixels.
+const ZERO_RADIUS: f64 = 6.0;
 
-/// The bar of a row. Figures are USD million.
+/// The bar of a row. Values are USD million.
 pub(super) struct Bar<'a> {
     pub from: i64,
     pub to: i64,
-    /// Where the outline of what was first published ends, if it is drawn.
+    /// Where the outline of the first published figure ends, if it is drawn.
     pub ghost: Option<i64>,
     pub ink: Ink,
-    /// The figure on its outer side.
-    pub mark: &'a str,
+    /// The label beyond its end.
+    pub text: &'a str,
+}
+
+/// How the bars of rows relate to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BarKind {
+    /// Each from zero, with its compared figure.
+    Separate,
+    /// Each from the end of the one above, connected to it.
+    Steps,
 }
 
 pub(super) fn compose(context: &LayoutContext, plot: &Rows, scene: &mut Scene) {
-    let entries = entries(context, &plot.rows);
-    let mut bars = Vec::new();
-    for entry in &entries {
-        bars.push(context.value(entry.cell).map(|value| Bar {
+    let items = row_items(context, &plot.rows);
+    let bar = |item: &RowItem| {
+        context.value(item.cell).map(|value| Bar {
             from: 0,
             to: i64::from(value),
-            ghost: if plot.ghosts { ghost_of(context.figure.cell(entry.cell)).map(i64::from) } else { None },
-            ink: ink_of(context, entry.cell, value),
-            mark: context.mark(entry.cell),
-        }));
-    }
-    draw(context, scene, &legend(context, plot), &entries, &bars, false);
+            ghost: context.ghost(item.cell).filter(|_| plot.ghosts).map(i64::from),
+            ink: context.ink(item.cell, value),
+            text: context.mark_text(item.cell),
+        })
+    };
+    let bars: Vec<Option<Bar>> = items.iter().map(bar).collect();
+    draw(context, scene, &legend(context, plot), &items, &bars, BarKind::Separate);
 }
 
-/// Draws rows and their bars, if their figures are held. Bars that are `steps` are joined, and compared with nothing.
+/// Draws rows with their bars, `None` for a missing figure.
 pub(super) fn draw(
     context: &LayoutContext,
     scene: &mut Scene,
     legend: &Legend,
-    entries: &[Entry],
+    items: &[RowItem],
     bars: &[Option<Bar>],
-    steps: bool,
+    kind: BarKind,
 ) {
-    let frame = Frame::new(context, scene, entries, legend);
-    let compared = |row: usize| if steps { None } else { context.compared(entries[row].cell) };
-    let mut figures = Vec::new();
-    for (row, bar) in bars.iter().enumerate() {
-        if let Some(bar) = bar {
-            figures.push(bar.from);
-            figures.push(bar.to);
-            figures.extend(bar.ghost);
-        }
-        figures.extend(compared(row));
+    let frame = RowFrame::new(context, scene, items, legend);
+    let compared: Vec<Option<i64>> = match kind {
+        BarKind::Separate => items.iter().map(|item| context.compared_value(item.cell)).collect(),
+        BarKind::Steps => vec![None; items.len()],
+    };
+    let bar_values = bars.iter().flatten().flat_map(|bar| [Some(bar.from), Some(bar.to), bar.ghost]);
+    let values: Vec<i64> = bar_values.chain(compared.iter().copied()).flatten().collect();
+    let domain = Domain::of(values.iter().copied());
+    let mut labels = RowLabels::default();
+    if kind == BarKind::Steps {
+        // The line at zero stays so far from the edges that its label fits below it.
+        labels.add_mark(0, ZERO_RADIUS);
     }
-    let domain = Domain::of(&figures);
-    let mut beside = RowLabels::default();
-    if steps {
-        // The line at zero stays so far from the edges that its label stands under it.
-        beside.mark(0, ZERO);
-    }
-    for (row, entry) in entries.iter().enumerate() {
-        let compared = compared(row);
-        if let Some(value) = compared {
-            beside.mark(value, DIAMOND + 1.0);
+    for (row, item) in items.iter().enumerate() {
+        if let Some(value) = compared[row] {
+            labels.add_mark(value, DIAMOND + 1.0);
         }
-        if !frame.places[row].told {
+        if !frame.places[row].has_label {
             continue;
         }
-        let mut reach = LabelExtent::new(false, 0, 0.0);
-        reach.past = compared.map(|value| (value, DIAMOND));
+        let avoid = compared[row].map(|value| (value, DIAMOND));
         if let Some(bar) = &bars[row] {
-            // The figure stands beyond the bar, and beyond the outline where that is longer.
-            let first = bar.ghost.unwrap_or(bar.to);
-            reach.below = bar.to < bar.from;
-            reach.value = if reach.below { bar.to.min(first) } else { bar.to.max(first) };
-            let label = Label::new(Point::default(), Anchor::Start, Ink::Text, bar.mark).of(entry.cell);
-            beside.label(context, row, label.weighing(entry.weight()), reach);
-        } else if let (Some(words), false) = (entry.missing, frame.stacked) {
-            reach.below = says_missing_below(domain, compared);
-            beside.missing(context, row, (words, entry.cell), reach);
+            let (label, extent) = bar_label(item, bar);
+            labels.add_label(context, row, label, LabelExtent { avoid, ..extent });
+        } else if let (Some(text), false) = (item.missing, frame.stacked) {
+            let extent = LabelExtent::new(missing_side(domain, compared[row]), 0, 0.0);
+            labels.add_missing(context, row, text, item.cell, LabelExtent { avoid, ..extent });
         }
     }
-    let axis = frame.ground(context, scene, &figures, &beside.reaches);
-    let mut connectors: Vec<[Point; 2]> = Vec::new();
+    let axis = frame.draw_axis(context, scene, &values, &labels.extents);
+    let mut ends = Vec::new();
     for (row, shown) in bars.iter().enumerate() {
         let Some(Bar { from, to, ghost, ink, .. }) = shown else { continue };
-        let cell = entries[row].cell;
+        let cell = items[row].cell;
         let area = frame.bar(&axis, row, *from, *to, 1.0);
-        bar(scene, area, *ink, context.known(cell).is_some_and(is_preliminary), Some(cell));
+        bar(scene, area, *ink, context.is_preliminary(cell), Some(cell));
         if let Some(first) = ghost {
             ghost_bar(scene, frame.bar(&axis, row, *from, *first, 1.3), Some(cell));
         }
-        if let Some([_, end]) = connectors.last_mut() {
-            end.y = area.y;
-        }
-        let end = Point::new(axis.scale.at(*to), area.bottom());
-        connectors.push([end, end]);
+        ends.push((axis.scale.at(*to), area));
     }
-    connectors.pop();
-    if steps {
-        lines(scene, &connectors, 1.0, Ink::Quiet, None);
+    if kind == BarKind::Steps {
+        let connectors = ends.windows(2).map(|pair| {
+            let ((x, area), (_, next)) = (pair[0], pair[1]);
+            [Point::new(x, area.bottom()), Point::new(x, next.y)]
+        });
+        lines(scene, connectors.collect(), 1.0, Ink::Quiet, None);
     }
-    frame.zero_and_names(context, scene, &axis, entries);
-    for (row, entry) in entries.iter().enumerate() {
-        if let Some(value) = compared(row) {
+    frame.draw_zero_and_names(context, scene, &axis, items);
+    for (row, item) in items.iter().enumerate() {
+        if let Some(value) = compared[row] {
             let place = frame.places[row];
-            let hollow = is_hollow(context.figure.cell(entry.cell));
-            let at = Point::new(axis.scale.at(value), place.y);
-            diamond(scene, at, DIAMOND.min(place.half / 1.4), hollow, Some(entry.cell));
+            let center = Point::new(axis.scale.at(value), place.y);
+            let radius = DIAMOND.min(place.half_height / 1.4);
+            diamond(scene, center, radius, context.is_compared_hollow(item.cell), Some(item.cell));
         }
-        beside.put(context, scene, (&frame, &axis), row);
+        labels.draw(context, scene, &frame, &axis, row);
     }
-    annotate::in_rows(context, scene, &axis, &frame, entries);
+    annotations::rows::in_rows(context, scene, &axis, &frame, items);
 }
 
-/// On which side of zero it is said that a figure is not held: where its compared figure is not, if the side is in
-/// use, else where there is more room.
-fn says_missing_below(domain: Domain, compared: Option<i64>) -> bool {
+/// The label beyond the end of a bar, and beyond its outline if that is longer.
+fn bar_label<'a>(item: &RowItem, bar: &Bar<'a>) -> (Label<'a>, LabelExtent) {
+    let first = bar.ghost.unwrap_or(bar.to);
+    let is_below = bar.to < bar.from;
+    let value = if is_below { bar.to.min(first) } else { bar.to.max(first) };
+    let label = Label::new(Point::default(), Anchor::Start, Ink::Text, bar.text).cell(item.cell);
+    (label.weight(item.weight()), LabelExtent::new(Side::of(is_below), value, 0.0))
+}
+
+/// The side of zero for the text that stands for a missing figure: the one without the compared figure if that side is in
+/// use, else the larger one.
+fn missing_side(domain: Domain, compared: Option<i64>) -> Side {
     match compared {
-        Some(value) if value < 0 && domain.high > 0 => false,
-        Some(value) if value > 0 && domain.low < 0 => true,
-        Some(_) | None => domain.high < -domain.low,
+        Some(value) if value < 0 && domain.high > 0 => Side::Above,
+        Some(value) if value > 0 && domain.low < 0 => Side::Below,
+        Some(_) | None => Side::of(domain.high < -domain.low),
     }
 }
 
 fn legend(context: &LayoutContext, plot: &Rows) -> Legend {
-    let mut legend = Legend::new(context);
+    let mut legend = Legend::with_unit(context);
     legend.add_dates(context, plot);
-    legend.add_compared(context, plot, Sign::Diamond { hollow: false }, Sign::Diamond { hollow: true });
-    legend.add_hatch(context);
-    legend.add_ghost(context, plot.ghosts && context.figure.cells.iter().any(|cell| ghost_of(cell).is_some()));
+    legend.add_compared(context, plot, Symbol::Diamond { hollow: false }, Symbol::Diamond { hollow: true });
+    legend.add_preliminary(context);
+    legend.add_ghosts(context, plot.ghosts && context.cells().any(|cell| context.ghost(cell).is_some()));
     legend
 }

@@ -1,50 +1,46 @@
 //! The plot of `bridge`: parts, or their changes, one after another from zero or from the compared total to the total.
-//! Steps stand side by side where their names have room, and lie one below the other where not.
+//! Steps are side by side where their names fit, else one below the other.
 
-mod lying;
-mod upright;
+mod horizontal;
+mod vertical;
 
-use super::axis::{ghost_of, ink_of, is_preliminary};
+use super::context::LayoutContext;
 use super::legend::Legend;
-use super::{BOUNDARIES, LayoutContext, rows};
+use super::{BOUNDARIES, row_frame};
 use crate::figure::{Bridge, Step, StepKind};
 use crate::scene::{Ink, Scene, Weight};
 
-/// From this width on, the least that shares the height of a picture of 520 pixels, steps may stand side by side, if
-/// each has so much of it.
-const UPRIGHT_FROM: f64 = BOUNDARIES[0];
-const STEP: f64 = 66.0;
+/// Steps may be side by side from this width on, the least that shares the height of a picture of 520 pixels.
+const VERTICAL_FROM: f64 = BOUNDARIES[0];
+/// The least width of a step beside others.
+const MIN_STEP_WIDTH: f64 = 66.0;
 
 pub(super) fn compose(context: &LayoutContext, plot: &Bridge, scene: &mut Scene) {
-    if is_upright(plot.steps.len(), context.viewport.width) {
-        upright::compose(context, plot, scene);
+    if is_vertical(plot.steps.len(), context.viewport.width) {
+        vertical::compose(context, plot, scene);
     } else {
-        lying::compose(context, plot, scene);
+        horizontal::compose(context, plot, scene);
     }
 }
 
-/// The height that suits so many steps at one of the nominal widths, whole pixels.
+/// The height for a number of steps at a nominal width, whole pixels.
 pub(super) fn natural_height(steps: usize, width: f64) -> f64 {
-    match is_upright(steps, width) {
-        true => (width * 0.4).max(360.0).min(400.0).round(),
-        false => rows::natural_height(steps as f64, false, width),
+    if is_vertical(steps, width) {
+        (width * 0.4).clamp(360.0, 400.0).round()
+    } else {
+        row_frame::natural_height(steps as f64, false, width)
     }
 }
 
-fn is_upright(steps: usize, width: f64) -> bool {
-    width >= UPRIGHT_FROM && width >= STEP * steps as f64
-}
-
-/// Whether a bar ends below where it starts.
-fn is_down(step: &Step) -> bool {
-    step.to < step.from
+fn is_vertical(steps: usize, width: f64) -> bool {
+    width >= VERTICAL_FROM && width >= MIN_STEP_WIDTH * steps as f64
 }
 
 fn ink(context: &LayoutContext, step: &Step) -> Ink {
     match step.kind {
         StepKind::Total => Ink::Total,
         StepKind::Remainder => Ink::Remainder,
-        StepKind::Part => ink_of(context, step.cell, step.to.saturating_sub(step.from)),
+        StepKind::Part => context.ink(step.cell, step.to.saturating_sub(step.from)),
     }
 }
 
@@ -55,35 +51,19 @@ fn weight(step: &Step) -> Weight {
     }
 }
 
-/// Where the bar of what was first published would end, USD million; `None` where no ghost is drawn, as at changes:
+/// Where the bar of the first published figure would end, USD million. `None` where no outline is drawn, as at changes:
 /// what was first published is a level.
 fn ghost(context: &LayoutContext, plot: &Bridge, step: &Step) -> Option<i64> {
-    let cell = context.figure.cell(step.cell);
-    let value = cell.amount()?;
+    let value = context.value(step.cell)?;
     let is_level = i64::from(step.to) - i64::from(step.from) == i64::from(value);
-    let first = if plot.ghosts && is_level { ghost_of(cell) } else { None };
-    first.map(|first| i64::from(step.from) + i64::from(first))
+    let first = context.ghost(step.cell).filter(|_| plot.ghosts && is_level)?;
+    Some(i64::from(step.from) + i64::from(first))
 }
 
-fn is_hatched(context: &LayoutContext, step: &Step) -> bool {
-    context.known(step.cell).is_some_and(is_preliminary)
-}
-
-/// Where steps start and end, and where their ghosts end, USD million.
-fn figures(context: &LayoutContext, plot: &Bridge) -> Vec<i64> {
-    let mut figures = Vec::new();
-    for step in &plot.steps {
-        figures.push(i64::from(step.from));
-        figures.push(i64::from(step.to));
-        figures.extend(ghost(context, plot, step));
-    }
-    figures
-}
-
-/// The signs that no label at the marks explains.
+/// The symbols that no label at the marks explains.
 fn legend(context: &LayoutContext, plot: &Bridge) -> Legend {
-    let mut legend = Legend::new(context);
-    legend.add_hatch(context);
-    legend.add_ghost(context, plot.steps.iter().any(|step| ghost(context, plot, step).is_some()));
+    let mut legend = Legend::with_unit(context);
+    legend.add_preliminary(context);
+    legend.add_ghosts(context, plot.steps.iter().any(|step| ghost(context, plot, step).is_some()));
     legend
 }

@@ -1,178 +1,163 @@
-//! The plot of `columns`: one column for each period, above and below zero, its figure on the outer side.
+//! The plot of `columns`: one column for each period, above and below zero, with its figure beyond its end.
 
-use super::LayoutContext;
-use super::axis::{bar, ghost_bar, ghost_of, ink_of, is_preliminary};
-use super::draw::{FALL, LABEL, Label, RISE, polygon, rect};
-use super::frame::{Frame, Spare};
-use super::place::OccupiedAreas;
+use super::context::LayoutContext;
+use super::draw::{polygon, rect};
+use super::label::{LABEL, Label};
+use super::occupied::OccupiedAreas;
+use super::symbols::{bar, ghost_bar};
+use super::time_frame::{Padding, TimeFrame};
 use crate::figure::{CellId, Columns};
 use crate::scale::Domain;
+use crate::scene::metrics::{ASCENT, DESCENT};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene};
-use crate::words::{self, Message};
 
-/// Between a column's end and its figure.
+/// Between a column's end and its figure, CSS pixels.
 const GAP: f64 = 4.0;
+/// The height of a figure with its gap.
+const FIGURE_HEIGHT: f64 = LABEL * (ASCENT + DESCENT) + GAP + 2.0;
 
 pub(super) fn compose(context: &LayoutContext, plot: &Columns, scene: &mut Scene) {
-    let ghost = |cell: CellId| if plot.ghosts { ghost_of(context.figure.cell(cell)) } else { None };
-    let mut values = Vec::new();
-    for id in &plot.cells {
-        context.add_values(*id, plot.ghosts, &mut values);
-    }
-    let domain = Domain::of(&values);
-    let label_room = LABEL * (RISE + FALL) + GAP + 2.0;
-    let spare = |some: bool| if some { label_room } else { 6.0 };
-    let (above, below) = (spare(domain.high > 0), spare(domain.low < 0));
-    let frame = Frame::new(context, domain, plot.cells.len(), Spare { above, below, ..Spare::default() });
-    frame.ground(context, scene);
-    let break_label = words::say(context.figure.lang, Message::BreakLabel);
-    let break_names = frame.breaks(scene, &plot.breaks, &break_label);
+    let domain = Domain::of(context.axis_values(plot.cells.iter().copied(), plot.ghosts));
+    let space = |has_figures: bool| if has_figures { FIGURE_HEIGHT } else { 6.0 };
+    let padding = Padding { above: space(domain.high > 0), below: space(domain.low < 0), ..Padding::default() };
+    let frame = TimeFrame::new(context, domain, plot.cells.len(), padding);
+    frame.draw_background(context, scene);
+    frame.draw_breaks(scene, &plot.breaks);
 
-    // A ghost is an outline around its column, so that both ends are seen whichever reaches further.
+    // A first published figure is an outline around its column: both ends are visible whichever is longer.
     let width = (frame.slots.pitch * if plot.ghosts { 0.5 } else { 0.66 }).min(56.0);
-    let outer = width + (frame.slots.pitch * 0.22).min(8.0);
-    let mut taken = OccupiedAreas::default();
-    let mut ends: Vec<Option<End>> = Vec::new();
+    let outline_width = width + (frame.slots.pitch * 0.22).min(8.0);
+    let mut occupied = OccupiedAreas::default();
+    let mut ends = Vec::new();
     for (index, id) in plot.cells.iter().enumerate() {
-        frame.stripe(scene, index, &[*id]);
-        let Some(known) = context.known(*id) else {
-            frame.hole(scene, index, *id);
-            ends.push(None);
+        frame.add_band(scene, index, &[*id]);
+        let Some(value) = context.value(*id) else {
+            frame.draw_missing(scene, index, *id);
             continue;
         };
-        let area = frame.bar(index, known.amount, width);
-        bar(scene, area, ink_of(context, *id, known.amount), is_preliminary(known), Some(*id));
-        taken.add(area);
-        let mut end = End { value: known.amount, y: frame.point(index, known.amount).y, within: false };
-        if let Some(first) = ghost(*id) {
-            let outline = frame.bar(index, first, outer);
+        let area = frame.bar(index, value, width);
+        bar(scene, area, context.ink(*id, value), context.is_preliminary(*id), Some(*id));
+        occupied.add(area);
+        let mut end = ColumnEnd { index, value, y: frame.point(index, value).y, is_inside_outline: false };
+        if let Some(first) = context.ghost(*id).filter(|_| plot.ghosts) {
+            let outline = frame.bar(index, first, outline_width);
             ghost_bar(scene, outline, Some(*id));
-            taken.add(end.beside(outline, frame.point(index, first).y, label_room));
+            occupied.add(end.avoid_outline(outline, frame.point(index, first).y));
         }
-        ends.push(Some(end));
+        ends.push(end);
     }
-    frame.zero(scene);
+    frame.draw_zero(scene);
     if plot.ghosts {
         for (index, id) in plot.cells.iter().enumerate() {
-            flip_sign(context, &frame, scene, &mut taken, (index, *id), width);
+            draw_sign_change(context, &frame, scene, &mut occupied, index, *id, width);
         }
     }
-    figures(context, scene, &frame, &mut taken, plot, &ends);
-    frame.finish(context, scene, &mut taken, &plot.cells, &break_names);
+    draw_figures(context, scene, &frame, &mut occupied, plot, ends);
+    frame.finish(context, scene, &mut occupied, &plot.cells, &plot.breaks);
 }
 
-/// The end of a column, where its figure stands.
+/// The end of a column, where its figure is.
 #[derive(Clone, Copy)]
-struct End {
+struct ColumnEnd {
+    /// The period.
+    index: usize,
     /// USD million.
     value: i32,
     y: f64,
-    /// Whether the figure stands within the outline of what was first published, and so interrupts it.
-    within: bool,
+    /// Whether the figure is inside the outline of the first published one, and so interrupts it.
+    is_inside_outline: bool,
 }
 
-impl End {
-    /// Finds the figure's place beside an outline that reaches to `reach`: within it where it is far longer than the
-    /// column, so that the figure is not taken for the outline's, else beyond both. Gives what the outline takes.
-    fn beside(&mut self, outline: Rect, reach: f64, label_room: f64) -> Rect {
-        let further = if self.value < 0 { reach - self.y } else { self.y - reach };
-        if further < label_room + 4.0 {
-            self.y += if self.value < 0 { further.max(0.0) } else { -further.max(0.0) };
+impl ColumnEnd {
+    /// Moves the figure away from an outline that ends at `outline_end`: inside it if it is far longer than the column,
+    /// so that the figure is not taken for the outline's, else beyond both. Returns the area that the outline occupies.
+    fn avoid_outline(&mut self, outline: Rect, outline_end: f64) -> Rect {
+        let outwards = if self.value < 0 { 1.0 } else { -1.0 };
+        let excess = (outline_end - self.y) * outwards;
+        if excess < FIGURE_HEIGHT + 4.0 {
+            self.y += outwards * excess.max(0.0);
             return outline;
         }
-        self.within = true;
-        let from = if self.value < 0 { self.y + label_room } else { self.y - label_room };
-        Rect::between(Point::new(outline.x, from), Point::new(outline.right(), reach))
+        self.is_inside_outline = true;
+        let from = self.y + outwards * FIGURE_HEIGHT;
+        Rect::between(Point::new(outline.x, from), Point::new(outline.right(), outline_end))
     }
 }
 
-/// The figures of all columns, or where there is not room for all of them, of the most telling ones.
-fn figures(
+/// Draws the figures of all columns, smaller where they do not fit, and only the most important ones where there is not
+/// enough room.
+fn draw_figures(
     context: &LayoutContext,
     scene: &mut Scene,
-    frame: &Frame,
-    taken: &mut OccupiedAreas,
+    frame: &TimeFrame,
+    occupied: &mut OccupiedAreas,
     plot: &Columns,
-    ends: &[Option<End>],
+    ends: Vec<ColumnEnd>,
 ) {
-    let mut held = Vec::new();
-    for (index, end) in ends.iter().enumerate() {
-        if let Some(end) = end {
-            held.push((index, *end));
-        }
-    }
-    let labels = |size: f64, told: &[(usize, End)]| {
-        let mut labels = Vec::new();
-        for (index, end) in told {
-            let y = if end.value < 0 { end.y + GAP + RISE * size } else { end.y - GAP - FALL * size + 1.0 };
-            let (at, cell) = (Point::new(frame.slots.center(*index), y), plot.cells[*index]);
-            let label = Label::new(at, Anchor::Middle, Ink::Text, context.mark(cell)).of(cell);
-            labels.push(Label { size, ..label }.kept_between(context, frame.plot.x, context.viewport.width));
-        }
-        labels
+    let labels = |size: f64, ends: &[ColumnEnd]| -> Vec<Label> {
+        let label = |end: &ColumnEnd| {
+            let cell = plot.cells[end.index];
+            let y = if end.value < 0 { end.y + GAP + ASCENT * size } else { end.y - GAP - DESCENT * size + 1.0 };
+            let at = Point::new(frame.slots.center(end.index), y);
+            let label = Label::new(at, Anchor::Middle, Ink::Text, context.mark_text(cell)).cell(cell);
+            Label { size, ..label }.keep_between(context, frame.plot.x, context.viewport.width)
+        };
+        ends.iter().map(label).collect()
     };
-    let mut told = labels(LABEL, &held);
-    if !taken.would_take(context, &told) {
-        told = labels(LABEL - 1.0, &held);
-        if !taken.would_take(context, &told) {
-            held = by_weight(&held);
-            told = labels(LABEL, &held);
+    let sizes = [LABEL, LABEL - 1.0].map(|size| labels(size, &ends));
+    let (shown, ends) = match sizes.into_iter().find(|labels| occupied.are_free(context, labels)) {
+        Some(labels) => (labels, ends),
+        None => {
+            let important = most_important(&ends);
+            (labels(LABEL, &important), important)
         }
-    }
+    };
     let bounds = Rect { y: 0.0, height: frame.plot.bottom(), ..frame.plot };
-    for (label, (_, end)) in told.iter().zip(&held) {
+    for (label, end) in shown.iter().zip(&ends) {
         // A patch interrupts the outline.
-        let area = label.area(context);
-        if end.within && taken.is_free(&area) {
+        let area = label.bounds(context);
+        if end.is_inside_outline && occupied.is_free(&area) {
             rect(scene, area, Ink::Ground, None);
         }
-        taken.put_near(context, scene, label, 1, &bounds);
+        occupied.place_near(context, scene, label, 1, &bounds);
     }
 }
 
-/// The columns that are told first where there is not room for all: last, first, highest, lowest, each once.
-fn by_weight(held: &[(usize, End)]) -> Vec<(usize, End)> {
-    let (mut highest, mut lowest) = (0, 0);
-    for (at, (_, end)) in held.iter().enumerate() {
-        if end.value >= held[highest].1.value {
-            highest = at;
-        }
-        if end.value < held[lowest].1.value {
-            lowest = at;
-        }
-    }
-    let mut order: Vec<(usize, End)> = Vec::new();
-    for at in [held.len().saturating_sub(1), 0, highest, lowest] {
-        if at < held.len() && !order.iter().any(|(index, _)| *index == held[at].0) {
-            order.push(held[at]);
+/// The columns whose figures matter most, each once: last, first, highest and lowest.
+fn most_important(ends: &[ColumnEnd]) -> Vec<ColumnEnd> {
+    let highest = ends.iter().max_by_key(|end| end.value);
+    let lowest = ends.iter().min_by_key(|end| end.value);
+    let mut important: Vec<ColumnEnd> = Vec::new();
+    for end in [ends.last(), ends.first(), highest, lowest].into_iter().flatten() {
+        if important.iter().all(|other| other.index != end.index) {
+            important.push(*end);
         }
     }
-    order
+    important
 }
 
-/// An arrow head on the other side of zero where a revision turned the sign: it points to where the figure is now.
-fn flip_sign(
+/// Draws an arrowhead on the other side of zero where a revision changed the sign: it points towards today's figure.
+fn draw_sign_change(
     context: &LayoutContext,
-    frame: &Frame,
+    frame: &TimeFrame,
     scene: &mut Scene,
-    taken: &mut OccupiedAreas,
-    at: (usize, CellId),
+    occupied: &mut OccupiedAreas,
+    index: usize,
+    id: CellId,
     width: f64,
 ) {
-    let (index, id) = at;
-    let Some(known) = context.known(id) else { return };
-    let Some(first) = known.first.as_ref().map(|first| first.amount) else { return };
-    if !known.has_flipped_sign() {
+    let (Some(value), Some(first)) = (context.value(id), context.ghost(id)) else { return };
+    if !context.is_sign_flipped(id) {
         return;
     }
-    let up = known.amount > 0;
-    let direction = if up { -1.0 } else { 1.0 };
-    let half = (width / 4.0).max(2.5).min(4.5);
-    // Under the ghost's end, so that neither covers the other.
+    let is_up = value > 0;
+    let direction = if is_up { -1.0 } else { 1.0 };
+    let half = (width / 4.0).clamp(2.5, 4.5);
+    // Below the end of the outline, so that neither covers the other.
     let from = frame.point(index, first);
     let base = from.y - direction * (3.0 + 2.0 * half);
     let tip = Point::new(from.x, base + direction * 2.0 * half);
     let corners = [Point::new(from.x - half, base), Point::new(from.x + half, base), tip];
-    taken.add(Rect::between(corners[0], Point::new(from.x + half, tip.y)));
-    polygon(scene, &corners, if up { Ink::Surplus } else { Ink::Deficit }, Some(id));
+    occupied.add(Rect::between(corners[0], Point::new(from.x + half, tip.y)));
+    polygon(scene, &corners, if is_up { Ink::Surplus } else { Ink::Deficit }, Some(id));
 }

@@ -1,145 +1,125 @@
-//! Figure to the [`Scene`] of a whole picture for files: title, subtitle, day, plot, notes and source, on a ground.
-//! The page says those words itself, around the bare plot of [`compose`].
+//! A whole picture for files: title, subtitle, day, plot, notes and source on a background. A page writes those texts
+//! itself, around the plot of [`compose`].
 
-use super::draw::{FALL, LEADING, RISE};
 use super::{Viewport, compose, height};
 use crate::figure::{Figure, Head};
+use crate::scene::metrics::{ASCENT, DESCENT, LINE_HEIGHT};
 use crate::scene::{Anchor, Band, Ink, Mark, Point, Rect, Scene, Shape, Weight};
 use crate::text::{Measure, TextStyle, fit_lines};
 
-/// How a paragraph is written.
-struct Style {
-    /// CSS pixels, on a wide picture and on a narrow one.
+/// The style of a paragraph.
+struct ParagraphStyle {
+    /// The font size on a wide and on a narrow picture, CSS pixels.
     sizes: [f64; 2],
     weight: Weight,
     ink: Ink,
-    /// The space above it.
+    /// The space above it, CSS pixels.
     above: f64,
 }
 
-const TITLE: Style = Style { sizes: [20.0, 18.0], weight: Weight::Bold, ink: Ink::Text, above: 0.0 };
-const SUBTITLE: Style = Style { sizes: [14.0, 13.0], weight: Weight::Normal, ink: Ink::Quiet, above: 6.0 };
-const AS_OF: Style = Style { sizes: [13.0, 12.0], weight: Weight::Bold, ink: Ink::Quiet, above: 4.0 };
-const NOTE: Style = Style { sizes: [12.0, 12.0], weight: Weight::Normal, ink: Ink::Quiet, above: 3.0 };
+const TITLE: ParagraphStyle = ParagraphStyle { sizes: [20.0, 18.0], weight: Weight::Bold, ink: Ink::Text, above: 0.0 };
+const SUBTITLE: ParagraphStyle =
+    ParagraphStyle { sizes: [14.0, 13.0], weight: Weight::Normal, ink: Ink::Quiet, above: 6.0 };
+const AS_OF: ParagraphStyle = ParagraphStyle { sizes: [13.0, 12.0], weight: Weight::Bold, ink: Ink::Quiet, above: 4.0 };
+const NOTE: ParagraphStyle =
+    ParagraphStyle { sizes: [12.0, 12.0], weight: Weight::Normal, ink: Ink::Quiet, above: 3.0 };
 
-/// Between the edge and everything, on a wide picture and on a narrow one.
+/// The margin around everything on a wide and on a narrow picture.
 const MARGINS: [f64; 2] = [20.0, 12.0];
-/// Between words and plot.
+/// Between texts and plot.
 const GAP: f64 = 12.0;
-/// Below this a picture is narrow.
+/// Below this width a picture is narrow.
 const NARROW: f64 = 480.0;
-/// A plot is never pressed into less than this.
-const LEAST: f64 = 120.0;
+/// The least height of a plot.
+const MIN_PLOT_HEIGHT: f64 = 120.0;
 /// More lines than a text of 200 letters takes on the narrowest picture.
-const MOST: usize = 40;
+const MAX_LINES: usize = 40;
 
-/// Lays a whole picture out. Without a height it is as high as it needs; with one, the plot takes what the words
-/// leave, and a picture that would leave it less than 120 pixels is higher than was asked.
+/// Lays out a whole picture. Without a `total` height it is as high as it needs to be; with one, the plot takes what the
+/// texts leave, and a picture that would leave it less than 120 pixels becomes higher.
 pub fn compose_document(figure: &Figure, measure: &dyn Measure, width: f64, total: Option<f64>, slack: f64) -> Scene {
     let narrow = usize::from(width < NARROW);
     let margin = MARGINS[narrow];
-    let context = (width - 2.0 * margin).max(1.0);
-    let mut words = Words { measure, slack, narrow, context, left: margin, y: margin, marks: Vec::new() };
+    let inner_width = (width - 2.0 * margin).max(1.0);
+    let mut text = TextFlow { measure, slack, narrow, width: inner_width, left: margin, y: margin, marks: Vec::new() };
 
     let Head { title, subtitle, notes, source, as_of, .. } = &figure.head;
-    words.write(title, &TITLE);
-    words.write(subtitle, &SUBTITLE);
-    words.write(as_of.as_deref().unwrap_or(""), &AS_OF);
-    let top = words.y + GAP;
-    let above = std::mem::take(&mut words.marks);
+    text.write(title, &TITLE);
+    text.write(subtitle, &SUBTITLE);
+    text.write(as_of.as_deref().unwrap_or(""), &AS_OF);
+    let top = text.y + GAP;
+    let head = std::mem::take(&mut text.marks);
 
-    words.y = 0.0;
-    notes.iter().for_each(|note| words.write(note, &NOTE));
-    words.write(source, &NOTE);
-    let (below, foot) = (words.marks, words.y + GAP + margin);
+    text.y = 0.0;
+    notes.iter().for_each(|note| text.write(note, &NOTE));
+    text.write(source, &NOTE);
+    let (foot, foot_height) = (text.marks, text.y + GAP + margin);
 
     let plot_height = match total {
-        Some(total) => (total - top - foot).max(LEAST),
-        None => height(figure, context),
+        Some(total) => (total - top - foot_height).max(MIN_PLOT_HEIGHT),
+        None => height(figure, inner_width),
     };
-    let plot = compose(figure, measure, Viewport { width: context, height: plot_height, slack });
+    let plot = compose(figure, measure, Viewport { width: inner_width, height: plot_height, slack });
     let bottom = top + plot_height + GAP;
-    let full = Rect { x: 0.0, y: 0.0, width, height: top + plot_height + foot };
-    let mut scene = Scene { width, height: full.height, marks: Vec::new(), bands: Vec::new() };
-    scene.marks.push(Mark { shape: Shape::Rect(full), ink: Ink::Ground, cell: None });
-    scene.marks.extend(above);
-    scene.marks.extend(plot.marks.into_iter().map(|mark| moved(mark, margin, top)));
-    scene.marks.extend(below.into_iter().map(|mark| moved(mark, 0.0, bottom)));
-    scene.bands = plot.bands.into_iter().map(|band| Band { area: shifted(band.area, margin, top), ..band }).collect();
-    scene
+    let bounds = Rect { x: 0.0, y: 0.0, width, height: top + plot_height + foot_height };
+    let ground = Mark { shape: Shape::Rect(bounds), ink: Ink::Ground, cell: None };
+    let moved = |marks: Vec<Mark>, dx: f64, dy: f64| {
+        marks.into_iter().map(move |mark| Mark { shape: mark.shape.translate(dx, dy), ..mark })
+    };
+    let marks = std::iter::once(ground)
+        .chain(head)
+        .chain(moved(plot.marks, margin, top))
+        .chain(moved(foot, 0.0, bottom))
+        .collect();
+    let bands = plot.bands.into_iter().map(|band| Band { area: band.area.translate(margin, top), ..band }).collect();
+    Scene { width, height: bounds.height, marks, bands }
 }
 
-/// Paragraphs, one below the other.
-struct Words<'a> {
+/// Paragraphs one below the other.
+struct TextFlow<'a> {
     measure: &'a dyn Measure,
     slack: f64,
+    /// The index into sizes: 0 for a wide, 1 for a narrow picture.
     narrow: usize,
-    context: f64,
+    width: f64,
     left: f64,
-    /// Where the next paragraph begins.
+    /// The top of the next paragraph.
     y: f64,
     marks: Vec<Mark>,
 }
 
-impl Words<'_> {
-    /// Writes a paragraph; an empty one takes no room.
-    fn write(&mut self, text: &str, style: &Style) {
-        let (size, weight) = (style.sizes[self.narrow], style.weight);
-        let hand = TextStyle { measure: self.measure, size, weight, slack: self.slack };
-        let lines = if style.weight == Weight::Bold {
-            even(&hand, text, self.context)
-        } else {
-            fit_lines(&hand, text, text, self.context, MOST)
+impl TextFlow<'_> {
+    /// Writes a paragraph; an empty one takes no space.
+    fn write(&mut self, text: &str, paragraph: &ParagraphStyle) {
+        let (size, weight) = (paragraph.sizes[self.narrow], paragraph.weight);
+        let style = TextStyle { measure: self.measure, size, weight, slack: self.slack };
+        let lines = match weight {
+            Weight::Bold => balanced_lines(&style, text, self.width),
+            Weight::Normal => fit_lines(&style, text, text, self.width, MAX_LINES),
         };
         if lines.is_empty() {
             return;
         }
-        self.y += style.above;
+        self.y += paragraph.above;
         for (index, text) in lines.into_iter().enumerate() {
-            self.y += if index == 0 { RISE * size } else { LEADING * size };
-            let (at, width) = (Point::new(self.left, self.y), hand.width(&text));
+            self.y += if index == 0 { ASCENT * size } else { LINE_HEIGHT * size };
+            let (at, width) = (Point::new(self.left, self.y), style.width(&text));
             let shape = Shape::Text { at, anchor: Anchor::Start, size, weight, text, width };
-            self.marks.push(Mark { shape, ink: style.ink, cell: None });
+            self.marks.push(Mark { shape, ink: paragraph.ink, cell: None });
         }
-        self.y += FALL * size;
+        self.y += DESCENT * size;
     }
 }
 
-/// The lines of a title, about equally long: no line more than it needs, and no word alone on the last.
-fn even(hand: &TextStyle, text: &str, context: f64) -> Vec<String> {
-    let full = fit_lines(hand, text, text, context, MOST);
-    let (mut narrow, mut lines) = (context, full.clone());
-    // Sixteenths of the room, down to half of it: less never takes as few lines.
-    while full.len() > 1 && narrow > context / 2.0 {
-        narrow -= context / 16.0;
-        let tried = fit_lines(hand, text, text, narrow, MOST);
-        if tried.len() != full.len() || tried.concat().len() != full.concat().len() {
-            break;
-        }
-        lines = tried;
+/// The lines of a title, about equally long: no more lines than it needs, and no single word on the last.
+fn balanced_lines(style: &TextStyle, text: &str, width: f64) -> Vec<String> {
+    let full = fit_lines(style, text, text, width, MAX_LINES);
+    if full.len() < 2 {
+        return full;
     }
-    lines
-}
-
-/// A mark somewhere else.
-fn moved(mark: Mark, right: f64, down: f64) -> Mark {
-    let to = |p: Point| Point::new(p.x + right, p.y + down);
-    let shape = match mark.shape {
-        Shape::Rect(rect) => Shape::Rect(shifted(rect, right, down)),
-        Shape::Polygon(points) => Shape::Polygon(points.into_iter().map(to).collect()),
-        Shape::Line { points, width } => Shape::Line { points: points.into_iter().map(to).collect(), width },
-        Shape::Lines { segments, width } => {
-            Shape::Lines { segments: segments.into_iter().map(|ends| ends.map(to)).collect(), width }
-        }
-        Shape::Dot { center, radius } => Shape::Dot { center: to(center), radius },
-        Shape::Ring { center, radius, width } => Shape::Ring { center: to(center), radius, width },
-        Shape::Text { at, anchor, size, weight, text, width } => {
-            Shape::Text { at: to(at), anchor, size, weight, text, width }
-        }
-    };
-    Mark { shape, ..mark }
-}
-
-fn shifted(rect: Rect, right: f64, down: f64) -> Rect {
-    Rect { x: rect.x + right, y: rect.y + down, ..rect }
+    let letters = |lines: &[String]| lines.iter().map(String::len).sum::<usize>();
+    // Sixteenths of the width, down to half of it: less never takes as few lines.
+    let narrower = (1..=8).map(|sixteenths| width - f64::from(sixteenths) * width / 16.0);
+    let tried = narrower.map(|narrow| fit_lines(style, text, text, narrow, MAX_LINES));
+    tried.take_while(|lines| lines.len() == full.len() && letters(lines) == letters(&full)).last().unwrap_or(full)
 }

@@ -1,64 +1,78 @@
-//! The plot of `dumbbell`: a row for each item, a small dot at the compared figure, a large one at the figure of the
-//! period, and between them a line whose ink tells which way it went. Where another release printed the compared
-//! figure, no change is worked out: its dot is hollow, the line dashed and of no direction.
+//! The plot of `dumbbell`: a row for each item with a small dot at the compared figure, a large one at the figure of the
+//! period, and between them a line whose ink shows the direction. If the compared figure comes from another release, no
+//! change is computed: its dot is hollow, the line dashed and of neutral ink.
 
-use super::axis::{ValueAxis, is_hollow, is_muted};
-use super::draw::{Label, dot, line, lines, ring};
-use super::label_extent::LabelExtent;
-use super::legend::{Legend, Sign};
-use super::pattern::dashes;
+use super::annotations;
+use super::axis::ValueAxis;
+use super::context::LayoutContext;
+use super::draw::{dot, line, lines};
+use super::hatch::dashes;
+use super::label::Label;
+use super::label_extent::{LabelExtent, Side};
+use super::legend::{Legend, Symbol};
+use super::row_frame::{RowFrame, RowItem, row_items};
 use super::row_labels::RowLabels;
-use super::rows::{Entry, Frame, entries};
-use super::{LayoutContext, annotate};
+use super::symbols::{hollow_dot, rimmed_dot};
 use crate::data::Flow;
-use crate::figure::{Cell, Rows};
+use crate::figure::{CellId, Rows};
 use crate::scene::{Anchor, Ink, Point, Scene};
-use crate::words::{self, Message};
+use crate::words::Message;
 
-/// Radii of the dots: of the period, and of the compared one.
-const LARGE: f64 = 5.5;
-const SMALL_DOT: f64 = 3.5;
+/// The radius of the dot of the period, CSS pixels.
+const CURRENT_RADIUS: f64 = 5.5;
+/// The radius of the compared dot.
+const COMPARED_RADIUS: f64 = 3.5;
 
-/// The figures of a row, USD million, and the radii of their dots: of the period, and the compared one.
-type Dots = [Option<(i64, f64)>; 2];
-
-pub(super) fn compose(context: &LayoutContext, plot: &Rows, scene: &mut Scene) {
-    let entries = entries(context, &plot.rows);
-    let frame = Frame::new(context, scene, &entries, &legend(context, plot));
-    let mut beside = RowLabels::default();
-    let mut figures = Vec::new();
-    for (row, entry) in entries.iter().enumerate() {
-        let dots = dots(context, &frame, row, entry);
-        for dot in &dots {
-            if let Some((value, radius)) = *dot {
-                figures.push(value);
-                beside.mark(value, radius);
-            }
-        }
-        if frame.places[row].told {
-            add_words(context, &mut beside, row, entry, dots, plot.rows[row].compared_mark.as_deref().unwrap_or(""));
-            if let Some(words) = entry.missing
-                && !frame.stacked
-            {
-                // Towards zero, where there is room; the compared figure stands on the outer side.
-                let (value, radius) = dots[1].unwrap_or((0, 0.0));
-                let reach = LabelExtent::new(value > 0, value, radius);
-                beside.missing(context, row, (words, entry.cell), reach);
-            }
-        }
-    }
-    let axis = frame.ground(context, scene, &figures, &beside.reaches);
-    frame.zero_and_names(context, scene, &axis, &entries);
-    for (row, entry) in entries.iter().enumerate() {
-        draw(context, scene, (&frame, &axis), row, entry);
-        beside.put(context, scene, (&frame, &axis), row);
-    }
-    annotate::in_rows(context, scene, &axis, &frame, &entries);
+/// A dot of a row.
+#[derive(Clone, Copy)]
+struct Dot {
+    /// USD million.
+    value: i64,
+    radius: f64,
 }
 
-/// The ink of the way from the compared figure to this one.
-pub(super) fn direction(cell: &Cell) -> Ink {
-    match cell.change() {
+/// The dots of a row; `None` for a missing figure.
+#[derive(Clone, Copy)]
+struct Dots {
+    current: Option<Dot>,
+    compared: Option<Dot>,
+}
+
+pub(super) fn compose(context: &LayoutContext, plot: &Rows, scene: &mut Scene) {
+    let items = row_items(context, &plot.rows);
+    let frame = RowFrame::new(context, scene, &items, &legend(context, plot));
+    let dots: Vec<Dots> = (0..items.len()).map(|row| dots(context, &frame, row, items[row].cell)).collect();
+    let mut labels = RowLabels::default();
+    for (row, item) in items.iter().enumerate() {
+        let dots = dots[row];
+        for dot in [dots.current, dots.compared].into_iter().flatten() {
+            labels.add_mark(dot.value, dot.radius);
+        }
+        if frame.places[row].has_label {
+            let compared = plot.rows[row].compared_mark.as_deref().unwrap_or("");
+            add_figures(context, &mut labels, row, item, dots, compared);
+            if let (Some(text), false) = (item.missing, frame.stacked) {
+                // Towards zero, where there is room: the compared figure is on the outer side.
+                let Dot { value, radius } = dots.compared.unwrap_or(Dot { value: 0, radius: 0.0 });
+                let extent = LabelExtent::new(Side::of(value > 0), value, radius);
+                labels.add_missing(context, row, text, item.cell, extent);
+            }
+        }
+    }
+    let values: Vec<i64> =
+        dots.iter().flat_map(|dots| [dots.current, dots.compared]).flatten().map(|dot| dot.value).collect();
+    let axis = frame.draw_axis(context, scene, &values, &labels.extents);
+    frame.draw_zero_and_names(context, scene, &axis, &items);
+    for (row, item) in items.iter().enumerate() {
+        draw_row(context, scene, &axis, frame.places[row].y, item.cell, dots[row]);
+        labels.draw(context, scene, &frame, &axis, row);
+    }
+    annotations::rows::in_rows(context, scene, &axis, &frame, &items);
+}
+
+/// The ink of the line from the compared figure to this one.
+fn direction(context: &LayoutContext, cell: CellId) -> Ink {
+    match context.cell(cell).change() {
         Some(change) if change.is_tie() => Ink::Compare,
         Some(change) if change.value > 0 => Ink::Surplus,
         Some(_) => Ink::Deficit,
@@ -66,82 +80,77 @@ pub(super) fn direction(cell: &Cell) -> Ink {
     }
 }
 
-fn dots(context: &LayoutContext, frame: &Frame, row: usize, entry: &Entry) -> Dots {
-    let half = frame.places[row].half;
-    let now = context.value(entry.cell).map(|value| (i64::from(value), LARGE.min(half)));
-    [now, context.compared(entry.cell).map(|value| (value, SMALL_DOT.min(half * 0.6)))]
+fn dots(context: &LayoutContext, frame: &RowFrame, row: usize, cell: CellId) -> Dots {
+    let half = frame.places[row].half_height;
+    let current = context.value(cell).map(|value| Dot { value: i64::from(value), radius: CURRENT_RADIUS.min(half) });
+    let compared = context.compared_value(cell).map(|value| Dot { value, radius: COMPARED_RADIUS.min(half * 0.6) });
+    Dots { current, compared }
 }
 
-/// The figures of both dots, each on its outer side; at the same figure, the compared one is the lower.
-fn add_words<'a>(
+/// Adds the figures of both dots, each on its outer side. At equal values the compared one counts as the lower.
+fn add_figures<'a>(
     context: &LayoutContext<'a>,
-    beside: &mut RowLabels<'a>,
+    labels: &mut RowLabels<'a>,
     row: usize,
-    entry: &Entry,
-    [now, then]: Dots,
-    compared: &'a str,
+    item: &RowItem,
+    dots: Dots,
+    compared_text: &'a str,
 ) {
-    let rises = match (now, then) {
-        (Some((now, _)), Some((then, _))) => now >= then,
-        (Some((now, _)), None) => now >= 0,
-        (None, Some((then, _))) => then < 0,
+    let current_side = match (dots.current, dots.compared) {
+        (Some(current), Some(compared)) => Side::of(current.value < compared.value),
+        (Some(current), None) => Side::of(current.value < 0),
+        (None, Some(compared)) => Side::of(compared.value >= 0),
         (None, None) => return,
     };
-    for below in &[true, false] {
-        let at = Point::default();
-        let (dot, label) = if *below == rises {
-            (then, Label::small(at, Anchor::Start, Ink::Quiet, compared))
-        } else {
-            (now, Label::new(at, Anchor::Start, Ink::Text, context.mark(entry.cell)).weighing(entry.weight()))
-        };
-        if let Some((value, radius)) = dot {
-            let reach = LabelExtent::new(*below, value, radius);
-            beside.label(context, row, label.of(entry.cell), reach);
+    let at = Point::default();
+    let current = Label::new(at, Anchor::Start, Ink::Text, context.mark_text(item.cell)).weight(item.weight());
+    let compared = Label::small(at, Anchor::Start, Ink::Quiet, compared_text);
+    for side in [Side::Below, Side::Above] {
+        let (dot, label) = if side == current_side { (dots.current, current) } else { (dots.compared, compared) };
+        if let Some(Dot { value, radius }) = dot {
+            labels.add_label(context, row, label.cell(item.cell), LabelExtent::new(side, value, radius));
         }
     }
 }
 
 fn legend(context: &LayoutContext, plot: &Rows) -> Legend {
-    let mut legend = Legend::new(context);
+    let mut legend = Legend::with_unit(context);
     legend.add_dates(context, plot);
-    legend.add_compared(context, plot, Sign::SmallDot(Ink::Compare), Sign::Ring(Ink::Compare));
-    legend.add(context, Sign::Dot(Ink::Text), &plot.period);
+    legend.add_compared(context, plot, Symbol::SmallDot(Ink::Compare), Symbol::Ring(Ink::Compare));
+    legend.add(context, Symbol::Dot(Ink::Text), &plot.period);
     let balance = context.figure.flow == Flow::Balance;
-    let [up, down] = [true, false].map(|up| words::say(context.figure.lang, Message::Direction { balance, up }));
-    for (ink, words) in [(Ink::Surplus, up), (Ink::Deficit, down)] {
-        if context.figure.cells.iter().any(|cell| cell.value.is_some() && direction(cell) == ink) {
-            legend.add(context, Sign::Stroke(ink), &words);
+    let [up, down] = [true, false].map(|up| context.say(Message::Direction { balance, up }));
+    for (ink, text) in [(Ink::Surplus, up), (Ink::Deficit, down)] {
+        if context.cells().any(|cell| context.has_value(cell) && direction(context, cell) == ink) {
+            legend.add(context, Symbol::Stroke(ink), &text);
         }
     }
     legend
 }
 
-/// The dots of a row and the way between them.
-fn draw(context: &LayoutContext, scene: &mut Scene, (frame, axis): (&Frame, &ValueAxis), row: usize, entry: &Entry) {
-    let cell = context.figure.cell(entry.cell);
-    let id = Some(entry.cell);
-    let hollow = is_hollow(cell);
-    let way = if is_muted(context, entry.cell) { Ink::Ghost } else { direction(cell) };
-    let place = |value: i64| Point::new(axis.scale.at(value), frame.places[row].y);
-    let [now, then] = dots(context, frame, row, entry);
-    if let (Some((now, _)), Some((then, _))) = (now, then) {
-        let ends = [place(then), place(now)];
-        if hollow {
-            lines(scene, &dashes(ends[0], ends[1], 4.0, 3.0), 1.5, way, id);
+/// Draws the dots of a row and the line between them.
+fn draw_row(context: &LayoutContext, scene: &mut Scene, axis: &ValueAxis, y: f64, cell: CellId, dots: Dots) {
+    let is_hollow = context.is_compared_hollow(cell);
+    let ink = if context.is_muted(cell) { Ink::Ghost } else { direction(context, cell) };
+    let point = |dot: Dot| Point::new(axis.scale.at(dot.value), y);
+    if let Dots { current: Some(current), compared: Some(compared) } = dots {
+        let ends = [point(compared), point(current)];
+        if is_hollow {
+            lines(scene, dashes(ends[0], ends[1], 4.0, 3.0), 1.5, ink, Some(cell));
         } else {
-            line(scene, &ends, 3.0, way, id);
+            line(scene, &ends, 3.0, ink, Some(cell));
         }
     }
-    if let Some((value, radius)) = now {
-        dot(scene, place(value), radius, way, id);
+    if let Some(current) = dots.current {
+        dot(scene, point(current), current.radius, ink, Some(cell));
     }
-    // Last, so that it shows where the two coincide.
-    if let Some((value, radius)) = then {
-        let center = place(value);
-        dot(scene, center, radius + 1.0, Ink::Ground, id);
-        match hollow {
-            true => ring(scene, center, radius, 1.5, Ink::Compare, id),
-            false => dot(scene, center, radius, Ink::Compare, id),
+    // Last, so that it is visible where the two coincide.
+    if let Some(compared) = dots.compared {
+        let center = point(compared);
+        if is_hollow {
+            hollow_dot(scene, center, compared.radius, Ink::Compare, Some(cell));
+        } else {
+            rimmed_dot(scene, center, compared.radius, 1.0, Ink::Compare, cell);
         }
     }
 }

@@ -1,68 +1,61 @@
-//! How high a plot is: a function of chart, number of items, language and width, the same for the static picture
-//! and for the canvas that takes its place.
+//! The height of a plot: a function of chart, number of items, language and width, equal for the static picture and for
+//! the canvas that replaces it.
 //!
-//! The page carries each chart drawn at the [`NOMINAL_WIDTHS`] and shows the one that serves the width of its column
-//! ([`nominal`]), scaled to that width. So between two of [`BOUNDARIES`] the height is proportional to the width,
-//! and the canvas that takes over has the very height of the picture. Above [`WIDEST`] it no longer grows.
+//! A page carries each chart drawn at the [`NOMINAL_WIDTHS`] and shows the one that suits its column ([`nominal`]), scaled
+//! to the column's width. Between two [`BOUNDARIES`] the height is therefore proportional to the width, so that the canvas
+//! has exactly the height of the picture. From [`WIDEST`] on it stays the same.
 
-use super::{bridge, multiples, revisions, rows};
+use super::{bridge, multiples, revisions, row_frame, stack};
 use crate::figure::{Figure, Plot};
 use crate::query::Lang;
 
-/// The widths at which the static page draws a chart; between two of them the picture is scaled. CSS pixels.
+/// The widths at which the static page draws a chart, CSS pixels.
 pub const NOMINAL_WIDTHS: [f64; 3] = [320.0, 520.0, 760.0];
 
-/// From these widths on, the next of [`NOMINAL_WIDTHS`] serves: the page's container queries name the same.
+/// The column widths from which the next of the [`NOMINAL_WIDTHS`] is shown. The page's container queries use the same.
 pub const BOUNDARIES: [f64; 2] = [420.0, 640.0];
 
-/// The width from which on a plot keeps its height.
+/// The width from which on the height of a plot stays the same.
 pub const WIDEST: f64 = 960.0;
 
-/// The width of the static picture that serves a column of this width.
+/// The nominal width of the picture for a column of this width.
 pub fn nominal(width: f64) -> f64 {
-    let at = BOUNDARIES.iter().filter(|from| width >= **from).count();
-    NOMINAL_WIDTHS[at]
+    NOMINAL_WIDTHS[BOUNDARIES.iter().filter(|boundary| width >= **boundary).count()]
 }
 
 /// The height of a plot of this width, CSS pixels.
 pub fn height(figure: &Figure, width: f64) -> f64 {
     let nominal = nominal(width);
-    at_nominal(figure, nominal) * width.max(1.0).min(WIDEST) / nominal
+    nominal_height(figure, nominal) * width.clamp(1.0, WIDEST) / nominal
 }
 
-/// The height at one of the nominal widths, whole pixels.
-fn at_nominal(figure: &Figure, width: f64) -> f64 {
-    let by_width =
-        |heights: [f64; 3]| heights[NOMINAL_WIDTHS.iter().filter(|nominal| width > **nominal).count().min(2)];
+/// The height at a nominal width, whole pixels.
+fn nominal_height(figure: &Figure, width: f64) -> f64 {
     match &figure.plot {
-        Plot::Columns(_) => by_width([260.0, 300.0, 360.0]),
-        Plot::Difference(_) => by_width([280.0, 330.0, 400.0]),
+        Plot::Columns(_) => by_width(width, [260.0, 300.0, 360.0]),
+        Plot::Difference(_) => by_width(width, [280.0, 330.0, 400.0]),
         Plot::Bars(plot) | Plot::Dumbbell(plot) => {
-            let mut depths = Vec::new();
-            for row in &plot.rows {
-                depths.push(row.depth);
-            }
-            rows::natural_height(rows::units(&depths), plot.rows.iter().any(|row| row.release.is_some()), width)
+            let depths: Vec<u8> = plot.rows.iter().map(|row| row.depth).collect();
+            let has_releases = plot.rows.iter().any(|row| row.release.is_some());
+            row_frame::natural_height(row_frame::total_rows(&depths), has_releases, width)
         }
         Plot::Bridge(plot) => bridge::natural_height(plot.steps.len(), width),
-        Plot::Stack(plot) => {
-            let mut names = 0.0;
-            for series in &plot.series {
-                names += letters(&series.short, figure.lang) + 28.0;
-            }
-            // On narrow screens a key takes as many lines as the names need, roughly.
-            by_width([280.0 + 18.0 * (names / 280.0 + 1.0).floor(), 340.0, 400.0])
-        }
+        Plot::Stack(plot) => stack::natural_height(plot, figure.lang, width),
         Plot::Multiples(plot) => multiples::natural_height(plot, figure.lang, width),
         Plot::Revisions(plot) => revisions::natural_height(plot, width),
     }
 }
 
-/// About how wide a text is in the size of labels: enough to reserve lines, without measuring.
-pub(super) fn letters(text: &str, lang: Lang) -> f64 {
-    let one = match lang {
+/// The height for the nominal width that is given.
+pub(super) fn by_width(width: f64, heights: [f64; 3]) -> f64 {
+    heights[NOMINAL_WIDTHS.iter().filter(|nominal| width > **nominal).count().min(2)]
+}
+
+/// The approximate width of a text in the size of labels, to reserve lines without a measure.
+pub(super) fn estimated_width(text: &str, lang: Lang) -> f64 {
+    let letter = match lang {
         Lang::En => 6.6,
         Lang::Ko => 11.5,
     };
-    text.chars().count() as f64 * one
+    text.chars().count() as f64 * letter
 }

@@ -1,90 +1,111 @@
-//! Ends of marks and the words beyond them to the steepest scale on which all of them have room.
-//! Knows no marks and no words: lengths only, counted outwards from zero.
+//! [`LabelExtent`]: how far a mark and the label beyond its end extend from zero, and the steepest scale on which all of
+//! them fit.
 
 use crate::scale::{Domain, Linear};
 
 /// Between the end of a mark and its label, CSS pixels.
 pub(super) const GAP: f64 = 4.0;
 
-/// A mark at a figure, and words beyond it, to one side of zero.
+/// A side of zero on the value axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Below,
+    Above,
+}
+
+impl Side {
+    /// The side towards which a bar extends.
+    pub fn of(is_below: bool) -> Side {
+        if is_below { Side::Below } else { Side::Above }
+    }
+}
+
+/// A mark at a value, and a label beyond it, on one side of zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct LabelExtent {
-    /// Whether it reaches downwards.
-    pub below: bool,
-    /// Where the mark is, USD million.
+    pub side: Side,
+    /// The value of the mark, USD million.
     pub value: i64,
-    /// How far the mark reaches from there, CSS pixels.
+    /// How far the mark extends from its value, CSS pixels.
     pub radius: f64,
-    /// The length of the words; 0 where there are none.
-    pub words: f64,
-    /// The figure and the radius of another mark, which the words must not cover.
-    pub past: Option<(i64, f64)>,
+    /// The length of the label along the axis, CSS pixels; 0 without a label.
+    pub label: f64,
+    /// The value and radius of another mark, which the label must not cover.
+    pub avoid: Option<(i64, f64)>,
 }
 
 impl LabelExtent {
-    /// A mark at a figure, USD million, that reaches so far from there; without words.
-    #[inline(never)]
-    pub fn new(below: bool, value: i64, radius: f64) -> LabelExtent {
-        LabelExtent { below, value, radius, words: 0.0, past: None }
+    /// The extent of a mark without a label.
+    pub fn new(side: Side, value: i64, radius: f64) -> LabelExtent {
+        LabelExtent { side, value, radius, label: 0.0, avoid: None }
     }
 
-    /// Where the words start, with so many pixels for a million.
-    pub fn start(&self, slope: f64) -> f64 {
+    /// How far from zero the label starts, CSS pixels, on a scale of `slope` pixels per million.
+    pub fn label_start(&self, slope: f64) -> f64 {
         let start = self.outwards(self.value, slope) + self.radius + GAP;
-        if let Some((other, radius)) = self.past {
-            let (place, aside) = (self.outwards(other, slope), radius + GAP);
-            if place + aside > start && place - aside < start + self.words {
-                return place + aside;
+        match self.avoid {
+            Some((value, radius)) => {
+                let (at, clearance) = (self.outwards(value, slope), radius + GAP);
+                let overlaps = at + clearance > start && at - clearance < start + self.label;
+                if overlaps { at + clearance } else { start }
             }
+            None => start,
         }
-        start
     }
 
-    /// How far mark and words reach.
+    /// How far mark and label extend from zero.
     fn end(&self, slope: f64) -> f64 {
-        match self.words > 0.0 {
-            true => self.start(slope) + self.words,
-            false => self.outwards(self.value, slope) + self.radius,
+        if self.label > 0.0 {
+            self.label_start(slope) + self.label
+        } else {
+            self.outwards(self.value, slope) + self.radius
         }
     }
 
     fn outwards(&self, value: i64, slope: f64) -> f64 {
-        (if self.below { -value } else { value }) as f64 * slope
+        match self.side {
+            Side::Below => -value as f64 * slope,
+            Side::Above => value as f64 * slope,
+        }
     }
 }
 
-/// The scale from `from` to `to` (either may be the larger) with the most pixels for a million on which everything
-/// has room. Where that would leave the figures less than a fifth of the line, they have three fifths, and some labels
-/// no room.
-pub(super) fn fit(domain: Domain, from: f64, to: f64, reaches: &[LabelExtent]) -> Linear {
+/// The scale from `from` to `to` (either may be the larger) with the most pixels per million on which everything fits.
+/// If that left the values less than a fifth of the axis, they get three fifths, and some labels do not fit.
+pub(super) fn fit_scale(domain: Domain, from: f64, to: f64, extents: &[LabelExtent]) -> Linear {
     let length = (to - from).abs();
-    let (mut fits, mut fails) = (0.0, length / domain.span() as f64);
-    // Forty halvings leave less than a millionth of a pixel. The steepest scale of all is tried first.
-    let mut next = fails;
-    for _ in 0..41 {
-        let (low, high) = sides(domain, reaches, next);
-        if low + high <= length {
-            fits = next
-        } else {
-            fails = next
-        }
-        next = (fits + fails) / 2.0;
+    let span = domain.span() as f64;
+    let slope = steepest_slope(domain, length, extents);
+    if slope * span < 0.2 * length {
+        return Linear::with_room(domain, from, to, 0.2 * length, 0.2 * length);
     }
-    if fits * (domain.span() as f64) < 0.2 * length {
-        let spare = 0.2 * length;
-        return Linear::with_room(domain, from, to, spare, spare);
-    }
-    let below = sides(domain, reaches, fits).0 + domain.low as f64 * fits;
-    let above = length - below - domain.span() as f64 * fits;
+    let below = sides(domain, extents, slope).0 + domain.low as f64 * slope;
+    let above = length - below - span * slope;
     Linear::with_room(domain, from, to, below, above)
 }
 
-/// What the figures, and all that stands at them, take on either side of zero: below and above.
-fn sides(domain: Domain, reaches: &[LabelExtent], slope: f64) -> (f64, f64) {
-    let (mut low, mut high) = (-(domain.low as f64) * slope, domain.high as f64 * slope);
-    for reach in reaches {
-        let side = if reach.below { &mut low } else { &mut high };
-        *side = side.max(reach.end(slope));
+/// The most pixels per million on which values and extents fit into a length.
+fn steepest_slope(domain: Domain, length: f64, extents: &[LabelExtent]) -> f64 {
+    let (mut fits, mut fails) = (0.0, length / domain.span() as f64);
+    // The steepest scale of all is tried first. Forty bisections leave less than a millionth of a pixel.
+    let mut next = fails;
+    for _ in 0..41 {
+        let (low, high) = sides(domain, extents, next);
+        if low + high <= length {
+            fits = next;
+        } else {
+            fails = next;
+        }
+        next = (fits + fails) / 2.0;
     }
-    (low, high)
+    fits
+}
+
+/// How far values, marks and labels extend below and above zero.
+fn sides(domain: Domain, extents: &[LabelExtent], slope: f64) -> (f64, f64) {
+    let furthest = |side: Side, start: f64| {
+        extents.iter().filter(|extent| extent.side == side).map(|extent| extent.end(slope)).fold(start, f64::max)
+    };
+    let (low, high) = (-(domain.low as f64) * slope, domain.high as f64 * slope);
+    (furthest(Side::Below, low), furthest(Side::Above, high))
 }

@@ -1,18 +1,20 @@
-//! The key of a chart of items: what its signs mean, in one or a few lines over the plot. Only signs that the chart
-//! shows are told; what a label at the mark says needs no key.
+//! [`Legend`]: the symbols that a chart uses and their meaning, in one or more lines above the plot. It lists only symbols
+//! that are drawn; what a label at the mark says needs no legend.
 
-use super::LayoutContext;
-use super::axis::{bar, ghost_bar, is_hollow, is_preliminary};
-use super::draw::{LEADING, Label, RISE, SMALL, dot, line, lines, polygon, ring};
-use crate::figure::{CellId, Rows};
+use super::context::LayoutContext;
+use super::draw::{dot, line, lines, rect};
+use super::label::{Label, SMALL};
+use super::symbols::{DIAMOND, bar, diamond, ghost_bar, hollow_dot};
+use crate::figure::Rows;
+use crate::scene::metrics::{ASCENT, LINE_HEIGHT};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::text::ellipsize;
-use crate::words::{self, Message};
+use crate::words::Message;
 
-/// What stands before the words of an entry.
+/// The symbol before the text of an entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Sign {
-    /// Words alone, such as the unit.
+pub(super) enum Symbol {
+    /// Text alone, such as the unit.
     None,
     /// The compared figure on a bar.
     Diamond {
@@ -22,160 +24,145 @@ pub(super) enum Sign {
     SmallDot(Ink),
     Ring(Ink),
     Stroke(Ink),
-    /// A bar in outline: what was first published.
+    /// An outline: first published.
     Ghost,
     /// A hatched bar: preliminary.
     Hatch(Ink),
+    /// A part of a stack, with rules where its ink is used a second time.
+    Swatch {
+        ink: Ink,
+        ruled: bool,
+    },
 }
 
-/// One sign and its meaning, with the place of its line's top.
+/// A symbol and its meaning.
 #[derive(Clone, Debug, PartialEq)]
 struct Entry {
+    /// The top left corner.
     at: Point,
-    sign: Sign,
-    words: String,
+    symbol: Symbol,
+    text: String,
 }
 
-/// The key of a chart, as wide as the picture: at first the unit, where the figures do not say it.
+/// The legend of a chart, as wide as the picture. It starts with the unit where figures do not name it.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(super) struct Legend {
     entries: Vec<Entry>,
-    /// How many lines the entries take.
     pub lines: usize,
-    /// Of the longest line.
+    /// The width of the longest line.
     pub width: f64,
     /// Where the next entry begins.
     end: f64,
 }
 
-/// The height of a line of the key.
-pub(super) const LINE: f64 = 18.0;
-const SIGN: f64 = 17.0;
-const APART: f64 = 14.0;
+/// The height of a line of the legend.
+pub(super) const LEGEND_LINE: f64 = 18.0;
+const SYMBOL_WIDTH: f64 = 17.0;
+const ENTRY_GAP: f64 = 14.0;
 
 impl Legend {
-    pub fn new(context: &LayoutContext) -> Legend {
+    /// A legend with the unit of the figure, if that has to be named.
+    pub fn with_unit(context: &LayoutContext) -> Legend {
         let mut legend = Legend::default();
         if let Some(unit) = &context.figure.head.unit {
-            legend.add(context, Sign::None, unit);
+            legend.add(context, Symbol::None, unit);
         }
         legend
     }
 
-    /// Sets an entry beside the one before it, or on a further line where the width is used up.
-    #[inline(never)]
-    pub fn add(&mut self, context: &LayoutContext, sign: Sign, words: &str) {
+    /// Appends an entry, on another line if it does not fit beside the one before it.
+    pub fn add(&mut self, context: &LayoutContext, symbol: Symbol, text: &str) {
         let width = context.viewport.width;
-        let hand = context.hand(SMALL, Weight::Normal);
-        let words = ellipsize(&hand, words, width - sign.context());
-        let taken = sign.context() + hand.width(&words);
-        if self.lines == 0 || self.end + taken > width {
+        let style = context.text_style(SMALL, Weight::Normal);
+        let text = ellipsize(&style, text, width - symbol.width());
+        let entry_width = symbol.width() + style.width(&text);
+        if self.lines == 0 || self.end + entry_width > width {
             self.end = 0.0;
             self.lines += 1;
         }
-        let at = Point::new(self.end, LINE * (self.lines - 1) as f64);
-        self.entries.push(Entry { at, sign, words });
-        self.width = self.width.max(self.end + taken);
-        self.end += taken + APART;
+        let at = Point::new(self.end, LEGEND_LINE * (self.lines - 1) as f64);
+        self.entries.push(Entry { at, symbol, text });
+        self.width = self.width.max(self.end + entry_width);
+        self.end += entry_width + ENTRY_GAP;
     }
 
     /// The height of all lines.
     pub fn height(&self) -> f64 {
-        LINE * self.lines as f64
+        LEGEND_LINE * self.lines as f64
     }
 
-    /// Draws it over the plot, at the top left corner of the picture.
-    pub fn put(&self, context: &LayoutContext, scene: &mut Scene) {
-        for Entry { at, sign, words } in &self.entries {
-            let baseline = at.y + SMALL * LEADING;
-            sign.put(scene, Point::new(at.x + 6.0, baseline - RISE * SMALL / 2.0 + 0.5));
-            let start = Point::new(at.x + sign.context(), baseline);
-            Label::small(start, Anchor::Start, Ink::Quiet, words).put(context, scene);
+    /// Draws the legend at the top left corner of the picture.
+    pub fn draw(&self, context: &LayoutContext, scene: &mut Scene) {
+        for Entry { at, symbol, text } in &self.entries {
+            let baseline = at.y + SMALL * LINE_HEIGHT;
+            symbol.draw(scene, Point::new(at.x + 6.0, baseline - ASCENT * SMALL / 2.0 + 0.5));
+            let start = Point::new(at.x + symbol.width(), baseline);
+            Label::small(start, Anchor::Start, Ink::Quiet, text).draw(context, scene);
         }
     }
 
-    /// What dates at rows are.
+    /// Explains the dates beside rows, if rows have releases of their own.
     pub fn add_dates(&mut self, context: &LayoutContext, plot: &Rows) {
         if plot.rows.iter().any(|row| row.release.is_some()) {
-            self.add(context, Sign::None, &words::say(context.figure.lang, Message::DatesAreReleases));
+            self.add(context, Symbol::None, &context.say(Message::DatesAreReleases));
         }
     }
 
-    /// What the compared figures are: of which period, and which of them another release printed.
-    pub fn add_compared(&mut self, context: &LayoutContext, plot: &Rows, full: Sign, hollow: Sign) {
-        let Some(words) = &plot.compared else { return };
-        let (mut some_full, mut some_hollow) = (false, false);
-        for cell in &context.figure.cells {
-            some_hollow |= is_hollow(cell);
-            some_full |= !is_hollow(cell) && cell.compared_amount().is_some();
+    /// Explains the compared figures: their period, and which of them come from another release.
+    pub fn add_compared(&mut self, context: &LayoutContext, plot: &Rows, solid: Symbol, hollow: Symbol) {
+        let Some(text) = &plot.compared else { return };
+        let mut compared = context.cells().filter(|id| context.compared_value(*id).is_some());
+        if compared.any(|id| !context.is_compared_hollow(id)) {
+            self.add(context, solid, text);
         }
-        if some_full {
-            self.add(context, full, words);
-        }
-        if some_hollow {
-            self.add(context, hollow, &words::say(context.figure.lang, Message::OtherRelease { period: words }));
+        if context.cells().any(|id| context.is_compared_hollow(id)) {
+            self.add(context, hollow, &context.say(Message::OtherRelease { period: text }));
         }
     }
 
-    /// The hatch, where some figures are preliminary but not all of them.
-    pub fn add_hatch(&mut self, context: &LayoutContext) {
-        let (mut some, mut all) = (false, true);
-        for cell in &context.figure.cells {
-            if let Some(known) = &cell.value {
-                some |= is_preliminary(known);
-                all &= is_preliminary(known);
-            }
-        }
-        if some && !all {
-            self.add(context, Sign::Hatch(Ink::Quiet), &words::say(context.figure.lang, Message::PreliminaryLabel));
+    /// Explains the hatch, if some figures are preliminary but not all of them.
+    pub fn add_preliminary(&mut self, context: &LayoutContext) {
+        let mut statuses = context.cells().filter(|id| context.has_value(*id)).map(|id| context.is_preliminary(id));
+        let first = statuses.next();
+        if statuses.any(|preliminary| first != Some(preliminary)) {
+            self.add(context, Symbol::Hatch(Ink::Quiet), &context.say(Message::PreliminaryLabel));
         }
     }
 
-    pub fn add_ghost(&mut self, context: &LayoutContext, some: bool) {
-        if some {
-            self.add(context, Sign::Ghost, &words::say(context.figure.lang, Message::FirstPublishedLabel));
+    /// Explains the outlines of first published figures, if any is drawn.
+    pub fn add_ghosts(&mut self, context: &LayoutContext, any_drawn: bool) {
+        if any_drawn {
+            self.add(context, Symbol::Ghost, &context.say(Message::FirstPublishedLabel));
         }
     }
 }
 
-impl Sign {
-    /// What it takes before the words.
-    fn context(self) -> f64 {
-        if self == Sign::None { 0.0 } else { SIGN }
+impl Symbol {
+    /// The space before the text.
+    fn width(self) -> f64 {
+        if self == Symbol::None { 0.0 } else { SYMBOL_WIDTH }
     }
 
-    fn put(self, scene: &mut Scene, at: Point) {
-        let swatch = Rect { x: at.x - 6.0, y: at.y - 4.0, width: 12.0, height: 8.0 };
+    fn draw(self, scene: &mut Scene, center: Point) {
+        let centered =
+            |width: f64, height: f64| Rect { x: center.x - width / 2.0, y: center.y - height / 2.0, width, height };
+        let horizontal = |y: f64, reach: f64| [Point::new(center.x - reach, y), Point::new(center.x + reach, y)];
         match self {
-            Sign::None => {}
-            Sign::Diamond { hollow } => diamond(scene, at, DIAMOND, hollow, None),
-            Sign::Dot(ink) => dot(scene, at, 5.0, ink, None),
-            Sign::SmallDot(ink) => dot(scene, at, 3.5, ink, None),
-            Sign::Ring(ink) => ring(scene, at, 3.5, 1.5, ink, None),
-            Sign::Stroke(ink) => {
-                line(scene, &[Point::new(at.x - 6.0, at.y), Point::new(at.x + 6.0, at.y)], 3.0, ink, None);
+            Symbol::None => {}
+            Symbol::Diamond { hollow } => diamond(scene, center, DIAMOND, hollow, None),
+            Symbol::Dot(ink) => dot(scene, center, 5.0, ink, None),
+            Symbol::SmallDot(ink) => dot(scene, center, 3.5, ink, None),
+            Symbol::Ring(ink) => hollow_dot(scene, center, 3.5, ink, None),
+            Symbol::Stroke(ink) => line(scene, &horizontal(center.y, 6.0), 3.0, ink, None),
+            Symbol::Ghost => ghost_bar(scene, centered(12.0, 8.0), None),
+            Symbol::Hatch(ink) => bar(scene, centered(12.0, 8.0), ink, true, None),
+            Symbol::Swatch { ink, ruled } => {
+                rect(scene, centered(10.0, 10.0), ink, None);
+                if ruled {
+                    let rules = vec![horizontal(center.y - 2.0, 5.0), horizontal(center.y + 2.0, 5.0)];
+                    lines(scene, rules, 1.0, Ink::Ground, None);
+                }
             }
-            Sign::Ghost => ghost_bar(scene, swatch, None),
-            Sign::Hatch(ink) => bar(scene, swatch, ink, true, None),
         }
-    }
-}
-
-/// How far a diamond reaches from its middle where there is room.
-pub(super) const DIAMOND: f64 = 5.0;
-
-/// The compared figure on a bar: a diamond, hollow where another release printed it.
-pub(super) fn diamond(scene: &mut Scene, at: Point, radius: f64, hollow: bool, cell: Option<CellId>) {
-    let corners = |r: f64| {
-        let Point { x, y } = at;
-        [Point::new(x, y - r), Point::new(x + r, y), Point::new(x, y + r), Point::new(x - r, y)]
-    };
-    // A rim of the ground parts it from the bar below.
-    polygon(scene, &corners(radius * 1.4), Ink::Ground, cell);
-    if hollow {
-        let [a, b, c, d] = corners(radius * 0.85);
-        lines(scene, &[[a, b], [b, c], [c, d], [d, a]], 1.5, Ink::Compare, cell);
-    } else {
-        polygon(scene, &corners(radius), Ink::Compare, cell);
     }
 }

@@ -1,31 +1,34 @@
-//! Figure, Measure and Viewport to [`Scene`]: every place is worked out here, once.
-//! Knows no plotters, no device pixels, no canvas and no hover state.
+//! [`Figure`] to [`Scene`]: every position is computed here, once. Knows no plotters, no device pixels, no canvas and no
+//! pointer.
 //!
-//! The order has no cycle: the value axis needs the height, end labels need words, the plot's width needs both,
-//! the time axis comes last.
+//! The steps of a chart have a fixed order: the value axis needs the height, end labels need their texts, the width of
+//! the plot needs both, and the time axis comes last.
 
-mod annotate;
+mod annotations;
 mod axis;
 mod bars;
 mod bridge;
 mod columns;
+mod context;
 mod difference;
 mod document;
 mod draw;
 mod dumbbell;
-mod frame;
+mod hatch;
 mod height;
+mod label;
 mod label_extent;
 mod legend;
 mod multiples;
-mod names;
-mod pattern;
-mod place;
-mod remark;
+mod occupied;
 mod revisions;
+mod row_frame;
 mod row_labels;
-mod rows;
+mod row_names;
+mod spread;
 mod stack;
+mod symbols;
+mod time_frame;
 
 pub use document::compose_document;
 pub use height::{BOUNDARIES, NOMINAL_WIDTHS, WIDEST, height, nominal};
@@ -33,21 +36,22 @@ pub use height::{BOUNDARIES, NOMINAL_WIDTHS, WIDEST, height, nominal};
 use crate::figure::{Figure, Plot};
 use crate::scene::Scene;
 use crate::text::Measure;
+use context::LayoutContext;
 
-/// The room that a plot is given, CSS pixels.
+/// The size of a plot, CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
     pub width: f64,
     pub height: f64,
-    /// What a text's measured width is multiplied by: 1 where the measuring font is the painting one,
-    /// more where a static picture meets the reader's own font.
+    /// The factor that measured text widths are multiplied by: 1 where the font that measures is the one that paints,
+    /// more for pictures that are shown in the reader's own font.
     pub slack: f64,
 }
 
-/// Lays the plot of a figure out: axes, marks and labels, without title, notes and source.
+/// Lays out the plot of a figure: axes, marks, labels and legend, without title, notes and source.
 pub fn compose(figure: &Figure, measure: &dyn Measure, viewport: Viewport) -> Scene {
-    let mut scene = Scene { width: viewport.width, height: viewport.height, marks: Vec::new(), bands: Vec::new() };
     let context = LayoutContext { figure, measure, viewport };
+    let mut scene = Scene::empty(viewport.width, viewport.height);
     match &figure.plot {
         Plot::Columns(plot) => columns::compose(&context, plot, &mut scene),
         Plot::Difference(plot) => difference::compose(&context, plot, &mut scene),
@@ -58,16 +62,9 @@ pub fn compose(figure: &Figure, measure: &dyn Measure, viewport: Viewport) -> Sc
         Plot::Multiples(plot) => multiples::compose(&context, plot, &mut scene),
         Plot::Revisions(plot) => revisions::compose(&context, plot, &mut scene),
     }
-    // Rows and upright bars place an editor's words with their own.
+    // Rows and vertical bars place annotations together with their other labels.
     if figure.kind.over_time() {
-        remark::compose(&context, &mut scene);
+        annotations::over_time::compose(&context, &mut scene);
     }
     scene
-}
-
-/// What every chart's layout is given.
-struct LayoutContext<'a> {
-    figure: &'a Figure,
-    measure: &'a dyn Measure,
-    viewport: Viewport,
 }

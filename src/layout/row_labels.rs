@@ -1,78 +1,73 @@
-//! Words beside the marks of rows: how much room they take before there is a scale, and their places on it.
+//! [`RowLabels`]: labels beside the marks of rows. Their lengths decide the scale; on it they get their positions.
 
-use super::LayoutContext;
 use super::axis::ValueAxis;
-use super::draw::Label;
-use super::label_extent::LabelExtent;
-use super::rows::{Frame, MISSING_SIGN};
+use super::context::LayoutContext;
+use super::label::Label;
+use super::label_extent::{LabelExtent, Side};
+use super::row_frame::{MISSING_SYMBOL, RowFrame};
 use crate::figure::CellId;
 use crate::scene::{Anchor, Ink, Point, Scene};
 
-/// Words of a row before they have their place.
-struct Words<'a> {
+/// A label of a row before it has its position.
+struct RowLabel<'a> {
     row: usize,
     label: Label<'a>,
-    reach: LabelExtent,
-    /// Whether they stand for a figure that is not held.
+    extent: LabelExtent,
+    /// Whether it stands for a figure that is not in our sources.
     missing: bool,
 }
 
-/// The marks and words of all rows, the words in the order in which they are put.
+/// The marks and labels of all rows, the labels in the order in which they are drawn.
 #[derive(Default)]
 pub(super) struct RowLabels<'a> {
-    pub reaches: Vec<LabelExtent>,
-    words: Vec<Words<'a>>,
+    pub extents: Vec<LabelExtent>,
+    labels: Vec<RowLabel<'a>>,
 }
 
 impl<'a> RowLabels<'a> {
-    /// A mark that reaches so far to both sides of a figure, USD million.
-    #[inline(never)]
-    pub fn mark(&mut self, value: i64, radius: f64) {
-        for below in &[true, false] {
-            self.reaches.push(LabelExtent::new(*below, value, radius));
-        }
+    /// Adds a mark that extends to both sides of a value, USD million.
+    pub fn add_mark(&mut self, value: i64, radius: f64) {
+        self.extents.extend([Side::Below, Side::Above].map(|side| LabelExtent::new(side, value, radius)));
     }
 
-    /// A label beyond a mark; its place is found later.
-    #[inline(never)]
-    pub fn label(&mut self, context: &LayoutContext, row: usize, label: Label<'a>, reach: LabelExtent) {
-        self.add(row, label, LabelExtent { words: label.width(context), ..reach }, false);
+    /// Adds a label beyond a mark.
+    pub fn add_label(&mut self, context: &LayoutContext, row: usize, label: Label<'a>, extent: LabelExtent) {
+        let extent = LabelExtent { label: label.width(context), ..extent };
+        self.add(RowLabel { row, label, extent, missing: false });
     }
 
-    /// What is said beyond a mark of a figure that is not held.
-    pub fn missing(
+    /// Adds the text that stands for a missing figure, beyond a mark.
+    pub fn add_missing(
         &mut self,
         context: &LayoutContext,
         row: usize,
-        (words, cell): (&'a str, CellId),
-        reach: LabelExtent,
+        text: &'a str,
+        cell: CellId,
+        extent: LabelExtent,
     ) {
-        let label = Label::small(Point::default(), Anchor::Start, Ink::Quiet, words).of(cell);
-        self.add(row, label, LabelExtent { words: MISSING_SIGN + label.width(context), ..reach }, true);
+        let label = Label::small(Point::default(), Anchor::Start, Ink::Quiet, text).cell(cell);
+        let extent = LabelExtent { label: MISSING_SYMBOL + label.width(context), ..extent };
+        self.add(RowLabel { row, label, extent, missing: true });
     }
 
-    fn add(&mut self, row: usize, label: Label<'a>, reach: LabelExtent, missing: bool) {
-        self.reaches.push(reach);
-        self.words.push(Words { row, label, reach, missing });
+    fn add(&mut self, label: RowLabel<'a>) {
+        self.extents.push(label.extent);
+        self.labels.push(label);
     }
 
-    /// Puts the words of a row.
-    pub fn put(&self, context: &LayoutContext, scene: &mut Scene, (frame, axis): (&Frame, &ValueAxis), row: usize) {
-        for words in &self.words {
-            if words.row != row {
-                continue;
-            }
-            let Words { label, reach, .. } = words;
-            let start = reach.start(axis.scale.length(1_000_000) / 1e6);
-            let (x, anchor) = match reach.below {
-                true => (axis.scale.zero() - start, Anchor::End),
-                false => (axis.scale.zero() + start, Anchor::Start),
+    /// Draws the labels of a row.
+    pub fn draw(&self, context: &LayoutContext, scene: &mut Scene, frame: &RowFrame, axis: &ValueAxis, row: usize) {
+        for RowLabel { label, extent, missing, .. } in self.labels.iter().filter(|label| label.row == row) {
+            let start = extent.label_start(axis.scale.length(1_000_000) / 1e6);
+            let (x, anchor) = match extent.side {
+                Side::Below => (axis.scale.zero() - start, Anchor::End),
+                Side::Above => (axis.scale.zero() + start, Anchor::Start),
             };
             let label = Label { at: Point::new(x, frame.baseline(row, label.size)), anchor, ..*label };
-            if words.missing {
-                frame.missing(context, scene, axis, &label, reach.words);
+            if *missing {
+                frame.draw_missing(context, scene, axis, &label, extent.label);
             } else {
-                frame.label(context, scene, axis, &label);
+                frame.draw_label(context, scene, axis, &label);
             }
         }
     }

@@ -1,28 +1,28 @@
-//! Figures of a domain to places along a line.
+//! [`Linear`]: values to positions along an axis.
 
 use super::Domain;
 
-/// A straight scale from USD million to CSS pixels. The lowest figure lies at one end or at the other: a vertical
-/// axis counts upwards, pixels downwards.
+/// A linear scale from USD million to CSS pixels. Either end may be the higher value: on a vertical axis values grow
+/// upwards, pixels downwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Linear {
     domain: Domain,
-    /// Where zero lies.
+    /// The position of zero.
     zero: f64,
-    /// Pixels for one million; negative where the axis runs against the pixels.
+    /// Pixels per million; negative where values and pixels grow in opposite directions.
     slope: f64,
-    /// The ends of the axis, the room for labels included.
+    /// The ends of the axis, with the space for labels.
     ends: (f64, f64),
 }
 
 impl Linear {
-    /// Puts `domain.low` at `from` and `domain.high` at `to`.
+    /// Maps `domain.low` to `from` and `domain.high` to `to`.
     pub fn new(domain: Domain, from: f64, to: f64) -> Linear {
         Linear::with_room(domain, from, to, 0.0, 0.0)
     }
 
-    /// Leaves so many pixels between the ends and the lowest and highest figure, for labels on the outer side of marks.
-    /// Where the room is larger than nine tenths of the axis, it is cut to that.
+    /// Leaves `below` and `above` pixels between the ends and the lowest and highest value, for labels beyond marks. The
+    /// values keep at least a tenth of the axis.
     pub fn with_room(domain: Domain, from: f64, to: f64, below: f64, above: f64) -> Linear {
         let length = (to - from).abs();
         let wanted = below + above;
@@ -33,10 +33,14 @@ impl Linear {
         Linear { domain, zero: start - domain.low as f64 * slope, slope, ends: (from, to) }
     }
 
-    /// The place of a figure, USD million; also of one outside the domain.
-    #[inline(never)]
+    /// The position of a value, USD million, within the domain or outside.
     pub fn at(&self, value: i64) -> f64 {
         self.zero + value as f64 * self.slope
+    }
+
+    /// The position of a value between two whole millions.
+    pub fn at_fraction(&self, value: f64) -> f64 {
+        self.zero + value * self.slope
     }
 
     pub fn zero(&self) -> f64 {
@@ -47,17 +51,17 @@ impl Linear {
         self.domain
     }
 
-    /// The figures between the ends, the room for labels included: where ticks may fall.
+    /// The values between the ends, with the space for labels: where ticks may be.
     pub fn visible(&self) -> Domain {
         if self.slope == 0.0 {
             return self.domain;
         }
         let (low, high) = ((self.ends.0 - self.zero) / self.slope, (self.ends.1 - self.zero) / self.slope);
-        // Truncation is towards zero, that is inwards.
+        // The cast rounds towards zero, that is inwards.
         Domain { low: (low as i64).min(self.domain.low), high: (high as i64).max(self.domain.high) }
     }
 
-    /// How many pixels a span of figures takes, never negative.
+    /// The length of a span of values, CSS pixels, never negative.
     pub fn length(&self, span: i64) -> f64 {
         (span as f64 * self.slope).abs()
     }

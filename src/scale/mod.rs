@@ -1,10 +1,9 @@
-//! Figures and periods to places: a straight scale, its ticks, and the labels of a time axis.
-//! Whole numbers decide (USD million, places in a list); only [`Linear::at`] leaves them. Knows no words and no marks.
+//! Values and periods to positions: linear scales, their ticks, and the slots of a time axis. Knows no text and no marks.
 
 mod linear;
+mod slots;
 mod ticks;
-mod time;
 
 pub use linear::Linear;
+pub use slots::{Slots, thin};
 pub use ticks::{Domain, step, ticks};
-pub use time::{Slots, thin};

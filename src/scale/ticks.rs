@@ -1,6 +1,6 @@
-//! Figures to the domain they need and to ticks on 1, 2, 5 × 10ⁿ, zero always among them.
+//! The domain of values, and ticks at multiples of 1, 2, 5 × 10ⁿ.
 
-/// Lowest and highest figure of an axis, USD million: `low` ≤ 0 ≤ `high` and `low` < `high`.
+/// The lowest and highest value of an axis, USD million: `low` ≤ 0 ≤ `high` and `low` < `high`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Domain {
     pub low: i64,
@@ -8,46 +8,31 @@ pub struct Domain {
 }
 
 impl Domain {
-    /// The domain of these figures and of zero. Where none differs from zero, ten to either side:
-    /// the worth of a last digit.
-    pub fn of(values: &[i64]) -> Domain {
-        let (mut low, mut high) = (0, 0);
-        for value in values {
-            low = low.min(*value);
-            high = high.max(*value);
-        }
+    /// The domain of these values and of zero. If none differs from zero, it is ten to either side.
+    pub fn of(values: impl IntoIterator<Item = i64>) -> Domain {
+        let (low, high) =
+            values.into_iter().fold((0, 0), |(low, high): (i64, i64), value| (low.min(value), high.max(value)));
         if low == high { Domain { low: -10, high: 10 } } else { Domain { low, high } }
     }
 
-    /// How much it spans, USD million; at least 1.
+    /// The difference between both ends, USD million, at least 1.
     pub fn span(self) -> i64 {
         self.high.saturating_sub(self.low)
     }
 }
 
-/// The smallest of 1, 2, 5 × 10ⁿ that puts at most `most` ticks into the domain; zero counts as one.
-/// With `most` = 1 a step that leaves zero alone.
-pub fn step(domain: Domain, most: usize) -> i64 {
-    let most = most.max(1) as i64;
-    let mut power: i64 = 1;
-    loop {
-        for factor in [1, 2, 5] {
-            let step = power.saturating_mul(factor);
-            let count = domain.high / step - domain.low / step + 1;
-            if count <= most {
-                return step;
-            }
-        }
-        power = power.saturating_mul(10);
-    }
+/// The smallest of 1, 2, 5 × 10ⁿ with at most `max_ticks` multiples in the domain, zero among them. With `max_ticks` = 1 a
+/// step whose only multiple is zero.
+pub fn step(domain: Domain, max_ticks: usize) -> i64 {
+    let max_ticks = max_ticks.max(1) as i64;
+    let powers = std::iter::successors(Some(1_i64), |power| Some(power.saturating_mul(10)));
+    let mut steps = powers.flat_map(|power| [1, 2, 5].map(|factor| power.saturating_mul(factor)));
+    let fits = |step: &i64| domain.high / step - domain.low / step < max_ticks;
+    steps.find(fits).expect("a step beyond both ends has no multiple but zero")
 }
 
 /// The multiples of `step` within the domain, from the lowest to the highest.
-pub fn ticks(domain: Domain, step: i64) -> Vec<i64> {
-    // Whole division rounds towards zero, and so never leaves a domain that holds zero.
-    let mut ticks = Vec::new();
-    for times in domain.low / step..=domain.high / step {
-        ticks.push(times * step);
-    }
-    ticks
+pub fn ticks(domain: Domain, step: i64) -> impl Iterator<Item = i64> {
+    // Division rounds towards zero, and so never leaves a domain that contains zero.
+    (domain.low / step..=domain.high / step).map(move |multiple| multiple * step)
 }

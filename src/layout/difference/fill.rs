@@ -1,91 +1,94 @@
-//! Two lines to the areas between them.
+//! The areas between two lines.
 
+use super::Flows;
 use crate::figure::BreakAt;
-use crate::layout::axis::is_broken;
+use crate::layout::symbols::is_broken;
 use crate::scene::Point;
 
-/// A stretch over which one of the two lines lies above the other.
+/// An area in which one of the two lines stays above the other.
 #[derive(Debug, PartialEq)]
 pub(super) struct Fill {
-    pub surplus: bool,
+    pub is_surplus: bool,
     pub points: Vec<Point>,
 }
 
-/// The areas between exports and imports (USD million, by period), parted where the lines cross, exactly there.
-pub(super) fn fills(place: &dyn Fn(usize, i32) -> Point, both: &[Option<[i32; 2]>], breaks: &[BreakAt]) -> Vec<Fill> {
+/// The areas between exports and imports. They are divided exactly where the lines cross, and end at missing figures and
+/// at breaks. `point` gives the position of a value of a period.
+pub(super) fn fills(point: impl Fn(usize, i32) -> Point, flows: &[Option<Flows>], breaks: &[BreakAt]) -> Vec<Fill> {
     let mut areas = Vec::new();
-    // The stretch that is open: exports from left to right, and imports.
-    let mut open = Open::default();
-    let mut gap_before = 0i64;
-    for (index, figures) in both.iter().enumerate() {
-        if is_broken(breaks, index) {
+    let mut open = OpenFill::default();
+    let mut last_balance = 0;
+    for (period, flows) in flows.iter().enumerate() {
+        if is_broken(breaks, period) {
             open.close(&mut areas);
         }
-        let Some([exports, imports]) = *figures else {
+        let Some(flows) = flows else {
             open.close(&mut areas);
             continue;
         };
-        let gap = i64::from(exports) - i64::from(imports);
-        let here = [place(index, exports), place(index, imports)];
+        let balance = flows.balance();
+        let here = [point(period, flows.exports), point(period, flows.imports)];
         match open.exports.last().copied() {
-            None => open.surplus = gap > 0,
-            Some(from) if gap != 0 && (gap > 0) != open.surplus => {
-                // Both lines are straight: the share of the way at which their distance is zero.
-                let share = gap_before.abs() as f64 / (gap_before.abs() + gap.abs()) as f64;
-                let at = Point::new(from.x + (here[0].x - from.x) * share, from.y + (here[0].y - from.y) * share);
-                if gap_before != 0 {
-                    open.add([at, at]);
+            None => open.is_surplus = balance > 0,
+            Some(from) if balance != 0 && (balance > 0) != open.is_surplus => {
+                let crossing = crossing(from, here[0], last_balance, balance);
+                if last_balance != 0 {
+                    open.add([crossing, crossing]);
                 }
                 open.close(&mut areas);
-                open.add([at, at]);
-                open.surplus = gap > 0;
+                open.add([crossing, crossing]);
+                open.is_surplus = balance > 0;
             }
             Some(_) => {}
         }
         open.add(here);
-        gap_before = gap;
+        last_balance = balance;
     }
     open.close(&mut areas);
     areas
 }
 
-/// A stretch that may go on.
+/// The point between two points of the exports at which the balance is zero: both lines are straight.
+fn crossing(from: Point, to: Point, before: i64, after: i64) -> Point {
+    let share = before.abs() as f64 / (before.abs() + after.abs()) as f64;
+    Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
+}
+
+/// An area that may continue: its points along the exports and along the imports, from left to right.
 #[derive(Default)]
-struct Open {
-    surplus: bool,
+struct OpenFill {
+    is_surplus: bool,
     exports: Vec<Point>,
     imports: Vec<Point>,
 }
 
-impl Open {
+impl OpenFill {
     fn add(&mut self, [exports, imports]: [Point; 2]) {
         self.exports.push(exports);
         self.imports.push(imports);
     }
 
-    /// Closes it: along the exports, and back along the imports.
+    /// Closes the area: along the exports, and back along the imports. A single period has none.
     fn close(&mut self, areas: &mut Vec<Fill>) {
-        let mut points = core::mem::take(&mut self.exports);
-        let is_area = points.len() > 1;
-        while let Some(p) = self.imports.pop() {
-            points.push(p);
-        }
-        if is_area {
-            areas.push(Fill { surplus: self.surplus, points });
+        let (mut points, imports) = (std::mem::take(&mut self.exports), std::mem::take(&mut self.imports));
+        if points.len() > 1 {
+            points.extend(imports.into_iter().rev());
+            areas.push(Fill { is_surplus: self.is_surplus, points });
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Fill, fills};
+    use super::{Fill, Flows, fills};
     use crate::figure::BreakAt;
     use crate::scene::Point;
 
-    /// Ten pixels a period, one a million.
-    fn areas(both: &[Option<[i32; 2]>], breaks: &[BreakAt]) -> Vec<Fill> {
-        let place = |index: usize, value: i32| Point::new(index as f64 * 10.0, f64::from(value));
-        fills(&place, both, breaks)
+    /// The areas of exports and imports, ten pixels per period and one per million.
+    fn areas(flows: &[Option<[i32; 2]>], breaks: &[BreakAt]) -> Vec<Fill> {
+        let flows: Vec<Option<Flows>> =
+            flows.iter().map(|flows| flows.map(|[exports, imports]| Flows { exports, imports })).collect();
+        fills(|period, value| Point::new(period as f64 * 10.0, f64::from(value)), &flows, breaks)
     }
 
     fn points(corners: &[(f64, f64)]) -> Vec<Point> {
@@ -99,9 +102,9 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert_eq!(
             found[0],
-            Fill { surplus: false, points: points(&[(0.0, 0.0), (5.0, 10.0), (5.0, 10.0), (0.0, 30.0)]) }
+            Fill { is_surplus: false, points: points(&[(0.0, 0.0), (5.0, 10.0), (5.0, 10.0), (0.0, 30.0)]) }
         );
-        assert!(found[1].surplus && found[1].points[0] == Point::new(5.0, 10.0));
+        assert!(found[1].is_surplus && found[1].points[0] == Point::new(5.0, 10.0));
     }
 
     #[test]
@@ -116,8 +119,8 @@ mod tests {
     #[test]
     fn lines_that_touch_part_the_areas_at_that_period() {
         let found = areas(&[Some([10, 20]), Some([20, 20]), Some([30, 20])], &[]);
-        assert_eq!(found.iter().map(|area| area.surplus).collect::<Vec<_>>(), [false, true]);
+        assert_eq!(found.iter().map(|area| area.is_surplus).collect::<Vec<_>>(), [false, true]);
         let found = areas(&[Some([20, 20]), Some([10, 20]), Some([20, 20]), Some([10, 20])], &[]);
-        assert!(found.iter().all(|area| !area.surplus));
+        assert!(found.iter().all(|area| !area.is_surplus));
     }
 }

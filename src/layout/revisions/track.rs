@@ -1,105 +1,93 @@
-//! The figures of one period to dots, from the first published to the latest, and the way between them. Upright or
-//! lying, by the same rules.
+//! [`Track`]: the figures of one period as dots, from the first published to the latest, and the line between them. The
+//! rules are the same for both orientations.
 
-use super::super::LayoutContext;
-use super::super::axis::{Orientation, break_line, hole, ink_of, is_broken, is_preliminary};
-use super::super::draw::{dot, line, ring};
-use super::super::place::OccupiedAreas;
 use crate::figure::RevisionHistory;
+use crate::layout::axis::Orientation;
+use crate::layout::context::LayoutContext;
+use crate::layout::draw::{dot, line};
+use crate::layout::occupied::OccupiedAreas;
+use crate::layout::symbols::{break_line, hollow_dot, is_broken, missing_cross};
 use crate::scale::Linear;
 use crate::scene::{Ink, Point, Rect, Scene};
 
-/// The figures of one period and the way between them.
+/// The largest distance between two dots across the value axis, CSS pixels.
+const MAX_STEP: f64 = 9.0;
+
+/// The figures of one period.
 pub(super) struct Track<'a> {
-    context: &'a LayoutContext<'a>,
-    said: &'a RevisionHistory,
-    scale: &'a Linear,
-    way: Orientation,
-    /// The middle of the slot or row, and how far apart the dots are across the way of the figures.
-    middle: f64,
-    step: f64,
+    pub context: &'a LayoutContext<'a>,
+    pub history: &'a RevisionHistory,
+    pub scale: &'a Linear,
+    pub orientation: Orientation,
+    /// The middle of the period's slot or row.
+    pub middle: f64,
+    /// How much of the slot or row the dots may take.
+    pub spread: f64,
 }
 
-impl<'a> Track<'a> {
-    /// Spreads the dots over a stretch around the middle of slot or row, at most nine pixels apart.
-    pub fn new(
-        context: &'a LayoutContext,
-        said: &'a RevisionHistory,
-        scale: &'a Linear,
-        way: Orientation,
-        (middle, stretch): (f64, f64),
-    ) -> Track<'a> {
-        let gaps = said.cells.len().saturating_sub(1) as f64;
-        let step = if gaps > 0.0 { (stretch / gaps).min(9.0) } else { 0.0 };
-        Track { context, said, scale, way, middle, step }
-    }
-
-    /// The place of a dot at a figure, USD million.
-    fn at(&self, place: usize, value: i32) -> Point {
-        let gaps = self.said.cells.len() as f64 - 1.0;
-        self.point(self.middle + (place as f64 - gaps / 2.0) * self.step, value)
-    }
-
-    fn point(&self, across: f64, value: i32) -> Point {
-        let along = self.scale.at(i64::from(value));
-        match self.way {
-            Orientation::Upwards => Point::new(across, along),
-            Orientation::Across => Point::new(along, across),
-        }
-    }
-
-    /// Draws dots at their places, holes, and the way between them; gives the way, which it takes.
-    pub fn draw(&self, scene: &mut Scene, taken: &mut OccupiedAreas) -> Vec<Point> {
-        let (context, cells) = (self.context, &self.said.cells);
+impl Track<'_> {
+    /// Draws dots, crosses for missing figures and the line between the dots, and returns that line.
+    pub fn draw(&self, scene: &mut Scene, occupied: &mut OccupiedAreas) -> Vec<Point> {
+        let (context, cells) = (self.context, &self.history.cells);
         let mut path = Vec::new();
         let mut before: Option<(i32, Point)> = None;
-        for (place, id) in cells.iter().enumerate() {
-            let here = context.value(*id).map(|value| (value, self.at(place, value)));
-            if let Some((value, p)) = here {
-                path.push(p);
-                taken.add_around(p, 4.5);
+        for (release, id) in cells.iter().enumerate() {
+            let here = context.value(*id).map(|value| (value, self.dot_center(release, value)));
+            if let Some((value, center)) = here {
+                path.push(center);
+                occupied.add(Rect::square(center, 4.5));
                 if let Some((from, start)) = before {
-                    self.way_between(scene, place, [start, p], (from, value));
+                    self.draw_step(scene, release, [start, center], (from, value));
                 }
             }
             before = here;
         }
-        taken.line(&path);
-        for (place, id) in cells.iter().enumerate() {
-            let Some(known) = context.known(*id) else {
-                hole(scene, self.point(self.middle, 0), 3.5, Some(*id));
+        occupied.add_line(&path);
+        for (release, id) in cells.iter().enumerate() {
+            let Some(value) = context.value(*id) else {
+                missing_cross(scene, self.point(self.middle, 0), 3.5, Some(*id));
                 continue;
             };
-            let (p, ink) = (self.at(place, known.amount), ink_of(context, *id, known.amount));
-            let last = place + 1 == cells.len();
-            if is_preliminary(known) || (place == 0 && !last) {
-                let radius = if last { 4.0 } else { 3.0 };
-                dot(scene, p, radius, Ink::Ground, Some(*id));
-                ring(scene, p, radius, 1.5, ink, Some(*id));
+            let (center, ink) = (self.dot_center(release, value), context.ink(*id, value));
+            let is_latest = release + 1 == cells.len();
+            if context.is_preliminary(*id) || (release == 0 && !is_latest) {
+                hollow_dot(scene, center, if is_latest { 4.0 } else { 3.0 }, ink, Some(*id));
             } else {
-                dot(scene, p, if last { 4.5 } else { 2.5 }, ink, Some(*id));
+                dot(scene, center, if is_latest { 4.5 } else { 2.5 }, ink, Some(*id));
             }
         }
         path
     }
 
-    /// The way to a place from the one before it.
-    fn way_between(&self, scene: &mut Scene, place: usize, ends: [Point; 2], (from, to): (i32, i32)) {
-        if is_broken(&self.said.breaks, place) {
-            // A short dashed line across the way, where a break parts two releases.
+    /// The centre of a release's dot at a value, USD million.
+    fn dot_center(&self, release: usize, value: i32) -> Point {
+        let gaps = self.history.cells.len().saturating_sub(1) as f64;
+        let step = if gaps > 0.0 { (self.spread / gaps).min(MAX_STEP) } else { 0.0 };
+        self.point(self.middle + (release as f64 - gaps / 2.0) * step, value)
+    }
+
+    fn point(&self, across: f64, value: i32) -> Point {
+        let along = self.scale.at(i64::from(value));
+        match self.orientation {
+            Orientation::Vertical => Point::new(across, along),
+            Orientation::Horizontal => Point::new(along, across),
+        }
+    }
+
+    /// Draws the line to a release from the one before it.
+    fn draw_step(&self, scene: &mut Scene, release: usize, ends: [Point; 2], (from, to): (i32, i32)) {
+        if is_broken(&self.history.breaks, release) {
+            // A short dashed line along the value axis, where a break separates two releases.
             let between = Rect::between(ends[0], ends[1]);
             let middle = between.center();
-            match self.way {
-                Orientation::Upwards => {
-                    break_line(scene, Point::new(middle.x, between.y), Point::new(middle.x, between.bottom()));
-                }
-                Orientation::Across => {
-                    break_line(scene, Point::new(between.x, middle.y), Point::new(between.right(), middle.y))
-                }
-            }
+            let (start, end) = match self.orientation {
+                Orientation::Vertical => (Point::new(middle.x, between.y), Point::new(middle.x, between.bottom())),
+                Orientation::Horizontal => (Point::new(between.x, middle.y), Point::new(between.right(), middle.y)),
+            };
+            break_line(scene, start, end);
         } else if from.signum() * to.signum() < 0 {
-            // The way over zero takes the colour of the side that it leads to.
-            line(scene, &ends, 2.0, ink_of(self.context, self.said.cells[place], to), None);
+            // A line across zero takes the ink of the side that it leads to.
+            line(scene, &ends, 2.0, self.context.ink(self.history.cells[release], to), None);
         } else {
             line(scene, &ends, 1.25, Ink::Quiet, None);
         }

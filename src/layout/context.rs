@@ -1,0 +1,117 @@
+//! [`LayoutContext`]: what the layout of every chart reads, and the questions that all of them ask about a cell.
+
+use super::Viewport;
+use crate::data::Flow;
+use crate::derive::Status;
+use crate::figure::{Cell, CellId, CellValue, Figure};
+use crate::scene::{Ink, Rect, Weight};
+use crate::text::{Measure, TextStyle};
+use crate::words::{self, Message};
+
+/// A figure, the space for it and the measure of its texts.
+pub(super) struct LayoutContext<'a> {
+    pub figure: &'a Figure,
+    pub measure: &'a dyn Measure,
+    pub viewport: Viewport,
+}
+
+impl<'a> LayoutContext<'a> {
+    /// The rectangle of the whole picture.
+    pub fn bounds(&self) -> Rect {
+        Rect { x: 0.0, y: 0.0, width: self.viewport.width, height: self.viewport.height }
+    }
+
+    /// A text style of this size, with the slack of the viewport.
+    pub fn text_style(&self, size: f64, weight: Weight) -> TextStyle<'_> {
+        TextStyle { measure: self.measure, size, weight, slack: self.viewport.slack }
+    }
+
+    /// The width to reserve for a text, CSS pixels.
+    pub fn text_width(&self, text: &str, size: f64, weight: Weight) -> f64 {
+        self.text_style(size, weight).width(text)
+    }
+
+    pub fn cell(&self, id: CellId) -> &'a Cell {
+        self.figure.cell(id)
+    }
+
+    /// The value of a cell, USD million; `None` if it is not in our sources.
+    pub fn value(&self, id: CellId) -> Option<i32> {
+        self.cell(id).amount()
+    }
+
+    pub fn has_value(&self, id: CellId) -> bool {
+        self.cell(id).value.is_some()
+    }
+
+    /// The compared value of a cell, USD million.
+    pub fn compared_value(&self, id: CellId) -> Option<i64> {
+        self.cell(id).compared_amount().map(i64::from)
+    }
+
+    /// Whether the compared value comes from another release: it is drawn hollow, and no change is computed.
+    pub fn is_compared_hollow(&self, id: CellId) -> bool {
+        self.cell(id).compared_amount().is_some() && self.cell(id).change().is_none()
+    }
+
+    /// Whether a value is preliminary, and so drawn hatched or hollow.
+    pub fn is_preliminary(&self, id: CellId) -> bool {
+        self.cell(id).value.as_ref().is_some_and(|value| value.status == Some(Status::Preliminary))
+    }
+
+    /// The first published value of a cell, USD million, where it differs from today's: only then is it drawn.
+    pub fn ghost(&self, id: CellId) -> Option<i32> {
+        let value = self.cell(id).value.as_ref()?;
+        let first = value.first.as_ref()?.amount;
+        (first != value.amount).then_some(first)
+    }
+
+    /// Whether the sign of a value differs from that of the first published one.
+    pub fn is_sign_flipped(&self, id: CellId) -> bool {
+        self.cell(id).value.as_ref().is_some_and(CellValue::has_flipped_sign)
+    }
+
+    /// The values that an axis has to show for these cells, USD million; with `ghosts`, also what was first published.
+    pub fn axis_values(&self, cells: impl IntoIterator<Item = CellId>, ghosts: bool) -> Vec<i64> {
+        let values = |id| [self.value(id), self.ghost(id).filter(|_| ghosts)];
+        cells.into_iter().flat_map(values).flatten().map(i64::from).collect()
+    }
+
+    /// The value of a cell as text on a mark, or the text that stands for a missing one.
+    pub fn mark_text(&self, id: CellId) -> &'a str {
+        &self.cell(id).words.mark
+    }
+
+    /// The period of a cell as text on an axis.
+    pub fn tick_text(&self, id: CellId) -> &'a str {
+        &self.cell(id).words.tick
+    }
+
+    /// A message in the language of the figure.
+    pub fn say(&self, message: Message) -> String {
+        words::say(self.figure.lang, message)
+    }
+
+    /// Every cell of the figure, in order.
+    pub fn cells(&self) -> impl Iterator<Item = CellId> {
+        (0..self.figure.cells.len() as u32).map(CellId)
+    }
+
+    /// The ink of a surplus or deficit, or of exports or imports, muted if an editor's highlight is elsewhere.
+    pub fn ink(&self, id: CellId, value: i32) -> Ink {
+        match (self.figure.flow, value < 0, self.is_muted(id)) {
+            (Flow::Balance, false, false) => Ink::Surplus,
+            (Flow::Balance, true, false) => Ink::Deficit,
+            (Flow::Balance, false, true) => Ink::SurplusSoft,
+            (Flow::Balance, true, true) => Ink::DeficitSoft,
+            (Flow::Exports, _, false) => Ink::Exports,
+            (Flow::Imports, _, false) => Ink::Imports,
+            (Flow::Exports | Flow::Imports, _, true) => Ink::Ghost,
+        }
+    }
+
+    /// Whether an editor highlights other cells than this one.
+    pub fn is_muted(&self, id: CellId) -> bool {
+        !self.figure.highlighted.is_empty() && !self.figure.highlighted.contains(&id)
+    }
+}
