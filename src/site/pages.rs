@@ -13,12 +13,13 @@ use crate::data::{Compilation, Dataset, Length, Period};
 use crate::error::Error;
 use crate::paint::svg;
 use crate::picture::CARD;
-use crate::query::{Lang, Strictness};
+use crate::query::{self, ChartKindInfo, Lang, Strictness};
 use crate::words;
 use minijinja::{
     AutoEscape, Environment, Error as TemplateError, ErrorKind, State, Value, context, syntax::SyntaxConfig,
     value::Serde,
 };
+use serde_json::json;
 use std::{io, sync::Arc};
 
 /// What the pages are made from.
@@ -141,6 +142,7 @@ impl Pages<'_> {
             |chapter: &Chapter| Ok(context! { id => &chapter.id, query => &chapter.query, title => title(chapter)? });
         let of_article = charts.article.iter().map(of_article).collect::<Result<Vec<_>, Error>>()?;
         let files = self.files.iter().map(|path| context! { path, name => path.rsplit('/').next() });
+        let chart_kinds: Vec<ChartKindInfo> = query::chart_kinds().collect();
         Ok(context! {
             lang => lang.code(),
             root => root(lang),
@@ -162,6 +164,8 @@ impl Pages<'_> {
             releases => releases(&self.data, lang),
             days => options::days(&self.data, lang),
             dimensions => options::dimensions(&self.data, lang),
+            chart_kinds_json => json!(chart_kinds).to_string(),
+            chart_kinds => Serde(chart_kinds),
             files => files.collect::<Vec<_>>(),
         })
     }
@@ -182,7 +186,7 @@ fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<St
 
 /// The charts of the front page, each with the days as of which it has pictures.
 fn chapters(charts: &ChartFiles) -> Vec<Value> {
-    let kind = |query: &str| crate::query::parse(query, Strictness::Strict).map(|query| query.chart.code());
+    let kind = |query: &str| query::parse(query, Strictness::Strict).map(|query| query.chart.code());
     let mut seen = Vec::new();
     let chapter = |chapter: &Chapter| {
         let kind = kind(&chapter.query).unwrap_or("columns");

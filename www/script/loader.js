@@ -54,11 +54,8 @@ export class SharedDataset extends EventTarget {
 
 const startCore = memoize((/** @type {string} */ address) => init({ module_or_path: request(new URL(address, ROOT)) }));
 
-/** Loads the module: until then, none of the functions of core.js can be called. */
-export const loadCore = () => startCore(WASM);
-
 const startDataset = memoize(async (/** @type {string} */ address, /** @type {string} */ language) => {
-  const [bytes] = await Promise.all([requestBytes(address), loadCore()]);
+  const [bytes] = await Promise.all([requestBytes(address), startCore(WASM)]);
   return new SharedDataset(new Dataset(bytes, document.createElement("canvas"), language), address);
 });
 

@@ -1,9 +1,7 @@
 // The page on which a chart is made: the form gives a query, the query a chart, the chart codes to copy and files to save.
 // The chart itself checks the query and says what is wrong with it.
 import { LANGUAGES } from "./assets.js";
-import { chartKinds } from "./core.js";
 import { create } from "./dom.js";
-import { loadCore } from "./loader.js";
 import { MakeCodes } from "./make-codes.js";
 import { saveFile } from "./make-files.js";
 import { MakeForm } from "./make-form.js";
@@ -27,7 +25,7 @@ function find(selector, type) {
   return node;
 }
 
-await Promise.all([loadCore(), customElements.whenDefined("ip-balance")]);
+await customElements.whenDefined("ip-balance");
 
 const formElement = find("form#make", HTMLFormElement);
 const preview = find("form#preview", HTMLFormElement);
@@ -43,7 +41,10 @@ const translations = new Map(
 );
 document.body.append(...translations.values());
 
-const form = new MakeForm(formElement, chartKinds());
+/** What each kind of chart takes. @type {import("./core.js").ChartKindInfo[]} */
+const chartKinds = JSON.parse(formElement.dataset.chartKinds ?? "[]");
+
+const form = new MakeForm(formElement, chartKinds);
 const marks = new MakeMarks(form, find("#highlights", HTMLElement));
 const codes = new MakeCodes(find("#codes", HTMLElement), form, chart, translations);
 

@@ -114,5 +114,3 @@ export class Chart {
     return { head: ["Year", "Value"], rows: [{ texts: ["2022", "−1"], remarks: ["revised"], sources: [] }] };
   }
 }
-
-export const chartKinds = () => [];
