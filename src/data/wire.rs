@@ -44,7 +44,7 @@ pub fn encode(data: &Dataset, provenance: &str) -> Vec<u8> {
 
 /// Encodes the provenance of the figures.
 pub fn encode_provenance(data: &Dataset) -> Vec<u8> {
-    PROVENANCE.seal(&Provenance::from(data))
+    PROVENANCE.seal(&(checksum_of_figures(data), Provenance::from(data)))
 }
 
 /// Decodes the figures and the address of their provenance.
@@ -68,8 +68,20 @@ pub fn decode(bytes: &[u8]) -> Result<(Dataset, String), WireError> {
 ///
 /// As [`decode`], and where the provenance is that of other figures.
 pub fn decode_provenance(data: Dataset, bytes: &[u8]) -> Result<Dataset, WireError> {
-    let provenance: Provenance = PROVENANCE.open(bytes)?;
+    let (checksum, provenance): (u32, Provenance) = PROVENANCE.open(bytes)?;
+    if checksum != checksum_of_figures(&data) {
+        return Err(WireError::Damaged);
+    }
     provenance.add_to(data).filter(validate::has_consistent_conflicts).ok_or(WireError::Damaged)
+}
+
+/// Identifies the figures that a provenance belongs to.
+fn checksum_of_figures(data: &Dataset) -> u32 {
+    crc32fast::hash(&encoded(&Figures::from(data)))
+}
+
+fn encoded(columns: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(columns).expect("columns are plain values, which always serialize")
 }
 
 /// How a kind of file begins.
@@ -79,9 +91,9 @@ struct Format {
 }
 
 impl Format {
-    /// Puts the header before the encoded columns.
+    /// Encodes columns and puts the header before them.
     fn seal(&self, columns: &impl Serialize) -> Vec<u8> {
-        let body = postcard::to_allocvec(columns).expect("columns are plain values, which always serialize");
+        let body = encoded(columns);
         [&self.magic[..], &[self.version], &crc32fast::hash(&body).to_le_bytes(), &body].concat()
     }
 
