@@ -35,6 +35,7 @@ fn scratch(name: &str) -> PathBuf {
     std::fs::create_dir_all(&folder).expect("a folder for the test's files");
     let path = folder.join(format!("{}-{name}", std::process::id()));
     let _ = std::fs::remove_file(&path);
+    let _ = std::fs::remove_dir_all(&path);
     path
 }
 
@@ -126,6 +127,29 @@ fn a_picture_that_cannot_be_written_says_where() {
 #[test]
 fn the_shipped_package_passes_the_check_in_silence() {
     assert_eq!(answer(&["check"]), "");
+}
+
+/// A release executable holds everything; a debug one reads the source tree that it was built from, and needs cargo for
+/// a site.
+#[test]
+fn the_executable_works_in_an_empty_folder_without_other_programs() {
+    let folder = scratch("empty");
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    let mut commands = vec![
+        vec!["check"],
+        vec!["figures", "chart=bars&by=type", "--format", "csv"],
+        vec!["render", "chart=bars&by=type", "-o", "types.png"],
+    ];
+    if !cfg!(debug_assertions) {
+        commands.push(vec!["build"]);
+    }
+    for arguments in commands {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ip-balance"));
+        let output = command.args(&arguments).current_dir(&folder).env("PATH", "").output().expect("the program starts");
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    assert!(folder.join("types.png").is_file());
+    assert!(cfg!(debug_assertions) || folder.join("ip-balance-site/index.html").is_file());
 }
 
 #[test]
