@@ -145,7 +145,8 @@ fn the_executable_works_in_an_empty_folder_without_other_programs() {
     }
     for arguments in commands {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ip-balance"));
-        let output = command.args(&arguments).current_dir(&folder).env("PATH", "").output().expect("the program starts");
+        let output =
+            command.args(&arguments).current_dir(&folder).env("PATH", "").output().expect("the program starts");
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     }
     assert!(folder.join("types.png").is_file());
