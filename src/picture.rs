@@ -9,7 +9,7 @@ pub use native::{CARD, PngSource, png, preview_card, svg_file, svg_inline};
 use crate::figure::Figure;
 use crate::layout;
 use crate::paint::provenance::Provenance;
-use crate::paint::svg;
+use crate::paint::svg::{self, FileStyle};
 use crate::query::ThemeChoice;
 use crate::text::Measure;
 
@@ -34,8 +34,30 @@ pub fn svg_document(
     options: PictureOptions,
     provenance: &Provenance,
 ) -> String {
-    let scene = layout::compose_document(figure, measure, options.width, options.height, SLACK);
-    svg::file(&scene, name(figure), options.theme, provenance)
+    let style = FileStyle::of(options.theme);
+    styled_svg_document(figure, measure, (options.width, options.height), &style, provenance)
+}
+
+/// The same in the colours and fonts of a page. Width and, unless the chart's need decides, height are CSS pixels.
+pub fn styled_svg_document(
+    figure: &Figure,
+    measure: &dyn Measure,
+    (width, height): (f64, Option<f64>),
+    style: &FileStyle,
+    provenance: &Provenance,
+) -> String {
+    let scene = layout::compose_document(figure, measure, width, height, SLACK);
+    svg::file(&scene, name(figure), style, provenance)
+}
+
+/// The provenance of a figure's picture, as far as the figure knows it: neither version nor terms of the data.
+pub fn provenance(figure: &Figure) -> Provenance {
+    Provenance {
+        query: figure.query.clone(),
+        as_of: figure.as_of_day().map(|day| day.to_string()).unwrap_or_default(),
+        release: figure.head.source.clone(),
+        ..Provenance::default()
+    }
 }
 
 fn name(figure: &Figure) -> svg::Name<'_> {

@@ -2,6 +2,7 @@
 //!
 //! Structures cross as plain objects that `web/types.ts` describes; whatever is thrown is a `ChartError` of that file.
 
+mod files;
 mod measure;
 mod objects;
 

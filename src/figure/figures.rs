@@ -105,7 +105,6 @@ impl<'a> From<&'a CellComparison> for CompareRow<'a> {
 }
 
 /// A row of the CSV form: a [`FigureRow`] in which `compare` is flat.
-#[cfg(feature = "cli")]
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CsvRow<'a> {
@@ -136,7 +135,6 @@ struct CsvRow<'a> {
     record: Option<&'a str>,
 }
 
-#[cfg(feature = "cli")]
 impl<'a> From<&'a FigureRow<'a>> for CsvRow<'a> {
     fn from(row: &'a FigureRow<'a>) -> CsvRow<'a> {
         let compare = row.compare.as_ref();
@@ -166,9 +164,9 @@ impl<'a> From<&'a FigureRow<'a>> for CsvRow<'a> {
     }
 }
 
-#[cfg(feature = "cli")]
 impl Figures<'_> {
     /// The rows as JSON, in the form of the public interface.
+    #[cfg(feature = "cli")]
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).expect("strings and whole numbers make JSON")
     }

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
-use super::provenance::Provenance;
+use super::provenance::{Provenance, Statement};
 use crate::text::native::{BOLD, FAMILY, REGULAR};
 
 /// The shipped font alone, without those of the system, so that pictures are the same on every machine.
@@ -49,9 +49,9 @@ const HEADER: usize = 8 + 25;
 /// Inserts each term of the provenance as an `iTXt` chunk, which holds UTF-8, after the header.
 fn with_text(png: &[u8], provenance: &Provenance) -> Vec<u8> {
     let mut out = png[..HEADER].to_vec();
-    for (term, text) in provenance.dublin_core() {
+    for Statement { keyword, text, .. } in provenance.statements() {
         let mut body = b"iTXt".to_vec();
-        body.extend(keyword(term).bytes());
+        body.extend(keyword.bytes());
         // The end of the keyword, not compressed, no method, no language, no translated keyword.
         body.extend([0, 0, 0, 0, 0]);
         body.extend(text.bytes());
@@ -63,16 +63,4 @@ fn with_text(png: &[u8], provenance: &Provenance) -> Vec<u8> {
     }
     out.extend(&png[HEADER..]);
     out
-}
-
-/// The keyword of PNG text chunks for a Dublin Core term.
-fn keyword(term: &str) -> &str {
-    match term {
-        "identifier" => "Query",
-        "date" => "Creation Time",
-        "source" => "Source",
-        "relation" => "Data",
-        "rights" => "Copyright",
-        other => other,
-    }
 }

@@ -1,5 +1,7 @@
 //! The origin of a picture, as metadata of its file: a copy that is passed on stays traceable.
 
+use serde::Serialize;
+
 /// What a picture file says about its origin. Empty texts are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {
@@ -15,16 +17,26 @@ pub struct Provenance {
     pub licence: String,
 }
 
+/// One text of the metadata.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Statement<'a> {
+    /// The term of the Dublin Core vocabulary, for SVG.
+    pub term: &'static str,
+    /// The keyword of PNG text chunks.
+    pub keyword: &'static str,
+    pub text: &'a str,
+}
+
 impl Provenance {
-    /// The texts that are not empty, with their terms in the Dublin Core vocabulary.
-    pub fn dublin_core(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let terms = [
-            ("identifier", self.query.as_str()),
-            ("date", &self.as_of),
-            ("source", &self.release),
-            ("relation", &self.version),
-            ("rights", &self.licence),
+    /// The texts that are not empty.
+    pub fn statements(&self) -> impl Iterator<Item = Statement<'_>> {
+        let statements = [
+            Statement { term: "identifier", keyword: "Query", text: &self.query },
+            Statement { term: "date", keyword: "Creation Time", text: &self.as_of },
+            Statement { term: "source", keyword: "Source", text: &self.release },
+            Statement { term: "relation", keyword: "Data", text: &self.version },
+            Statement { term: "rights", keyword: "Copyright", text: &self.licence },
         ];
-        terms.into_iter().filter(|(_, text)| !text.is_empty())
+        statements.into_iter().filter(|statement| !statement.text.is_empty())
     }
 }

@@ -6,7 +6,7 @@ mod escape;
 mod file;
 
 pub use escape::escape;
-pub use file::{Name, file, inline};
+pub use file::{FileStyle, Name, file, inline};
 
 use std::convert::Infallible;
 use std::fmt::{self, Write};

@@ -42,12 +42,7 @@ impl Chart {
                 Error::new(format!("{} (draw '{}' instead)", refused.message, refused.offer.canonical()))
             })?
         };
-        let provenance = Provenance {
-            query: figure.query.clone(),
-            as_of: figure.as_of_day().map(|day| day.to_string()).unwrap_or_default(),
-            release: figure.head.source.clone(),
-            ..Provenance::default()
-        };
+        let provenance = picture::provenance(&figure);
         Ok(Chart { query, figure, provenance })
     }
 

@@ -89,6 +89,13 @@ export interface FigureRow {
   box: Rect | null;
 }
 
+/** One text of a picture's metadata: the keyword is that of PNG, the term that of Dublin Core. */
+export interface Statement {
+  term: string;
+  keyword: string;
+  text: string;
+}
+
 /** What a kind of chart shows and takes. */
 export interface ChartKindInfo {
   chart: string;

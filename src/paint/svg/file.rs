@@ -1,7 +1,7 @@
 //! The two forms of an SVG picture: root element, accessible name, metadata and style sheet.
 
 use super::{Body, Property, SCALE, escape};
-use crate::paint::provenance::Provenance;
+use crate::paint::provenance::{Provenance, Statement};
 use crate::paint::{PaintOptions, paint};
 use crate::query::ThemeChoice;
 use crate::scene::{Ink, Scene};
@@ -25,17 +25,35 @@ pub fn inline(scene: &Scene, name: Name) -> String {
     format!("<svg{}>{}{body}</svg>", root_attributes(scene, name), accessible_name(name))
 }
 
-/// A picture that stands alone, with metadata about its origin. `Auto` is light, and dark for readers who prefer that.
-pub fn file(scene: &Scene, name: Name, choice: ThemeChoice, provenance: &Provenance) -> String {
-    let theme = match choice {
-        ThemeChoice::Auto | ThemeChoice::Light => Theme::light(),
-        ThemeChoice::Dark => Theme::dark(),
-    };
-    let (body, used) = paint_body(scene, &theme);
-    let style = if choice == ThemeChoice::Auto { dark_style(&used) } else { String::new() };
+/// The colours and fonts of a picture file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileStyle<'a> {
+    pub theme: Theme,
+    /// Whether readers who prefer dark colours get those of the dark theme.
+    pub is_adaptive: bool,
+    /// Font families, as CSS lists them.
+    pub family: &'a str,
+}
+
+impl FileStyle<'static> {
+    /// Our colours and font. `Auto` is light, and dark for readers who prefer that.
+    pub fn of(choice: ThemeChoice) -> FileStyle<'static> {
+        let theme = match choice {
+            ThemeChoice::Auto | ThemeChoice::Light => Theme::light(),
+            ThemeChoice::Dark => Theme::dark(),
+        };
+        FileStyle { theme, is_adaptive: choice == ThemeChoice::Auto, family: FAMILY }
+    }
+}
+
+/// A picture that stands alone, with metadata about its origin.
+pub fn file(scene: &Scene, name: Name, style: &FileStyle, provenance: &Provenance) -> String {
+    let (body, used) = paint_body(scene, &style.theme);
+    let dark = if style.is_adaptive { dark_style(&used) } else { String::new() };
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\"{} font-family=\"{FAMILY}\">{}{style}{}{body}</svg>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"{} font-family=\"{}\">{}{dark}{}{body}</svg>\n",
         root_attributes(scene, name),
+        escape(style.family),
         metadata(provenance),
         accessible_name(name),
     )
@@ -67,8 +85,8 @@ fn accessible_name(name: Name) -> String {
 }
 
 fn metadata(provenance: &Provenance) -> String {
-    let terms: String =
-        provenance.dublin_core().map(|(term, text)| format!("<dc:{term}>{}</dc:{term}>", escape(text))).collect();
+    let element = |Statement { term, text, .. }| format!("<dc:{term}>{}</dc:{term}>", escape(text));
+    let terms: String = provenance.statements().map(element).collect();
     format!("<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">{terms}</metadata>")
 }
 

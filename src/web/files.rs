@@ -1,0 +1,59 @@
+//! The files of a chart that the page lets its reader save, and the dump that tests compare.
+
+use super::Chart;
+use super::objects::{Colors, object};
+use crate::figure;
+use crate::paint::provenance::Provenance;
+use crate::paint::svg::FileStyle;
+use crate::picture;
+use js_sys::JSON;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+impl Chart {
+    /// The whole picture with title and source as an SVG file, as wide as the plot and in its fonts.
+    pub fn svg(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Colors")] colors: JsValue,
+        edition: &str,
+    ) -> Result<String, JsValue> {
+        let style =
+            FileStyle { theme: Colors::from_js(colors)?.theme(), is_adaptive: false, family: &self.font_family };
+        let (figure, size) = (self.view.figure(), (self.view.scene().width, None));
+        Ok(picture::styled_svg_document(figure, &self.shared.measure, size, &style, &origin(figure, edition)))
+    }
+
+    /// The figures as CSV, as `ip-balance figures --format csv` prints them.
+    pub fn csv(&self) -> String {
+        figure::figures(self.view.figure()).to_csv()
+    }
+
+    /// The figures as JSON, as `ip-balance figures --format json` prints them.
+    pub fn json(&self) -> String {
+        let figures = object(&figure::figures(self.view.figure()));
+        let text = JSON::stringify_with_replacer_and_space(&figures, &JsValue::NULL, &JsValue::from(2));
+        text.map(String::from).expect("an object without cycles has a JSON text")
+    }
+
+    /// What a picture file says about its origin. `edition`: name and version of the data package.
+    #[wasm_bindgen(unchecked_return_type = "Statement[]")]
+    pub fn provenance(&self, edition: &str) -> JsValue {
+        object(&origin(self.view.figure(), edition).statements().collect::<Vec<_>>())
+    }
+
+    /// The day as of which the figures are known, `2023-03-24`; `null` where no figure is available.
+    #[wasm_bindgen(getter, js_name = "asOf", unchecked_return_type = "string | null")]
+    pub fn as_of(&self) -> JsValue {
+        object(&self.view.figure().as_of_day().map(|day| day.to_string()))
+    }
+
+    /// The scene of the last layout as text, for tests.
+    #[wasm_bindgen(js_name = "sceneDump")]
+    pub fn scene_dump(&self) -> String {
+        self.view.scene().dump()
+    }
+}
+
+fn origin(figure: &figure::Figure, edition: &str) -> Provenance {
+    Provenance { version: edition.to_string(), ..picture::provenance(figure) }
+}
