@@ -1,4 +1,4 @@
-//! One interactive chart without a browser: what is pointed at, pinned, walked to, shared by a page, told in JSON. A little
+//! One interactive chart without a browser: what is pointed at, pinned, walked to, changed by a page, described for its script. A little
 //! long, since every gesture is tried on the same few charts.
 
 use ip_balance::data::{Dataset, read};
@@ -213,6 +213,44 @@ fn only_the_chart_in_focus_becomes_another_one() {
     assert_eq!(chart.query(), own);
     chart.apply_page_query("by=country", true).expect("nothing is wrong");
     assert_eq!(chart.query(), "chart=bars&by=country");
+}
+
+/// The fields of an interface of the script's types, in their order.
+fn fields(interface: &str) -> Vec<String> {
+    let types = include_str!("../src/web/types.ts");
+    let (_, rest) = types.split_once(&format!("interface {interface} {{")).expect("the interface is there");
+    let (body, _) = rest.split_once("\n}").expect("an interface ends");
+    let lines = body.lines().filter(|line| !line.trim_start().starts_with(['/', '*']));
+    lines.filter_map(|line| Some(line.trim().split_once(':')?.0.to_string())).collect()
+}
+
+fn keys(structure: impl serde::Serialize) -> Vec<String> {
+    let value = serde_json::to_value(structure).expect("a structure has a JSON form");
+    value.as_object().expect("a structure is an object").keys().cloned().collect()
+}
+
+#[test]
+fn the_types_of_the_script_name_the_fields_that_structures_have() {
+    let mut chart = chart("first=yes");
+    chart.walk(Step::End);
+    let kind = ip_balance::query::chart_kinds().next().expect("there are charts");
+    let refused = ChartView::new(data(), "chart=bras", Strictness::Strict, Lang::En).err().expect("a wrong query");
+    let provenance = ip_balance::picture::provenance(chart.figure());
+    for (interface, keys) in [
+        ("Labels", keys(chart.labels())),
+        ("Tip", keys(chart.tip(1280.0))),
+        ("Table", keys(chart.table())),
+        ("FigureRow", keys(chart.selected_row(Point::default()))),
+        ("ChartKindInfo", keys(kind)),
+        ("ChartError", keys(refused.report())),
+        ("Statement", keys(provenance.statements().next())),
+    ] {
+        let mut fields = fields(interface);
+        fields.sort();
+        let mut keys = keys;
+        keys.sort();
+        assert_eq!(fields, keys, "{interface}");
+    }
 }
 
 #[test]

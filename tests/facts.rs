@@ -1,8 +1,10 @@
 //! What must come out of the shipped package, figure by figure: the facts that a reader of the releases knows.
 
 use ip_balance::data::{Dataset, read};
-use ip_balance::figure::{Refused, compose};
+use ip_balance::figure::facts::{Fact, FactKind, Weight, facts, sentences};
+use ip_balance::figure::{Figure, Refused, compose, speech, table, tip};
 use ip_balance::query::{Lang, Strictness, parse, resolve};
+use ip_balance::words::{self, Column, Text};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -11,10 +13,14 @@ fn package() -> Dataset {
     read::read(&folder).unwrap_or_else(|problems| panic!("the shipped package reads: {}", problems[0]))
 }
 
-fn figures(data: &Dataset, query: &str) -> Result<Vec<Value>, Refused> {
+fn figure(data: &Dataset, query: &str) -> Result<Figure, Refused> {
     let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
     let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let figure = compose(&resolved, Lang::En)?;
+    compose(&resolved, Lang::En)
+}
+
+fn figures(data: &Dataset, query: &str) -> Result<Vec<Value>, Refused> {
+    let figure = figure(data, query)?;
     let file = ip_balance::figure::figures(&figure).to_json();
     let file: Value = serde_json::from_str(&file).expect("figures are JSON");
     Ok(file["figures"].as_array().expect("figures are a list").clone())
@@ -197,4 +203,105 @@ fn the_first_half_of_2021_changed_its_sign_twice() {
     let figure = compose(&resolved, Lang::En).expect("not refused");
     let ip_balance::figure::Plot::Revisions(plot) = figure.plot else { panic!("a plot of revisions") };
     assert_eq!(plot.periods[0].sign_changes, 2);
+}
+
+/// One query for each kind of chart, with figures of every status, method, record and break.
+const CHARTS: [&str; 11] = [
+    "first=yes",
+    "period=2016-H1..2024-H1",
+    "chart=difference",
+    "chart=bars&by=type&period=2022",
+    "chart=bars&by=country&period=2023",
+    "chart=dumbbell&by=country&period=2022&compare=2019",
+    "chart=bridge&by=type&period=2022",
+    "chart=bridge&by=type&period=2022&change=yes&asOf=2023-03-24",
+    "chart=stack&by=type",
+    "chart=multiples&by=institution",
+    "chart=revisions",
+];
+
+/// Every figure of the charts, in both languages.
+fn every_figure() -> Vec<Figure> {
+    let data = package();
+    let queries = CHARTS.iter().flat_map(|query| ["en", "ko"].map(|lang| format!("{query}&lang={lang}")));
+    queries.map(|query| figure(&data, &query).unwrap_or_else(|refused| panic!("{query}: {refused:?}"))).collect()
+}
+
+/// Every cell of the charts with its facts.
+fn each_cell(mut check: impl FnMut(&Figure, ip_balance::figure::CellId, &[Fact])) {
+    for figure in every_figure() {
+        for at in 0..figure.cells.len() {
+            let id = ip_balance::figure::CellId(at as u32);
+            check(&figure, id, &facts(figure.lang, figure.cell(id)));
+        }
+    }
+}
+
+#[test]
+fn the_charts_of_these_tests_have_facts_of_every_kind() {
+    let mut kinds = Vec::new();
+    each_cell(|_, _, facts| kinds.extend(facts.iter().filter(|fact| !fact.sentence.is_empty()).map(|fact| fact.kind)));
+    for kind in [
+        FactKind::Value,
+        FactKind::FirstPublished,
+        FactKind::Comparison,
+        FactKind::Record,
+        FactKind::Release,
+        FactKind::Origin,
+        FactKind::Rounding,
+        FactKind::Conflict,
+        FactKind::Exception,
+    ] {
+        assert!(kinds.contains(&kind), "no fact of the kind {kind:?}");
+    }
+}
+
+#[test]
+fn speech_says_every_sentence_of_the_tip() {
+    each_cell(|figure, id, _| {
+        let (tip, spoken) = (tip::tip(figure, &[id]), speech(figure, &[id]));
+        assert!(spoken.starts_with(&tip.heading), "{}: {spoken}", tip.heading);
+        let [value, context @ ..] = tip.lines.as_slice() else { panic!("a tip says its figure") };
+        assert!(spoken.to_lowercase().contains(&value.to_lowercase()), "'{value}' is not in '{spoken}'");
+        for line in context {
+            assert!(spoken.contains(line.as_str()), "'{line}' is not in '{spoken}'");
+        }
+    });
+}
+
+#[test]
+fn a_pinned_tip_says_every_fact_and_begins_with_those_of_the_short_one() {
+    each_cell(|figure, id, facts| {
+        let (short, full) = (tip::tip(figure, &[id]), tip::pinned(figure, &[id]));
+        assert!(full.lines.starts_with(&short.lines), "{:?} does not begin with {:?}", full.lines, short.lines);
+        let said = sentences(facts, Weight::Figure..=Weight::Provenance).count();
+        assert_eq!(full.lines.len(), said, "{:?}", full.lines);
+    });
+}
+
+#[test]
+fn the_table_says_of_each_figure_what_tip_and_file_say() {
+    for figure in every_figure() {
+        let (table, file) = (table::table(&figure), ip_balance::figure::figures(&figure));
+        let column = |column| {
+            let head = words::say(figure.lang, Text::Column(column));
+            table.head.iter().position(|other| *other == head)
+        };
+        for (at, (row, cell)) in table.rows.iter().zip(&figure.cells).enumerate() {
+            let text = |of| column(of).map_or("", |place| row.texts[place].as_str());
+            let facts = facts(figure.lang, cell);
+            for (of, entry) in facts.iter().flat_map(|fact| &fact.entries) {
+                assert_eq!(text(*of), entry, "{}: {of:?} of row {at}", figure.query);
+            }
+            let remarks: Vec<&str> = sentences(&facts, Weight::Provenance..=Weight::Provenance).collect();
+            assert_eq!(row.remarks, remarks, "{}: remarks of row {at}", figure.query);
+            let id = ip_balance::figure::CellId(at as u32);
+            assert_eq!(row.sources, tip::pinned(&figure, &[id]).sources, "{}: sources of row {at}", figure.query);
+            let figures = &file.figures[at];
+            assert_eq!(figures.text.unwrap_or(words::not_held(figure.lang)), text(Column::Figure));
+            assert_eq!(figures.first_value.is_some(), !text(Column::FirstPublished).is_empty());
+            let change = figures.compare.as_ref().and_then(|compare| compare.change);
+            assert_eq!(change.is_some(), !text(Column::Change).is_empty());
+        }
+    }
 }
