@@ -104,80 +104,10 @@ impl<'a> From<&'a CellComparison> for CompareRow<'a> {
     }
 }
 
-/// A row of the CSV form: a [`FigureRow`] in which `compare` is flat.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct CsvRow<'a> {
-    item: &'a str,
-    parent: Option<&'a str>,
-    label: &'a str,
-    period: &'a str,
-    flow: &'a str,
-    value: Option<i32>,
-    resolution: Option<u32>,
-    text: Option<&'a str>,
-    status: Option<&'a str>,
-    method: Option<&'a str>,
-    release: Option<&'a str>,
-    release_date: Option<&'a str>,
-    compilation: Option<&'a str>,
-    sources: String,
-    first_value: Option<i32>,
-    first_release: Option<&'a str>,
-    #[serde(rename = "compare_period")]
-    compare_period: Option<&'a str>,
-    #[serde(rename = "compare_value")]
-    compare_value: Option<i32>,
-    #[serde(rename = "compare_change")]
-    compare_change: Option<i32>,
-    #[serde(rename = "compare_release")]
-    compare_release: Option<&'a str>,
-    record: Option<&'a str>,
-}
-
-impl<'a> From<&'a FigureRow<'a>> for CsvRow<'a> {
-    fn from(row: &'a FigureRow<'a>) -> CsvRow<'a> {
-        let compare = row.compare.as_ref();
-        CsvRow {
-            item: row.item,
-            parent: row.parent,
-            label: row.label,
-            period: &row.period,
-            flow: row.flow,
-            value: row.value,
-            resolution: row.resolution,
-            text: row.text,
-            status: row.status,
-            method: row.method,
-            release: row.release,
-            release_date: row.release_date.as_deref(),
-            compilation: row.compilation,
-            sources: row.sources.join(" "),
-            first_value: row.first_value,
-            first_release: row.first_release,
-            compare_period: compare.map(|compare| compare.period.as_str()),
-            compare_value: compare.and_then(|compare| compare.value),
-            compare_change: compare.and_then(|compare| compare.change),
-            compare_release: compare.and_then(|compare| compare.release),
-            record: row.record,
-        }
-    }
-}
-
+#[cfg(feature = "cli")]
 impl Figures<'_> {
     /// The rows as JSON, in the form of the public interface.
-    #[cfg(feature = "cli")]
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).expect("strings and whole numbers make JSON")
-    }
-
-    /// The rows as CSV: RFC 4180, a plain `-`, sources separated by blanks, `compare` flat.
-    pub fn to_csv(&self) -> String {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        for row in &self.figures {
-            writer.serialize(CsvRow::from(row)).expect("writing to memory does not fail");
-        }
-        let bytes = writer.into_inner().expect("writing to memory does not fail");
-        String::from_utf8(bytes).expect("the writer was given text").replace('\u{2212}', "-")
     }
 }

@@ -6,6 +6,7 @@ mod builder;
 mod cell;
 mod columns;
 mod compose;
+mod csv;
 mod difference;
 pub mod facts;
 mod figures;
