@@ -141,7 +141,9 @@ fn words_are_text_and_never_markup() {
     let scene = Scene { width: 100.0, height: 20.0, marks, bands: vec![] };
     let name = Name { title: nasty, description: nasty, lang: nasty };
     let provenance = Provenance { query: nasty.into(), ..Provenance::default() };
-    for picture in [svg::inline(&scene, name), svg::file(&scene, name, &svg::FileStyle::of(ThemeChoice::Auto), &provenance)] {
+    for picture in
+        [svg::inline(&scene, name), svg::file(&scene, name, &svg::FileStyle::of(ThemeChoice::Auto), &provenance)]
+    {
         let document = Document::parse(&picture).expect("a picture is well-formed");
         assert!(named(&document, "script").is_empty());
         assert!(named(&document, "text")[0].text().is_some_and(|text| text.starts_with("</text><script>")));

@@ -3,8 +3,8 @@
 use super::{PictureOptions, SLACK, name, svg_document};
 use crate::figure::{Figure, Head, Plot};
 use crate::layout::{self, Viewport};
-use crate::paint::provenance::Provenance;
 use crate::paint::png;
+use crate::paint::provenance::Provenance;
 use crate::paint::svg::{self, FileStyle};
 use crate::query::ThemeChoice;
 use crate::text::native::NativeMeasure;
@@ -42,7 +42,11 @@ pub fn png(figure: &Figure, options: PictureOptions, scale: f64, provenance: &Pr
     let theme = if options.theme == ThemeChoice::Auto { ThemeChoice::Light } else { options.theme };
     // No slack: the font that measures is the one that paints.
     let scene = layout::compose_document(figure, &NativeMeasure, options.width, options.height, 1.0);
-    PngSource { svg: svg::file(&scene, name(figure), &FileStyle::of(theme), provenance), scale, provenance: provenance.clone() }
+    PngSource {
+        svg: svg::file(&scene, name(figure), &FileStyle::of(theme), provenance),
+        scale,
+        provenance: provenance.clone(),
+    }
 }
 
 /// Width and height of a preview card, pixels.
