@@ -13,7 +13,7 @@ fn main() -> ExitCode {
         println!("cargo::rerun-if-changed={path}");
     }
     // The module itself is compiled without `cli`: the script must not run cargo again for it.
-    let is_program = env::var_os("CARGO_FEATURE_CLI").is_some();
+    let is_program = env::var_os("CARGO_FEATURE_CLI").is_some() && env::var_os(compile::GUARD).is_none();
     let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
     if !is_program || !is_release {
         return ExitCode::SUCCESS;

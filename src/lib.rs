@@ -47,9 +47,7 @@ pub mod error;
 pub mod figure;
 #[cfg(feature = "cli")]
 pub mod files;
-mod join;
 pub mod layout;
-mod order;
 pub mod paint;
 pub mod picture;
 pub mod query;

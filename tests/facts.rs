@@ -4,7 +4,7 @@ use ip_balance::data::{Dataset, read};
 use ip_balance::figure::facts::{Fact, FactKind, Weight, facts, sentences};
 use ip_balance::figure::{Figure, Refused, compose, speech, table, tip};
 use ip_balance::query::{Lang, Strictness, parse, resolve};
-use ip_balance::words::{self, Column, Text};
+use ip_balance::words::{self, Column, Message};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -284,7 +284,7 @@ fn the_table_says_of_each_figure_what_tip_and_file_say() {
     for figure in every_figure() {
         let (table, file) = (table::table(&figure), ip_balance::figure::figures(&figure));
         let column = |column| {
-            let head = words::say(figure.lang, Text::Column(column));
+            let head = words::say(figure.lang, Message::Column { column });
             table.head.iter().position(|other| *other == head)
         };
         for (at, (row, cell)) in table.rows.iter().zip(&figure.cells).enumerate() {
@@ -298,7 +298,7 @@ fn the_table_says_of_each_figure_what_tip_and_file_say() {
             let id = ip_balance::figure::CellId(at as u32);
             assert_eq!(row.sources, tip::pinned(&figure, &[id]).sources, "{}: sources of row {at}", figure.query);
             let figures = &file.figures[at];
-            assert_eq!(figures.text.unwrap_or(words::not_held(figure.lang)), text(Column::Figure));
+            assert_eq!(figures.text.map_or_else(|| words::not_held(figure.lang), str::to_string), text(Column::Figure));
             assert_eq!(figures.first_value.is_some(), !text(Column::FirstPublished).is_empty());
             let change = figures.compare.as_ref().and_then(|compare| compare.change);
             assert_eq!(change.is_some(), !text(Column::Change).is_empty());

@@ -2,7 +2,6 @@
 
 #[cfg(feature = "cli")]
 pub mod check;
-mod cut;
 mod dataset;
 mod date;
 mod exception;
@@ -14,7 +13,6 @@ mod release;
 mod vintage;
 pub mod wire;
 
-pub use cut::{cut, pieces, replaced};
 pub use dataset::{Conflict, Dataset, FigureKey, Method, Observation, Source, SourceId};
 pub use date::Date;
 pub use exception::{Exception, Rule};

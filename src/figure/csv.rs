@@ -1,7 +1,6 @@
 //! The rows of figures as CSV: RFC 4180, a plain `-`, sources separated by blanks, `compare` flat.
 
 use super::{FigureRow, Figures};
-use std::borrow::Cow;
 
 /// The columns, each with the field of a row.
 const COLUMNS: [(&str, fn(&FigureRow) -> String); 21] = [
@@ -31,10 +30,12 @@ const COLUMNS: [(&str, fn(&FigureRow) -> String); 21] = [
 impl Figures<'_> {
     /// The rows as CSV, below a line of column names.
     pub fn to_csv(&self) -> String {
-        let head = COLUMNS.map(|(name, _)| name).join(",");
-        let line = |row: &FigureRow| COLUMNS.map(|(_, field)| quoted(&field(row)).into_owned()).join(",");
-        let lines = std::iter::once(head).chain(self.figures.iter().map(line));
-        lines.map(|line| line + "\r\n").collect::<String>().replace('\u{2212}', "-")
+        let mut writer = RowWriter::default();
+        writer.row(COLUMNS.map(|(name, _)| name.to_string()));
+        for row in &self.figures {
+            writer.row(COLUMNS.map(|(_, field)| field(row).replace('\u{2212}', "-")));
+        }
+        writer.text
     }
 }
 
@@ -43,23 +44,50 @@ fn field(value: Option<impl ToString>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
 }
 
-/// A field in quotes if it holds what ends one.
-fn quoted(field: &str) -> Cow<'_, str> {
-    if field.contains(['"', ',', '\r', '\n']) {
-        Cow::Owned(format!("\"{}\"", field.replace('"', "\"\"")))
-    } else {
-        Cow::Borrowed(field)
+/// Rows of text to CSV, by the writer below the `csv` crate, whose reader the browser does not need.
+struct RowWriter {
+    csv: csv_core::Writer,
+    text: String,
+}
+
+impl Default for RowWriter {
+    fn default() -> RowWriter {
+        let csv = csv_core::WriterBuilder::new().terminator(csv_core::Terminator::CRLF).build();
+        RowWriter { csv, text: String::new() }
+    }
+}
+
+impl RowWriter {
+    fn row<const N: usize>(&mut self, fields: [String; N]) {
+        for (place, field) in fields.iter().enumerate() {
+            // At most each byte is a quote to be doubled, between two quotes.
+            let room = 2 * field.len() + 2;
+            if place > 0 {
+                self.write(1, |csv, output| csv.delimiter(output).1);
+            }
+            self.write(room, |csv, output| csv.field(field.as_bytes(), output).2);
+        }
+        // Ends a quoted field, then the line.
+        self.write(3, |csv, output| csv.terminator(output).1);
+    }
+
+    /// Appends what `step` writes into a buffer of `room` bytes, of which it returns the number.
+    fn write(&mut self, room: usize, step: impl FnOnce(&mut csv_core::Writer, &mut [u8]) -> usize) {
+        let mut output = vec![0; room];
+        let written = step(&mut self.csv, &mut output);
+        output.truncate(written);
+        self.text += std::str::from_utf8(&output).expect("CSV of text is text: only ASCII is added, between letters");
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::RowWriter;
 
     #[test]
     fn a_field_is_quoted_only_if_it_holds_what_ends_one() {
-        assert_eq!(quoted("Copyrights"), "Copyrights");
-        assert_eq!(quoted("Programs, \"games\""), "\"Programs, \"\"games\"\"\"");
-        assert_eq!(quoted("two\nlines"), "\"two\nlines\"");
+        let mut writer = RowWriter::default();
+        writer.row(["Copyrights", "Programs, \"games\"", "two\nlines", ""].map(str::to_string));
+        assert_eq!(writer.text, "Copyrights,\"Programs, \"\"games\"\"\",\"two\nlines\",\r\n");
     }
 }

@@ -5,7 +5,7 @@ mod list;
 use super::error::{Expected, QueryError, edit_distance, nearest, plain, shown};
 use super::key::{KEYS, Key};
 use super::{ChartKind, Compare, Lang, Query, ThemeChoice};
-use crate::data::{Compilation, Date, Dimension, Flow, Period, cut, pieces};
+use crate::data::{Compilation, Date, Dimension, Flow, Period};
 use list::{annotations, list};
 
 /// The most characters that an editor's own words may have.
@@ -33,11 +33,11 @@ pub fn parse(query: &str, strictness: Strictness) -> Result<Query, QueryError> {
 fn read(into: &mut Query, query: &str, strictness: Strictness) -> Result<(), Box<QueryError>> {
     let mut seen = [false; KEYS.len()];
     let query = query.strip_prefix('?').unwrap_or(query);
-    for pair in pieces(query, "&") {
+    for pair in query.split('&') {
         if pair.is_empty() {
             continue;
         }
-        let (key, value) = cut(pair, "=").unwrap_or((pair, ""));
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let Some(key) = own_key(&decode(key)?, strictness)? else { continue };
         if core::mem::replace(&mut seen[key as usize], true) {
             return Err(Box::new(QueryError::RepeatedKey { key: key.code() }));
@@ -141,7 +141,7 @@ fn has_control(text: &str) -> bool {
 }
 
 fn range(key: Key, value: &str) -> Result<(Period, Period), Box<QueryError>> {
-    let (first, last) = cut(value, "..").unwrap_or((value, value));
+    let (first, last) = value.split_once("..").unwrap_or((value, value));
     let (Some(first), Some(last)) = (Period::parse(first), Period::parse(last)) else {
         return Err(not(key, value, Expected::PeriodOrRange));
     };

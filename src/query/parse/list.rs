@@ -1,7 +1,6 @@
 //! Values that hold several things with commas between them.
 
 use super::{has_control, not, owned};
-use crate::data::{cut, pieces};
 use crate::query::Annotation;
 use crate::query::error::{Expected, QueryError};
 use crate::query::key::Key;
@@ -9,7 +8,7 @@ use crate::query::key::Key;
 /// Codes with commas between them, each once.
 pub fn list(key: Key, value: &str) -> Result<Vec<String>, Box<QueryError>> {
     let mut codes: Vec<&str> = Vec::new();
-    for code in pieces(value, ",") {
+    for code in value.split(',') {
         if code.is_empty() || has_control(code) {
             return Err(not(key, value, Expected::Codes));
         }
@@ -56,10 +55,10 @@ pub fn annotations(key: Key, value: &str) -> Result<Vec<Annotation>, Box<QueryEr
         return Err(wrong());
     }
     let mut found: Vec<Annotation> = Vec::new();
-    for part in pieces(value, ",") {
+    for part in value.split(',') {
         let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
         let code = |at: &str| !at.is_empty() && at.chars().all(letter);
-        match (cut(part, ":"), found.last_mut()) {
+        match (part.split_once(':'), found.last_mut()) {
             (Some((at, text)), _) if code(at.trim()) => {
                 found.push(Annotation { at: at.trim().to_string(), text: text.to_string() })
             }

@@ -2,7 +2,6 @@
 
 use super::ResolvedQuery;
 use crate::data::{Dataset, Dimension, Flow, ItemId, Period};
-use crate::join::join;
 use crate::query::error::{Expected, QueryError, nearest, shown};
 use crate::query::{ChartKind, Compare, Key, Query, Takes};
 
@@ -63,7 +62,7 @@ pub fn check_items(query: &Query, data: &Dataset, by: Dimension, named: &[ItemId
         }
     }
     if query.chart.takes() != Takes::Items && named.len() > 1 {
-        return Err(not_taken(query, "item", &join(&query.item, ","), Expected::OneItem));
+        return Err(not_taken(query, "item", &query.item.join(","), Expected::OneItem));
     }
     Ok(())
 }

@@ -13,6 +13,9 @@ use std::{
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// Set for the cargo that compiles the browser's module, so that its build script compiles nothing.
+pub const GUARD: &str = "IP_BALANCE_COMPILES_BROWSER_MODULE";
+
 /// Compiles the library in `root`, the folder of Cargo.toml, and returns the path of the wasm file.
 ///
 /// `target_dir` must be a folder of its own: cargo locks the folder that it builds in. Adds the wasm target with rustup
@@ -27,6 +30,13 @@ pub fn compile(root: &Path, target_dir: &Path) -> Result<PathBuf, String> {
     cargo.current_dir(root);
     cargo.args(["build", "--lib", "--quiet", "--target", TARGET, "--profile", "wasm", "--no-default-features"]);
     cargo.arg("--target-dir").arg(target_dir);
+    // A build script inherits the features of its own package: without this, the inner build script would take itself
+    // for the outer one and run cargo again, without end.
+    let inherited = env::vars_os().map(|(name, _)| name);
+    for feature in inherited.filter(|name| name.to_string_lossy().starts_with("CARGO_FEATURE_")) {
+        cargo.env_remove(feature);
+    }
+    cargo.env(GUARD, "1");
     // Flags and wrappers that are meant for the native build, such as clippy's, do not fit this one.
     for variable in ["RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
         cargo.env_remove(variable);
