@@ -5,8 +5,9 @@ use crate::support::browser;
 use crate::support::page;
 use crate::support::served;
 
-use browser::Browser;
+use browser::{Browser, Chromium, Engine, Firefox, WebKit};
 use page::{none_of, open, texts};
+use rstest::rstest;
 use serde_json::{Value, json};
 use served::site;
 
@@ -14,8 +15,10 @@ fn state(browser: &Browser) -> Value {
     browser.run("return [location.search, charts().map(chart => chart.query)];")
 }
 
-/// Chooses an option of a control as a reader does.
+/// Chooses an option of a control as a reader does, who has touched the page: WebKit goes back to no state that a page
+/// has made by itself.
 fn choose(browser: &Browser, name: &str, value: &str) {
+    browser.click(2.0, 2.0);
     browser.run(&format!(
         "const field = document.querySelector('form#controls').elements['{name}'];
          field.value = '{value}';
@@ -35,9 +38,11 @@ fn another(browser: &Browser, name: &str) -> String {
     found.as_str().unwrap_or_else(|| panic!("{name} has options")).to_string()
 }
 
-#[test]
-fn every_control_is_in_the_address_and_back_forward_and_reload_keep_it() {
-    let browser = page::browser();
+#[rstest]
+fn every_control_is_in_the_address_and_back_forward_and_reload_keep_it(
+    #[values(Chromium, Firefox, WebKit)] engine: Engine,
+) {
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     for path in ["", "ko/"] {
         open(&browser, path);
@@ -74,9 +79,9 @@ fn every_control_is_in_the_address_and_back_forward_and_reload_keep_it() {
     }
 }
 
-#[test]
-fn an_address_that_is_wrong_is_told_in_the_place_of_the_chart() {
-    let browser = page::browser();
+#[rstest]
+fn an_address_that_is_wrong_is_told_in_the_place_of_the_chart(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     for (query, parts) in [
         ("chart=bar", &["'bar'", "bars"][..]),
         ("asof=2023-03-24", &["asof", "asOf"]),
@@ -98,9 +103,9 @@ fn an_address_that_is_wrong_is_told_in_the_place_of_the_chart() {
     }
 }
 
-#[test]
-fn foreign_keys_pass_and_markup_is_text() {
-    let browser = page::browser();
+#[rstest]
+fn foreign_keys_pass_and_markup_is_text(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     let hostile = "%3Cimg%20src%3Dx%20onerror%3D%22document.title%3D'hacked'%22%3E";
     for query in [
         "utm_source=mail&childId=a&class=wide&chart=bars&by=country".to_string(),
@@ -121,9 +126,9 @@ fn foreign_keys_pass_and_markup_is_text() {
     }
 }
 
-#[test]
-fn setting_the_query_changes_the_chart_and_a_wrong_one_leaves_it() {
-    let browser = page::browser();
+#[rstest]
+fn setting_the_query_changes_the_chart_and_a_wrong_one_leaves_it(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     open(&browser, "embed.html");
     browser.run("charts()[0].query = 'period=2015..2020&chart=columns';");
     browser.until("charts()[0].query === 'period=2015..2020'");
@@ -167,9 +172,11 @@ const FACTS: &[(&str, &str, &str, i64, &str)] = &[
     ("", "ip_total", "2010", -6700, ""),
 ];
 
-#[test]
-fn what_was_known_on_a_day_is_read_from_the_page_in_both_languages() {
-    let browser = page::browser();
+#[rstest]
+fn what_was_known_on_a_day_is_read_from_the_page_in_both_languages(
+    #[values(Chromium, Firefox, WebKit)] engine: Engine,
+) {
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     let facts = serde_json::to_string(FACTS).expect("facts are plain");
     for path in ["embed.html", "ko/embed.html"] {

@@ -5,15 +5,16 @@ use crate::support::host;
 use crate::support::page;
 use crate::support::served;
 
-use browser::Browser;
+use browser::{Browser, Chromium, Engine, Firefox, WebKit};
 use host::Host;
 use page::{open, ready};
+use rstest::rstest;
 use serde_json::json;
 use served::{folder, site};
 
-/// A page with one chart of the statistic's types.
-fn start() -> Browser {
-    let browser = page::browser();
+/// Opens a page with one chart of the statistic's types.
+fn start(engine: Engine) -> Option<Browser> {
+    let browser = page::browser(engine)?;
     browser.before_each_page(
         "window.settled = () => new Promise(done => setTimeout(done, 150));
          window.lit = chart => {
@@ -31,12 +32,14 @@ fn start() -> Browser {
          chart.setAttribute('by', 'type');
          await settled();",
     );
-    browser
+    Some(browser)
 }
 
-#[test]
-fn a_chart_that_comes_back_with_a_wrong_query_is_a_picture_and_throws_nothing() {
-    let browser = start();
+#[rstest]
+fn a_chart_that_comes_back_with_a_wrong_query_is_a_picture_and_throws_nothing(
+    #[values(Chromium, Firefox, WebKit)] engine: Engine,
+) {
+    let Some(browser) = start(engine) else { return };
     let state = browser.run(
         "const chart = charts()[0], parent = chart.parentElement, plot = part(chart, 'plot');
          chart.remove();
@@ -51,16 +54,18 @@ fn a_chart_that_comes_back_with_a_wrong_query_is_a_picture_and_throws_nothing() 
          return [chart.dataset.state, part(chart, 'title').innerText.length > 10];",
     );
     assert_eq!(state, json!(["error", true]));
-    browser.prefer(&[("prefers-color-scheme", "dark")]);
-    browser.run("await settled();");
+    if engine != WebKit {
+        browser.prefer(&[("prefers-color-scheme", "dark")]);
+        browser.run("await settled();");
+    }
     assert_eq!(browser.console(), Vec::<String>::new());
     browser.run("charts()[0].setAttribute('chart', 'bars');");
     ready(&browser);
 }
 
-#[test]
-fn a_wrong_query_of_other_data_leaves_the_last_chart_as_it_was() {
-    let browser = start();
+#[rstest]
+fn a_wrong_query_of_other_data_leaves_the_last_chart_as_it_was(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = start(engine) else { return };
     let left = browser.run(
         "const chart = charts()[0], before = chart.figures.length;
          const { name } = performance.getEntriesByType('resource').find(({ name }) => /data-/.test(name));
@@ -75,9 +80,11 @@ fn a_wrong_query_of_other_data_leaves_the_last_chart_as_it_was() {
     assert_eq!(browser.console(), Vec::<String>::new());
 }
 
-#[test]
-fn a_file_that_fails_late_says_nothing_to_a_chart_that_wants_another() {
-    let browser = start();
+#[rstest]
+fn a_file_that_fails_late_says_nothing_to_a_chart_that_wants_another(
+    #[values(Chromium, Firefox, WebKit)] engine: Engine,
+) {
+    let Some(browser) = start(engine) else { return };
     let state = browser.run(
         "const own = window.fetch, chart = charts()[0];
          window.fetch = async (...all) => (await settled(), own(...all));
@@ -91,9 +98,9 @@ fn a_file_that_fails_late_says_nothing_to_a_chart_that_wants_another() {
     assert_eq!(state, json!("ready"));
 }
 
-#[test]
-fn an_address_that_is_none_is_told_like_a_file_that_is_not_there() {
-    let browser = start();
+#[rstest]
+fn an_address_that_is_none_is_told_like_a_file_that_is_not_there(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = start(engine) else { return };
     let told = browser.run(
         "const chart = charts()[0];
          let told = null;
@@ -106,9 +113,9 @@ fn an_address_that_is_none_is_told_like_a_file_that_is_not_there() {
     assert_eq!(browser.console(), Vec::<String>::new());
 }
 
-#[test]
-fn many_changes_at_once_make_one_chart() {
-    let browser = start();
+#[rstest]
+fn many_changes_at_once_make_one_chart(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = start(engine) else { return };
     let made = browser.run(
         "const chart = charts()[0], { paints } = chart;
          let ready = 0;
@@ -125,8 +132,8 @@ fn many_changes_at_once_make_one_chart() {
     assert_eq!(made, json!([1, 1, first, 2, 2, "chart=bars&by=type&period=2021"]));
 }
 
-#[test]
-fn a_query_from_before_the_script_counts() {
+#[rstest]
+fn a_query_from_before_the_script_counts(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let page = format!(
         "<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><ip-balance></ip-balance>
          <script>document.querySelector('ip-balance').query = 'chart=bars&by=type';</script>
@@ -134,7 +141,7 @@ fn a_query_from_before_the_script_counts() {
         site()
     );
     let host = Host::start("", &[("/", page)], Some(folder()));
-    let browser = page::browser();
+    let Some(browser) = page::browser(engine) else { return };
     browser.go(&format!("{}/", host.address));
     ready(&browser);
     let shown = browser.run(
@@ -146,11 +153,13 @@ fn a_query_from_before_the_script_counts() {
     assert_eq!(shown, json!(["chart=bars&by=type", "industrial_property", "ip_total"]));
 }
 
-#[test]
-fn what_is_pinned_stands_out_at_its_place_when_a_frame_becomes_lower() {
+#[rstest]
+fn what_is_pinned_stands_out_at_its_place_when_a_frame_becomes_lower(
+    #[values(Chromium, Firefox, WebKit)] engine: Engine,
+) {
     let frame = format!("<!doctype html><iframe id=lower src='{}/embed.html?chart=bars&by=type'></iframe>", site());
     let host = Host::start("", &[("/", frame)], None);
-    let browser = start();
+    let Some(browser) = start(engine) else { return };
     browser.go(&format!("{}/", host.address));
     browser.run("lower.style.width = '600px'; lower.style.height = '700px';");
     browser.frame(Some(0));
@@ -176,9 +185,9 @@ fn what_is_pinned_stands_out_at_its_place_when_a_frame_becomes_lower() {
     assert_eq!(places[0], places[2], "what stands out is where pointing there would have it");
 }
 
-#[test]
-fn words_in_a_colour_of_any_notation_are_told_from_their_ground() {
-    let browser = start();
+#[rstest]
+fn words_in_a_colour_of_any_notation_are_told_from_their_ground(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = start(engine) else { return };
     for (ground, plain, others) in [
         ("#111", "rgb(255, 255, 255)", ["oklch(1 0 0)", "color-mix(in srgb, white 100%, black)"]),
         ("#fff", "rgb(0, 0, 0)", ["oklch(0 0 0)", "lab(0 0 0)"]),

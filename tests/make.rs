@@ -7,9 +7,10 @@ use crate::support::maker;
 use crate::support::page;
 use crate::support::served;
 
-use browser::{Browser, keys};
+use browser::{Browser, Chromium, Engine, Firefox, WebKit, keys};
 use host::Host;
 use maker::{open, prepared};
+use rstest::rstest;
 use serde_json::json;
 use served::site;
 
@@ -18,9 +19,9 @@ fn code(browser: &Browser, kind: &str) -> String {
     code.as_str().expect("a text").to_string()
 }
 
-#[test]
-fn what_is_copied_shows_the_chart_that_was_seen() {
-    let browser = prepared();
+#[rstest]
+fn what_is_copied_shows_the_chart_that_was_seen(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = prepared(engine) else { return };
     browser.screen(1280, 1000, 1.0);
     open(&browser, "make.html?chart=bars&by=country&period=2022&headline=A%20%22%3Cb%3E%22%20%26%20more");
     let query = browser.run("return document.querySelector('#chart').query;");
@@ -46,9 +47,11 @@ fn what_is_copied_shows_the_chart_that_was_seen() {
     assert_eq!(browser.run(shown), json!([query, title]));
 }
 
-#[test]
-fn a_chart_of_the_page_has_its_picture_and_one_that_keeps_up_its_own_page() {
-    let browser = prepared();
+#[rstest]
+fn a_chart_of_the_page_has_its_picture_and_one_that_keeps_up_its_own_page(
+    #[values(Chromium, Firefox, WebKit)] engine: Engine,
+) {
+    let Some(browser) = prepared(engine) else { return };
     open(&browser, "make.html?chart=bars&by=type");
     let day = browser.run("return new URLSearchParams(document.querySelector('#chart').query).get('asOf');");
     let of_day = format!("src=\"{}/charts/types.{}.svg\"", site(), day.as_str().expect("a day is offered first"));
@@ -69,9 +72,9 @@ fn a_chart_of_the_page_has_its_picture_and_one_that_keeps_up_its_own_page() {
     }
 }
 
-#[test]
-fn what_is_wrong_is_told_in_place_and_a_way_out_is_offered() {
-    let browser = prepared();
+#[rstest]
+fn what_is_wrong_is_told_in_place_and_a_way_out_is_offered(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = prepared(engine) else { return };
     browser.go(&format!("{}/make.html?chart=bridge&by=industry&item=manufacturing&period=2022", site()));
     browser.until("document.querySelector('#chart').dataset.state === 'error'");
     browser.until("document.querySelector('#offer').hidden === false");
@@ -85,9 +88,9 @@ fn what_is_wrong_is_told_in_place_and_a_way_out_is_offered() {
     assert!(code(&browser, "address").contains("chart=bars"));
 }
 
-#[test]
-fn a_picked_parent_is_unpicked_again() {
-    let browser = prepared();
+#[rstest]
+fn a_picked_parent_is_unpicked_again(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = prepared(engine) else { return };
     open(&browser, "make.html?chart=bridge&by=type&period=2022");
     let query = |browser: &Browser| browser.run("return document.querySelector('#chart').query;");
     let before = query(&browser);
@@ -108,9 +111,9 @@ fn a_picked_parent_is_unpicked_again() {
     assert_eq!((browser.run(asked), query(&browser).to_string().contains("item=")), (json!(0), false));
 }
 
-#[test]
-fn a_chart_is_made_and_copied_by_keyboard_alone() {
-    let browser = prepared();
+#[rstest]
+fn a_chart_is_made_and_copied_by_keyboard_alone(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = prepared(engine) else { return };
     open(&browser, "ko/make.html");
     // Past the skip link, site and language to the first field, then the chart's own.
     let focused = || browser.run("const at = document.activeElement; return at.name || at.localName;");

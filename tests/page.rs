@@ -7,8 +7,9 @@ use crate::support::host;
 use crate::support::page;
 use crate::support::served;
 
-use browser::Browser;
+use browser::{Browser, Chromium, Engine, Firefox, Options, WebKit, only};
 use page::{none_of, open, ready, texts};
+use rstest::rstest;
 use serde_json::{Value, json};
 use served::{folder, site};
 use std::collections::BTreeSet;
@@ -18,9 +19,9 @@ use std::process::Command;
 const PAGES: [&str; 6] =
     ["", "ko/", "article.html", "ko/article.html", "embed.html?chart=bars&by=type", "ko/embed.html"];
 
-#[test]
-fn the_console_stays_silent_and_no_other_host_is_asked() {
-    let browser = page::browser();
+#[rstest]
+fn the_console_stays_silent_and_no_other_host_is_asked(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     for (path, (width, ratio)) in PAGES.iter().flat_map(|path| [(path, (375, 2.0)), (path, (1280, 1.0))]) {
         browser.screen(width, 900, ratio);
         open(&browser, path);
@@ -40,9 +41,9 @@ fn the_console_stays_silent_and_no_other_host_is_asked() {
     }
 }
 
-#[test]
-fn every_page_speaks_its_language_and_names_the_other() {
-    let browser = page::browser();
+#[rstest]
+fn every_page_speaks_its_language_and_names_the_other(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     for (path, lang) in [("", "en"), ("ko/", "ko"), ("article.html", "en"), ("ko/article.html", "ko")] {
         open(&browser, path);
         assert_eq!(browser.run("return document.documentElement.lang;"), json!(lang), "/{path}");
@@ -52,9 +53,12 @@ fn every_page_speaks_its_language_and_names_the_other() {
     }
 }
 
-#[test]
-fn nothing_moves_when_the_script_takes_over() {
-    let browser = page::browser();
+#[rstest]
+fn nothing_moves_when_the_script_takes_over(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    if !only(engine, &[Chromium], "a slow line and layout shifts can be had in Chromium alone") {
+        return;
+    }
+    let Some(browser) = page::browser(engine) else { return };
     browser.before_each_page(
         "window.shifts = [];
          new PerformanceObserver(list => {
@@ -114,10 +118,11 @@ fn reads_whole(read: &Value, path: &str) {
     }
 }
 
-#[test]
-fn without_script_every_chart_and_every_figure_is_there() {
-    let browser = Browser::open();
-    browser.scripting(false);
+const WITHOUT_SCRIPT: Options = Options { scripting: false, webassembly: true, chromium_flags: &[] };
+
+#[rstest]
+fn without_script_every_chart_and_every_figure_is_there(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = Browser::open_with(engine, &WITHOUT_SCRIPT) else { return };
     for path in ["", "ko/", "article.html", "ko/article.html"] {
         for width in [320, 1280] {
             browser.screen(width, 900, 1.0);
@@ -130,16 +135,15 @@ fn without_script_every_chart_and_every_figure_is_there() {
     }
 }
 
-#[test]
-fn the_static_table_has_the_figures_of_the_command() {
-    let browser = page::browser();
+#[rstest]
+fn the_static_table_has_the_figures_of_the_command(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
+    let Some(without_script) = Browser::open_with(engine, &WITHOUT_SCRIPT) else { return };
     for (path, lang) in [("", "en"), ("ko/", "ko")] {
-        browser.scripting(true);
         open(&browser, path);
         let queries = texts(&browser.run("return charts().map(chart => chart.query);"));
-        browser.scripting(false);
-        browser.go(&format!("{}/{path}", site()));
-        let read = browser.run(READ_STATIC);
+        without_script.go(&format!("{}/{path}", site()));
+        let read = without_script.run(READ_STATIC);
         for (query, chart) in queries.iter().zip(read.as_array().expect("a list of charts")) {
             let asked = if query.contains("lang=") { query.clone() } else { format!("{query}&lang={lang}") };
             let cells: BTreeSet<String> = texts(&chart["cells"]).into_iter().collect();
@@ -163,9 +167,10 @@ fn figures(query: &str) -> Vec<Value> {
     answer["figures"].as_array().expect("a list of figures").clone()
 }
 
-#[test]
-fn without_webassembly_the_content_stays() {
-    let browser = page::prepared(Browser::without_webassembly());
+#[rstest]
+fn without_webassembly_the_content_stays(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let options = Options { webassembly: false, ..Options::default() };
+    let Some(browser) = Browser::open_with(engine, &options).map(page::prepared) else { return };
     browser.screen(1280, 900, 1.0);
     assert_eq!(browser.run("return typeof WebAssembly;"), json!("undefined"));
     for path in ["", "ko/article.html"] {
@@ -178,11 +183,11 @@ fn without_webassembly_the_content_stays() {
     }
 }
 
-#[test]
-fn a_policy_that_refuses_webassembly_leaves_the_content() {
+#[rstest]
+fn a_policy_that_refuses_webassembly_leaves_the_content(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
     let host = host::Host::start(policy, &[], Some(folder()));
-    let browser = page::prepared(Browser::open());
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     browser.go(&format!("{}/index.html", host.address));
     browser.until("charts().every(chart => chart.dataset.state === 'static')");
@@ -191,9 +196,12 @@ fn a_policy_that_refuses_webassembly_leaves_the_content() {
     assert!(uncaught.is_empty(), "{uncaught:#?}");
 }
 
-#[test]
-fn a_screen_reader_finds_charts_figures_and_tables() {
-    let browser = page::browser();
+#[rstest]
+fn a_screen_reader_finds_charts_figures_and_tables(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    if !only(engine, &[Chromium], "the accessibility tree can be read by Chromium's protocol alone") {
+        return;
+    }
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     for path in ["", "ko/"] {
         open(&browser, path);
@@ -232,9 +240,9 @@ fn a_screen_reader_finds_charts_figures_and_tables() {
     }
 }
 
-#[test]
-fn one_tab_stop_leads_into_each_chart() {
-    let browser = page::browser();
+#[rstest]
+fn one_tab_stop_leads_into_each_chart(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     open(&browser, "");
     let stops = browser.run(
         "return charts().map(chart => [...chart.shadowRoot.querySelectorAll('[tabindex=\"0\"]')]
@@ -243,9 +251,12 @@ fn one_tab_stop_leads_into_each_chart() {
     assert!(stops.as_array().expect("a list").iter().all(|stops| *stops == json!(1)), "{stops}");
 }
 
-#[test]
-fn dark_and_contrast_themes_are_followed_at_once() {
-    let browser = page::browser();
+#[rstest]
+fn dark_and_contrast_themes_are_followed_at_once(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    if !only(engine, &[Chromium, Firefox], "WebKitGTK's driver sets no media features") {
+        return;
+    }
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     open(&browser, "");
     let ground = "
@@ -273,9 +284,11 @@ fn dark_and_contrast_themes_are_followed_at_once() {
     assert!(said.is_empty(), "{said:#?}");
 }
 
-#[test]
-fn a_data_file_that_is_none_is_told_in_its_place_and_what_was_there_stays() {
-    let browser = page::browser();
+#[rstest]
+fn a_data_file_that_is_none_is_told_in_its_place_and_what_was_there_stays(
+    #[values(Chromium, Firefox, WebKit)] engine: Engine,
+) {
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     open(&browser, "embed.html?chart=bars&by=type");
     for file in ["nowhere.bin", "index.html", "ip-balance.js"] {

@@ -4,8 +4,9 @@
 use crate::support::browser;
 use crate::support::page;
 
-use browser::{Browser, keys};
+use browser::{Browser, Chromium, Engine, Firefox, WebKit, keys, only};
 use page::{none_of, open, texts};
+use rstest::rstest;
 use serde_json::{Value, json};
 
 /// The pages and screens on which every mark is asked.
@@ -50,8 +51,8 @@ const ASK_EVERY_MARK: &str = "
     return faults;
 ";
 
-fn ask_every_mark(language: &str) {
-    let browser = page::browser();
+fn ask_every_mark(engine: Engine, language: &str) {
+    let Some(browser) = page::browser(engine) else { return };
     for (width, ratio) in SCREENS {
         browser.screen(width, 900, ratio);
         open(&browser, language);
@@ -60,14 +61,14 @@ fn ask_every_mark(language: &str) {
     }
 }
 
-#[test]
-fn in_english_the_tip_in_the_middle_of_every_mark_says_its_figure() {
-    ask_every_mark("");
+#[rstest]
+fn in_english_the_tip_in_the_middle_of_every_mark_says_its_figure(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    ask_every_mark(engine, "");
 }
 
-#[test]
-fn in_korean_the_tip_in_the_middle_of_every_mark_says_its_figure() {
-    ask_every_mark("ko/");
+#[rstest]
+fn in_korean_the_tip_in_the_middle_of_every_mark_says_its_figure(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    ask_every_mark(engine, "ko/");
 }
 
 /// The middle of the marks of a few figures of each chart, in the window, after scrolling there; and their texts.
@@ -100,9 +101,9 @@ fn tip(browser: &Browser, chart: usize) -> String {
     browser.run(&format!("return tipOf(charts()[{chart}]);")).as_str().unwrap_or_default().to_string()
 }
 
-#[test]
-fn a_real_mouse_finds_the_same_tips() {
-    let browser = page::browser();
+#[rstest]
+fn a_real_mouse_finds_the_same_tips(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     open(&browser, "");
     for (chart, figure) in some_marks(&browser) {
@@ -126,9 +127,9 @@ fn a_real_mouse_finds_the_same_tips() {
     }
 }
 
-#[test]
-fn a_tap_pins_the_tip_and_a_tap_elsewhere_lets_go() {
-    let browser = page::browser();
+#[rstest]
+fn a_tap_pins_the_tip_and_a_tap_elsewhere_lets_go(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(375, 800, 2.0);
     open(&browser, "");
     for chart in 0..3 {
@@ -152,9 +153,9 @@ fn a_tap_pins_the_tip_and_a_tap_elsewhere_lets_go() {
     assert_eq!(touch, json!("pan-y pinch-zoom"), "the page scrolls and grows over a chart");
 }
 
-#[test]
-fn a_pinned_tip_tells_its_sources_and_escape_lets_go() {
-    let browser = page::browser();
+#[rstest]
+fn a_pinned_tip_tells_its_sources_and_escape_lets_go(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     open(&browser, "");
     let (x, y, _) = bring(&browser, 0, 2);
@@ -168,9 +169,9 @@ fn a_pinned_tip_tells_its_sources_and_escape_lets_go() {
     assert_eq!(tip(&browser, 0), "");
 }
 
-#[test]
-fn a_chart_of_another_query_keeps_nothing_of_what_was_pinned() {
-    let browser = page::browser();
+#[rstest]
+fn a_chart_of_another_query_keeps_nothing_of_what_was_pinned(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     open(&browser, "");
     let (x, y, _) = bring(&browser, 0, 2);
@@ -189,9 +190,9 @@ fn a_chart_of_another_query_keeps_nothing_of_what_was_pinned() {
     assert_eq!(browser.run(lit), json!(false), "nothing stands out in the other chart");
 }
 
-#[test]
-fn the_keyboard_walks_every_figure_and_says_it() {
-    let browser = page::browser();
+#[rstest]
+fn the_keyboard_walks_every_figure_and_says_it(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     open(&browser, "");
     let count = browser.run("return charts().length;").as_u64().expect("a count") as usize;
@@ -232,9 +233,9 @@ fn the_keyboard_walks_every_figure_and_says_it() {
     assert_eq!(end, json!(true), "and tells so");
 }
 
-#[test]
-fn a_pointer_never_repaints_the_chart() {
-    let browser = page::browser();
+#[rstest]
+fn a_pointer_never_repaints_the_chart(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     browser.before_each_page(
         "window.painted = new Map();
          for (const name of ['fill', 'stroke', 'fillRect', 'strokeRect', 'fillText', 'strokeText', 'clearRect', 'drawImage', 'putImageData']) {
@@ -263,9 +264,12 @@ fn a_pointer_never_repaints_the_chart() {
     none_of("pointing paints", &faults);
 }
 
-#[test]
-fn pixels_stay_sharp_when_the_ratio_changes() {
-    let browser = page::browser();
+#[rstest]
+fn pixels_stay_sharp_when_the_ratio_changes(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    if !only(engine, &[Chromium, Firefox], "GTK scales by whole numbers, and not while a page is open") {
+        return;
+    }
+    let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     open(&browser, "");
     for ratio in [1.25, 1.5, 2.0, 3.0, 1.0] {

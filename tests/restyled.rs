@@ -1,11 +1,13 @@
 //! The element in the font and the colours of a newsroom, by the style sheet that the README gives; and the README's
 //! picture of it, which is drawn anew when it is missing.
 
+use crate::support::browser::{Chromium, Engine, Firefox, WebKit};
 use crate::support::host;
 use crate::support::page;
 use crate::support::served;
 
 use host::Host;
+use rstest::rstest;
 use serde_json::json;
 use served::site;
 use std::fs;
@@ -24,8 +26,10 @@ const WRITTEN: &str = "
     const write = CanvasRenderingContext2D.prototype.fillText;
     CanvasRenderingContext2D.prototype.fillText = function (...all) { written.push(this.font); write.apply(this, all); };";
 
-#[test]
-fn a_font_that_comes_late_is_measured_and_painted_when_it_has_come() {
+#[rstest]
+fn a_font_that_comes_late_is_measured_and_painted_when_it_has_come(
+    #[values(Chromium, Firefox, WebKit)] engine: Engine,
+) {
     let page = format!(
         "<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href='data:,'>
          <style>ip-balance {{ --ip-font: Late, serif }}</style><body><ip-balance chart=bars by=type></ip-balance>
@@ -34,7 +38,7 @@ fn a_font_that_comes_late_is_measured_and_painted_when_it_has_come() {
     );
     let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/font");
     let host = Host::start("", &[("/", page)], Some(fonts));
-    let browser = page::browser();
+    let Some(browser) = page::browser(engine) else { return };
     browser.go(&format!("{}/", host.address));
     page::ready(&browser);
     let places = "return charts()[0].figures.map(({ box }) => [box.x, box.width]);";
@@ -48,8 +52,10 @@ fn a_font_that_comes_late_is_measured_and_painted_when_it_has_come() {
     assert_ne!(browser.run(places), before, "other letters leave the marks another room");
 }
 
-#[test]
-fn an_element_takes_the_font_and_the_colours_of_its_page_into_its_plot() {
+#[rstest]
+fn an_element_takes_the_font_and_the_colours_of_its_page_into_its_plot(
+    #[values(Chromium, Firefox, WebKit)] engine: Engine,
+) {
     let page = format!(
         "<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href='data:,'>
          <style>body {{ margin: 0 }}\n{}</style>
@@ -59,7 +65,7 @@ fn an_element_takes_the_font_and_the_colours_of_its_page_into_its_plot() {
         site()
     );
     let host = Host::start("", &[("/", page)], None);
-    let browser = page::browser();
+    let Some(browser) = page::browser(engine) else { return };
     browser.before_each_page(WRITTEN);
     browser.screen(680, 640, 2.0);
     browser.go(&format!("{}/", host.address));

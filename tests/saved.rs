@@ -1,16 +1,18 @@
 //! What is saved from the page where charts are made, in Chromium: the figures of the command line, and pictures that
 //! say where they come from, open again where they are dropped, and are the same as SVG and as PNG.
 
+use crate::support::browser::{Chromium, Engine, Firefox, WebKit};
 use crate::support::maker;
 use crate::support::page;
 
 use maker::{open, prepared};
+use rstest::rstest;
 use serde_json::json;
 use std::process::Command;
 
-#[test]
-fn what_is_saved_is_what_the_command_line_prints() {
-    let browser = prepared();
+#[rstest]
+fn what_is_saved_is_what_the_command_line_prints(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = prepared(engine) else { return };
     open(&browser, "make.html?chart=bars&by=type&period=2022");
     browser.run(
         "for (const name of ['csv', 'json', 'png2']) document.querySelector(`button[name=save][value=${name}]`).click();
@@ -62,9 +64,9 @@ fn what_is_saved_is_what_the_command_line_prints() {
     assert!(said.is_empty(), "{said:#?}");
 }
 
-#[test]
-fn every_state_is_saved_as_an_svg_that_shows_what_its_png_shows() {
-    let browser = prepared();
+#[rstest]
+fn every_state_is_saved_as_an_svg_that_shows_what_its_png_shows(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = prepared(engine) else { return };
     browser.screen(1280, 1000, 1.0);
     let states = [
         "chart=bars&by=type&period=2022&headline=A%20%22%3Cb%3E%22%20%26%20more",

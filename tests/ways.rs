@@ -7,10 +7,11 @@ use crate::support::built;
 use crate::support::host;
 use crate::support::page;
 
-use browser::Browser;
+use browser::{Browser, Chromium, Engine, Firefox, Options, WebKit};
 use built::{Built, FOLDERS, attribute, tags};
 use host::Host;
 use ip_balance::site::server::POLICY;
+use rstest::rstest;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -76,7 +77,7 @@ fn article(charts: &str) -> String {
 
 /// Asks the figures of the chart in the page, or in the frame that the browser is in, one by one with a real mouse;
 /// `corner` is where that page stands in the window. Gives how many were asked.
-fn point_at_every_mark(browser: &Browser, frame: Option<u32>, corner: (f64, f64)) -> usize {
+fn point_at_every_mark(browser: &Browser, frame: Option<u16>, corner: (f64, f64)) -> usize {
     browser.frame(frame);
     let figures = browser.run(
         "const chart = document.querySelector('ip-balance'), { left, top } = chart.getBoundingClientRect();
@@ -116,8 +117,8 @@ fn bring(browser: &Browser, part: &str) -> (f64, f64) {
     (place[0].as_f64().expect("a place"), place[1].as_f64().expect("a place"))
 }
 
-#[test]
-fn an_article_embeds_charts_of_another_origin_in_four_ways() {
+#[rstest]
+fn an_article_embeds_charts_of_another_origin_in_four_ways(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let charts = &CHARTS.host.address;
     let policy = format!(
         "default-src 'none'; script-src {charts} 'nonce-ours' 'wasm-unsafe-eval'; connect-src {charts}; \
@@ -125,7 +126,9 @@ fn an_article_embeds_charts_of_another_origin_in_four_ways() {
     );
     let newsroom = Host::start(&policy, &[("/", article(charts))], None);
     // Whoever is asked besides these two is not there, and the console says so.
-    let browser = page::prepared(Browser::with_flags(&["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"]));
+    let flags = &["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"];
+    let options = Options { chromium_flags: flags, ..Options::default() };
+    let Some(browser) = Browser::open_with(engine, &options).map(page::prepared) else { return };
     browser.screen(720, 1000, 1.0);
     browser.go(&format!("{}/", newsroom.address));
     page::ready(&browser);
@@ -169,8 +172,10 @@ fn an_article_embeds_charts_of_another_origin_in_four_ways() {
     assert!(console.is_empty(), "{console:#?}");
 }
 
-#[test]
-fn a_frame_whose_script_may_not_load_shows_the_static_chart_or_says_that_it_cannot() {
+#[rstest]
+fn a_frame_whose_script_may_not_load_shows_the_static_chart_or_says_that_it_cannot(
+    #[values(Chromium, Firefox, WebKit)] engine: Engine,
+) {
     let unshared = Host::unshared(POLICY, CHARTS.site.folder.clone());
     let page = |path: &str| {
         format!(
@@ -181,7 +186,7 @@ fn a_frame_whose_script_may_not_load_shows_the_static_chart_or_says_that_it_cann
     };
     let pages = [("/own", page("charts/types.html")), ("/any", page("embed.html?chart=bars&amp;by=type"))];
     let newsroom = Host::start("", &pages, None);
-    let browser = page::browser();
+    let Some(browser) = page::browser(engine) else { return };
     let seen = |path: &str| {
         browser.go(&format!("{}/{path}", newsroom.address));
         browser.frame(Some(0));
@@ -210,9 +215,9 @@ const WIDE_LETTERS: &str = "
     }
     addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('--ip-font', 'Wide'));";
 
-#[test]
-fn the_height_that_oembed_tells_is_that_of_the_page() {
-    let browser = page::browser();
+#[rstest]
+fn the_height_that_oembed_tells_is_that_of_the_page(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = page::browser(engine) else { return };
     browser.before_each_page(WIDE_LETTERS);
     browser.screen(720, 1200, 2.0);
     let mut faults = Vec::new();

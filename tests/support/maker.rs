@@ -1,6 +1,6 @@
 //! The page on which charts are made, in a browser.
 
-use super::browser::Browser;
+use super::browser::{Browser, Engine};
 use super::served::site;
 
 /// Opens the page and waits for its chart and for what there is to copy.
@@ -10,9 +10,9 @@ pub fn open(browser: &Browser, path: &str) {
     browser.until("document.querySelector('#codes').hidden === false && code('cite_ko')");
 }
 
-/// A browser that knows what was saved, and how a field is chosen.
-pub fn prepared() -> Browser {
-    let browser = super::page::browser();
+/// Starts a browser that keeps what is saved and can choose in a form; `None` if the engine is not installed.
+pub fn prepared(engine: Engine) -> Option<Browser> {
+    let browser = super::page::browser(engine)?;
     browser.before_each_page(
         "window.code = kind => document.querySelector(`[data-kind=${kind}] textarea`).value;
          window.saved = [];
@@ -25,5 +25,5 @@ pub fn prepared() -> Browser {
          };
          window.settled = () => new Promise(done => setTimeout(done, 700));",
     );
-    browser
+    Some(browser)
 }

@@ -7,6 +7,7 @@ pub mod maker;
 pub mod next_release;
 pub mod package;
 pub mod page;
+pub mod process;
 pub mod random;
 pub mod raster;
 pub mod served;

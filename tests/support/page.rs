@@ -1,6 +1,6 @@
 //! A page of the site in a browser, with what every test asks of its charts.
 
-use super::browser::Browser;
+use super::browser::{Browser, Engine};
 use super::served::site;
 use serde_json::Value;
 
@@ -33,9 +33,9 @@ pub const KEEP_MEMORY: &str = "
         };
     }";
 
-/// A browser whose pages know the helpers.
-pub fn browser() -> Browser {
-    prepared(Browser::open())
+/// Starts a browser whose pages know the helpers; `None` if the engine is not installed.
+pub fn browser(engine: Engine) -> Option<Browser> {
+    Browser::open(engine).map(prepared)
 }
 
 pub fn prepared(browser: Browser) -> Browser {

@@ -1,6 +1,6 @@
 //! The site as `ip-balance serve` sends it, built and started once for all tests of a program.
 
-use super::browser::Guarded;
+use super::process::Guarded;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex};

@@ -1,157 +1,142 @@
-//! Rust source to what a check asks of it: code without words, words without code, and the paths that code names.
-//! A reader of text, no compiler: it knows comments, literals and the grouping of `use`, nothing more.
+//! Rust source as the rules of the house read it: the paths, identifiers, macros and texts of its code, without tests.
 
+use proc_macro2::{TokenStream, TokenTree};
 use std::fs;
 use std::path::{Path, PathBuf};
+use syn::visit::{self, Visit};
+use syn::{Attribute, Lit, UseTree};
 
-/// Every file with this ending under a folder of the repository, in order.
+/// The folder of the repository.
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file with this ending under a folder of the repository, in order, but what packages bring along.
 pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    let mut open = vec![repository().join(folder)];
     while let Some(folder) = open.pop() {
-        let Ok(entries) = fs::read_dir(&folder) else { continue };
-        for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
-            if path.is_dir() {
-                open.push(path);
-            } else if path.to_string_lossy().ends_with(ending) {
-                found.push(path);
-            }
-        }
+        let entries = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+        open.extend(folders.into_iter().filter(|path| !path.ends_with("node_modules")));
+        found.extend(files.into_iter().filter(|path| path.to_string_lossy().ends_with(ending)));
     }
     found.sort();
     found
 }
 
-/// Source split into its code and its text literals, comments and the tests at its end left out.
+/// What a file's code is made of. Comments are none of it, nor are items for tests alone.
+#[derive(Default)]
 pub struct Source {
-    pub code: String,
+    /// Every path, those of `use` taken apart: `use a::{b, c::d}` has `a::b` and `a::c::d`.
+    pub paths: Vec<Vec<String>>,
+    pub identifiers: Vec<String>,
+    /// The names of the macros that are called.
+    pub macros: Vec<String>,
+    /// The texts between quotation marks.
     pub literals: Vec<String>,
+    /// The attributes of functions, by their last word.
+    pub attributes: Vec<String>,
+    /// The modules that the file declares and has in files of their own.
+    pub modules: Vec<String>,
 }
 
 impl Source {
-    pub fn of(text: &str) -> Source {
-        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-        let (mut code, mut literals) = (String::new(), Vec::new());
-        let mut rest = text;
-        while let Some(next) = rest.chars().next() {
-            if rest.starts_with("//") {
-                rest = rest.find('\n').map_or("", |at| &rest[at..]);
-            } else if rest.starts_with("/*") {
-                rest = rest.find("*/").map_or("", |at| &rest[at + 2..]);
-            } else if let Some((open, close)) = raw_string(rest) {
-                let body = &rest[open..];
-                let end = body.find(&close).unwrap_or(body.len());
-                literals.push(body[..end].to_string());
-                rest = body.get(end + close.len()..).unwrap_or("");
-                code.push(' ');
-            } else if next == '"' {
-                let end = closing_quote(&rest[1..]);
-                literals.push(rest[1..][..end].to_string());
-                rest = rest[1..].get(end + 1..).unwrap_or("");
-                code.push(' ');
-            } else if let Some(length) = char_literal(rest) {
-                rest = &rest[length..];
-                code.push(' ');
-            } else {
-                code.push(next);
-                rest = &rest[next.len_utf8()..];
-            }
-        }
-        Source { code, literals }
+    pub fn parse(text: &str) -> syn::Result<Source> {
+        let mut source = Source::default();
+        source.visit_file(&syn::parse_file(text)?);
+        Ok(source)
     }
 
-    /// Every path that the code names, groups taken apart: `use a::{b, c::d}` names `a::b` and `a::c::d`.
-    pub fn paths(&self) -> Vec<Vec<String>> {
-        let tokens = tokens(&self.code);
-        let mut paths = Vec::new();
-        let mut at = 0;
-        while at < tokens.len() {
-            let continued = at > 0 && (tokens[at - 1] == "." || tokens[at - 1] == "::");
-            if is_word(&tokens[at]) && !continued {
-                at = path(&tokens, at, &[], &mut paths);
-            } else {
-                at += 1;
-            }
-        }
-        paths
-    }
-}
-
-fn path(tokens: &[String], mut at: usize, before: &[String], paths: &mut Vec<Vec<String>>) -> usize {
-    let mut whole = before.to_vec();
-    whole.push(tokens[at].clone());
-    at += 1;
-    while tokens.get(at).is_some_and(|t| t == "::") {
-        match tokens.get(at + 1) {
-            Some(word) if is_word(word) => {
-                whole.push(word.clone());
-                at += 2;
-            }
-            Some(group) if group == "{" => {
-                at += 2;
-                while tokens.get(at).is_some_and(|t| t != "}") {
-                    at = if is_word(&tokens[at]) { path(tokens, at, &whole, paths) } else { at + 1 };
+    /// Reads the arguments of a macro, which need not be Rust: words joined by `::` are paths.
+    fn read_tokens(&mut self, tokens: TokenStream) {
+        let mut path: Vec<String> = Vec::new();
+        let mut colons = 0;
+        for token in tokens {
+            match token {
+                TokenTree::Ident(word) => {
+                    if colons != 2 {
+                        self.paths.extend((path.len() > 1).then(|| std::mem::take(&mut path)));
+                        path.clear();
+                    }
+                    path.push(word.to_string());
+                    self.identifiers.push(word.to_string());
+                    colons = 0;
                 }
-                return at + 1;
+                TokenTree::Punct(mark) if mark.as_char() == ':' => colons += 1,
+                other => {
+                    self.paths.extend((path.len() > 1).then(|| std::mem::take(&mut path)));
+                    path.clear();
+                    colons = 0;
+                    match other {
+                        TokenTree::Group(group) => self.read_tokens(group.stream()),
+                        TokenTree::Literal(literal) => {
+                            if let Lit::Str(text) = Lit::new(literal) {
+                                self.literals.push(text.value());
+                            }
+                        }
+                        _ => {}
+                    }
+                }
             }
-            _ => break,
+        }
+        self.paths.extend((path.len() > 1).then_some(path));
+    }
+
+    fn read_use(&mut self, tree: &UseTree, before: &[String]) {
+        let with = |name: &syn::Ident| [before, &[name.to_string()]].concat();
+        match tree {
+            UseTree::Path(path) => self.read_use(&path.tree, &with(&path.ident)),
+            UseTree::Name(name) => self.paths.push(with(&name.ident)),
+            UseTree::Rename(rename) => self.paths.push(with(&rename.ident)),
+            UseTree::Glob(_) => self.paths.push(before.to_vec()),
+            UseTree::Group(group) => group.items.iter().for_each(|item| self.read_use(item, before)),
         }
     }
-    paths.push(whole);
-    at
 }
 
-fn is_word(token: &str) -> bool {
-    token.starts_with(|c: char| c.is_alphabetic() || c == '_')
+/// Whether an item is compiled for tests alone.
+fn is_for_tests(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        attribute.path().is_ident("cfg") && attribute.parse_args::<syn::Ident>().is_ok_and(|word| word == "test")
+    })
 }
 
-fn tokens(code: &str) -> Vec<String> {
-    let mut tokens: Vec<String> = Vec::new();
-    let mut chars = code.chars().peekable();
-    while let Some(next) = chars.next() {
-        if next.is_alphanumeric() || next == '_' {
-            let mut word = next.to_string();
-            while let Some(more) = chars.next_if(|c| c.is_alphanumeric() || *c == '_') {
-                word.push(more);
-            }
-            tokens.push(word);
-        } else if next == ':' && chars.next_if_eq(&':').is_some() {
-            tokens.push("::".to_string());
-        } else if !next.is_whitespace() {
-            tokens.push(next.to_string());
+impl<'a> Visit<'a> for Source {
+    fn visit_item_mod(&mut self, module: &'a syn::ItemMod) {
+        if !is_for_tests(&module.attrs) {
+            self.modules.extend(module.content.is_none().then(|| module.ident.to_string()));
+            visit::visit_item_mod(self, module);
         }
     }
-    tokens
-}
 
-/// Where the body of a raw string that begins here opens, and what closes it.
-fn raw_string(text: &str) -> Option<(usize, String)> {
-    let marks = text.strip_prefix('r').or_else(|| text.strip_prefix("br"))?;
-    let hashes = marks.len() - marks.trim_start_matches('#').len();
-    let quoted = marks[hashes..].starts_with('"');
-    quoted.then(|| (text.len() - marks.len() + hashes + 1, format!("\"{}", "#".repeat(hashes))))
-}
+    fn visit_item_use(&mut self, item: &'a syn::ItemUse) {
+        self.read_use(&item.tree, &[]);
+    }
 
-fn closing_quote(body: &str) -> usize {
-    let mut escaped = false;
-    for (at, c) in body.char_indices() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '"' => return at,
-            _ => {}
+    fn visit_path(&mut self, path: &'a syn::Path) {
+        self.paths.push(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
+        visit::visit_path(self, path);
+    }
+
+    fn visit_ident(&mut self, word: &'a proc_macro2::Ident) {
+        self.identifiers.push(word.to_string());
+    }
+
+    fn visit_macro(&mut self, call: &'a syn::Macro) {
+        self.macros.extend(call.path.segments.last().map(|segment| segment.ident.to_string()));
+        self.read_tokens(call.tokens.clone());
+    }
+
+    fn visit_lit_str(&mut self, text: &'a syn::LitStr) {
+        self.literals.push(text.value());
+    }
+
+    fn visit_attribute(&mut self, attribute: &'a Attribute) {
+        // A comment before an item is an attribute too, with its words as a literal.
+        if !attribute.path().is_ident("doc") {
+            self.attributes.extend(attribute.path().segments.last().map(|segment| segment.ident.to_string()));
+            visit::visit_attribute(self, attribute);
         }
     }
-    body.len()
-}
-
-/// The length of a character literal that begins here; a lifetime is none.
-fn char_literal(text: &str) -> Option<usize> {
-    let body = text.strip_prefix('\'')?;
-    let end = if let Some(escaped) = body.strip_prefix('\\') {
-        1 + escaped.find('\'').filter(|at| *at > 0).or_else(|| escaped[1..].find('\'').map(|at| at + 1))?
-    } else {
-        body.chars().next()?.len_utf8()
-    };
-    body[end..].starts_with('\'').then_some(end + 2)
 }

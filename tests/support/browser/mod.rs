@@ -1,0 +1,220 @@
+//! Browsers as readers have them, driven over WebDriver: three engines behind one blocking interface. What only one
+//! engine's protocol can do is in that engine's module.
+
+mod actions;
+mod chromium;
+mod engine;
+mod firefox;
+mod injector;
+mod webkit;
+
+pub use actions::keys;
+pub use engine::Engine::{self, Chromium, Firefox, WebKit};
+pub use engine::only;
+
+use serde_json::Value;
+use std::cell::{RefCell, RefMut};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+use std::{env, fs, process, thread};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::support::block_on;
+use thirtyfour::{Capabilities, WebDriver};
+
+/// What a browser is started with.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Whether pages can use WebAssembly; without, as in the safer modes of some browsers.
+    pub webassembly: bool,
+    /// Whether pages may run scripts.
+    pub scripting: bool,
+    /// Flags of the command line, for Chromium alone.
+    pub chromium_flags: &'static [&'static str],
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { webassembly: true, scripting: true, chromium_flags: &[] }
+    }
+}
+
+/// What an engine does in its own way.
+trait Session {
+    fn driver(&self) -> &WebDriver;
+    /// Sets the size of the window's content in CSS pixels and how many device pixels each of them has.
+    fn set_screen(&mut self, width: u32, height: u32, ratio: f64);
+    /// Runs a script in every page and frame before its own scripts.
+    fn add_preload_script(&mut self, script: &str);
+    /// Sets a media feature such as `prefers-color-scheme`.
+    fn set_media_feature(&mut self, name: &str, value: &str);
+    /// Takes what the console has said since the last call.
+    fn take_console(&mut self) -> Vec<String>;
+    /// Called before the window leaves its page.
+    fn before_navigation(&mut self) {}
+    /// The session as Chromium, if it is one.
+    fn cdp(&self) -> Option<&chromium::Chromium> {
+        None
+    }
+}
+
+/// One browser with one window.
+pub struct Browser {
+    engine: Engine,
+    session: RefCell<Box<dyn Session>>,
+}
+
+impl Browser {
+    /// Starts a browser; `None`, and a line in the run's summary, if the engine is not installed.
+    pub fn open(engine: Engine) -> Option<Browser> {
+        Browser::open_with(engine, &Options::default())
+    }
+
+    pub fn open_with(engine: Engine, options: &Options) -> Option<Browser> {
+        if !engine.is_available() {
+            return None;
+        }
+        let session: Box<dyn Session> = match engine {
+            Engine::Chromium => Box::new(chromium::Chromium::start(options)),
+            Engine::Firefox => Box::new(firefox::Firefox::start(options)),
+            Engine::WebKit => Box::new(webkit::WebKit::start(options)),
+        };
+        Some(Browser { engine, session: RefCell::new(session) })
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    fn session(&self) -> RefMut<'_, Box<dyn Session>> {
+        self.session.borrow_mut()
+    }
+
+    /// Sends WebDriver commands and waits for their answer.
+    fn drive<T: Send, F>(&self, what: &str, commands: impl FnOnce(WebDriver) -> F) -> T
+    where
+        F: Future<Output = WebDriverResult<T>> + Send,
+    {
+        let driver = self.session().driver().clone();
+        block_on(commands(driver)).unwrap_or_else(|error| panic!("{what} in {:?}: {error}", self.engine))
+    }
+
+    /// Makes the window as a screen shows it: its content in CSS pixels, and device pixels for each of them.
+    pub fn screen(&self, width: u32, height: u32, ratio: f64) {
+        self.session().set_screen(width, height, ratio);
+    }
+
+    /// Sets media features such as `prefers-color-scheme` or `forced-colors`.
+    pub fn prefer(&self, features: &[(&str, &str)]) {
+        for (name, value) in features {
+            self.session().set_media_feature(name, value);
+        }
+    }
+
+    /// Runs a script in every page and frame before its own scripts.
+    pub fn before_each_page(&self, script: &str) {
+        self.session().add_preload_script(script);
+    }
+
+    pub fn go(&self, address: &str) {
+        self.session().before_navigation();
+        self.drive(address, |driver| async move { driver.goto(address).await });
+    }
+
+    pub fn back(&self) {
+        self.session().before_navigation();
+        self.drive("back", |driver| async move { driver.back().await });
+    }
+
+    pub fn forward(&self) {
+        self.session().before_navigation();
+        self.drive("forward", |driver| async move { driver.forward().await });
+    }
+
+    pub fn reload(&self) {
+        self.session().before_navigation();
+        self.drive("reload", |driver| async move { driver.refresh().await });
+    }
+
+    /// Turns to a frame of the page by its number, or back to the page.
+    pub fn frame(&self, number: Option<u16>) {
+        self.drive("frame", |driver| async move {
+            match number {
+                Some(number) => driver.enter_frame(number).await,
+                None => driver.enter_default_frame().await,
+            }
+        });
+    }
+
+    /// Runs the body of an async function in the page and returns its result.
+    pub fn run(&self, body: &str) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; \
+             (async () => {{ {body} }})().then(value => done({{ value: value ?? null }}), \
+             error => done({{ error: `${{error}} ${{error?.stack}}` }}));"
+        );
+        let result = self.drive(body, |driver| async move { driver.execute_async(script, []).await });
+        let answer = result.json();
+        if let Some(error) = answer["error"].as_str() {
+            panic!("the page in {:?} throws {error}", self.engine);
+        }
+        answer["value"].clone()
+    }
+
+    /// Waits until an expression holds in the page; panics after 20 seconds.
+    pub fn until(&self, expression: &str) {
+        let before = Instant::now();
+        while self.run(&format!("return Boolean({expression});")) != Value::Bool(true) {
+            let engine = self.engine;
+            assert!(before.elapsed() < Duration::from_secs(20), "not after 20 seconds in {engine:?}: {expression}");
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// What the console has said since the last call.
+    pub fn console(&self) -> Vec<String> {
+        self.session().take_console()
+    }
+
+    /// What the window shows, as PNG.
+    pub fn picture(&self) -> Vec<u8> {
+        self.drive("picture", |driver| async move { driver.screenshot_as_png().await })
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let quit = self.session.get_mut().driver().clone().quit();
+        // A browser that does not end by asking ends with the process group of its driver.
+        let _ = block_on(quit);
+    }
+}
+
+/// A folder for a browser's profile, removed at the end.
+struct Profile(PathBuf);
+
+impl Profile {
+    fn new() -> Profile {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("ip-balance-profile-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        Profile(env::temp_dir().join(name))
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        // A folder that stays behind among temporary files is no reason to fail.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Opens a session with a driver that listens on this port.
+fn connect(port: u16, capabilities: Value) -> WebDriver {
+    let mut all = Capabilities::new();
+    let common = serde_json::json!({ "timeouts": { "script": 100_000 } });
+    for (name, value) in [common, capabilities].iter().flat_map(|part| part.as_object().into_iter().flatten()) {
+        all.set(name, value).expect("a capability is JSON");
+    }
+    let address = format!("http://127.0.0.1:{port}");
+    block_on(async { WebDriver::new(address, all).await }).unwrap_or_else(|error| panic!("no session: {error}"))
+}
