@@ -117,16 +117,16 @@ fn an_address_that_is_none_is_told_like_a_file_that_is_not_there(#[values(Chromi
 fn many_changes_at_once_make_one_chart(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = start(engine) else { return };
     let made = browser.run(
-        "const chart = charts()[0], { paints } = chart;
+        "const chart = charts()[0], paints = paintsOf(chart);
          let ready = 0;
          chart.addEventListener('ready', () => ready += 1);
          for (let year = 2012; year < 2022; year++) chart.setAttribute('period', year);
          chart.setAttribute('flow', 'exports');
          await settled();
-         const attributes = [ready, chart.paints - paints, chart.query];
+         const attributes = [ready, paintsOf(chart) - paints, chart.query];
          for (let year = 2012; year < 2022; year++) chart.query = `chart=bars&by=type&period=${year}`;
          await settled();
-         return [...attributes, ready, chart.paints - paints, chart.query];",
+         return [...attributes, ready, paintsOf(chart) - paints, chart.query];",
     );
     let first = "chart=bars&by=type&flow=exports&period=2021";
     assert_eq!(made, json!([1, 1, first, 2, 2, "chart=bars&by=type&period=2021"]));

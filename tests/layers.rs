@@ -71,9 +71,12 @@ fn texts(folders: &[&str]) -> impl Iterator<Item = (String, String)> {
 
 #[test]
 fn a_file_begins_with_what_it_is_for_and_is_short_or_says_why() {
-    none(["src", "tests"].iter().flat_map(|folder| files(folder, ".rs")).flat_map(|path| {
-        rules::length_and_purpose(&path.display().to_string(), &read(&path))
-    }));
+    none(
+        ["src", "tests"]
+            .iter()
+            .flat_map(|folder| files(folder, ".rs"))
+            .flat_map(|path| rules::length_and_purpose(&path.display().to_string(), &read(&path))),
+    );
 }
 
 #[test]
@@ -130,7 +133,8 @@ fn planted_violations_are_found() {
     for (place, text) in rooms {
         assert!(!rooms::faults(place, &parse(place, text)).is_empty(), "not found in {place}: {text}");
     }
-    for text in ["fn f() { x.unwrap(); }", "fn f() { todo!() }", "fn f() { vec![x.unwrap()]; }", "fn f() { panic!() }"] {
+    for text in ["fn f() { x.unwrap(); }", "fn f() { todo!() }", "fn f() { vec![x.unwrap()]; }", "fn f() { panic!() }"]
+    {
         assert!(!rules::habits("x.rs", &parse("x.rs", text)).is_empty(), "not found: {text}");
     }
     let ignored = parse("x.rs", "#[test] #[ignore] fn f() {}");

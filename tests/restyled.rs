@@ -42,13 +42,13 @@ fn a_font_that_comes_late_is_measured_and_painted_when_it_has_come(
     browser.go(&format!("{}/", host.address));
     page::ready(&browser);
     let places = "return charts()[0].figures.map(({ box }) => [box.x, box.width]);";
-    let (paints, before) = (browser.run("return charts()[0].paints;"), browser.run(places));
+    let (paints, before) = (browser.run("return paintsOf(charts()[0]);"), browser.run(places));
     browser.run(
         "const face = new FontFace('Late', 'url(/IPBalanceSans-Regular.otf)');
          document.fonts.add(face);
          await face.load();",
     );
-    browser.until(&format!("charts()[0].paints > {paints}"));
+    browser.until(&format!("paintsOf(charts()[0]) > {paints}"));
     assert_ne!(browser.run(places), before, "other letters leave the marks another room");
 }
 

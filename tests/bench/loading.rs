@@ -1,7 +1,7 @@
 //! How long a page takes until there is something to see, and until a pointer gets an answer.
 
 use crate::support::browser::{Browser, Chromium};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// How often each page is loaded. The pages take turns, so that a busy moment of the machine meets all of them.
 const LOADS: usize = 7;
@@ -47,11 +47,8 @@ pub fn measure(pages: &[Page], slow: bool) -> Vec<Times> {
         all.sort_by(f64::total_cmp);
         all.get(all.len() / 2).copied().unwrap_or(f64::NAN)
     };
-    let times = |page| Times {
-        picture: median(page, "picture"),
-        table: median(page, "table"),
-        answer: median(page, "answer"),
-    };
+    let times =
+        |page| Times { picture: median(page, "picture"), table: median(page, "table"), answer: median(page, "answer") };
     (0..pages.len()).map(times).collect()
 }
 
@@ -61,11 +58,16 @@ fn load(address: &str, slow: bool) -> Value {
     browser.screen(375, 800, 2.0);
     if slow {
         browser.network(200_000, 150);
-        browser.slow_down(4.0);
+        slow_down(&browser, 4.0);
     }
     browser.go(address);
     browser.until("'picture' in noted && (window.drawn || 'answer' in noted)");
     browser.run("return noted;")
+}
+
+/// Slows the processor down so many times.
+pub fn slow_down(browser: &Browser, times: f64) {
+    browser.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
 }
 
 pub fn print(setting: &str, pages: &[Page], times: &[Times]) {

@@ -31,9 +31,10 @@ fn main() -> ExitCode {
     if !arguments.iter().any(|argument| argument == "--bench") {
         return ExitCode::SUCCESS;
     }
-    let baseline = arguments.iter().position(|argument| argument == "--baseline").map(|at| {
-        PathBuf::from(arguments.get(at + 1).expect("--baseline is followed by a folder"))
-    });
+    let baseline = arguments
+        .iter()
+        .position(|argument| argument == "--baseline")
+        .map(|at| PathBuf::from(arguments.get(at + 1).expect("--baseline is followed by a folder")));
 
     let site = serve(Built::new("bench-site", &[]).folder);
     let baseline = baseline.map(serve);
@@ -65,7 +66,10 @@ fn judge(times: &[Times]) -> ExitCode {
     let [page, _, embed, peer, baseline @ ..] = times else { return ExitCode::FAILURE };
     let first = page.picture.max(page.table);
     let mut good = first <= peer.picture;
-    println!("\nThe page's first picture and table: {:.2} of Chart.js's first paint (limit 1.00)", first / peer.picture);
+    println!(
+        "\nThe page's first picture and table: {:.2} of Chart.js's first paint (limit 1.00)",
+        first / peer.picture
+    );
     if let Some(baseline) = baseline.first() {
         let ratio = embed.answer / baseline.answer;
         good &= ratio <= ANSWER_LIMIT;

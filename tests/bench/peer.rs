@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
-const VERSION: &str = "4.5.1";
+const VERSION: &str = "4.6.1";
 
 /// Writes the page into a folder of its own, with Chart.js from npm.
 pub fn write() -> PathBuf {
@@ -13,7 +13,8 @@ pub fn write() -> PathBuf {
     fs::create_dir_all(&folder).expect("target can be written");
     if !library.is_file() {
         let package = format!("chart.js@{VERSION}");
-        let npm = Command::new("npm").args(["install", "--no-save", "--no-package-lock", &package]).current_dir(&folder);
+        let mut npm = Command::new("npm");
+        npm.args(["install", "--no-save", "--no-package-lock", &package]).current_dir(&folder);
         assert!(npm.status().expect("npm is installed").success(), "npm installs {package}");
     }
     let script = fs::read(&library).expect("Chart.js has its file for browsers");

@@ -1,29 +1,19 @@
 //! How long the main thread works once a chart is there, and what the page holds in memory.
 
+use crate::loading::slow_down;
 use crate::support::browser::{Browser, Chromium};
 use crate::support::page;
 use serde_json::{Value, json};
-
-/// Keeps the module's memory where a script can ask for its size: `memory`.
-const KEEP_MEMORY: &str = "
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-        const own = WebAssembly[name];
-        WebAssembly[name] = async (...all) => {
-            const made = await own.apply(WebAssembly, all);
-            window.memory = Object.values((made.instance ?? made).exports).find(one => one instanceof WebAssembly.Memory);
-            return made;
-        };
-    }";
 
 pub fn print(address: &str) {
     println!("\n{:<44} {:>10}", "milliseconds of the main thread", "");
     for (setting, times) in [("full speed", 1.0), ("processor slowed four times", 4.0)] {
         let browser = page::browser(Chromium).expect("Chromium is what is measured");
-        browser.before_each_page(KEEP_MEMORY);
+        browser.before_each_page(page::KEEP_MEMORY);
         browser.screen(1280, 900, 1.0);
         browser.go(address);
         page::ready(&browser);
-        browser.slow_down(times);
+        slow_down(&browser, times);
         println!("{:<44} {:>10.2}", format!("a pointer move, {setting}"), busy(&browser, 200.0, MOVES));
         println!("{:<44} {:>10.2}", format!("a change of period, {setting}"), busy(&browser, 60.0, CHANGES));
         println!("{:<44} {:>10.1}", format!("50 charts, {setting}"), busy(&browser, 1.0, MANY));

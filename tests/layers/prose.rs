@@ -50,7 +50,9 @@ fn prose(template: &str) -> String {
 fn typed(name: &str, text: &str, figures: &BTreeSet<String>) -> Vec<String> {
     let is_year = |number: &str| number.len() == 4 && ["19", "20"].iter().any(|century| number.starts_with(century));
     let found = numbers(text).into_iter().filter(|number| is_year(number) || figures.contains(number));
-    found.map(|number| format!("{name} says {number}: '{}'", text.trim().chars().take(80).collect::<String>())).collect()
+    found
+        .map(|number| format!("{name} says {number}: '{}'", text.trim().chars().take(80).collect::<String>()))
+        .collect()
 }
 
 #[test]

@@ -46,20 +46,25 @@ const ROOMS: &[Room] = &[
     Room { name: "claims", knows: &["data", "derive", "query", "words", "figure", "files"], lacks: PIXELS },
     Room {
         name: "web",
-        knows: &["data", "query", "words", "figure", "scene", "text", "theme", "layout", "paint", "picture", "view", "error"],
+        knows: &[
+            "data", "query", "words", "figure", "scene", "text", "theme", "layout", "paint", "picture", "view", "error",
+        ],
         lacks: &[],
     },
     Room {
         name: "site",
         knows: &[
-            "files", "data", "derive", "query", "words", "figure", "scene", "text", "theme", "layout", "paint", "picture",
-            "claims", "error",
+            "files", "data", "derive", "query", "words", "figure", "scene", "text", "theme", "layout", "paint",
+            "picture", "claims", "error",
         ],
         lacks: &["pointer_move"],
     },
     Room {
         name: "cli",
-        knows: &["files", "data", "derive", "query", "words", "figure", "text", "theme", "picture", "claims", "site", "error"],
+        knows: &[
+            "files", "data", "derive", "query", "words", "figure", "text", "theme", "picture", "claims", "site",
+            "error",
+        ],
         lacks: &["hit"],
     },
     // The program, its build script and the list of its modules join all of them.

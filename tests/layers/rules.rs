@@ -30,7 +30,8 @@ pub fn length_and_purpose(name: &str, text: &str) -> Vec<String> {
     let head = head.to_lowercase();
     let lines = text.lines().count();
     let says_why = ["long, ", "little long", "long because", "long since"].iter().any(|words| head.contains(words));
-    let long = (lines > LONG && !says_why).then(|| format!("{name} has {lines} lines, and its first ones do not say why"));
+    let long =
+        (lines > LONG && !says_why).then(|| format!("{name} has {lines} lines, and its first ones do not say why"));
     let aimless = head.is_empty().then(|| format!("{name} does not begin with //!"));
     long.into_iter().chain(aimless).collect()
 }
@@ -40,7 +41,8 @@ pub fn weighed(place: &str, text: &str) -> Vec<String> {
     let comments = text.lines().filter_map(|line| line.split_once("//").map(|(_, comment)| comment));
     let weighs = |comment: &&str| {
         let lower = comment.to_lowercase();
-        comment.split(|c: char| !c.is_alphanumeric()).any(|word| word == "KB") || ["kilobyte", "what the browser pays", "paid in bytes"].iter().any(|w| lower.contains(w))
+        comment.split(|c: char| !c.is_alphanumeric()).any(|word| word == "KB")
+            || ["kilobyte", "what the browser pays", "paid in bytes"].iter().any(|w| lower.contains(w))
     };
     comments.filter(weighs).map(|comment| format!("{place} weighs code: {comment}")).collect()
 }

@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::{fs, thread};
 
 /// A small server on a free port that lasts as long as the test program.
 pub struct Host {
     /// Without a slash at its end.
     pub address: String,
-    asked: Arc<Mutex<Vec<String>>>,
 }
 
 struct Shelf {
@@ -19,7 +18,6 @@ struct Shelf {
     shared: bool,
     pages: BTreeMap<String, String>,
     folder: Option<PathBuf>,
-    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Host {
@@ -36,9 +34,8 @@ impl Host {
     fn serve(policy: &str, pages: &[(&str, String)], folder: Option<PathBuf>, shared: bool) -> Host {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
         let address = format!("http://{}", listener.local_addr().expect("a bound port has an address"));
-        let asked = Arc::new(Mutex::new(Vec::new()));
         let pages = pages.iter().map(|(path, page)| (path.to_string(), page.clone())).collect();
-        let shelf = Arc::new(Shelf { policy: policy.to_string(), shared, pages, folder, asked: asked.clone() });
+        let shelf = Arc::new(Shelf { policy: policy.to_string(), shared, pages, folder });
         thread::spawn(move || {
             for stream in listener.incoming().filter_map(Result::ok) {
                 let shelf = shelf.clone();
@@ -46,12 +43,7 @@ impl Host {
                 thread::spawn(move || shelf.answer(stream).ok());
             }
         });
-        Host { address, asked }
-    }
-
-    /// The paths that were asked for since the last time, with their queries.
-    pub fn asked(&self) -> Vec<String> {
-        std::mem::take(&mut *self.asked.lock().expect("no answer panics"))
+        Host { address }
     }
 }
 
@@ -59,18 +51,24 @@ impl Shelf {
     fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
         let mut lines = BufReader::new(stream.try_clone()?).lines();
         let first = lines.next().unwrap_or(Ok(String::new()))?;
-        while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+        let fields: Vec<String> = lines.map_while(Result::ok).take_while(|line| !line.is_empty()).collect();
+        let reads_brotli = fields.iter().any(|field| {
+            let field = field.to_lowercase();
+            field.starts_with("accept-encoding:") && field.contains("br")
+        });
         let whole = first.split(' ').nth(1).unwrap_or("/").to_string();
-        self.asked.lock().expect("no answer panics").push(whole.clone());
         let path = whole.split('?').next().unwrap_or("/");
         let found = match self.pages.get(path) {
             Some(page) => Some((kind(".html"), page.clone().into_bytes())),
             None => self.file(path).map(|bytes| (kind(path), bytes)),
         };
+        let compressed = self.compressed(path).filter(|_| reads_brotli && found.is_some());
+        let encoding = if compressed.is_some() { "Content-Encoding: br\r\n" } else { "" };
         let (status, (kind, body)) = match found {
             Some(found) => ("200 OK", found),
             None => ("404 Not Found", (kind(".txt"), b"not here".to_vec())),
         };
+        let body = compressed.unwrap_or(body);
         let shared = if self.shared { "Access-Control-Allow-Origin: *\r\n" } else { "" };
         let policy = if self.policy.is_empty() {
             String::new()
@@ -79,11 +77,17 @@ impl Shelf {
         };
         write!(
             stream,
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{shared}\
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{shared}{encoding}\
              Cache-Control: no-store\r\nConnection: close\r\n{policy}\r\n",
             body.len()
         )?;
         stream.write_all(&body)
+    }
+
+    /// The form in brotli that lies beside a file.
+    fn compressed(&self, path: &str) -> Option<Vec<u8>> {
+        let path = if path.ends_with('/') { format!("{path}index.html") } else { path.to_string() };
+        self.file(&format!("{path}.br"))
     }
 
     fn file(&self, path: &str) -> Option<Vec<u8>> {

@@ -18,6 +18,13 @@ const HELPERS: &str = "
     window.send = (chart, type, [clientX, clientY], pointerType = 'mouse') => part(chart, 'plot').dispatchEvent(
         new PointerEvent(type, { clientX, clientY, pointerType, bubbles: true, composed: true }));
     window.frame = () => new Promise(done => requestAnimationFrame(done));
+    // How often a chart was painted: painting begins with the size of its canvas.
+    const painted = new WeakMap();
+    const width = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'width');
+    Object.defineProperty(HTMLCanvasElement.prototype, 'width', {
+        ...width, set(value) { painted.set(this, (painted.get(this) ?? 0) + 1); width.set.call(this, value); },
+    });
+    window.paintsOf = chart => painted.get(chart.shadowRoot.querySelector('canvas')) ?? 0;
     window.named = figure => `${figure.item} ${figure.period} ${figure.flow} ${figure.release}`;
 ";
 

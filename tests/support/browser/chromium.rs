@@ -110,9 +110,4 @@ impl Browser {
         });
         self.cdp("Network.emulateNetworkConditions", line);
     }
-
-    /// Slows the processor down so many times.
-    pub fn slow_down(&self, times: f64) {
-        self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
-    }
 }
