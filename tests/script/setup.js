@@ -9,7 +9,7 @@ const window = new Window({ url: "https://charts.example/index.html", width: 100
 const names = [
   "document", "location", "navigator", "history", "Node", "Element", "HTMLElement", "ShadowRoot", "Event",
   "CustomEvent", "EventTarget", "KeyboardEvent", "MouseEvent", "PointerEvent", "MutationObserver", "CSSStyleSheet",
-  "customElements", "getComputedStyle", "matchMedia", "Image", "Option", "HTMLSelectElement", "HTMLInputElement",
+  "customElements", "getComputedStyle", "matchMedia", "Image", "HTMLSelectElement", "HTMLInputElement",
   "HTMLFormElement", "HTMLTextAreaElement", "HTMLButtonElement", "HTMLAnchorElement", "HTMLOptionElement",
 ];
 for (const name of names) {

@@ -1,4 +1,5 @@
 // The form on which a chart is made: from its fields to a query and back.
+import { create } from "./dom.js";
 import { joinAnnotations, splitList } from "./make-query.js";
 
 /** @typedef {import("./core.js").ChartKindInfo} ChartKindInfo */
@@ -33,7 +34,7 @@ export class MakeForm {
   }
 
   get query() {
-    const { chart, by, period, until, asOf, promise } = this.fields;
+    const { chart, by, period, until, asOf } = this.fields;
     const range = until.value && !until.disabled ? `${period.value || until.value}..${until.value}` : period.value;
     const plain = PLAIN_KEYS.map((key) => [key, this.fields[key].disabled ? "" : valueOf(this.fields[key])]);
     const entries = [
@@ -49,7 +50,7 @@ export class MakeForm {
       ],
       ["period", range],
       ...plain,
-      ["asOf", promise.value === "stays" ? asOf.value : ""],
+      ["asOf", this.#keepsUp.checked ? "" : asOf.value],
       [
         "highlight",
         this.#inputs("#highlights input:checked")
@@ -84,7 +85,8 @@ export class MakeForm {
     const day = given.get("asOf");
     if (day) selectOption(fields.asOf, day);
     // An address without a day shows the latest figures only if somebody chose that.
-    fields.promise.value = query && !day && given.has("lang") ? "keeps" : "stays";
+    const keepsUp = query && !day && given.has("lang");
+    (keepsUp ? this.#keepsUp : this.#stays).checked = true;
     this.#setAvailability();
   }
 
@@ -109,6 +111,16 @@ export class MakeForm {
       const [place, text] = pair.children;
       return { place: /** @type {HTMLSelectElement} */ (place), text: /** @type {HTMLInputElement} */ (text) };
     });
+  }
+
+  /** The choice of a chart that stays as of its day. */
+  get #stays() {
+    return this.#inputs("input[name=promise][value=stays]")[0];
+  }
+
+  /** The choice of a chart that shows each new release. */
+  get #keepsUp() {
+    return this.#inputs("input[name=promise][value=keeps]")[0];
   }
 
   /** The fields of the items that can be chosen now. */
@@ -171,6 +183,6 @@ function setValue(field, value) {
  * @param {string} value
  */
 function selectOption(field, value) {
-  if (![...field.options].some((option) => option.value === value)) field.append(new Option(value, value));
+  if (![...field.options].some((option) => option.value === value)) field.append(create("option", { value }, value));
   field.value = value;
 }

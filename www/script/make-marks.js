@@ -67,7 +67,7 @@ export class MakeMarks {
       const [code, remembered] = this.#annotate[index] ?? ["", ""];
       const chosen = isSame ? place.value : code;
       if (!isSame && remembered) text.value = remembered;
-      place.replaceChildren(new Option("–", ""), ...[...options].map(([value, label]) => new Option(label, value)));
+      place.replaceChildren(...[["", "–"], ...options].map(([value, label]) => create("option", { value }, label)));
       place.value = options.has(chosen) ? chosen : "";
     });
   }
