@@ -88,6 +88,11 @@ export class IpBalance extends HTMLElement {
     return this.#controller.view.chart?.provenance(edition) ?? [];
   }
 
+  /** The day that the figures are known as of, `2023-03-24`; empty where none is available. */
+  get figuresAsOf() {
+    return this.#controller.view.chart?.asOf ?? "";
+  }
+
   /** How often the chart itself has been painted: highlights do not count. */
   get paints() {
     return this.#controller.view.plot.paints;

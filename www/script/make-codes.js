@@ -33,13 +33,6 @@ export class MakeCodes {
     this.#translations = translations;
   }
 
-  /** The day that the figures are known as of: that of the query, or of the newest release drawn. */
-  get day() {
-    const { query, figures } = this.#chart;
-    const days = figures.map(({ releaseDate }) => releaseDate ?? "").sort();
-    return new URLSearchParams(query).get("asOf") ?? days[days.length - 1] ?? "";
-  }
-
   /** Writes the codes of the chart that is seen. */
   render() {
     const published = findPublished(this.#chart.query, this.#form.fields.lang.value, this.#publishedCharts);
@@ -85,7 +78,8 @@ export class MakeCodes {
   #citation(language) {
     const chart = this.#translations.get(language);
     const pattern = this.#form.form.getAttribute(`data-citation-${language}`);
-    if (chart?.dataset.state !== "ready" || !pattern) return "";
+    const day = this.#chart.figuresAsOf;
+    if (chart?.dataset.state !== "ready" || !pattern || !day) return "";
     const query = new URLSearchParams(this.#chart.query);
     query.set("lang", language);
     const locale = language === "en" ? "en-GB" : language;
@@ -93,7 +87,7 @@ export class MakeCodes {
     return fillPattern(pattern, {
       title: textOf(chart, "title"),
       source: textOf(chart, "source"),
-      day: format.format(new Date(this.day)),
+      day: format.format(new Date(day)),
       address: chartAddress(language, query.toString()),
     });
   }

@@ -109,8 +109,8 @@ codes.element.addEventListener("click", ({ target }) => {
   if (!(target instanceof HTMLButtonElement)) return;
   const field = target.parentElement?.querySelector("textarea");
   if (target.name === "copy" && field) copy(field);
-  if (target.name === "save")
-    saveFile(target.value, chart, edition, `ip-balance-${form.fields.chart.value}-${codes.day}`);
+  const name = `ip-balance-${form.fields.chart.value}-${chart.figuresAsOf}`;
+  if (target.name === "save") saveFile(target.value, chart, edition, name);
 });
 chart.addEventListener("ready", () => {
   offer.hidden = true;
