@@ -5,13 +5,19 @@
 #[path = "site/browser/compile.rs"]
 mod compile;
 
-use std::{env, path::PathBuf, process::ExitCode};
+use std::path::{Path, PathBuf};
+use std::{env, fs, process::ExitCode};
 
 fn main() -> ExitCode {
     println!("cargo::rustc-check-cfg=cfg(embedded)");
     for path in ["src", "Cargo.toml", "Cargo.lock"] {
         println!("cargo::rerun-if-changed={path}");
     }
+    let folder = |variable| PathBuf::from(env::var_os(variable).expect("cargo sets it for build scripts"));
+    println!("cargo::rerun-if-changed=www/words");
+    let languages = languages();
+    println!("cargo::rustc-env=SHIPPED_LANGUAGES={}", languages.join(","));
+    write_catalogues(&languages, &folder("CARGO_MANIFEST_DIR"), &folder("OUT_DIR").join("catalogues.rs"));
     // The module itself is compiled without `cli`: the script must not run cargo again for it.
     let is_program = env::var_os("CARGO_FEATURE_CLI").is_some() && env::var_os(compile::GUARD).is_none();
     let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
@@ -19,7 +25,6 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     println!("cargo::rustc-cfg=embedded");
-    let folder = |variable| PathBuf::from(env::var_os(variable).expect("cargo sets it for build scripts"));
     match compile::compile(&folder("CARGO_MANIFEST_DIR"), &folder("OUT_DIR").join("browser")) {
         Ok(module) => {
             println!("cargo::rustc-env=BROWSER_MODULE={}", module.display());
@@ -33,4 +38,29 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The codes of the languages that have a catalogue, English first.
+fn languages() -> Vec<String> {
+    let files = fs::read_dir("www/words").into_iter().flatten().flatten().map(|entry| entry.path());
+    let catalogues = files.filter(|path| path.extension().is_some_and(|extension| extension == "ftl"));
+    let mut codes: Vec<String> =
+        catalogues.filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned())).collect();
+    codes.sort_by_key(|code| (code != "en", code.clone()));
+    codes
+}
+
+/// Writes a Rust expression that holds the Fluent files of every language: the program's and those of the package that
+/// ships.
+fn write_catalogues(codes: &[String], root: &Path, file: &Path) {
+    let source = |name: String| {
+        println!("cargo::rerun-if-changed={name}");
+        format!("({name:?}, include_str!({:?}))", root.join(&name))
+    };
+    let language = |code: &String| {
+        let sources = [format!("www/words/{code}.ftl"), format!("www/data/words.{code}.ftl")].map(source);
+        format!("({code:?}, [{}]),\n", sources.join(", "))
+    };
+    let languages: String = codes.iter().map(language).collect();
+    fs::write(file, format!("[\n{languages}]\n")).expect("cargo gives build scripts a folder to write to");
 }

@@ -15,7 +15,7 @@ fn article(text: &str, lang: Lang) -> Result<Article, Vec<String>> {
 
 #[test]
 fn the_article_reads_with_every_number_worked_out() {
-    for lang in Lang::ALL {
+    for lang in [Lang::EN, Lang::KO] {
         let file = package::shipped_folder().join(format!("article.{}.txt", lang.code()));
         let text = std::fs::read_to_string(file).expect("the article ships");
         let article = article(&text, lang).expect("every expression of the article holds");
@@ -35,7 +35,7 @@ fn the_article_reads_with_every_number_worked_out() {
         }
         assert_eq!((charts, notes), (4, 1));
         assert!(words >= 150, "{words} words in {}", lang.code());
-        if lang == Lang::En {
+        if lang == Lang::EN {
             assert!((300..=400).contains(&words), "{words} words");
         }
     }
@@ -45,7 +45,7 @@ fn the_article_reads_with_every_number_worked_out() {
 fn a_slip_in_an_article_is_told_with_its_line() {
     let text = "as of: bok-2022\n\n# A title\n\nOne line\nand {balance ip_total 2022 = 1}.\n\n\nchart: chart=bars\n\nIn 2022\n";
     assert_eq!(
-        article(text, Lang::En).expect_err("three faults"),
+        article(text, Lang::EN).expect_err("three faults"),
         [
             "article.txt:5: found 1 as what was said, expected -1330, as bok-2022 of ip_total 2022 balance has it",
             "article.txt:9: found the chart 'chart=bars', expected asOf=2023-03-24, as the article",
@@ -54,15 +54,15 @@ fn a_slip_in_an_article_is_told_with_its_line() {
         ]
     );
     assert_eq!(
-        article("as of: bok-2022\n\nNo title", Lang::En).expect_err("no title"),
+        article("as of: bok-2022\n\nNo title", Lang::EN).expect_err("no title"),
         ["article.txt: found no title, expected a block that begins with '# '"]
     );
     assert_eq!(
-        article("", Lang::En).expect_err("nothing"),
+        article("", Lang::EN).expect_err("nothing"),
         ["article.txt:1: found an empty text, expected an article"]
     );
     assert!(
-        article("# A title", Lang::En).expect_err("no day")[0]
+        article("# A title", Lang::EN).expect_err("no day")[0]
             .starts_with("article.txt:1: found '# A title', expected 'as of: '")
     );
 }

@@ -34,7 +34,7 @@ fn chart(query: &str) -> ChartView {
 }
 
 fn chart_of(data: &Rc<Dataset>, query: &str) -> ChartView {
-    let chart = ChartView::new(data.clone(), query, Strictness::Strict, Lang::En);
+    let chart = ChartView::new(data.clone(), query, Strictness::Strict, Lang::EN);
     let mut chart = chart.unwrap_or_else(|trouble| panic!("{query}: {trouble}"));
     chart.layout(760.0, None, &NativeMeasure);
     chart
@@ -180,7 +180,7 @@ fn a_wrong_query_leaves_the_chart_as_it_was() {
 #[test]
 fn a_chart_that_would_mislead_is_refused_with_another_in_its_place() {
     let query = "chart=bridge&by=industry&item=manufacturing&period=2022";
-    match ChartView::new(data(), query, Strictness::Strict, Lang::En) {
+    match ChartView::new(data(), query, Strictness::Strict, Lang::EN) {
         Err(ChartError::Refused(refused)) => {
             let offer = refused.offer.canonical();
             assert!(offer.starts_with("chart=bars"), "{offer}");
@@ -234,7 +234,7 @@ fn the_types_of_the_script_name_the_fields_that_structures_have() {
     let mut chart = chart("first=yes");
     chart.walk(Step::End);
     let kind = ip_balance::query::chart_kinds().next().expect("there are charts");
-    let refused = ChartView::new(data(), "chart=bras", Strictness::Strict, Lang::En).err().expect("a wrong query");
+    let refused = ChartView::new(data(), "chart=bras", Strictness::Strict, Lang::EN).err().expect("a wrong query");
     let provenance = ip_balance::picture::provenance(chart.figure());
     for (interface, keys) in [
         ("Labels", keys(chart.labels())),

@@ -26,7 +26,7 @@ fn charts() -> Vec<(String, &'static str)> {
 fn figure(query: &str) -> Figure {
     let parsed = query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
     let resolved = query::resolve(&parsed, package::shipped()).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    figure::compose(&resolved, Lang::En).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
+    figure::compose(&resolved, Lang::EN).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
 }
 
 fn word<'a>(value: &'a Value, key: &str) -> &'a str {

@@ -17,7 +17,7 @@ fn claim(data: &Dataset, code: &str) -> Claim {
 /// A text as of 2023-03-24, or the error.
 fn said(data: &Dataset, text: &str) -> Result<String, String> {
     let day = Date::parse("2023-03-24").expect("a day");
-    expand(text, &vintage(data, day), Lang::En).map_err(|error| error.to_string())
+    expand(text, &vintage(data, day), Lang::EN).map_err(|error| error.to_string())
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn the_claims_of_march_2023_are_worked_out_and_followed() {
         ),
     ] {
         let claim = claim(data, code);
-        assert_eq!((claim.text(Lang::En), claim.verdict(data, Lang::En).as_str()), (en, verdict));
+        assert_eq!((claim.text(Lang::EN), claim.verdict(data, Lang::EN).as_str()), (en, verdict));
     }
 }
 
@@ -93,12 +93,12 @@ fn a_record_that_a_revision_took_away_held_until_then() {
 fn a_verdict_reads_in_korean() {
     let data = shipped();
     let claim = claim(data, "culture-2022-record-surplus");
-    assert_eq!(claim.text(Lang::Ko), "2022년 문화예술저작권은 6억 달러 흑자로, 2010년 통계 편제 이후 최대 흑자.");
+    assert_eq!(claim.text(Lang::KO), "2022년 문화예술저작권은 6억 달러 흑자로, 2010년 통계 편제 이후 최대 흑자.");
     assert_eq!(
-        claim.verdict(data, Lang::Ko),
+        claim.verdict(data, Lang::KO),
         "2024년 3월 20일까지 성립(문화예술저작권, 2022년: 8억8000만 달러 흑자로 수정, 더 이상 최대 흑자 아님)."
     );
-    assert_eq!(claim.reported_by(data, Lang::Ko), "보도: KBIZoom");
+    assert_eq!(claim.reported_by(data, Lang::KO), "보도: KBIZoom");
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn package() -> Dataset {
 fn figure(data: &Dataset, query: &str) -> Result<Figure, Refused> {
     let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
     let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    compose(&resolved, Lang::En)
+    compose(&resolved, Lang::EN)
 }
 
 fn figures(data: &Dataset, query: &str) -> Result<Vec<Value>, Refused> {
@@ -200,7 +200,7 @@ fn the_first_half_of_2021_changed_its_sign_twice() {
     assert_eq!(rows[0]["status"], "preliminary");
     let query = parse("chart=revisions&period=2021-H1", Strictness::Strict).expect("a good query");
     let resolved = resolve(&query, &data).expect("a good query");
-    let figure = compose(&resolved, Lang::En).expect("not refused");
+    let figure = compose(&resolved, Lang::EN).expect("not refused");
     let ip_balance::figure::Plot::Revisions(plot) = figure.plot else { panic!("a plot of revisions") };
     assert_eq!(plot.periods[0].sign_changes, 2);
 }

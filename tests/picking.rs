@@ -19,7 +19,7 @@ fn scene(query: &str, width: f64) -> (Scene, u32) {
     let data = package::shipped();
     let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
     let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let figure = compose(&resolved, Lang::En).unwrap_or_else(|refused| panic!("{query}: {}", refused.message));
+    let figure = compose(&resolved, Lang::EN).unwrap_or_else(|refused| panic!("{query}: {}", refused.message));
     let room = Viewport { width, height: layout::height(&figure, width), slack: 1.0 };
     (layout::compose(&figure, &NativeMeasure, room), figure.cells.len() as u32)
 }

@@ -30,7 +30,7 @@ fn every_chart_shows_a_new_release() {
     let copy = with_a_release_of_2026();
     assert_eq!(check_package(&copy.folder), []);
     let data = read(&copy.folder).expect("the copy is valid");
-    let today = figures_of(&data, "", Lang::En);
+    let today = figures_of(&data, "", Lang::EN);
     assert_eq!(today["asOf"], "2026-03-20");
     let newest = row(&today, "2025");
     assert_eq!(newest["value"], 600);
@@ -38,9 +38,9 @@ fn every_chart_shows_a_new_release() {
     assert_eq!(newest["record"], "largest-surplus");
     assert_eq!(newest["release"], "bok-2025");
     assert!(today["title"].as_str().is_some_and(|title| title.contains("2025")), "{}", today["title"]);
-    let korean = figures_of(&data, "", Lang::Ko);
+    let korean = figures_of(&data, "", Lang::KO);
     assert!(korean["title"].as_str().is_some_and(|title| title.contains("2025년")), "{}", korean["title"]);
-    assert_eq!(row(&figures_of(&data, "chart=bars&by=type", Lang::En), "2025")["value"], 3100);
+    assert_eq!(row(&figures_of(&data, "chart=bars&by=type", Lang::EN), "2025")["value"], 3100);
 }
 
 #[test]
@@ -48,11 +48,11 @@ fn what_was_known_before_does_not_change() {
     let (copy, shipped) = (with_a_release_of_2026(), package::shipped());
     let data = read(&copy.folder).expect("the copy is valid");
     for query in ["asOf=2025-01-01", "asOf=2023-03-24", "chart=bars&by=country&asOf=2024-03-20"] {
-        assert_eq!(figures_of(&data, query, Lang::En), figures_of(shipped, query, Lang::En), "{query}");
+        assert_eq!(figures_of(&data, query, Lang::EN), figures_of(shipped, query, Lang::EN), "{query}");
     }
     let sentences = |data: &Dataset, folder| {
         let claims = claims::read(folder, data).expect("the shipped claims hold");
-        claims.iter().map(|claim| (claim.text(Lang::En).to_string(), claim.verdict(data, Lang::En))).collect::<Vec<_>>()
+        claims.iter().map(|claim| (claim.text(Lang::EN).to_string(), claim.verdict(data, Lang::EN))).collect::<Vec<_>>()
     };
     assert_eq!(sentences(&data, &copy.folder), sentences(shipped, &package::shipped_folder()));
 }
@@ -61,7 +61,7 @@ fn what_was_known_before_does_not_change() {
 fn the_article_is_still_valid_after_a_new_release() {
     let copy = with_a_release_of_2026();
     let data = read(&copy.folder).expect("the copy is valid");
-    for lang in Lang::ALL {
+    for lang in [Lang::EN, Lang::KO] {
         let file = package::shipped_folder().join(format!("article.{}.txt", lang.code()));
         let text = std::fs::read_to_string(file).expect("the article ships");
         assert!(claims::article(&text, "article.txt", &data, lang).is_ok());

@@ -16,7 +16,7 @@ static DATA: LazyLock<Dataset> =
 fn figure(query: &str) -> Option<Figure> {
     let parsed = query::parse(query, Strictness::Strict).expect(query);
     let resolved = query::resolve(&parsed, &DATA).expect(query);
-    figure::compose(&resolved, Lang::En).ok()
+    figure::compose(&resolved, Lang::EN).ok()
 }
 
 /// What an editor may add.

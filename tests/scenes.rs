@@ -79,7 +79,7 @@ fn figures() -> Vec<(String, Figure)> {
     GOLDEN
         .iter()
         .chain(MORE)
-        .flat_map(|query| Lang::ALL.into_iter().filter_map(move |lang| named(query, lang)))
+        .flat_map(|query| [Lang::EN, Lang::KO].into_iter().filter_map(move |lang| named(query, lang)))
         .collect()
 }
 
@@ -168,7 +168,7 @@ fn a_frame_of_little_height_still_has_no_text_over_another() {
 
 #[test]
 fn in_a_frame_that_is_too_low_for_both_the_panels_keep_their_words_and_the_small_table_gives_way() {
-    let figure = figure("chart=multiples&by=type", Lang::En).expect("types have panels");
+    let figure = figure("chart=multiples&by=type", Lang::EN).expect("types have panels");
     let says = |height: f64, words: &str| {
         let scene = scene(&figure, 300.0, height, 1.0);
         texts(&scene).iter().any(|(text, _)| *text == words)
@@ -219,7 +219,7 @@ fn scenes_are_those_of_the_goldens() {
     fs::create_dir_all(&folder).expect("the folder of goldens can be made");
     let mut changed = Vec::new();
     for query in GOLDEN {
-        for lang in Lang::ALL {
+        for lang in [Lang::EN, Lang::KO] {
             let figure = figure(query, lang).unwrap_or_else(|| panic!("{query} is refused"));
             for width in NOMINAL_WIDTHS {
                 let text = scene(&figure, width, layout::height(&figure, width), 1.0).dump();

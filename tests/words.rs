@@ -15,7 +15,7 @@ static DATA: LazyLock<Dataset> = LazyLock::new(|| {
 fn draw(query: &str) -> Figure {
     let parsed = query::parse(query, Strictness::Strict).expect("a query of the tests");
     let resolved = query::resolve(&parsed, &DATA).expect("a query that the data answers");
-    figure::compose(&resolved, Lang::En).expect("a chart that is not refused")
+    figure::compose(&resolved, Lang::EN).expect("a chart that is not refused")
 }
 
 /// The cell of an item's code and a period.
@@ -98,7 +98,7 @@ fn a_wrong_query_is_told_in_both_languages_with_what_is_valid() {
         let fault = query::parse(query, Strictness::Strict)
             .and_then(|query| query::resolve(&query, &DATA).map(|_| ()))
             .expect_err("a wrong query");
-        let told = [Lang::En, Lang::Ko].map(|lang| words::query_error(lang, &fault));
+        let told = [Lang::EN, Lang::KO].map(|lang| words::query_error(lang, &fault));
         assert_eq!(told, [en, ko]);
     }
 }

@@ -57,10 +57,7 @@ pub struct Claim {
 impl Claim {
     /// The sentence.
     pub fn text(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::En => &self.text_en,
-            Lang::Ko => &self.text_ko,
-        }
+        crate::words::package_text(lang, &self.text_en, &self.text_ko)
     }
 
     /// Who published it: `Reported by KBIZoom`.

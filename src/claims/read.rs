@@ -65,7 +65,7 @@ fn read_row(
     }
     let (as_of, release, sources) = (date?, release_id?, source_ids?);
     let then = vintage(data, as_of);
-    let [english, korean] = [(Lang::En, en), (Lang::Ko, ko)].map(|(lang, text)| {
+    let [english, korean] = [(Lang::EN, en), (Lang::KO, ko)].map(|(lang, text)| {
         let expanded = expand_with(text, &then, lang).and_then(|expanded| {
             if assertions(&expanded.1).next().is_none() {
                 return Err(ClaimError::new("no figure and no record", "at least one expression over the data"));

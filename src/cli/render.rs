@@ -41,7 +41,7 @@ pub fn run(resources: &Resources, args: &RenderArgs) -> Result<(), Error> {
     };
     let size = PictureSize { width: *width, height: *height, scale: *scale };
     let data = resources.dataset()?;
-    let chart = Chart::compose(&data, query, Lang::En)?.with_package(&PackageInfo::read(&*resources.package)?);
+    let chart = Chart::compose(&data, query, Lang::EN)?.with_package(&PackageInfo::read(&*resources.package)?);
     let picture = if is_png { chart.png(size)? } else { chart.svg(size).into_bytes() };
     if output == "-" {
         return print(&picture);

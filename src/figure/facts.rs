@@ -118,10 +118,7 @@ impl Writer<'_> {
             return Fact::new(FactKind::Value, format!("{level}.")).with_entry(Column::Figure, words.text.clone());
         };
         let status = self.say(Message::Status { status });
-        let sentence = match self.lang {
-            Lang::En => format!("{level} ({status})."),
-            Lang::Ko => format!("{level}({status})."),
-        };
+        let sentence = self.say(Message::LevelWithStatus { level: &level, status: &status });
         let fact = Fact::new(FactKind::Value, sentence).with_entry(Column::Figure, words.text.clone());
         fact.with_entry(Column::Status, status)
     }

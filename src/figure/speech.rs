@@ -2,7 +2,7 @@
 
 use super::facts::{Weight, facts, sentences};
 use super::{CellId, Figure, tip};
-use crate::query::Lang;
+use crate::words::{self, Message};
 
 /// What is read aloud: `2021: surplus of $160 million (revised). First published …`.
 pub fn speech(figure: &Figure, cells: &[CellId]) -> String {
@@ -11,10 +11,7 @@ pub fn speech(figure: &Figure, cells: &[CellId]) -> String {
         let heading = tip::heading(figure, &[cell]);
         let facts = facts(figure.lang, cell);
         let sentences = sentences(&facts, Weight::Figure..=Weight::Context).collect::<Vec<_>>().join(" ");
-        match figure.lang {
-            Lang::En => format!("{heading}: {sentences}"),
-            Lang::Ko => format!("{heading} {sentences}"),
-        }
+        words::say(figure.lang, Message::Spoken { heading: &heading, sentences: &sentences })
     };
     cells.iter().map(spoken).collect::<Vec<_>>().join(" ")
 }

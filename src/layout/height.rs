@@ -8,6 +8,7 @@
 use super::{bridge, multiples, revisions, row_frame, stack};
 use crate::figure::{Figure, Plot};
 use crate::query::Lang;
+use crate::words;
 
 /// The widths at which the static page draws a chart, CSS pixels.
 pub const NOMINAL_WIDTHS: [f64; 3] = [320.0, 520.0, 760.0];
@@ -53,9 +54,6 @@ pub(super) fn by_width(width: f64, heights: [f64; 3]) -> f64 {
 
 /// The approximate width of a text in the size of labels, to reserve lines without a measure.
 pub(super) fn estimated_width(text: &str, lang: Lang) -> f64 {
-    let letter = match lang {
-        Lang::En => 6.6,
-        Lang::Ko => 11.5,
-    };
+    let letter = if words::has_wide_letters(lang) { 11.5 } else { 6.6 };
     text.chars().count() as f64 * letter
 }

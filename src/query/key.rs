@@ -1,6 +1,6 @@
 //! The keys of a query, and the words that some of them choose from.
 
-use super::{ChartKind, Lang, ThemeChoice};
+use super::{ChartKind, ThemeChoice};
 use crate::data::{Compilation, Dimension, Flow};
 
 /// The words of an enum in the order of its values. They are worked out when this is compiled: a list of them is all
@@ -94,9 +94,8 @@ impl Key {
             Key::Flow => &words!(Flow),
             Key::Change | Key::First => &["no", "yes"],
             Key::Compilation => &words!(Compilation),
-            Key::Lang => &words!(Lang),
             Key::Theme => &words!(ThemeChoice),
-            Key::Item | Key::Period | Key::Compare | Key::AsOf => &[],
+            Key::Item | Key::Period | Key::Compare | Key::AsOf | Key::Lang => &[],
             Key::Headline | Key::Note | Key::Highlight | Key::Annotate => &[],
         }
     }

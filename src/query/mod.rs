@@ -5,6 +5,7 @@ mod canonical;
 mod error;
 mod key;
 mod kinds;
+mod lang;
 mod page;
 mod parse;
 mod resolve;
@@ -14,6 +15,7 @@ pub(crate) use error::nearest;
 pub use error::{Expected, QueryError};
 pub(crate) use key::{KEYS, Key};
 pub use kinds::{ChartKindInfo, chart_kinds};
+pub use lang::Lang;
 pub use page::with_page_query;
 #[cfg(feature = "cli")]
 pub(crate) use parse::decode;
@@ -98,33 +100,6 @@ impl ChartKind {
             ChartKind::Columns | ChartKind::Difference | ChartKind::Stack => true,
             ChartKind::Multiples | ChartKind::Revisions => true,
             ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Bridge => false,
-        }
-    }
-}
-
-/// The language of every word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Lang {
-    #[default]
-    En,
-    Ko,
-}
-
-impl Lang {
-    pub const ALL: [Lang; 2] = [Lang::En, Lang::Ko];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Lang::En => "en",
-            Lang::Ko => "ko",
-        }
-    }
-
-    /// The nearest of ours to a language tag: `ko-KR` is Korean, all others English.
-    pub fn nearest(tag: &str) -> Lang {
-        match tag.as_bytes() {
-            [b'k' | b'K', b'o' | b'O'] | [b'k' | b'K', b'o' | b'O', b'-' | b'_', ..] => Lang::Ko,
-            _ => Lang::En,
         }
     }
 }

@@ -118,10 +118,18 @@ pub(super) fn set(query: &mut Query, key: Key, value: &str) -> Result<(), Box<Qu
         Key::Note => query.note = one_line(key, value)?,
         Key::Highlight => query.highlight = list(key, value)?,
         Key::Annotate => query.annotate = annotations(key, value)?,
-        Key::Lang => query.lang = Lang::ALL.get(at).copied(),
+        Key::Lang => query.lang = Some(lang(key, value)?),
         Key::Theme => query.theme = ThemeChoice::ALL[at],
     }
     Ok(())
+}
+
+fn lang(key: Key, code: &str) -> Result<Lang, Box<QueryError>> {
+    Lang::of(code).ok_or_else(|| {
+        let codes: Vec<&str> = Lang::all().into_iter().map(Lang::code).collect();
+        let (expected, nearest) = (Expected::OneOf(owned(&codes)), nearest(code, &codes));
+        Box::new(QueryError::Unknown { key: key.code(), found: shown(code), expected, nearest })
+    })
 }
 
 fn not(key: Key, found: &str, expected: Expected) -> Box<QueryError> {

@@ -33,9 +33,12 @@ pub fn charts(resources: &Resources, data: &Dataset) -> Result<Vec<Chapter>, Err
         };
         queries.enumerate().map(chapter).collect::<Result<Vec<_>, Error>>()
     };
-    let charts = of(Lang::En)?;
-    if of(Lang::Ko)? != charts {
-        return Err(Error::new("found other charts in article.ko.txt than in article.en.txt, expected the same"));
+    let charts = of(Lang::EN)?;
+    for lang in Lang::all() {
+        if of(lang)? != charts {
+            let found = format!("found other charts in article.{}.txt than in article.en.txt", lang.code());
+            return Err(Error::new(format!("{found}, expected the same")));
+        }
     }
     Ok(charts)
 }

@@ -11,6 +11,7 @@ use super::{
 use crate::data::{Dataset, wire};
 use crate::error::Error;
 use crate::query::{self, Lang};
+use crate::words::{self, Message};
 use serde::Serialize;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -47,9 +48,9 @@ pub struct PageScript {
 #[derive(Serialize)]
 struct LanguageAssets {
     /// The folder of its pages.
-    folder: &'static str,
+    folder: String,
     /// The message that is shown if the wasm, and with it all other messages, cannot be loaded.
-    unavailable: &'static str,
+    unavailable: String,
 }
 
 impl Assets {
@@ -108,15 +109,13 @@ impl Assets {
 /// The module by which the others know addresses, relative to the root of the site, and what differs by language.
 fn assets_module(wasm: &str, data: &str, element_style: &str) -> String {
     let attributes: Vec<String> = query::KEYS.into_iter().map(element::kebab_case).collect();
-    let languages: BTreeMap<&str, LanguageAssets> = Lang::ALL
+    let languages: BTreeMap<&str, LanguageAssets> = Lang::all()
+        .into_iter()
         .map(|lang| {
-            let unavailable = match lang {
-                Lang::En => "The chart could not be loaded. Reload the page to try again.",
-                Lang::Ko => "차트를 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.",
-            };
+            let unavailable = words::say(lang, Message::ElementNotLoaded);
             (lang.code(), LanguageAssets { folder: pages::folder(lang), unavailable })
         })
-        .into();
+        .collect();
     let exports = [
         ("WASM", json!(wasm)),
         ("DATA", json!(data)),

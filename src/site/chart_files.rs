@@ -155,10 +155,10 @@ impl ChartFiles {
 
     /// Composes a chart. Its query, and with it the provenance of its files, names the language.
     fn chart(&self, query: &str, lang: Lang) -> Result<Chart, Error> {
-        let query = match lang {
-            Lang::En => query.to_string(),
-            Lang::Ko if query.is_empty() => "lang=ko".to_string(),
-            Lang::Ko => format!("{query}&lang=ko"),
+        let query = match lang.code() {
+            _ if lang == Lang::default() => query.to_string(),
+            code if query.is_empty() => format!("lang={code}"),
+            code => format!("{query}&lang={code}"),
         };
         Ok(Chart::compose(&self.data, &query, lang)?.with_package(&self.package))
     }

@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::paint::svg;
 use crate::picture::CARD;
 use crate::query::{self, ChartKindInfo, Lang, Strictness};
-use crate::words;
+use crate::words::{self, Message};
 use minijinja::{
     AutoEscape, Environment, Error as TemplateError, ErrorKind, State, Value, context, syntax::SyntaxConfig,
     value::Serde,
@@ -31,35 +31,21 @@ pub struct Pages<'a> {
     pub base_url: Option<String>,
 }
 
-/// The folder of a language's pages, relative to the root of the site.
-pub fn folder(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "",
-        Lang::Ko => "ko/",
-    }
+/// The folder of a language's pages, relative to the root of the site: the root itself for the default language.
+pub fn folder(lang: Lang) -> String {
+    if lang == Lang::default() { String::new() } else { format!("{}/", lang.code()) }
 }
 
 /// The relative address of the root of the site from there.
 pub fn root(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "",
-        Lang::Ko => "../",
-    }
-}
-
-/// The name of a language in that language.
-fn name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Ko => "한국어",
-    }
+    if lang == Lang::default() { "" } else { "../" }
 }
 
 impl Pages<'_> {
     /// Writes the pages in every language, and the files of their charts.
     pub fn write(&self, out: &mut OutputFolder) -> Result<(), Error> {
         let charts = Arc::new(ChartFiles::compose(self.resources, Arc::clone(&self.data), self.base_url.clone())?);
-        for lang in Lang::ALL {
+        for lang in Lang::all() {
             let environment = self.environment(lang, &charts);
             let context = self.context(lang, &charts)?;
             for page in ["index.html", "article.html", "embed.html", "make.html"] {
@@ -134,7 +120,10 @@ impl Pages<'_> {
     }
 
     fn context(&self, lang: Lang, charts: &ChartFiles) -> Result<Value, Error> {
-        let languages = Lang::ALL.map(|l| context! { lang => l.code(), folder => folder(l), name => name(l) });
+        let languages = Lang::all().into_iter().map(|l| {
+            context! { lang => l.code(), folder => folder(l), name => words::say(l, Message::LanguageName) }
+        });
+        let languages: Vec<Value> = languages.collect();
         let title =
             |chapter: &Chapter| Chart::compose(&self.data, &chapter.query, lang).map(|drawn| drawn.figure.head.title);
         let finding = charts.story.first().map(title).transpose()?;

@@ -22,8 +22,8 @@ fn entries(base_url: &str, page: &str, last_modified: &str) -> String {
         let (code, address) = (lang.code(), address(lang));
         format!("<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}\"/>")
     };
-    let alternates = Lang::ALL.map(alternate).concat();
+    let alternates: String = Lang::all().into_iter().map(alternate).collect();
     let entry =
         |lang| format!("<url><loc>{}</loc><lastmod>{last_modified}</lastmod>{alternates}</url>\n", address(lang));
-    Lang::ALL.map(entry).concat()
+    Lang::all().into_iter().map(entry).collect()
 }

@@ -59,7 +59,7 @@ impl StoryBuilder<'_> {
     /// The canonical query of a chart, as of the day; `None` if it cannot be drawn.
     fn canonical_query(&self, query: &str) -> Option<String> {
         let query = self.day.map_or(query.to_string(), |day| format!("{query}&asOf={day}"));
-        Some(Chart::compose(self.vintage.data, &query, Lang::En).ok()?.figure.query)
+        Some(Chart::compose(self.vintage.data, &query, Lang::EN).ok()?.figure.query)
     }
 
     /// The query for items in the latest year in which all of them have a balance.

@@ -1,10 +1,12 @@
 //! The languages that are loaded, by code.
 
 use super::catalogue::Catalogue;
-use super::compile::{Source, compile};
+use super::compile::{CatalogueError, Source, compile};
 use super::language::Language;
 use super::{Finding, Format, Message, Signature, query_error};
 use crate::query::Lang;
+use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::RwLock;
 
 /// Loaded once and kept for as long as the program runs.
@@ -22,51 +24,85 @@ pub fn signatures() -> Vec<Signature> {
     .concat()
 }
 
-/// Keeps a language, in place of one of the same code.
-pub fn install(language: Language) {
+/// The Fluent files of the languages that ship: their codes, and names and texts of the files.
+const SHIPPED: &[(&str, [(&str, &str); 2])] = &include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
+
+/// Keeps a language, in place of one of the same code. It can be named in queries from then on.
+pub fn install(language: Language) -> Lang {
     let language: &'static Language = Box::leak(Box::new(language));
     if let Ok(mut languages) = LANGUAGES.write() {
         languages.retain(|known| known.rules.code != language.rules.code);
         languages.push(language);
     }
+    Lang::add(language.rules.code)
 }
 
-/// Loads a compiled catalogue, as [`compiled`] writes it.
+/// Loads a catalogue that [`browser_catalogue`] has written.
 ///
 /// # Errors
 ///
-/// `None` if the bytes are not a catalogue of this version or there are no rules for its language.
-pub fn load(bytes: &[u8]) -> Option<()> {
-    let catalogue: Catalogue = postcard::from_bytes(bytes).ok()?;
-    install(Language::new(catalogue)?);
-    Some(())
+/// [`LoadError`] if the bytes are not a catalogue of this version of the program.
+pub fn load(bytes: &[u8]) -> Result<Lang, LoadError> {
+    let (version, catalogue): (u32, Catalogue) = postcard::from_bytes(bytes).map_err(|_| LoadError)?;
+    let language = Some(catalogue).filter(|_| version == version_of_messages()).and_then(Language::new);
+    language.map(install).ok_or(LoadError)
 }
 
-/// A loaded language; natively, those that ship are loaded at their first use.
+/// A catalogue could not be loaded: its bytes are damaged or of another version of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoadError;
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("found a words file that is damaged or of another version, expected that of this page")
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// The compiled messages of the charts in a language, for the browser.
+pub fn browser_catalogue(lang: Lang) -> Vec<u8> {
+    let mut catalogue = language(lang).catalogue.clone();
+    let ids: BTreeSet<String> = signatures().into_iter().map(|signature| signature.id).collect();
+    catalogue.messages.retain(|id, _| ids.contains(id));
+    postcard::to_allocvec(&(version_of_messages(), catalogue)).expect("a catalogue holds only what postcard can encode")
+}
+
+/// A number that differs where the messages or their arguments do.
+fn version_of_messages() -> u32 {
+    let text: String = signatures().iter().map(|signature| format!("{signature:?}")).collect();
+    crc32fast::hash(text.as_bytes())
+}
+
+/// Whether a language's words are loaded: a chart is made only in one whose are.
+pub fn is_loaded(lang: Lang) -> bool {
+    known(lang).is_some() || SHIPPED.iter().any(|(code, _)| *code == lang.code())
+}
+
+fn known(lang: Lang) -> Option<&'static Language> {
+    LANGUAGES.read().ok()?.iter().copied().find(|language| language.rules.code == lang.code())
+}
+
+/// A loaded language; one that ships is compiled at its first use.
 pub fn language(lang: Lang) -> &'static Language {
-    let known = || LANGUAGES.read().ok()?.iter().copied().find(|language| language.rules.code == lang.code());
-    if let Some(language) = known() {
-        return language;
-    }
-    let catalogue = compile(lang.code(), &shipped(lang), &signatures()).unwrap_or_else(|errors| {
-        let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        panic!("{}", errors.join("\n"))
-    });
-    install(Language::new(catalogue).expect("the compiler takes only languages that have rules"));
-    known().expect("the language was installed in the line before")
+    known(lang).unwrap_or_else(|| {
+        let lang = match compile_shipped(lang) {
+            Ok(language) => install(language),
+            Err(errors) => panic!("{}", errors.iter().map(|error| format!("{error}\n")).collect::<String>()),
+        };
+        known(lang).expect("the language has just been installed")
+    })
 }
 
-/// The files of a language that ship: the program's and the package's.
-fn shipped(lang: Lang) -> [Source; 2] {
-    let source = |file: &str, text: &str| Source { file: file.to_string(), text: text.to_string() };
-    match lang {
-        Lang::En => [
-            source("www/words/en.ftl", include_str!("../../www/words/en.ftl")),
-            source("www/data/words.en.ftl", include_str!("../../www/data/words.en.ftl")),
-        ],
-        Lang::Ko => [
-            source("www/words/ko.ftl", include_str!("../../www/words/ko.ftl")),
-            source("www/data/words.ko.ftl", include_str!("../../www/data/words.ko.ftl")),
-        ],
-    }
+/// Compiles a language that ships.
+///
+/// # Errors
+///
+/// The mistakes in its files.
+pub fn compile_shipped(lang: Lang) -> Result<Language, Vec<CatalogueError>> {
+    let files = SHIPPED.iter().filter(|(code, _)| *code == lang.code()).flat_map(|(_, files)| files);
+    let sources: Vec<Source> =
+        files.map(|(file, text)| Source { file: file.to_string(), text: text.to_string() }).collect();
+    let catalogue = compile(lang.code(), &sources, &signatures())?;
+    Ok(Language::new(catalogue).expect("the compiler takes only languages that have rules"))
 }

@@ -27,9 +27,9 @@ pub use catalogue::{Catalogue, Sign, Style};
 pub use finding::{At, Finding, Of, Shift, Since, Standing, Topic, Total, Trend};
 pub use format::Format;
 pub use language::{Language, capital};
-pub use languages::{install, language, load, signatures};
+pub use languages::{LoadError, browser_catalogue, compile_shipped, install, is_loaded, language, load, signatures};
 pub use message::{Parameter, Signature};
-pub use name::{break_note, exception, name, name_in, remainder, remainder_short, short, short_in};
+pub use name::{break_note, exception, name, name_in, package_text, remainder, remainder_short, short, short_in};
 pub use number::MINUS;
 pub use remark::{formula, remark};
 pub use text::{Against, Column, Message, Movement, Revision};
@@ -115,6 +115,11 @@ pub fn list(lang: Lang, names: &[String]) -> String {
 /// A text as a sentence of its own.
 pub fn sentence(lang: Lang, text: &str) -> String {
     language(lang).sentence(text)
+}
+
+/// Whether the letters of a language are as wide as they are high, as in Korean and Japanese.
+pub fn has_wide_letters(lang: Lang) -> bool {
+    language(lang).rules.wide_letters
 }
 
 /// The word for a flow.

@@ -5,36 +5,30 @@ use crate::data::{Break, Dataset, Dimension, Exception, Flow, Item, ItemId};
 use crate::derive::RemainderKind;
 use crate::query::Lang;
 
-/// The one of a package's two texts that is in a language.
-fn in_lang<'a>(lang: Lang, en: &'a str, ko: &'a str) -> &'a str {
-    match lang {
-        Lang::En => en,
-        Lang::Ko => ko,
-    }
+/// The one of a package's two texts that is nearer to a language. Packages bring their names in English and Korean.
+pub fn package_text<'a>(lang: Lang, en: &'a str, ko: &'a str) -> &'a str {
+    if lang == Lang::KO { ko } else { en }
 }
 
 /// An item's name as the data package gives it.
 pub fn name(lang: Lang, item: &Item) -> &str {
-    in_lang(lang, &item.name_en, &item.name_ko)
+    package_text(lang, &item.name_en, &item.name_ko)
 }
 
 /// The item's name where there is little room; the full one if the data package gives none shorter.
 pub fn short(lang: Lang, item: &Item) -> &str {
-    let brief = match lang {
-        Lang::En => item.short_en.as_deref(),
-        Lang::Ko => item.short_ko.as_deref(),
-    };
-    brief.unwrap_or_else(|| name(lang, item))
+    let [en, ko] = [&item.short_en, &item.short_ko].map(|brief| brief.as_deref().unwrap_or_default());
+    Some(package_text(lang, en, ko)).filter(|brief| !brief.is_empty()).unwrap_or_else(|| name(lang, item))
 }
 
 /// The note of a break, from the data package.
 pub fn break_note(lang: Lang, cause: &Break) -> &str {
-    in_lang(lang, &cause.note_en, &cause.note_ko)
+    package_text(lang, &cause.note_en, &cause.note_ko)
 }
 
 /// Why a figure is excepted from a rule of the data, from the data package.
 pub fn exception(lang: Lang, exception: &Exception) -> &str {
-    in_lang(lang, &exception.reason_en, &exception.reason_ko)
+    package_text(lang, &exception.reason_en, &exception.reason_ko)
 }
 
 /// An item's name beside a figure of a flow: the total is named for its balance, which exports and imports are not.
@@ -57,7 +51,7 @@ pub fn remainder(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId, kind
     match kind {
         RemainderKind::Rounding => say(lang, Message::RemainderRounding),
         RemainderKind::Named => match data.parent(by, parent) {
-            Some(row) => in_lang(lang, &row.remainder_en, &row.remainder_ko).to_string(),
+            Some(row) => package_text(lang, &row.remainder_en, &row.remainder_ko).to_string(),
             None => say(lang, Message::RemainderOf { name: None }),
         },
         RemainderKind::Part(item) => say(lang, Message::RemainderOf { name: Some(name(lang, data.item(item))) }),

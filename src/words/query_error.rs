@@ -114,6 +114,6 @@ impl<'a> From<&'a Expected> for Phrase<'a> {
 /// In English, for logs and the command line.
 impl fmt::Display for QueryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&super::query_error(Lang::En, self))
+        f.write_str(&super::query_error(Lang::EN, self))
     }
 }

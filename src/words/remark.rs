@@ -2,6 +2,7 @@
 //! What no phrase knows stays as it was written.
 
 use super::language::with_minus;
+use super::package_text;
 use crate::query::Lang;
 
 /// The shorthand, the words for it in English and in Korean. Longer phrases first.
@@ -51,11 +52,7 @@ const PHRASES: &[[&str; 3]] = &[
 pub fn remark(lang: Lang, note: &str) -> String {
     let mut text = note.to_string();
     for [shorthand, en, ko] in PHRASES {
-        let words = match lang {
-            Lang::En => en,
-            Lang::Ko => ko,
-        };
-        text = text.replace(shorthand, words);
+        text = text.replace(shorthand, package_text(lang, en, ko));
     }
     // Words of two languages in one sentence help nobody: what is not known whole stays whole.
     let (mut letters, mut longest) = (0, 0);
@@ -63,18 +60,16 @@ pub fn remark(lang: Lang, note: &str) -> String {
         letters = if byte.is_ascii_lowercase() { letters + 1 } else { 0 };
         longest = longest.max(letters);
     }
-    with_minus(if lang == Lang::Ko && longest > 2 { note } else { &text })
+    with_minus(if lang == Lang::KO && longest > 2 { note } else { &text })
 }
 
 /// The formula of a derived figure in words, with the unit that its numbers are in: with decimals, those of the bank.
 pub fn formula(lang: Lang, note: &str) -> String {
     let tenths = note.as_bytes().windows(2).any(|pair| pair[0] == b'.' && pair[1].is_ascii_digit());
-    let unit = match (lang, tenths) {
+    let unit = match tenths {
         _ if !note.bytes().any(|byte| byte.is_ascii_digit()) => "",
-        (Lang::En, true) => " (in $100 million)",
-        (Lang::En, false) => " (in $ million)",
-        (Lang::Ko, true) => " (단위: 억 달러)",
-        (Lang::Ko, false) => " (단위: 100만 달러)",
+        true => package_text(lang, " (in $100 million)", " (단위: 억 달러)"),
+        false => package_text(lang, " (in $ million)", " (단위: 100만 달러)"),
     };
     remark(lang, note) + unit
 }
@@ -97,14 +92,14 @@ mod tests {
                 "−1700 더하기 보도된 적자 확대폭 250 (단위: 100만 달러)",
             ),
         ] {
-            assert_eq!((formula(Lang::En, note).as_str(), formula(Lang::Ko, note).as_str()), (en, ko));
+            assert_eq!((formula(Lang::EN, note).as_str(), formula(Lang::KO, note).as_str()), (en, ko));
         }
     }
 
     #[test]
     fn what_no_phrase_knows_stays_as_it_was_written() {
-        assert_eq!(remark(Lang::Ko, "2019-2021 as printed"), "2019-2021 as printed");
-        assert_eq!(remark(Lang::Ko, "exports as one blog prints them"), "exports as one blog prints them");
-        assert_eq!(remark(Lang::Ko, "flag r"), "자료에 수정치로 표시.");
+        assert_eq!(remark(Lang::KO, "2019-2021 as printed"), "2019-2021 as printed");
+        assert_eq!(remark(Lang::KO, "exports as one blog prints them"), "exports as one blog prints them");
+        assert_eq!(remark(Lang::KO, "flag r"), "자료에 수정치로 표시.");
     }
 }

@@ -16,6 +16,10 @@ messages! {
         /// The same, with the day of its release.
         LevelOfRelease = "level-of-release" { flow: Flow, value: i32, date: Date },
         Status = "status" { status: Status },
+        /// The sentence of a figure with its status.
+        LevelWithStatus = "level-with-status" { level: &'a str, status: &'a str },
+        /// What is read aloud of a figure.
+        Spoken = "spoken" { heading: &'a str, sentences: &'a str },
         FirstPublished = "first-published" { date: Date, flow: Flow, value: i32 },
         EarliestFound = "earliest-found" { date: Date, flow: Flow, value: i32 },
         /// How far a figure has moved since it was first published.
@@ -107,6 +111,8 @@ messages! {
         ChartRole = "chart-role",
         /// What opens the table of the figures.
         Table = "table",
+        /// In place of a chart that could not be loaded.
+        ElementNotLoaded = "element-not-loaded",
         DataForeign = "data-foreign",
         DataVersion = "data-version",
         DataDamaged = "data-damaged",

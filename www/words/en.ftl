@@ -142,6 +142,8 @@ status =
         [preliminary] preliminary
        *[once] not reprinted since
     }
+level-with-status = { $level } ({ $status }).
+spoken = { $heading }: { $sentences }
 first-published = First published { DATE($date) }: { level }.
 earliest-found = Earliest found, { DATE($date) }: { level }.
 since-first =
@@ -787,6 +789,7 @@ balance-last =
 keyboard = Arrow keys walk through the figures, Home and End go to the first and the last, Escape leaves.
 chart-role = chart
 table = The figures as a table
+element-not-loaded = The chart could not be loaded. Reload the page to try again.
 data-foreign = The data file is not one of this chart’s: check its address.
 data-version = The data file is of another version than this page. Reload the page.
 data-damaged = The data file is cut short or damaged. Reload the page to try again.

@@ -8,6 +8,7 @@ pub(super) static RULES: Rules = Rules {
     group_sign: None,
     units: Units::Thousands,
     marks: Marks::Scaled,
+    wide_letters: false,
     round_headline,
     plural: one_or_other,
     plurals: &[Plural::One, Plural::Other],

@@ -8,6 +8,7 @@ pub(super) static RULES: Rules = Rules {
     group_sign: None,
     units: Units::Myriads(["조", "억", "만"]),
     marks: Marks::HundredMillions,
+    wide_letters: true,
     round_headline: keep,
     plural: always_other,
     plurals: &[Plural::Other],

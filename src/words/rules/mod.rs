@@ -13,12 +13,14 @@ pub struct Rules {
     pub code: &'static str,
     /// Between a whole number and its decimals.
     pub decimal_sign: char,
-    /// Between groups of three digits, from five digits on where `None` is not given.
+    /// Between groups of three digits; `None` where they are not grouped.
     pub group_sign: Option<char>,
     /// The units that large amounts are counted in.
     pub units: Units,
     /// How amounts stand on marks and axes.
     pub marks: Marks,
+    /// Whether letters are as wide as they are high.
+    pub wide_letters: bool,
     /// Rounds an amount (USD million) for headlines.
     pub round_headline: fn(u32) -> u32,
     /// The plural category of a whole number.
