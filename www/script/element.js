@@ -93,11 +93,6 @@ export class IpBalance extends HTMLElement {
     return this.#controller.view.chart?.asOf ?? "";
   }
 
-  /** How often the chart itself has been painted: highlights do not count. */
-  get paints() {
-    return this.#controller.view.plot.paints;
-  }
-
   /**
    * Gives a property that the page has set before this script came to the setter that it hides.
    *

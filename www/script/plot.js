@@ -12,8 +12,6 @@ const widths = new ResizeObserver((entries) => {
 });
 
 export class Plot {
-  /** Counts how often the chart has been painted; highlights do not count. */
-  paints = 0;
   /** In CSS pixels; 0 until it has been measured. */
   width = 0;
   #pixelRatio = 1;
@@ -73,7 +71,6 @@ export class Plot {
     this.#colors = this.colors();
     chart.paint(this.chartCanvas, this.#pixelRatio, this.#colors);
     this.#fitToPixels(this.chartCanvas);
-    this.paints += 1;
   }
 
   /** @param {Chart} chart */
