@@ -30,12 +30,8 @@ pub fn compile(root: &Path, target_dir: &Path) -> Result<PathBuf, String> {
     cargo.current_dir(root);
     cargo.args(["build", "--lib", "--quiet", "--target", TARGET, "--profile", "wasm", "--no-default-features"]);
     cargo.arg("--target-dir").arg(target_dir);
-    // A build script inherits the features of its own package: without this, the inner build script would take itself
-    // for the outer one and run cargo again, without end.
-    let inherited = env::vars_os().map(|(name, _)| name);
-    for feature in inherited.filter(|name| name.to_string_lossy().starts_with("CARGO_FEATURE_")) {
-        cargo.env_remove(feature);
-    }
+    // The inner build script inherits the features of the package that this one belongs to, by which it would take itself
+    // for this one and run cargo again, without end.
     cargo.env(GUARD, "1");
     // Flags and wrappers that are meant for the native build, such as clippy's, do not fit this one.
     for variable in ["RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
