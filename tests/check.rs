@@ -1,4 +1,5 @@
 //! `ip-balance check`: the shipped package passes, and each kind of error is reported with its file and line.
+//! It is long because each kind of error has a test of its own.
 
 use crate::support::package::{Package, shipped_folder};
 use ip_balance::cli::check::check_package;

@@ -1,5 +1,5 @@
 //! The data package is read strictly: each kind of invalid row and file is reported.
-//! Over 250 lines because it is mostly a table of cases.
+//! It is long because it is mostly a table of cases.
 
 use crate::support::package::{Package, shipped};
 use ip_balance::data::read::read;

@@ -1,5 +1,5 @@
 //! The arithmetic over a vintage: known results of the shipped package, and properties of random datasets.
-//! Over 250 lines because the properties share their helpers.
+//! It is long because the properties share their helpers.
 
 use crate::support::package::shipped;
 use crate::support::random;

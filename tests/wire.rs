@@ -1,5 +1,5 @@
 //! The data files that the browser loads are decoded whole or not at all.
-//! Over 250 lines because the properties share their datasets and the allocator that watches them.
+//! It is long because the properties share their datasets and the allocator that watches them.
 
 use crate::support::package::shipped;
 use ip_balance::data::wire::{self, WireError, encode_provenance};
