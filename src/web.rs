@@ -1,5 +1,7 @@
 //! The chart as the page's script sees it: convert, delegate, convert. No closure, no timer, no node of the page.
 //!
+//! Long, because it is the whole boundary in one place.
+//!
 //! Structures cross as plain objects that `web/types.ts` describes; whatever is thrown is a `ChartError` of that file.
 
 mod files;

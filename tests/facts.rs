@@ -1,4 +1,5 @@
 //! What must come out of the shipped package, figure by figure: the facts that a reader of the releases knows.
+//! Long, because they are many.
 
 use ip_balance::data::{Dataset, read};
 use ip_balance::figure::facts::{Fact, FactKind, Weight, facts, sentences};

@@ -200,7 +200,9 @@ fn the_font_has_every_character_that_is_written() {
         for entry in std::fs::read_dir(folder).expect("a folder of the project can be listed") {
             let path = entry.expect("a folder can be listed").path();
             // What the press printed, in its own words and in any language, stands in no picture.
-            let foreign = path.ends_with("sources.csv") || path.ends_with("conflicts.csv");
+            // Rules of a language that does not ship are for fonts that come with it.
+            let unshipped = path.ends_with("rules/ja.rs");
+            let foreign = unshipped || path.ends_with("sources.csv") || path.ends_with("conflicts.csv");
             match path.is_dir() {
                 true => folders.push(path),
                 false if foreign => {}

@@ -15,7 +15,7 @@ pub struct BuildArgs {
     /// The folder to write to; hashed files of earlier builds stay in it
     #[arg(long, value_name = "DIR", default_value = DEFAULT_OUT)]
     pub out: PathBuf,
-    /// The site's address, such as https://example.org/ip/: for canonical links, previews, oEmbed and sitemap
+    /// The site's address, such as `https://example.org/ip/:` for canonical links, previews, oEmbed and sitemap
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
 }

@@ -17,7 +17,7 @@ pub struct Refused {
     /// The reason in a sentence, in the language of the chart.
     pub message: String,
     /// The query of the chart that is offered.
-    pub offer: Query,
+    pub offer: Box<Query>,
 }
 
 /// Composes the figure of a query, in the query's language or else in `fallback`.
@@ -79,7 +79,7 @@ fn refused(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> Refused {
         change: false,
         ..resolved.query.clone()
     };
-    Refused { lang, message: head::refusal(resolved, lang, reason), reason, offer }
+    Refused { lang, message: head::refusal(resolved, lang, reason), reason, offer: Box::new(offer) }
 }
 
 /// Where breaks part the figures along an axis, with their notes.

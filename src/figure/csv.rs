@@ -2,8 +2,10 @@
 
 use super::{FigureRow, Figures};
 
-/// The columns, each with the field of a row.
-const COLUMNS: [(&str, fn(&FigureRow) -> String); 21] = [
+/// A column's name, and its field of a row.
+type CsvColumn = (&'static str, fn(&FigureRow) -> String);
+
+const COLUMNS: [CsvColumn; 21] = [
     ("item", |row| row.item.to_string()),
     ("parent", |row| field(row.parent)),
     ("label", |row| row.label.to_string()),
@@ -63,7 +65,8 @@ impl RowWriter {
             // At most each byte is a quote to be doubled, between two quotes.
             let room = 2 * field.len() + 2;
             if place > 0 {
-                self.write(1, |csv, output| csv.delimiter(output).1);
+                // A quote that closes the field before it, and the comma.
+                self.write(2, |csv, output| csv.delimiter(output).1);
             }
             self.write(room, |csv, output| csv.field(field.as_bytes(), output).2);
         }

@@ -14,9 +14,9 @@ pub(super) fn compose(builder: &mut CellBuilder) -> Result<Stack, Refusal> {
     let sum = |period| derive::sum(&resolved.vintage, resolved.by, parent, resolved.flow, period);
     let sums: Vec<Result<Sum, Refusal>> = resolved.periods.iter().map(|period| sum(*period)).collect();
     // The reason that is told is that of the latest period.
-    let refused = sums.iter().filter_map(|sum| sum.as_ref().err());
+    let mut refused = sums.iter().filter_map(|sum| sum.as_ref().err());
     if refused.clone().count() * 2 >= sums.len() {
-        return Err(refused.last().copied().unwrap_or(Refusal::NoRelease));
+        return Err(refused.next_back().copied().unwrap_or(Refusal::NoRelease));
     }
     let sums: Vec<Option<Sum>> = sums.into_iter().map(Result::ok).collect();
     // Rows of `figures` stand in the order of items, then periods: the total, its parts, what they leave.

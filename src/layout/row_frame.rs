@@ -1,5 +1,6 @@
 //! [`RowFrame`]: the rows of a chart of items, with names in a column or above their marks, and a legend above the rows.
 //! Parents stand out from their parts by weight, indent and thickness. Charts draw the marks.
+//! Long, because names, marks and legend share one measure of the rows.
 
 use super::axis::{Orientation, ValueAxis};
 use super::context::LayoutContext;

@@ -1,6 +1,7 @@
 //! [`Scene`](crate::scene::Scene) as SVG, either *inline* in a page whose style sheet colours it by class, or a *file*
 //! that stands alone. Lengths are whole tenths of a CSS pixel. Colours are presentation attributes, and a class for each
 //! ink (`f-surplus` for fills, `s-surplus` for strokes) lets a style sheet override them.
+//! Long, because it is one drawing backend, which plotters wants whole.
 
 mod escape;
 mod file;

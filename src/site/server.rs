@@ -35,7 +35,7 @@ const HEADERS: [(HeaderName, &str); 5] = [
 /// The ports that are tried if none is given.
 const PORTS: std::ops::Range<u16> = 8000..8100;
 
-/// Listens on a port of a host, by default the loopback address; without a port, on the first free one of [`PORTS`].
+/// Listens on a port of a host, by default the loopback address; without a port, on the first free one of `PORTS`.
 pub fn listen(host: Option<IpAddr>, port: Option<u16>) -> Result<TcpListener, Error> {
     let host = host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
     let bind = |port| TcpListener::bind(SocketAddr::new(host, port));

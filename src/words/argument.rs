@@ -1,4 +1,5 @@
 //! Values that a message shows: each Rust type says which named arguments it gives, and of which kind.
+//! Long, because there is one implementation for each type.
 
 use crate::data::{Compilation, Date, Dimension, Flow, Length, Period};
 use crate::derive::{Record, Status};

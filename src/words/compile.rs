@@ -1,6 +1,6 @@
 //! Fluent files to a [`Catalogue`], checked against the messages that the program shows.
 //!
-//! The subset of Fluent: messages, terms, comments, selectors, the functions of [`function`] and string literals. A
+//! The subset of Fluent: messages, terms, comments, selectors, the functions of `function` and string literals. A
 //! message that only others use is put into them. A line break within a text is a blank, an empty line stays. Refused
 //! are attributes, terms with arguments, and what Fluent refuses itself.
 //!

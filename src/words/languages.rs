@@ -86,10 +86,9 @@ fn known(lang: Lang) -> Option<&'static Language> {
 /// A loaded language; one that ships is compiled at its first use.
 pub fn language(lang: Lang) -> &'static Language {
     known(lang).unwrap_or_else(|| {
-        let lang = match compile_shipped(lang) {
-            Ok(language) => install(language),
-            Err(errors) => panic!("{}", errors.iter().map(|error| format!("{error}\n")).collect::<String>()),
-        };
+        let shipped =
+            compile_shipped(lang).expect("the catalogues that ship are checked by the build and by the tests");
+        let lang = install(shipped);
         known(lang).expect("the language has just been installed")
     })
 }

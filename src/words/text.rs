@@ -1,4 +1,5 @@
 //! [`Message`]: the sentences of charts, tips, tables and notes.
+//! Long, because it lists all of them.
 
 use super::argument::{choices, structure};
 use super::message::messages;
@@ -11,7 +12,7 @@ messages! {
     #[derive(Clone, Debug, PartialEq)]
     pub enum Message<'a> {
         // One figure.
-        /// `surplus of $160 million`, `exports of $2.8 billion`.
+        /// A balance as surplus or deficit, or exports or imports, with its amount.
         Level = "level" { flow: Flow, value: i32 },
         /// The same, with the day of its release.
         LevelOfRelease = "level-of-release" { flow: Flow, value: i32, date: Date },

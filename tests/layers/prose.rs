@@ -55,6 +55,11 @@ fn typed(name: &str, text: &str, figures: &BTreeSet<String>) -> Vec<String> {
         .collect()
 }
 
+/// Whether a line shows how a period or a day is typed: its years are examples of a form, not of the statistic.
+fn shows_a_form(line: &str) -> bool {
+    ["expected-period", "expected-date"].iter().any(|message| line.starts_with(message))
+}
+
 #[test]
 fn no_figure_and_no_year_of_the_statistic_is_typed_by_hand() {
     let figures = figures();
@@ -65,7 +70,8 @@ fn no_figure_and_no_year_of_the_statistic_is_typed_by_hand() {
     let templates = files("www", ".html").into_iter().map(|path| (path.display().to_string(), prose(&read(&path))));
     let catalogues = files("www/words", ".ftl").into_iter().map(|path| (path.display().to_string(), read(&path)));
     let lines = templates.chain(catalogues).flat_map(|(name, text)| {
-        let lines: Vec<String> = text.lines().filter(|line| !line.starts_with('#')).map(str::to_string).collect();
+        let lines: Vec<String> =
+            text.lines().filter(|line| !line.starts_with('#') && !shows_a_form(line)).map(str::to_string).collect();
         lines.into_iter().map(move |line| (name.clone(), line))
     });
     none(code.chain(lines).flat_map(|(name, text)| typed(&name, &text, &figures)));

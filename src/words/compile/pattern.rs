@@ -1,4 +1,5 @@
 //! Texts, references and selectors of one message.
+//! Long, because the three contain each other.
 
 use super::super::argument::Kind;
 use super::super::catalogue::{Element, Pattern, Selector, Show};
@@ -147,7 +148,7 @@ impl<'s> Compiler<'s> {
         let mut default = Pattern::new();
         for variant in variants {
             let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) = &variant.key;
-            if !choices.takes(key) && !(variant.default && *key == "other") {
+            if !choices.takes(key) && (!variant.default || *key != "other") {
                 self.fault(key, format!("the variant [{key}]"), format!("one of {}", choices.words.join(", ")));
             }
             if compiled.iter().any(|(earlier, _)| earlier == key) {
