@@ -245,7 +245,7 @@ fn messages_of_a_hostile_parent_change_nothing(#[values(Chromium, Firefox, WebKi
     browser.go(&format!("{}/", host.address));
     ready(&browser);
     let state = "const chart = document.querySelector('ip-balance');
-                 return [location.href, chart.query, paintsOf(chart), innerHeight, document.title, chart.dataset.state];";
+                 return [location.href, chart.query, chart.figures, innerHeight, document.title, chart.dataset.state];";
     let before = inside(&browser, state);
     browser.run(
         "const hostile = [

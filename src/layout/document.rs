@@ -35,6 +35,12 @@ const MIN_PLOT_HEIGHT: f64 = 120.0;
 /// More lines than a text of 200 letters takes on the narrowest picture.
 const MAX_LINES: usize = 40;
 
+/// How wide a whole picture is whose plot is as wide as this, CSS pixels.
+pub fn document_width(plot_width: f64) -> f64 {
+    let [wide, narrow] = MARGINS.map(|margin| plot_width + 2.0 * margin);
+    if wide < NARROW { narrow } else { wide }
+}
+
 /// Lays out a whole picture. Without a `total` height it is as high as it needs to be; with one, the plot takes what the
 /// texts leave, and a picture that would leave it less than 120 pixels becomes higher.
 pub fn compose_document(figure: &Figure, measure: &dyn Measure, width: f64, total: Option<f64>, slack: f64) -> Scene {

@@ -30,7 +30,7 @@ mod stack;
 mod symbols;
 mod time_frame;
 
-pub use document::compose_document;
+pub use document::{compose_document, document_width};
 pub use height::{BOUNDARIES, NOMINAL_WIDTHS, WIDEST, height, nominal};
 
 use crate::figure::{Figure, Plot};

@@ -83,6 +83,11 @@ impl ChartFiles {
         })
     }
 
+    /// The terms of use of the data package.
+    pub fn package_licence(&self) -> &str {
+        &self.package.licence
+    }
+
     /// Name and version of the data package.
     pub fn package_version(&self) -> &str {
         &self.package.version

@@ -145,6 +145,7 @@ impl Pages<'_> {
             dataset => Value::from_safe_string(json_ld::dataset(&self.data, self.base_url.as_deref(), &self.files, lang)),
             finding,
             edition => charts.package_version(),
+            licence => charts.package_licence(),
             story => chapters(charts),
             article_charts => of_article,
             article => article::article(self.resources, &self.data, lang)?,

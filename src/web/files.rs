@@ -3,6 +3,7 @@
 use super::Chart;
 use super::objects::{Colors, object};
 use crate::figure;
+use crate::layout;
 use crate::paint::provenance::Provenance;
 use crate::paint::svg::FileStyle;
 use crate::picture;
@@ -11,16 +12,17 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Chart {
-    /// The whole picture with title and source as an SVG file, as wide as the plot and in its fonts.
+    /// The whole picture with title and source as an SVG file, with the plot as wide as it is seen and in its fonts.
     pub fn svg(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Colors")] colors: JsValue,
         edition: &str,
+        licence: &str,
     ) -> Result<String, JsValue> {
         let style =
             FileStyle { theme: Colors::from_js(colors)?.theme(), is_adaptive: false, family: &self.font_family };
-        let (figure, size) = (self.view.figure(), (self.view.scene().width, None));
-        Ok(picture::styled_svg_document(figure, &self.shared.measure, size, &style, &origin(figure, edition)))
+        let (figure, size) = (self.view.figure(), (layout::document_width(self.view.scene().width), None));
+        Ok(picture::styled_svg_document(figure, &self.shared.measure, size, &style, &origin(figure, edition, licence)))
     }
 
     /// The figures as CSV, as `ip-balance figures --format csv` prints them.
@@ -35,10 +37,10 @@ impl Chart {
         text.map(String::from).expect("an object without cycles has a JSON text")
     }
 
-    /// What a picture file says about its origin. `edition`: name and version of the data package.
+    /// What a picture file says about its origin. `edition`: name and version of the data package; `licence`: its terms.
     #[wasm_bindgen(unchecked_return_type = "Statement[]")]
-    pub fn provenance(&self, edition: &str) -> JsValue {
-        object(&origin(self.view.figure(), edition).statements().collect::<Vec<_>>())
+    pub fn provenance(&self, edition: &str, licence: &str) -> JsValue {
+        object(&origin(self.view.figure(), edition, licence).statements().collect::<Vec<_>>())
     }
 
     /// The day as of which the figures are known, `2023-03-24`; `null` where no figure is available.
@@ -54,6 +56,6 @@ impl Chart {
     }
 }
 
-fn origin(figure: &figure::Figure, edition: &str) -> Provenance {
-    Provenance { version: edition.to_string(), ..picture::provenance(figure) }
+fn origin(figure: &figure::Figure, edition: &str, licence: &str) -> Provenance {
+    Provenance { version: edition.to_string(), licence: licence.to_string(), ..picture::provenance(figure) }
 }

@@ -62,7 +62,8 @@ impl Shelf {
             Some(page) => Some((kind(".html"), page.clone().into_bytes())),
             None => self.file(path).map(|bytes| (kind(path), bytes)),
         };
-        let compressed = self.compressed(path).filter(|_| reads_brotli && found.is_some());
+        let is_file = !self.pages.contains_key(path) && found.is_some();
+        let compressed = self.compressed(path).filter(|_| reads_brotli && is_file);
         let encoding = if compressed.is_some() { "Content-Encoding: br\r\n" } else { "" };
         let (status, (kind, body)) = match found {
             Some(found) => ("200 OK", found),

@@ -4,6 +4,8 @@ import { ChartController } from "./controller.js";
 import { Frame } from "./frame.js";
 import { camelCase } from "./host.js";
 
+/** The data that a file is made of: name and version of the package, its terms of use. @typedef {{ edition: string, licence: string }} Origin */
+
 const OBSERVED = [...ATTRIBUTES, "src"];
 
 export class IpBalance extends HTMLElement {
@@ -62,11 +64,11 @@ export class IpBalance extends HTMLElement {
   /**
    * The whole chart, from title to source, as a picture in the colours and fonts that are seen.
    *
-   * @param {string} edition the data that its metadata name
+   * @param {Origin} origin what its metadata name
    */
-  svg(edition) {
+  svg({ edition, licence }) {
     const { chart, plot } = this.#controller.view;
-    return chart?.svg(plot.colors(), edition) ?? "";
+    return chart?.svg(plot.colors(), edition, licence) ?? "";
   }
 
   /** The figures as the command line prints them: RFC 4180. */
@@ -82,10 +84,10 @@ export class IpBalance extends HTMLElement {
   /**
    * What a picture says of its origin.
    *
-   * @param {string} edition
+   * @param {Origin} origin
    */
-  provenance(edition) {
-    return this.#controller.view.chart?.provenance(edition) ?? [];
+  provenance({ edition, licence }) {
+    return this.#controller.view.chart?.provenance(edition, licence) ?? [];
   }
 
   /** The day that the figures are known as of, `2023-03-24`; empty where none is available. */

@@ -33,7 +33,7 @@ const paper = find("#paper", HTMLElement);
 const chart = /** @type {IpBalance} */ (find("#chart", HTMLElement));
 const offer = find("#offer", HTMLElement);
 const status = find("#status", HTMLElement);
-const edition = formElement.dataset.edition ?? "";
+const { edition = "", licence = "" } = formElement.dataset;
 
 /** The chart in every language, never seen: each citation takes its words from one of them. */
 const translations = new Map(
@@ -110,7 +110,7 @@ codes.element.addEventListener("click", ({ target }) => {
   const field = target.parentElement?.querySelector("textarea");
   if (target.name === "copy" && field) copy(field);
   const name = `ip-balance-${form.fields.chart.value}-${chart.figuresAsOf}`;
-  if (target.name === "save") saveFile(target.value, chart, edition, name);
+  if (target.name === "save") saveFile(target.value, chart, { edition, licence }, name);
 });
 chart.addEventListener("ready", () => {
   offer.hidden = true;
