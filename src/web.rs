@@ -13,8 +13,9 @@ use crate::paint::canvas;
 use crate::query::{self, Lang, Strictness};
 use crate::scene::{Point, Scene};
 use crate::view::{ChartView, Pointer};
+use crate::words;
 use measure::BrowserMeasure;
-use objects::{Area, Colors, Place, chart_error, data_error, misuse, object};
+use objects::{Area, Colors, Place, chart_error, data_error, misuse, object, require_loaded};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -22,6 +23,12 @@ use web_sys::HtmlCanvasElement;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("web/types.ts");
+
+/// Loads the words of a language: one of the files `words.LANGUAGE.bin` of the site.
+#[wasm_bindgen(js_name = "loadWords")]
+pub fn load_words(bytes: &[u8]) -> Result<(), JsValue> {
+    words::load(bytes).map(drop).map_err(misuse)
+}
 
 /// A data file that is loaded. All charts that show it share it.
 #[wasm_bindgen]
@@ -47,6 +54,7 @@ impl Dataset {
         #[wasm_bindgen(js_name = "pageLang")] page_lang: &str,
     ) -> Result<Dataset, JsValue> {
         let lang = Lang::nearest(page_lang);
+        require_loaded(lang)?;
         let (data, provenance_address) = wire::decode(bytes).map_err(|error| data_error(error, lang))?;
         let measure = BrowserMeasure::new(canvas).ok_or_else(|| misuse("found a canvas without a 2d context"))?;
         let (file, data) = (bytes.into(), RefCell::new(Rc::new(data)));

@@ -11,7 +11,7 @@ use super::{
 use crate::data::{Dataset, wire};
 use crate::error::Error;
 use crate::query::{self, Lang};
-use crate::words::{self, Message};
+use crate::words::{self, Message, say};
 use serde::Serialize;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -30,6 +30,8 @@ pub struct Assets {
     pub make_style: String,
     pub wasm: String,
     pub data: String,
+    /// The compiled messages of each language, by its code.
+    pub words: BTreeMap<&'static str, String>,
     pub style: String,
     /// The style of the page in a frame.
     pub embed_style: String,
@@ -49,6 +51,8 @@ pub struct PageScript {
 struct LanguageAssets {
     /// The folder of its pages.
     folder: String,
+    /// The address of its compiled messages.
+    words: String,
     /// The message that is shown if the wasm, and with it all other messages, cannot be loaded.
     unavailable: String,
 }
@@ -72,8 +76,14 @@ impl Assets {
         let provenance = provenance.rsplit('/').next().unwrap_or_default();
         let data = out.put_hashed("data", "bin", &wire::encode(data, provenance))?;
 
+        let catalogue = |lang: Lang| {
+            let address = out.put_hashed(&format!("words.{}", lang.code()), "bin", &words::browser_catalogue(lang))?;
+            Ok((lang.code(), address))
+        };
+        let words = Lang::all().into_iter().map(catalogue).collect::<Result<BTreeMap<_, _>, Error>>()?;
+
         let element_style = style::inks_of(":host", &chart_style) + &chart_style;
-        let modules = Modules::new(resources, browser.script, assets_module(&wasm, &data, &element_style))?;
+        let modules = Modules::new(resources, browser.script, assets_module(&wasm, &data, &words, &element_style))?;
         modules.write(out)?;
         let of_element = modules.with_imports(script::ELEMENT)?;
         let preload = [&of_element[..], &[wasm.clone(), data.clone()]].concat();
@@ -96,24 +106,27 @@ impl Assets {
             modules: of_element,
             wasm,
             data,
+            words,
         })
     }
 
     /// The files that one chart in a frame loads.
     pub fn of_embed(&self) -> Vec<String> {
-        let files = ["embed.html", self.script, &self.wasm, &self.data, &self.embed_style];
+        let words = &self.words[Lang::default().code()];
+        let files = ["embed.html", self.script, &self.wasm, &self.data, words, &self.embed_style];
         files.map(str::to_string).into_iter().chain(self.modules.iter().cloned()).collect()
     }
 }
 
 /// The module by which the others know addresses, relative to the root of the site, and what differs by language.
-fn assets_module(wasm: &str, data: &str, element_style: &str) -> String {
+fn assets_module(wasm: &str, data: &str, words: &BTreeMap<&str, String>, element_style: &str) -> String {
     let attributes: Vec<String> = query::KEYS.into_iter().map(element::kebab_case).collect();
     let languages: BTreeMap<&str, LanguageAssets> = Lang::all()
         .into_iter()
         .map(|lang| {
-            let unavailable = words::say(lang, Message::ElementNotLoaded);
-            (lang.code(), LanguageAssets { folder: pages::folder(lang), unavailable })
+            let (folder, words) = (pages::folder(lang), words[lang.code()].clone());
+            let unavailable = say(lang, Message::ElementNotLoaded);
+            (lang.code(), LanguageAssets { folder, words, unavailable })
         })
         .collect();
     let exports = [

@@ -16,6 +16,8 @@ pub enum ChartError {
     Query(QueryError, Lang),
     /// The chart would mislead.
     Refused(Refused),
+    /// The words of the chart's language have not been loaded yet.
+    LanguageNotLoaded(Lang),
 }
 
 /// A [`ChartError`] in words, for the reader of a page.
@@ -25,6 +27,8 @@ pub struct ErrorReport {
     pub message: String,
     /// The chart that can be drawn instead; `None` where the core knows none.
     pub offer: Option<Offer>,
+    /// The code of the language whose words must be loaded first; `None` for all other errors.
+    pub language: Option<&'static str>,
 }
 
 /// A chart that is offered in the place of another.
@@ -50,18 +54,24 @@ impl ChartError {
             ),
             ChartError::Query(error, lang) => words::query_error(*lang, error),
             ChartError::Refused(refused) => refused.message.clone(),
+            // For the page's script, which loads them: there are no words to say it in.
+            ChartError::LanguageNotLoaded(lang) => format!("found no words of '{}', expected them loaded", lang.code()),
         }
     }
 
     /// What is wrong and what can be shown instead.
     pub fn report(&self) -> ErrorReport {
         let offer = match self {
-            ChartError::Data(..) | ChartError::Query(..) => None,
+            ChartError::Data(..) | ChartError::Query(..) | ChartError::LanguageNotLoaded(_) => None,
             ChartError::Refused(refused) => {
                 Some(Offer { query: refused.offer.canonical(), label: words::say(refused.lang, Message::ShowBars) })
             }
         };
-        ErrorReport { message: self.message(), offer }
+        let language = match self {
+            ChartError::LanguageNotLoaded(lang) => Some(lang.code()),
+            _ => None,
+        };
+        ErrorReport { message: self.message(), offer, language }
     }
 }
 

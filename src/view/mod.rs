@@ -22,6 +22,7 @@ use crate::layout::{self, Viewport};
 use crate::query::{self, Lang, Query, Strictness, ThemeChoice};
 use crate::scene::{Hit, Point, Scene};
 use crate::text::Measure;
+use crate::words;
 use selection::Selection;
 use std::rc::Rc;
 
@@ -46,6 +47,7 @@ impl ChartView {
         strictness: Strictness,
         fallback: Lang,
     ) -> Result<ChartView, ChartError> {
+        require_loaded(fallback)?;
         let query = query::parse(query, strictness).map_err(|error| ChartError::Query(error, fallback))?;
         let figure = compose(&query, &data, fallback)?;
         Ok(ChartView { data, fallback, own: query.clone(), query, figure, scene: Scene::default(), selection: None })
@@ -60,7 +62,10 @@ impl ChartView {
     /// Lays the keys that a page gives to all its charts over the chart's own query: each key that this chart takes.
     /// `focused`: also those that make it another chart. Keys that it does not take change nothing.
     pub fn apply_page_query(&mut self, page_query: &str, focused: bool) -> Result<(), ChartError> {
-        let can_draw = |query: &Query| compose(query, &self.data, self.fallback).is_ok();
+        // Whether a chart in a language that is not loaded can be drawn is found out once it is.
+        let can_draw = |query: &Query| {
+            matches!(compose(query, &self.data, self.fallback), Ok(_) | Err(ChartError::LanguageNotLoaded(_)))
+        };
         let query = query::with_page_query(&self.own, page_query, focused, can_draw);
         self.figure = compose(&query, &self.data, self.fallback)?;
         self.query = query;
@@ -223,8 +228,14 @@ impl ChartView {
     }
 }
 
+/// The error for a language whose words are not loaded.
+fn require_loaded(lang: Lang) -> Result<(), ChartError> {
+    if words::is_loaded(lang) { Ok(()) } else { Err(ChartError::LanguageNotLoaded(lang)) }
+}
+
 fn compose(query: &Query, data: &Dataset, fallback: Lang) -> Result<Figure, ChartError> {
     let lang = query.lang.unwrap_or(fallback);
+    require_loaded(lang)?;
     let resolved = query::resolve(query, data).map_err(|error| ChartError::Query(error, lang))?;
     figure::compose(&resolved, fallback).map_err(ChartError::Refused)
 }

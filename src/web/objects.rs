@@ -5,6 +5,7 @@ use crate::query::Lang;
 use crate::scene::{Point, Rect};
 use crate::theme::{PageColors, Rgb, SystemColors, Theme};
 use crate::view::{ChartError, ErrorReport};
+use crate::words;
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Error, Serializer};
 use wasm_bindgen::JsValue;
@@ -19,6 +20,11 @@ pub fn chart_error(error: ChartError) -> JsValue {
     object(&error.report())
 }
 
+/// What is thrown where the words of a language are not loaded.
+pub fn require_loaded(lang: Lang) -> Result<(), JsValue> {
+    if words::is_loaded(lang) { Ok(()) } else { Err(chart_error(ChartError::LanguageNotLoaded(lang))) }
+}
+
 /// What is thrown where a data file cannot be read.
 pub fn data_error(error: WireError, lang: Lang) -> JsValue {
     chart_error(ChartError::Data(error, lang))
@@ -26,7 +32,7 @@ pub fn data_error(error: WireError, lang: Lang) -> JsValue {
 
 /// What is thrown where the script breaks the contract of `types.ts`: a message for its author.
 pub fn misuse(found: impl ToString) -> JsValue {
-    object(&ErrorReport { message: found.to_string(), offer: None })
+    object(&ErrorReport { message: found.to_string(), offer: None, language: None })
 }
 
 /// The colours that the style sheet computes for a chart.

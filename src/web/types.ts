@@ -4,6 +4,8 @@ export interface ChartError {
   message: string;
   /** The chart that can be drawn instead. */
   offer: { query: string; label: string } | null;
+  /** The language whose words must be loaded first. */
+  language: string | null;
 }
 
 /** Colours as 0xRRGGBB. A `ground` of `null` is unknown or seen through: the usual colours that suit the text. */

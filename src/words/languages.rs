@@ -1,10 +1,12 @@
 //! The languages that are loaded, by code.
 
 use super::catalogue::Catalogue;
+#[cfg(feature = "cli")]
 use super::compile::{CatalogueError, Source, compile};
 use super::language::Language;
 use super::{Finding, Format, Message, Signature, query_error};
 use crate::query::Lang;
+#[cfg(feature = "cli")]
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::RwLock;
@@ -25,6 +27,7 @@ pub fn signatures() -> Vec<Signature> {
 }
 
 /// The Fluent files of the languages that ship: their codes, and names and texts of the files.
+#[cfg(feature = "cli")]
 const SHIPPED: &[(&str, [(&str, &str); 2])] = &include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
 /// Keeps a language, in place of one of the same code. It can be named in queries from then on.
@@ -61,6 +64,7 @@ impl fmt::Display for LoadError {
 impl std::error::Error for LoadError {}
 
 /// The compiled messages of the charts in a language, for the browser.
+#[cfg(feature = "cli")]
 pub fn browser_catalogue(lang: Lang) -> Vec<u8> {
     let mut catalogue = language(lang).catalogue.clone();
     let ids: BTreeSet<String> = signatures().into_iter().map(|signature| signature.id).collect();
@@ -76,14 +80,25 @@ fn version_of_messages() -> u32 {
 
 /// Whether a language's words are loaded: a chart is made only in one whose are.
 pub fn is_loaded(lang: Lang) -> bool {
-    known(lang).is_some() || SHIPPED.iter().any(|(code, _)| *code == lang.code())
+    #[cfg(feature = "cli")]
+    if SHIPPED.iter().any(|(code, _)| *code == lang.code()) {
+        return true;
+    }
+    known(lang).is_some()
 }
 
 fn known(lang: Lang) -> Option<&'static Language> {
     LANGUAGES.read().ok()?.iter().copied().find(|language| language.rules.code == lang.code())
 }
 
+/// A loaded language. In the browser it must have been [loaded](load) before.
+#[cfg(not(feature = "cli"))]
+pub fn language(lang: Lang) -> &'static Language {
+    known(lang).expect("charts and errors are made only in languages that are loaded")
+}
+
 /// A loaded language; one that ships is compiled at its first use.
+#[cfg(feature = "cli")]
 pub fn language(lang: Lang) -> &'static Language {
     known(lang).unwrap_or_else(|| {
         let shipped =
@@ -98,6 +113,7 @@ pub fn language(lang: Lang) -> &'static Language {
 /// # Errors
 ///
 /// The mistakes in its files.
+#[cfg(feature = "cli")]
 pub fn compile_shipped(lang: Lang) -> Result<Language, Vec<CatalogueError>> {
     let files = SHIPPED.iter().filter(|(code, _)| *code == lang.code()).flat_map(|(_, files)| files);
     let sources: Vec<Source> =

@@ -8,6 +8,7 @@ mod argument;
 mod catalogue;
 #[cfg(feature = "cli")]
 pub mod claim;
+#[cfg(feature = "cli")]
 pub mod compile;
 mod evaluate;
 mod finding;
@@ -27,7 +28,9 @@ pub use catalogue::{Catalogue, Sign, Style};
 pub use finding::{At, Finding, Of, Shift, Since, Standing, Topic, Total, Trend};
 pub use format::Format;
 pub use language::{Language, capital};
-pub use languages::{LoadError, browser_catalogue, compile_shipped, install, is_loaded, language, load, signatures};
+pub use languages::{LoadError, install, is_loaded, language, load, signatures};
+#[cfg(feature = "cli")]
+pub use languages::{browser_catalogue, compile_shipped};
 pub use message::{Parameter, Signature};
 pub use name::{break_note, exception, name, name_in, package_text, remainder, remainder_short, short, short_in};
 pub use number::MINUS;

@@ -1,8 +1,8 @@
 // Loads the module and data files, each once for all charts of the page.
 import { DATA, WASM } from "./assets.js";
-import init, { Dataset } from "./core.js";
+import init, { Dataset, loadWords } from "./core.js";
 import { memoize } from "./memoize.js";
-import { ROOT } from "./site.js";
+import { ROOT, nearestLanguage } from "./site.js";
 
 /** Whether WebAssembly exists and the page's policy lets it run: compiling an empty module shows both. */
 export function isSupported() {
@@ -54,8 +54,20 @@ export class SharedDataset extends EventTarget {
 
 const startCore = memoize((/** @type {string} */ address) => init({ module_or_path: request(new URL(address, ROOT)) }));
 
+const startWords = memoize(async (/** @type {string} */ address) => {
+  const [bytes] = await Promise.all([requestBytes(new URL(address, ROOT)), startCore(WASM)]);
+  loadWords(bytes);
+});
+
+/**
+ * Loads the words of a language that the site has, or of the nearest one.
+ *
+ * @param {string} language
+ */
+export const loadLanguage = (language) => startWords(nearestLanguage(language).words);
+
 const startDataset = memoize(async (/** @type {string} */ address, /** @type {string} */ language) => {
-  const [bytes] = await Promise.all([requestBytes(address), startCore(WASM)]);
+  const [bytes] = await Promise.all([requestBytes(address), loadLanguage(language)]);
   return new SharedDataset(new Dataset(bytes, document.createElement("canvas"), language), address);
 });
 
