@@ -9,7 +9,7 @@ let requested;
 globalThis.fetch = async (address) => {
   requested.push(String(address));
   const status = statuses.get(new URL(address).pathname) ?? 200;
-  return new Response(status === 200 ? "bytes" : "", { status });
+  return new Response(status === 200 ? new URL(address).pathname : "", { status });
 };
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -96,6 +96,26 @@ test("an error of the core is shown with its offer, stays at the element, and th
   await settled();
   assert.equal(chart.dataset.state, "ready");
   assert.equal(part(chart, "error").hidden, true);
+});
+
+test("a chart in another language than its page is shown once its words are loaded", async () => {
+  const { chart, types } = connect({ lang: "en" });
+  await settled();
+  chart.query = "lang=ko";
+  await settled();
+  assert.equal(requested.filter((address) => address.endsWith("assets/words.ko.bin")).length, 1);
+  assert.deepEqual(types(), ["ready", "ready"]);
+  assert.equal(chart.query, "lang=ko");
+});
+
+test("a chart whose words cannot be loaded says so in the language of its page", async () => {
+  statuses.set("/assets/words.ko.bin", 404);
+  const { chart, events } = connect({ lang: "en" });
+  await settled();
+  chart.query = "lang=ko";
+  await settled();
+  assert.equal(chart.dataset.state, "error");
+  assert.deepEqual(events.at(-1).detail, { message: "The chart could not be loaded." });
 });
 
 test("a file that is not there is told in the language of the page, and tried again", async () => {

@@ -4,7 +4,7 @@ import { ChartState } from "./chart-state.js";
 import { ChartView } from "./chart-view.js";
 import { Chart } from "./core.js";
 import { attributesAsQuery, languageAround } from "./host.js";
-import { isSupported, loadDataset } from "./loader.js";
+import { isSupported, loadDataset, loadLanguage } from "./loader.js";
 import { Notice, readableError } from "./notice.js";
 import { renderDocument } from "./parts.js";
 import { dequeue, enqueue } from "./render-queue.js";
@@ -22,6 +22,8 @@ export class ChartController {
   #pageQuery = { query: "", focused: false };
   /** The data of the next chart; `null` until they are loaded. @type {import("./loader.js").SharedDataset | null} */
   #dataset = null;
+  /** Languages that queries have named and that were loaded for them. @type {Set<string>} */
+  #loadedLanguages = new Set();
   #isConnected = false;
   #host;
   #state;
@@ -138,6 +140,22 @@ export class ChartController {
     return chart;
   }
 
+  /**
+   * Shows the chart once the words of its language are loaded, which its query names and its page does not have.
+   *
+   * @param {string} language
+   */
+  async #showInLanguage(language) {
+    const request = this.#state.begin();
+    try {
+      await loadLanguage(language);
+      this.#loadedLanguages.add(language);
+      if (this.#state.isCurrent(request)) this.#show();
+    } catch (error) {
+      if (this.#state.isCurrent(request)) this.fail(error);
+    }
+  }
+
   measure() {
     this.view.measure();
   }
@@ -153,7 +171,12 @@ export class ChartController {
 
   /** @param {unknown} error */
   fail(error) {
-    const { message, offer } = readableError(error, nearestLanguage(languageAround(this.#host)).unavailable);
+    const { unavailable } = nearestLanguage(languageAround(this.#host));
+    const { message, offer, language } = readableError(error, unavailable);
+    if (language !== null && !this.#loadedLanguages.has(language)) {
+      this.#showInLanguage(language);
+      return;
+    }
     this.#notice.show({ message, offer });
     this.#state.failed();
     this.view.refit();

@@ -11,7 +11,7 @@ import { create } from "./dom.js";
  * @returns {ChartError}
  */
 export function readableError(error, unavailable) {
-  return isChartError(error) ? error : { message: unavailable, offer: null };
+  return isChartError(error) ? error : { message: unavailable, offer: null, language: null };
 }
 
 /**

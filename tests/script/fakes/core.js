@@ -2,6 +2,14 @@
 
 export default async function init() {}
 
+/** The languages whose words are loaded. */
+const languages = new Set();
+
+/** The words of a language: here the address of their file. */
+export function loadWords(bytes) {
+  languages.add(new TextDecoder().decode(bytes).split(".").at(-2));
+}
+
 /** Charts that have been created and not freed. */
 export const living = new Set();
 
@@ -21,14 +29,16 @@ export class Chart {
   constructor(dataset, query, strict, pageLanguage) {
     const keys = new URLSearchParams(query);
     if (keys.get("chart") === "pie")
-      throw { message: "found 'pie', expected 'bars'", offer: { query: "chart=bars", label: "Bars" } };
-    if (strict && keys.has("utm_source")) throw { message: "found 'utm_source'", offer: null };
+      throw { message: "found 'pie', expected 'bars'", offer: { query: "chart=bars", label: "Bars" }, language: null };
+    if (strict && keys.has("utm_source")) throw { message: "found 'utm_source'", offer: null, language: null };
+    const language = keys.get("lang") ?? pageLanguage.split("-")[0];
+    if (!languages.has(language)) throw { message: `found no words of '${language}'`, offer: null, language };
     Object.assign(this, { dataset, query, language: keys.get("lang") ?? pageLanguage });
     living.add(this);
   }
 
   applyPageQuery(query, focused) {
-    if (query.includes("bad")) throw { message: "found 'bad'", offer: null };
+    if (query.includes("bad")) throw { message: "found 'bad'", offer: null, language: null };
     this.query += `${query}${focused ? "!" : ""}`;
   }
 

@@ -14,6 +14,8 @@ export const LANGUAGES: Record<string, Language>;
 export interface Language {
   /** The folder of its pages: empty, or a name with a slash at its end. */
   folder: string;
+  /** The address of its compiled messages. */
+  words: string;
   /** What a reader is told where a chart cannot be loaded. */
   unavailable: string;
 }
