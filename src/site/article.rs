@@ -17,7 +17,7 @@ pub fn article(resources: &Resources, data: &Dataset, lang: Lang) -> Result<Valu
         context! { id => chart_id(charts), ..Value::from(Serde(block)) }
     };
     let blocks: Vec<Value> = article.blocks.iter().map(block).collect();
-    Ok(context! { title => article.title, day => words::date(lang, article.as_of), blocks })
+    Ok(context! { title => article.title, day => article.as_of.to_string(), blocks })
 }
 
 /// The charts of the article, which are the same in every language.

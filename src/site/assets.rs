@@ -4,17 +4,19 @@
 use super::{
     OutputFolder, Resources,
     browser::BrowserModule,
-    element, pages,
+    element,
+    messages::{PageMessages, PageText},
+    pages,
     script::{self, Modules},
     style,
 };
 use crate::data::{Dataset, wire};
 use crate::error::Error;
 use crate::query::{self, Lang};
-use crate::words::{self, Message, say};
+use crate::words::{self, Message};
 use serde::Serialize;
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// The addresses of what pages load, relative to the root of the site.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -64,6 +66,7 @@ impl Assets {
         out: &mut OutputFolder,
         data: &Dataset,
         browser: BrowserModule,
+        languages: &[Arc<PageMessages>],
     ) -> Result<Assets, Error> {
         let chart_style = resources.text("chart.css")?;
         let embed_style = resources.text("embed.css")?;
@@ -83,7 +86,8 @@ impl Assets {
         let words = Lang::all().into_iter().map(catalogue).collect::<Result<BTreeMap<_, _>, Error>>()?;
 
         let element_style = style::inks_of(":host", &chart_style) + &chart_style;
-        let modules = Modules::new(resources, browser.script, assets_module(&wasm, &data, &words, &element_style))?;
+        let modules =
+            Modules::new(resources, browser.script, assets_module(&wasm, &data, &words, &element_style, languages))?;
         modules.write(out)?;
         let of_element = modules.with_imports(script::ELEMENT)?;
         let preload = [&of_element[..], &[wasm.clone(), data.clone()]].concat();
@@ -119,16 +123,20 @@ impl Assets {
 }
 
 /// The module by which the others know addresses, relative to the root of the site, and what differs by language.
-fn assets_module(wasm: &str, data: &str, words: &BTreeMap<&str, String>, element_style: &str) -> String {
+fn assets_module(
+    wasm: &str,
+    data: &str,
+    words: &BTreeMap<&str, String>,
+    element_style: &str,
+    languages: &[Arc<PageMessages>],
+) -> String {
     let attributes: Vec<String> = query::KEYS.into_iter().map(element::kebab_case).collect();
-    let languages: BTreeMap<&str, LanguageAssets> = Lang::all()
-        .into_iter()
-        .map(|lang| {
-            let (folder, words) = (pages::folder(lang), words[lang.code()].clone());
-            let unavailable = say(lang, Message::ElementNotLoaded);
-            (lang.code(), LanguageAssets { folder, words, unavailable })
-        })
-        .collect();
+    let language = |messages: &Arc<PageMessages>| {
+        let code = messages.lang.code();
+        let unavailable = messages.say(Message::ElementNotLoaded);
+        (code, LanguageAssets { folder: pages::folder(messages.lang), words: words[code].clone(), unavailable })
+    };
+    let languages: BTreeMap<&str, LanguageAssets> = languages.iter().map(language).collect();
     let exports = [
         ("WASM", json!(wasm)),
         ("DATA", json!(data)),

@@ -23,8 +23,6 @@ pub fn element(
     let head = &chart.figure.head;
     let newer = figure::newer(&chart.query, &charts.data, lang);
     let context = context! {
-        // The words of the page.
-        w => state.lookup("w"),
         id,
         attributes => attributes(&chart.figure.query).map_err(|slip| fault(slip.into()))?,
         lang => lang.code(),

@@ -1,92 +1,49 @@
-//! What the prose of a page says about the data, worked out and in words of its language.
+//! What the prose of the pages says about the data.
 
-use super::{Chart, story};
-use crate::data::{Compilation, Dataset, Length};
+use super::{Chart, messages::PageText, story};
+use crate::data::{Compilation, Dataset, Length, Period};
 use crate::query::Lang;
 use crate::words;
-use serde::Serialize;
 
-/// Counts, days and periods in words.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Facts {
-    pub figures: String,
-    pub releases: String,
-    pub sources: String,
-    /// `None`: no source disagrees with another.
-    pub conflicts: Option<String>,
-    pub last_year: String,
-    pub last_release: String,
-    pub last_period: String,
-    /// Since when another statistic has taken the place of this one; `None`: the series goes on.
-    pub ended: Option<String>,
-    pub revised: Option<Revised>,
-}
-
-/// How much the annual balance moved from what was first published to what is known today.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Revised {
-    /// From the first to the last year that was ever revised or reprinted.
-    pub span: String,
-    pub mean: String,
-    /// The years among them, and the newest one, whose whole balance is smaller.
-    /// `None`: the balance of none is.
-    pub smaller: Option<String>,
-}
-
-impl Facts {
-    pub fn of(data: &Dataset, lang: Lang) -> Facts {
-        let main = |compilation| compilation == Compilation::Main;
-        let last = data.releases.iter().rfind(|r| main(r.compilation) && r.period.is_some());
-        let successor = data.first_day(Compilation::Special);
-        let ended = successor.filter(|day| last.is_none_or(|last| last.date < *day));
-        let year = story::periods(data, Length::Year).pop();
-        let (period, date) = (|period| words::period(lang, period), |day| words::date(lang, day));
-        Facts {
-            figures: number(data.observations.len()),
-            releases: number(data.releases.len()),
-            sources: number(data.sources.len()),
-            conflicts: Some(data.conflicts.len()).filter(|count| *count > 0).map(number),
-            last_year: year.map(period).unwrap_or_default(),
-            last_release: last.map(|r| date(r.date)).unwrap_or_default(),
-            last_period: last.and_then(|r| r.period).map(period).unwrap_or_default(),
-            ended: ended.map(date),
-            revised: revised(data, lang),
-        }
+/// How many figures, releases and sources the package holds, and what sources disagree about.
+pub fn sources(data: &Dataset) -> PageText<'static> {
+    PageText::Sources {
+        figures: data.observations.len(),
+        releases: data.releases.len(),
+        sources: data.sources.len(),
+        conflicts: data.conflicts.len(),
     }
 }
 
-fn revised(data: &Dataset, lang: Lang) -> Option<Revised> {
+/// Where the series ended; `None` while no other statistic has taken its place.
+pub fn ended(data: &Dataset) -> Option<PageText<'static>> {
+    let last =
+        data.releases.iter().rfind(|release| release.compilation == Compilation::Main && release.period.is_some())?;
+    let successor = data.first_day(Compilation::Special).filter(|day| last.date < *day)?;
+    Some(PageText::Ended {
+        last_year: story::periods(data, Length::Year).pop()?,
+        last_release: last.date,
+        last_period: last.period?,
+        successor,
+    })
+}
+
+/// How much the annual balance moved from what was first published to what is known today; `None` if none moved.
+pub fn revised(data: &Dataset, lang: Lang) -> Option<PageText<'static>> {
     let years = Chart::compose(data, "first=yes", lang).ok()?.figure.cells;
     let known = years.iter().filter_map(|cell| Some((cell.period, cell.value.as_ref()?)));
     // A year that only the release made for it has printed could not have moved yet.
-    let moved: Vec<_> = known
+    let moved: Vec<(Period, u32)> = known
         .clone()
         .filter_map(|(period, known)| {
             let first = known.first.as_ref().filter(|first| first.release.id != known.release.id)?;
             Some((period, known.amount.abs_diff(first.amount)))
         })
         .collect();
-    let (first, last) = (moved.first()?.0, moved.last()?.0);
-    let sum: u32 = moved.iter().map(|(_, by)| by).sum();
-    let mean = (sum + moved.len() as u32 / 2) / moved.len() as u32;
-    let smaller = known.filter(|(period, k)| *period >= first && k.amount.unsigned_abs() < mean);
-    let smaller: Vec<String> = smaller.map(|(period, _)| words::period(lang, period)).collect();
-    Some(Revised {
-        span: words::span(lang, first, last),
-        mean: words::amount(lang, mean as i32),
-        smaller: (!smaller.is_empty()).then(|| words::list(lang, &smaller)),
-    })
-}
-
-/// A count with commas between thousands, as both languages write it.
-fn number(count: usize) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    let ((first, _), (last, _)) = (moved.first()?, moved.last()?);
+    let (sum, count) = (moved.iter().map(|(_, by)| by).sum::<u32>(), moved.len() as u32);
+    let mean = (sum + count / 2) / count;
+    let smaller = known.filter(|(period, known)| period >= first && known.amount.unsigned_abs() < mean);
+    let smaller = smaller.map(|(period, _)| words::period(lang, period)).collect();
+    Some(PageText::Revised { first: *first, last: *last, mean, smaller })
 }

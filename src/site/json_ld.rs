@@ -1,13 +1,18 @@
 //! The data package as a `Dataset` of schema.org, in the JSON-LD that search engines for data sets read.
 
-use super::{pages::root, story};
+use super::{
+    messages::{PageMessages, PageText},
+    pages::root,
+    story,
+};
 use crate::data::{Dataset, Dimension, Length};
 use crate::query::Lang;
 use crate::words::name;
 use serde_json::{Value, json};
 
 /// The JSON for a script element. `<` is escaped, so that nothing in it ends the element.
-pub fn dataset(data: &Dataset, base_url: Option<&str>, files: &[String], lang: Lang) -> String {
+pub fn dataset(data: &Dataset, base_url: Option<&str>, files: &[String], messages: &PageMessages) -> String {
+    let lang = messages.lang;
     let total = data.item(data.total());
     let address = |file: &str| format!("{}{file}", base_url.unwrap_or(root(lang)));
     let years = story::periods(data, Length::Year);
@@ -31,8 +36,12 @@ pub fn dataset(data: &Dataset, base_url: Option<&str>, files: &[String], lang: L
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": name(lang, total),
-        "description": format!("{}, release by release: {} figures of {} releases, compiled from {} published sources.",
-                               total.name_en, data.observations.len(), data.releases.len(), data.sources.len()),
+        "description": messages.say(PageText::Description {
+            name: name(lang, total),
+            figures: data.observations.len(),
+            releases: data.releases.len(),
+            sources: data.sources.len(),
+        }),
         "inLanguage": lang.code(),
         "creator": { "@type": "Organization", "name": "ip-balance" },
         "isBasedOn": { "@type": "Dataset", "name": total.name_en,

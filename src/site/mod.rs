@@ -12,6 +12,8 @@ mod compress;
 mod element;
 mod facts;
 mod json_ld;
+mod markdown;
+mod messages;
 mod oembed;
 mod options;
 mod output;
@@ -32,8 +34,10 @@ pub use package_info::PackageInfo;
 pub use resources::Resources;
 
 use crate::error::Error;
+use crate::query::Lang;
 use assets::Assets;
 use browser::BrowserModule;
+use messages::PageMessages;
 use output::OutputFolder;
 use std::{path::PathBuf, sync::Arc};
 
@@ -54,13 +58,15 @@ impl Site {
     pub fn build(resources: &Resources, out: PathBuf, base_url: Option<String>) -> Result<Site, Error> {
         // Before the slow part: a problem in the package is reported at once.
         let data = Arc::new(resources.dataset()?);
+        let languages = Lang::ALL.map(|lang| PageMessages::load(resources, lang).map(Arc::new));
+        let languages = languages.into_iter().collect::<Result<Vec<_>, Error>>()?;
         let browser = BrowserModule::build(&resources.library)?;
         let mut out = OutputFolder::open(out)?;
         eprintln!("Writing the pages to {}", out.path().display());
-        let assets = Assets::write(resources, &mut out, &data, browser)?;
+        let assets = Assets::write(resources, &mut out, &data, browser, &languages)?;
         let files = assets::copy_package(resources, &mut out)?;
         let embed_files = assets.of_embed();
-        pages::Pages { resources, data, assets, files, base_url }.write(&mut out)?;
+        pages::Pages { resources, data, assets, files, base_url, languages }.write(&mut out)?;
         Ok(Site { folder: out.path().to_path_buf(), files: out.into_written(), embed_files })
     }
 

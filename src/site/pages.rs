@@ -4,9 +4,10 @@ use super::{
     Chart, OutputFolder, Resources, article,
     assets::Assets,
     chart_files::{CHARTS, ChartFiles},
-    element,
-    facts::Facts,
-    json_ld, options, sitemap,
+    element, facts, json_ld,
+    markdown::markdown,
+    messages::{self, PACKAGE_FILES, PageMessages, PageText},
+    options, sitemap,
     story::{self, Chapter},
 };
 use crate::data::{Compilation, Dataset, Length, Period};
@@ -16,8 +17,9 @@ use crate::picture::CARD;
 use crate::query::{self, ChartKindInfo, Lang, Strictness};
 use crate::words::{self, Message};
 use minijinja::{
-    AutoEscape, Environment, Error as TemplateError, ErrorKind, State, Value, context, syntax::SyntaxConfig,
-    value::Serde,
+    AutoEscape, Environment, Error as TemplateError, ErrorKind, State, Value, context,
+    syntax::SyntaxConfig,
+    value::{Kwargs, Serde},
 };
 use serde_json::json;
 use std::{io, sync::Arc};
@@ -29,6 +31,8 @@ pub struct Pages<'a> {
     pub assets: Assets,
     pub files: Vec<String>,
     pub base_url: Option<String>,
+    /// The messages of each language that has pages.
+    pub languages: Vec<Arc<PageMessages>>,
 }
 
 /// The folder of a language's pages, relative to the root of the site: the root itself for the default language.
@@ -45,13 +49,14 @@ impl Pages<'_> {
     /// Writes the pages in every language, and the files of their charts.
     pub fn write(&self, out: &mut OutputFolder) -> Result<(), Error> {
         let charts = Arc::new(ChartFiles::compose(self.resources, Arc::clone(&self.data), self.base_url.clone())?);
-        for lang in Lang::all() {
-            let environment = self.environment(lang, &charts);
-            let context = self.context(lang, &charts)?;
+        for messages in &self.languages {
+            let lang = messages.lang;
+            let environment = self.environment(messages, &charts);
+            let context = self.context(messages, &charts)?;
             for page in ["index.html", "article.html", "embed.html", "make.html"] {
                 out.put(&format!("{}{page}", folder(lang)), rendered(&environment, page, &context)?.as_bytes())?;
             }
-            let site = site_name(&environment, lang, &context)?;
+            let site = messages.say(PageText::SiteName);
             for (home, chapters) in [("index.html", &charts.story), ("article.html", &charts.article)] {
                 for chapter in chapters {
                     let page = self.own_page(lang, chapter, home, &context)?;
@@ -79,7 +84,7 @@ impl Pages<'_> {
         }
     }
 
-    fn environment(&self, lang: Lang, charts: &Arc<ChartFiles>) -> Environment<'static> {
+    fn environment(&self, messages: &Arc<PageMessages>, charts: &Arc<ChartFiles>) -> Environment<'static> {
         let mut environment = Environment::new();
         let www = Arc::clone(&self.resources.www);
         environment.set_loader(move |name| match www.read_text(name) {
@@ -97,12 +102,15 @@ impl Pages<'_> {
         environment.set_syntax(
             SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().expect("the default syntax is valid"),
         );
-        let charts = Arc::clone(charts);
+        let (lang, charts) = (messages.lang, Arc::clone(charts));
         let chart = move |state: &State, query: &str, id: &str, heading: Option<&str>| {
             element::element(state, &charts, lang, query, id, heading)
         };
         environment.add_function("chart", chart);
         environment.add_filter("unbroken", element::unbroken);
+        environment.add_filter("markdown", markdown);
+        let messages = Arc::clone(messages);
+        environment.add_function("msg", move |id: &str, values: Kwargs| messages.say_in_template(id, &values));
         environment
     }
 
@@ -119,18 +127,23 @@ impl Pages<'_> {
         })
     }
 
-    fn context(&self, lang: Lang, charts: &ChartFiles) -> Result<Value, Error> {
-        let languages = Lang::all().into_iter().map(|l| {
-            context! { lang => l.code(), folder => folder(l), name => words::say(l, Message::LanguageName) }
-        });
-        let languages: Vec<Value> = languages.collect();
+    fn context(&self, messages: &PageMessages, charts: &ChartFiles) -> Result<Value, Error> {
+        let lang = messages.lang;
+        let language = |messages: &Arc<PageMessages>| {
+            let (lang, name) = (messages.lang, messages.say(Message::LanguageName));
+            context! { lang => lang.code(), folder => folder(lang), name, citation => citation(messages) }
+        };
         let title =
             |chapter: &Chapter| Chart::compose(&self.data, &chapter.query, lang).map(|drawn| drawn.figure.head.title);
         let finding = charts.story.first().map(title).transpose()?;
         let of_article =
             |chapter: &Chapter| Ok(context! { id => &chapter.id, query => &chapter.query, title => title(chapter)? });
         let of_article = charts.article.iter().map(of_article).collect::<Result<Vec<_>, Error>>()?;
-        let files = self.files.iter().map(|path| context! { path, name => path.rsplit('/').next() });
+        let file = |path: &String| {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let stem = name.split('.').next().filter(|stem| PACKAGE_FILES.contains(stem));
+            context! { path, name, stem => stem.unwrap_or("other") }
+        };
         let chart_kinds: Vec<ChartKindInfo> = query::chart_kinds().collect();
         Ok(context! {
             lang => lang.code(),
@@ -138,15 +151,23 @@ impl Pages<'_> {
             charts => CHARTS,
             card => context! { width => CARD.0, height => CARD.1 },
             folder => folder(lang),
-            languages,
+            languages => self.languages.iter().map(language).collect::<Vec<_>>(),
             base_url => &self.base_url,
             assets => Serde(&self.assets),
-            facts => Serde(Facts::of(&self.data, lang)),
-            dataset => Value::from_safe_string(json_ld::dataset(&self.data, self.base_url.as_deref(), &self.files, lang)),
+            prose => context! {
+                sources => messages.say(facts::sources(&self.data)),
+                ended => facts::ended(&self.data).map(|ended| messages.say(ended)),
+            },
+            dataset => Value::from_safe_string(json_ld::dataset(
+                &self.data,
+                self.base_url.as_deref(),
+                &self.files,
+                messages,
+            )),
             finding,
             edition => charts.package_version(),
             licence => charts.package_licence(),
-            story => chapters(charts),
+            story => self.chapters(messages, charts),
             article_charts => of_article,
             article => article::article(self.resources, &self.data, lang)?,
             claims => article::claims(self.resources, &self.data, lang)?,
@@ -156,36 +177,43 @@ impl Pages<'_> {
             dimensions => options::dimensions(&self.data, lang),
             chart_kinds_json => json!(chart_kinds).to_string(),
             chart_kinds => Serde(chart_kinds),
-            files => files.collect::<Vec<_>>(),
+            files => self.files.iter().map(file).collect::<Vec<_>>(),
         })
+    }
+
+    /// The charts of the page with their texts, each with the days that it has pictures as of.
+    fn chapters(&self, messages: &PageMessages, charts: &ChartFiles) -> Vec<Value> {
+        let kind = |query: &str| query::parse(query, Strictness::Strict).map(|query| query.chart.code());
+        let revised = facts::revised(&self.data, messages.lang).map(|revised| messages.say(revised));
+        let mut seen = Vec::new();
+        let chapter = |chapter: &Chapter| {
+            let kind = kind(&chapter.query).unwrap_or("columns");
+            let first_of_kind = !seen.contains(&kind);
+            seen.push(kind);
+            let days: Vec<String> = charts.days_of(chapter).iter().map(ToString::to_string).collect();
+            let [name, text] = messages::chapter(&chapter.id).map(|message| messages.say(message));
+            let more = revised.as_ref().filter(|_| chapter.id == "total");
+            let text = [Some(&text), more].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
+            context! { id => &chapter.id, query => &chapter.query, name, text, kind, first_of_kind, days => days.join(" ") }
+        };
+        charts.story.iter().map(chapter).collect()
     }
 }
 
-/// The name of the site in a language.
-fn site_name(environment: &Environment, lang: Lang, context: &Value) -> Result<String, Error> {
-    let words = format!("words.{}.html", lang.code());
-    let fault = |error: TemplateError| Error::new(format!("www/{words}: {}", causes(&error)));
-    let words = environment.get_template(&words).and_then(|words| words.render_captured(context)).map_err(fault)?;
-    Ok(words.state().lookup("site").map(|name| name.to_string()).unwrap_or_default())
+/// The citation of a chart, with the names in braces that the page's script replaces.
+fn citation(messages: &PageMessages) -> String {
+    messages.say(PageText::Cited {
+        title: "{title}",
+        site: &messages.say(PageText::SiteName),
+        source: "{source}",
+        day: "{day}",
+        address: "{address}",
+    })
 }
 
 fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<String, Error> {
     let fault = |error: TemplateError| Error::new(format!("www/{page}: {}", causes(&error)));
     environment.get_template(page).map_err(fault)?.render(context).map_err(fault)
-}
-
-/// The charts of the front page, each with the days as of which it has pictures.
-fn chapters(charts: &ChartFiles) -> Vec<Value> {
-    let kind = |query: &str| query::parse(query, Strictness::Strict).map(|query| query.chart.code());
-    let mut seen = Vec::new();
-    let chapter = |chapter: &Chapter| {
-        let kind = kind(&chapter.query).unwrap_or("columns");
-        let first_of_kind = !seen.contains(&kind);
-        seen.push(kind);
-        let days: Vec<String> = charts.days_of(chapter).iter().map(ToString::to_string).collect();
-        context! { id => &chapter.id, query => &chapter.query, kind, first_of_kind, days => days.join(" ") }
-    };
-    charts.story.iter().map(chapter).collect()
 }
 
 /// The periods to choose from, newest first, by their length.

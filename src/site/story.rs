@@ -5,6 +5,23 @@ use crate::data::{Compilation, Dataset, Date, FigureKey, Flow, Length, Period, V
 use crate::query::Lang;
 use itertools::Itertools;
 
+/// The ids of the chapters, in the order of the page.
+pub const CHAPTERS: [&str; 13] = [
+    "total",
+    "flows",
+    "types",
+    "bridge",
+    "stack",
+    "culture",
+    "countries",
+    "institutions",
+    "industry",
+    "items",
+    "halves",
+    "years",
+    "special",
+];
+
 /// A chart of one of the site's pages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chapter {
@@ -35,25 +52,29 @@ struct StoryBuilder<'a> {
 
 impl StoryBuilder<'_> {
     fn chapters(&self) -> Vec<Chapter> {
-        let queries = [
-            ("total", Some("first=yes".to_string())),
-            ("flows", Some("chart=difference".to_string())),
-            ("types", Some("chart=bars&by=type".to_string())),
-            ("bridge", self.latest_drawable("chart=bridge&by=type")),
-            ("stack", Some("chart=stack&by=type".to_string())),
-            ("culture", self.latest_with_all("chart=bars", &CULTURE)),
-            ("countries", Some("chart=dumbbell&by=country".to_string())),
-            ("institutions", Some("chart=bars&by=institution".to_string())),
-            ("industry", Some("chart=bars&by=industry".to_string())),
-            ("items", Some("chart=multiples&by=type".to_string())),
-            ("halves", self.all_halves("chart=revisions")),
-            ("years", Some("chart=revisions".to_string())),
-            ("special", Some("chart=bars&by=type&compilation=special".to_string())),
-        ];
-        let chapter = |(id, query): (&str, Option<String>)| {
-            Some(Chapter { id: id.to_string(), query: self.canonical_query(&query?)? })
+        let chapter = |id: &str| Some(Chapter { id: id.to_string(), query: self.canonical_query(&self.query(id)?)? });
+        CHAPTERS.into_iter().filter_map(chapter).collect()
+    }
+
+    /// The query of a chapter; `None` if the data has no figures for it.
+    fn query(&self, id: &str) -> Option<String> {
+        let query = match id {
+            "total" => "first=yes",
+            "flows" => "chart=difference",
+            "types" => "chart=bars&by=type",
+            "bridge" => return self.latest_drawable("chart=bridge&by=type"),
+            "stack" => "chart=stack&by=type",
+            "culture" => return self.latest_with_all("chart=bars", &CULTURE),
+            "countries" => "chart=dumbbell&by=country",
+            "institutions" => "chart=bars&by=institution",
+            "industry" => "chart=bars&by=industry",
+            "items" => "chart=multiples&by=type",
+            "halves" => return self.all_halves("chart=revisions"),
+            "years" => "chart=revisions",
+            "special" => "chart=bars&by=type&compilation=special",
+            _ => return None,
         };
-        queries.into_iter().filter_map(chapter).collect()
+        Some(query.to_string())
     }
 
     /// The canonical query of a chart, as of the day; `None` if it cannot be drawn.

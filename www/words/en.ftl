@@ -836,3 +836,243 @@ expected-period-to-lead-from = a period to lead from, or no compare: the one a y
 expected-length-of = a period of the same length as { $such }
 expected-another-period = another period than the drawn one
 expected-item-or-period = an item of items.csv or a period
+
+## Claims: what was published about a release, and what later releases did to it
+
+# The values in a claim or an article.
+claim-balance = { SIGN($value) ->
+    [positive] a surplus of { SIZE($value) }
+    [negative] a deficit of { SIZE($value) }
+   *[zero] a balance of zero
+}
+claim-record = { record-rank } { record-side }
+
+# Who published it.
+claim-reported-by = Reported by { LIST($publishers) }
+
+# Whether the figures of its day proved it, and what ended it.
+claim-proven = Held on its day, and holds today.
+claim-proven-until = Held until { DATE($day) } ({ $causes }).
+claim-reported = { $contradicted ->
+    [yes] As reported; the { claim-periods } held speak against it.
+   *[no] As reported; consistent with the { claim-periods } held.
+}
+claim-reported-until = { $contradicted ->
+    [yes] As reported; the { claim-periods } held speak against it. Overtaken on { DATE($day) } ({ $causes }).
+   *[no] As reported; consistent with the { claim-periods } held until { DATE($day) } ({ $causes }).
+}
+claim-periods = { $available ->
+    [one] { $length ->
+        [quarter] one quarter
+        [half] one half-year
+       *[year] one year
+    }
+   *[other] { $length ->
+        [quarter] { COUNT($available) } quarters
+        [half] { COUNT($available) } half-years
+       *[year] { COUNT($available) } years
+    }
+}
+
+# One reason why it ended, and several.
+claim-revised = { $record_rank ->
+    [none] { $item }, { PERIOD($period) }: revised to { claim-balance }
+   *[some] { $item }, { PERIOD($period) }: revised to { claim-balance }, no longer the { claim-record }
+}
+claim-surpassed = { $item }, { PERIOD($period) }: no longer the { claim-record }
+claim-causes = { $causes }; { $next }
+
+## Every page
+
+# The language in its own words, and as Open Graph writes it.
+language-name = English
+language-locale = en_GB
+page-skip = Skip to the charts
+page-language = Language
+# Shown where a chart cannot be drawn; a link to the front page follows.
+page-no-script = This chart needs JavaScript and WebAssembly. All charts and figures are also here:
+# Below every page, after the licence of the figures.
+page-licence =
+    Code and pages: MIT or Apache 2.0, as you choose. Nothing is loaded from elsewhere, and nothing is kept but your
+    choice of colours.
+# Shown by the element when its program cannot be fetched.
+element-unavailable = The chart could not be loaded. Reload the page to try again.
+
+## Links below a chart
+
+links-alone = This chart alone
+links-make = Embed this chart
+links-picture = Picture:
+links-figures = Figures:
+links-excel = CSV for Excel
+
+## Controls of the front page
+
+controls = Change all charts
+controls-period = Period
+controls-compare = Compared with
+controls-flow = Flow
+controls-chart = Go to chart
+controls-as-of = As of the release of
+controls-theme = Colours
+controls-latest = Latest
+controls-year-before = A year before
+controls-no-comparison = Nothing
+controls-all-charts = The whole page
+controls-earlier = Earlier release
+controls-later = Later release
+
+# Choices of several fields.
+choice-flow = { $flow ->
+    [exports] Exports
+    [imports] Imports
+   *[balance] Balance
+}
+choice-length = { $length ->
+    [quarter] Quarters
+    [half] Half-years
+   *[year] Years
+}
+choice-chart = { $chart ->
+    [difference] Exports and imports
+    [bars] Bars
+    [dumbbell] From then to now
+    [bridge] Adding up
+    [stack] Stacked
+    [multiples] Small panels
+    [revisions] Revisions
+   *[columns] Over time
+}
+choice-dimension = { $dimension ->
+    [type] Type
+    [country] Country
+    [institution] Institution
+    [industry] Industry
+   *[total] Nothing: the total
+}
+choice-theme = { $theme ->
+    [light] Light
+    [dark] Dark
+   *[auto] As the system
+}
+
+## Claims, and what became of them
+
+claims = What was said, and what became of it
+claims-intro =
+    Records make headlines, and revisions unmake them. Each sentence, in our words, is worked out from the figures known
+    on its day and followed through every later release. Where the figures held are too few to prove it, it stands as
+    reported.
+claims-article = One of these releases, told as an article with its charts
+article-day = As of { DATE($day) }. Every number in the text is worked out from the data, like the charts.
+
+## Download of the data
+
+downloads = Download the data
+downloads-file = { $file ->
+    [README] what the figures mean
+    [observations] every figure as each release gave it
+    [conflicts] numbers that sources printed otherwise
+    [releases] the releases in their order
+    [items] types, countries, institutions, industries
+    [parents] which parts are complete, and what is left
+    [breaks] where figures stop being comparable
+    [details] figures for pairs of items
+    [sources] who printed them
+    [krw_per_usd] won per dollar, annual averages
+    [short_names] shorter names of items
+    [exceptions] figures that do not add up, and why
+    [claims] sentences that were said, checked against the figures
+    [datapackage] what the files and columns mean
+   *[other] { "" }
+}
+# For catalogues of data; not seen on the page.
+downloads-description =
+    { $name }, release by release: { $figures } figures of { $releases } releases, compiled from { $sources } published
+    sources.
+
+## make.html: choose a chart and copy the code that embeds it
+
+make = Make a chart of your own
+make-skip = Skip to the form
+make-no-script = Charts are made with JavaScript. All charts and figures are also here:
+make-start = Begin with a chart of the page
+make-own = One of your own
+make-article = Of the article
+
+make-content = What it shows
+make-chart = Chart
+make-by = Broken down by
+make-until = Up to
+make-period-default = The chart’s own choice
+make-one-period = This period alone
+make-first = Also show what was first published
+make-change = Add up changes instead of balances
+make-items = Choose items
+
+make-promise = What later releases do to it
+make-stays = Nothing: it stays as of a date
+make-keeps-up = It keeps up with new releases
+
+make-words = Your words
+make-headline = Headline
+make-note = Note
+make-highlight = Make items or periods stand out
+make-annotate = Annotate
+make-annotation-place = Place of annotation { $number }
+make-annotation-text = Text of annotation { $number }
+
+make-looks = Looks
+make-language = Language of the chart
+make-theme-auto = As the reader’s system
+make-height = Height of the frame
+make-height-auto = That of the chart
+make-height-fixed = { $pixels } px
+
+make-preview = Preview
+make-width = { $width ->
+    [phone] Phone
+    [full] Full width
+   *[column] Column
+}
+make-dark = Dark
+make-offer = Show the chart that is offered instead
+
+make-code = { $kind ->
+    [element] Element
+    [picture] Picture
+    [address] Address
+   *[frame] Frame
+}
+make-code-about = { $kind ->
+    [element] Part of your page: its font and its colours can be yours. One script for any number of charts.
+    [picture] For newsletters, and wherever neither scripts nor frames are allowed.
+    [address] The chart alone, for a link.
+   *[frame] Works in every content management system that takes an iframe.
+}
+make-citation = Citation, in { $language ->
+    [en] English
+    [ko] Korean
+   *[other] { $name }
+}
+# The citation itself, in the language of the chart. The script puts in what stands in braces.
+make-cited = “{ $title }”, { $site }. { $source }. As of { $day }. { $address }
+make-listener =
+    With the lines that give the frame the height of its chart; leave them out where your system listens by itself
+make-no-picture =
+    The charts of the page have pictures at addresses that stay. This is another chart: save it as PNG or SVG and put
+    the file on your own server.
+make-copy = Copy
+make-copied = Copied
+make-selected = Selected: copy it with the keyboard
+make-foreign-file = This file does not say which chart it shows
+
+make-files = Save
+make-file = { $format ->
+    [png] PNG
+    [png2] PNG, twice the size
+    [svg] SVG
+    [csv] CSV
+    [excel] CSV for Excel
+   *[json] JSON
+}

@@ -686,3 +686,231 @@ expected-period-to-lead-from = 비교할 기간을 쓰거나 compare를 빼 주�
 expected-length-of = { $such }{ PARTICLE("과") } 길이가 같은 기간을 써 주세요.
 expected-another-period = 그리는 기간과 다른 기간을 써 주세요.
 expected-item-or-period = items.csv의 항목 코드나 기간을 써 주세요.
+
+## 발표와 보도의 표현, 그리고 그 뒤의 수치
+
+# 표현이나 기사에 들어가는 값.
+claim-balance = { SIGN($value) ->
+    [positive] { SIZE($value) } 흑자
+    [negative] { SIZE($value) } 적자
+   *[zero] 균형
+}
+claim-record = { record-rank } { record-side }
+
+# 보도한 곳.
+claim-reported-by = 보도: { LIST($publishers) }
+
+# 당시 수치로 성립했는지, 무엇이 그것을 끝냈는지.
+claim-proven = 당시에도 지금도 성립.
+claim-proven-until = { DATE($day) }까지 성립({ $causes }).
+claim-reported = { $contradicted ->
+    [yes] 보도 내용. 수집한 { claim-periods } 수치와 어긋남.
+   *[no] 보도 내용. 수집한 { claim-periods } 수치와 어긋나지 않음.
+}
+claim-reported-until = { $contradicted ->
+    [yes] 보도 내용. 수집한 { claim-periods } 수치와 어긋남. { DATE($day) } 수정({ $causes }).
+   *[no] 보도 내용. { DATE($day) }까지 수집한 { claim-periods } 수치와 어긋나지 않음({ $causes }).
+}
+claim-periods = { $length ->
+    [quarter] { COUNT($available) }개 분기
+    [half] { COUNT($available) }개 반기
+   *[year] { COUNT($available) }개 연도
+}
+
+# 성립하지 않게 된 이유 하나, 그리고 여럿.
+claim-revised = { $record_rank ->
+    [none] { $item }, { PERIOD($period) }: { claim-balance }{ PARTICLE("으로") } 수정
+   *[some] { $item }, { PERIOD($period) }: { claim-balance }{ PARTICLE("으로") } 수정, 더 이상 { claim-record } 아님
+}
+claim-surpassed = { $item }, { PERIOD($period) }: 더 이상 { claim-record } 아님
+claim-causes = { $causes }, { $next }
+
+## 모든 페이지
+
+# 그 언어로 적은 언어 이름과 Open Graph 표기.
+language-name = 한국어
+language-locale = ko_KR
+page-skip = 본문으로 건너뛰기
+page-language = 언어
+# 그래프를 그릴 수 없는 곳에 나오며, 뒤에 첫 페이지로 가는 링크가 붙는다.
+page-no-script = 이 그래프를 보려면 자바스크립트와 웹어셈블리가 필요합니다. 모든 그래프와 수치는 여기에도 있습니다:
+# 모든 페이지 아래, 수치의 이용 조건 뒤에 나온다.
+page-licence =
+    코드와 페이지: MIT 또는 Apache 2.0 가운데 선택. 다른 곳에서 아무것도 불러오지 않으며, 화면 색 설정 말고는 아무것도
+    저장하지 않는다.
+# 프로그램을 불러오지 못했을 때 그래프 자리에 나온다.
+element-unavailable = 차트를 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.
+
+## 그래프 아래의 링크
+
+links-alone = 이 그래프만 보기
+links-make = 이 그래프 퍼가기
+links-picture = 그림
+links-figures = 수치
+links-excel = 엑셀용 CSV
+
+## 첫 페이지의 선택란
+
+controls = 모든 그래프 바꾸기
+controls-period = 기간
+controls-compare = 비교 대상
+controls-flow = 구분
+controls-chart = 그래프로 이동
+controls-as-of = 발표 시점
+controls-theme = 화면 색
+controls-latest = 최근
+controls-year-before = 1년 전
+controls-no-comparison = 비교 안 함
+controls-all-charts = 전체 페이지
+controls-earlier = 이전 발표
+controls-later = 다음 발표
+
+# 여러 선택란에 나오는 항목.
+choice-flow = { $flow ->
+    [exports] 수출
+    [imports] 수입
+   *[balance] 수지
+}
+choice-length = { $length ->
+    [quarter] 분기
+    [half] 반기
+   *[year] 연간
+}
+choice-chart = { $chart ->
+    [difference] 수출과 수입
+    [bars] 막대
+    [dumbbell] 이전과 이후
+    [bridge] 더해 보기
+    [stack] 쌓아 보기
+    [multiples] 작은 그래프 여럿
+    [revisions] 수정 내역
+   *[columns] 시간에 따라
+}
+choice-dimension = { $dimension ->
+    [type] 유형
+    [country] 국가
+    [institution] 기관
+    [industry] 업종
+   *[total] 나누지 않음(전체)
+}
+choice-theme = { $theme ->
+    [light] 밝게
+    [dark] 어둡게
+   *[auto] 시스템 설정
+}
+
+## 그때의 말과 그 뒤의 수치
+
+claims = 그때의 말, 그 뒤의 수치
+claims-intro =
+    기록은 제목이 되고, 수정은 그 제목을 지운다. 여기서 다시 쓴 문장마다 그날 알려져 있던 수치로 계산하고 이후의 모든
+    발표를 따라가며 확인했다. 수집한 수치가 모자라 증명할 수 없는 것은 보도 내용으로 둔다.
+claims-article = 이 가운데 한 발표를 그래프와 함께 기사로 읽기
+article-day = { DATE($day) } 기준. 글 속의 모든 수치는 그래프처럼 데이터에서 계산했다.
+
+## 자료 내려받기
+
+downloads = 자료 내려받기
+downloads-file = { $file ->
+    [README] 수치의 뜻
+    [observations] 발표별 수치 전체
+    [conflicts] 출처끼리 엇갈린 수치
+    [releases] 발표 목록
+    [items] 유형, 국가, 기관, 업종
+    [parents] 하위 항목이 전부인지 일부인지
+    [breaks] 비교할 수 없게 된 시점
+    [details] 두 항목을 교차한 수치
+    [sources] 출처
+    [krw_per_usd] 연평균 원/달러 환율
+    [short_names] 항목의 짧은 이름
+    [exceptions] 합계가 맞지 않는 수치와 그 이유
+    [claims] 발표와 보도의 표현을 수치로 확인한 결과
+    [datapackage] 파일과 열의 설명
+   *[other] { "" }
+}
+# 데이터 목록 서비스가 읽는 설명. 페이지에는 보이지 않는다.
+downloads-description = 발표별 { $name }. { $sources }개 공개 출처에서 모은 발표 { $releases }건의 수치 { $figures }개.
+
+## make.html: 그래프를 골라 기사에 넣을 코드를 복사하는 페이지
+
+make = 내 그래프 만들기
+make-skip = 입력란으로 건너뛰기
+make-no-script = 그래프를 만들려면 자바스크립트가 필요합니다. 모든 그래프와 수치는 여기에도 있습니다:
+make-start = 페이지의 그래프에서 시작
+make-own = 직접 고르기
+make-article = 기사에 쓴 그래프
+
+make-content = 내용
+make-chart = 그래프
+make-by = 나누는 기준
+make-until = 마지막 기간
+make-period-default = 그래프 기본값
+make-one-period = 이 기간만
+make-first = 최초 발표치도 표시
+make-change = 수지 대신 증감을 더하기
+make-items = 항목 고르기
+
+make-promise = 새 발표가 나오면
+make-stays = 그대로 둔다(날짜 고정)
+make-keeps-up = 새 수치로 바꾼다
+
+make-words = 문구
+make-headline = 제목
+make-note = 주석
+make-highlight = 강조할 항목이나 기간
+make-annotate = 설명 달기
+make-annotation-place = 설명 위치 { $number }
+make-annotation-text = 설명 문구 { $number }
+
+make-looks = 모양
+make-language = 그래프 언어
+make-theme-auto = 독자의 시스템 설정
+make-height = 프레임 높이
+make-height-auto = 그래프에 맞춤
+make-height-fixed = { $pixels } px
+
+make-preview = 미리보기
+make-width = { $width ->
+    [phone] 휴대전화
+    [full] 전체 폭
+   *[column] 본문 폭
+}
+make-dark = 어둡게
+make-offer = 대신 권하는 그래프 보기
+
+make-code = { $kind ->
+    [element] 웹 요소
+    [picture] 그림
+    [address] 주소
+   *[frame] 프레임
+}
+make-code-about = { $kind ->
+    [element] 기사의 일부가 되며 글꼴과 색을 맞출 수 있다. 스크립트 하나로 그래프 여러 개를 넣는다.
+    [picture] 뉴스레터처럼 스크립트와 프레임을 쓸 수 없는 곳에 쓴다.
+    [address] 그래프만 여는 주소. 링크를 걸 때 쓴다.
+   *[frame] iframe을 넣을 수 있는 편집 시스템이면 어디서나 쓸 수 있다.
+}
+make-citation = 인용({ $language ->
+    [en] 영어
+    [ko] 한국어
+   *[other] { $name }
+})
+# 그래프의 언어로 적는 인용. 중괄호 안은 스크립트가 채운다.
+make-cited = 「{ $title }」, { $site }. { $source }. { $day } 기준. { $address }
+make-listener = 프레임을 그래프 높이에 맞추는 코드도 넣기(편집 시스템이 알아서 맞추면 빼도 된다)
+make-no-picture =
+    주소가 바뀌지 않는 그림은 이 사이트 첫 페이지의 그래프에만 있다. 이 그래프는 PNG나 SVG로 저장해 직접 올려야 한다.
+make-copy = 복사
+make-copied = 복사했습니다
+make-selected = 선택했습니다. 키보드로 복사하십시오
+make-foreign-file = 어떤 그래프인지 알 수 없는 파일입니다
+
+make-files = 저장
+make-file = { $format ->
+    [png] PNG
+    [png2] PNG(두 배 크기)
+    [svg] SVG
+    [csv] CSV
+    [excel] 엑셀용 CSV
+   *[json] JSON
+}

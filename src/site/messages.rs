@@ -1,0 +1,251 @@
+//! The messages of pages: those that Rust code shows, those that templates name, and their texts in each language.
+
+use super::{Resources, story};
+use crate::data::{Date, Dimension, Flow, Length, Period};
+use crate::error::Error;
+use crate::query::{ChartKind, Lang};
+use crate::words::{
+    self, Argument, Arguments, ClaimText, Kind, Language, Parameter, Phrase, Signature, Value, compile, messages,
+};
+use minijinja::{
+    Error as TemplateError, ErrorKind,
+    machinery::{Token, tokenize},
+    syntax::SyntaxConfig,
+    value::Kwargs,
+};
+
+messages! {
+    /// The messages of pages that Rust code shows. Templates name the others by their ids.
+    #[derive(Clone, Debug, PartialEq)]
+    pub enum PageText<'a> {
+        /// The name of the language in itself.
+        LanguageName = "language-name",
+        SiteName = "site-name",
+        /// What the element shows if the wasm, and with it all other messages, cannot be loaded.
+        Unavailable = "element-unavailable",
+        /// A citation of a chart.
+        Cited = "make-cited" { title: &'a str, site: &'a str, source: &'a str, day: &'a str, address: &'a str },
+        /// What catalogues of data say of the package.
+        Description = "downloads-description" { name: &'a str, figures: usize, releases: usize, sources: usize },
+        Sources = "sources-text" { figures: usize, releases: usize, sources: usize, conflicts: usize },
+        /// That another statistic has taken the place of this one since the day `successor`.
+        Ended = "ended-text" { last_year: Period, last_release: Date, last_period: Period, successor: Date },
+        /// How much annual balances moved from what was first published, on average.
+        Revised = "chapter-total-revised" { first: Period, last: Period, mean: u32, smaller: Vec<String> },
+    }
+}
+
+/// The name of a chapter and its text, by the chapter's id.
+pub fn chapter(id: &str) -> [Phrase<'static>; 2] {
+    chapter_ids(id).map(|id| Phrase { id: id.into(), arguments: Arguments::default() })
+}
+
+fn chapter_ids(id: &str) -> [String; 2] {
+    [format!("chapter-{id}"), format!("chapter-{id}-text")]
+}
+
+/// The texts of all messages in one language.
+#[derive(Debug)]
+pub struct PageMessages {
+    pub lang: Lang,
+    language: Language,
+    /// The messages that templates name.
+    of_templates: Vec<Signature>,
+}
+
+impl PageMessages {
+    /// Reads the program's catalogue and the package's, and checks them against what charts and pages show.
+    ///
+    /// # Errors
+    ///
+    /// Names each message that is missing, unused or given other arguments than it shows, with its file and line.
+    pub fn load(resources: &Resources, lang: Lang) -> Result<PageMessages, Error> {
+        let of_templates = messages_of_templates(resources)?;
+        let no_arguments = |id| Signature { id, parameters: Vec::new() };
+        let chapters = story::CHAPTERS.iter().flat_map(|id| chapter_ids(id)).map(no_arguments);
+        let signatures: Vec<Signature> = words::signatures()
+            .into_iter()
+            .chain(ClaimText::signatures())
+            .chain(PageText::signatures())
+            .chain(chapters)
+            .chain(of_templates.iter().cloned())
+            .collect();
+        let program = format!("words/{}.ftl", lang.code());
+        let package = format!("words.{}.ftl", lang.code());
+        let program_source = resources.text(&program)?;
+        let package_source = resources.package.read_text(&package).map_err(|error| {
+            Error::new(format!("cannot read {package} in {}: {error}", resources.package.location()))
+        })?;
+        let sources = [(&*program, &*program_source), (&*package, &*package_source)];
+        let catalogue = compile(lang.code(), &sources, &signatures).map_err(|problems| {
+            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            Error::new(problems.join("; "))
+        })?;
+        let language = Language::new(catalogue).ok_or_else(|| {
+            Error::new(format!("found {program}, expected a language whose numbers and dates are known"))
+        })?;
+        Ok(PageMessages { lang, language, of_templates })
+    }
+
+    /// The text of a message.
+    pub fn say<'a>(&self, message: impl Into<Phrase<'a>>) -> String {
+        self.language.say(message)
+    }
+
+    /// The text of a message that a template names: the function `msg` of templates.
+    pub fn say_in_template(&self, id: &str, values: &Kwargs) -> Result<String, TemplateError> {
+        let invalid = |detail: String| TemplateError::new(ErrorKind::InvalidOperation, detail);
+        let signature = self.of_templates.iter().find(|signature| signature.id == id);
+        let signature = signature.ok_or_else(|| invalid(format!("found no message '{id}'")))?;
+        let mut arguments = Arguments::default();
+        for Parameter { name, kind, .. } in &signature.parameters {
+            let value: minijinja::Value = values.get(name)?;
+            let typed = argument(kind, &value)
+                .ok_or_else(|| invalid(format!("found '{value}' for ${name} of {id}, expected a value of {kind:?}")))?;
+            arguments.set(name.clone(), typed);
+        }
+        values.assert_all_used()?;
+        Ok(self.say(Phrase { id: id.to_string().into(), arguments }))
+    }
+}
+
+/// A template's value as an argument; `None` if it is not of that kind.
+fn argument(kind: &Kind, value: &minijinja::Value) -> Option<Value<'static>> {
+    match kind {
+        Kind::Text => Some(Value::Text(value.as_str()?.to_string().into())),
+        Kind::Number => Some(Value::Number(value.as_i64()?)),
+        Kind::Date => Some(Value::Date(Date::parse(value.as_str()?)?)),
+        Kind::Choice(words) => {
+            let word = value.as_str().filter(|word| words.iter().any(|known| known == word))?;
+            Some(Value::Choice(word.to_string().into()))
+        }
+        Kind::Money | Kind::Period | Kind::Names | Kind::Periods | Kind::Message => None,
+    }
+}
+
+/// The kinds of the arguments that templates give, by name.
+fn kind(name: &str) -> Option<Kind> {
+    let choice = |words: &[&str]| Kind::Choice(words.iter().map(ToString::to_string).collect());
+    Some(match name {
+        "name" => Kind::Text,
+        "number" | "pixels" => Kind::Number,
+        "day" => Kind::Date,
+        "flow" => choice(&Flow::ALL.map(Flow::code)),
+        "length" => choice(&["year", "half", "quarter"]),
+        "chart" => choice(&ChartKind::ALL.map(ChartKind::code)),
+        "dimension" => choice(&Dimension::ALL.map(Dimension::code)),
+        "theme" => choice(&["auto", "light", "dark"]),
+        "width" => choice(&["phone", "column", "full"]),
+        "kind" => choice(&["frame", "element", "picture", "address"]),
+        "format" => choice(&["png", "png2", "svg", "csv", "excel", "json"]),
+        "file" => choice(&PACKAGE_FILES),
+        "language" => choice(&Lang::ALL.map(Lang::code)),
+        _ => return None,
+    })
+}
+
+/// The files of a data package that have a description, without their endings; `other` stands for all others.
+pub const PACKAGE_FILES: [&str; 15] = [
+    "README",
+    "datapackage",
+    "observations",
+    "conflicts",
+    "releases",
+    "items",
+    "parents",
+    "breaks",
+    "details",
+    "sources",
+    "krw_per_usd",
+    "short_names",
+    "exceptions",
+    "claims",
+    "other",
+];
+
+fn messages_of_templates(resources: &Resources) -> Result<Vec<Signature>, Error> {
+    let names = resources.www.names().map_err(|error| Error::new(format!("cannot list www: {error}")))?;
+    let mut signatures: Vec<Signature> = Vec::new();
+    for name in names.iter().filter(|name| name.ends_with(".html")) {
+        for signature in
+            messages_of(&resources.text(name)?).map_err(|error| Error::new(format!("www/{name}:{error}")))?
+        {
+            match signatures.iter().find(|known| known.id == signature.id) {
+                None => signatures.push(signature),
+                Some(known) if *known == signature => {}
+                Some(_) => {
+                    let id = signature.id;
+                    return Err(Error::new(format!("www/{name}: found '{id}' with other arguments than elsewhere")));
+                }
+            }
+        }
+    }
+    Ok(signatures)
+}
+
+/// The messages that a template names, `msg("id", name=value)`; an error begins with its line.
+fn messages_of(template: &str) -> Result<Vec<Signature>, String> {
+    let tokens = tokenize(template, false, SyntaxConfig::default());
+    let tokens =
+        tokens.collect::<Result<Vec<_>, _>>().map_err(|error| format!("{}: {error}", error.line().unwrap_or(0)))?;
+    let mut signatures = Vec::new();
+    for (at, window) in tokens.windows(4).enumerate() {
+        let [(Token::Ident("msg"), span), (Token::ParenOpen, _), (id, _), (next, _)] = window else { continue };
+        let line = span.start_line;
+        let (Token::Str(id), Token::Comma | Token::ParenClose) = (id, next) else {
+            return Err(format!("{line}: found a message whose id is worked out, expected an id in quotes"));
+        };
+        let mut parameters = Vec::new();
+        for name in argument_names(&tokens[at + 3..]) {
+            let kind = kind(name).ok_or_else(|| {
+                format!("{line}: found the argument '{name}' of {id}, expected one whose kind is known")
+            })?;
+            parameters.push(Parameter { name: name.to_string(), field: name.to_string(), kind, optional: false });
+        }
+        signatures.push(Signature { id: id.to_string(), parameters });
+    }
+    Ok(signatures)
+}
+
+/// The names of a call's arguments, from the tokens that follow its first argument.
+fn argument_names<'a, Span>(tokens: &'a [(Token<'a>, Span)]) -> Vec<&'a str> {
+    let mut depth = 0_usize;
+    let mut names = Vec::new();
+    for window in tokens.windows(3) {
+        let [(token, _), (next, _), (after, _)] = window else { continue };
+        match (token, next, after) {
+            (Token::ParenOpen | Token::BracketOpen | Token::BraceOpen, ..) => depth += 1,
+            (Token::ParenClose | Token::BracketClose | Token::BraceClose, ..) if depth == 0 => break,
+            (Token::ParenClose | Token::BracketClose | Token::BraceClose, ..) => depth -= 1,
+            (Token::Comma, Token::Ident(name), Token::Assign) if depth == 0 => names.push(*name),
+            _ => {}
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_messages_of_a_template_are_found_with_their_arguments() {
+        let template =
+            "<p>{{ msg(\"one\") }}</p>\n{% if f(msg('two', number=g(1, day=2), name=\"a\")) %}msg(3){% endif %}";
+        let found = messages_of(template).expect("both are named in quotes");
+        let names = |signature: &Signature| signature.parameters.iter().map(|p| p.name.clone()).collect::<Vec<_>>();
+        assert_eq!(found.iter().map(|s| s.id.as_str()).collect::<Vec<_>>(), ["one", "two"]);
+        assert_eq!(
+            found.iter().map(names).collect::<Vec<_>>(),
+            [vec![], vec!["number".to_string(), "name".to_string()]]
+        );
+    }
+
+    #[test]
+    fn a_message_that_cannot_be_checked_is_refused_with_its_line() {
+        let error = |template| messages_of(template).expect_err("it cannot be checked");
+        assert!(error("\n{{ msg(\"a-\" ~ id) }}").starts_with("2: found a message whose id"));
+        assert!(error("\n\n{{ msg(id) }}").starts_with("3: found a message whose id"));
+        assert!(error("{{ msg(\"a\", colour=1) }}").starts_with("1: found the argument 'colour' of a"));
+    }
+}
