@@ -6,7 +6,6 @@ use super::{
     story,
 };
 use crate::data::{Dataset, Dimension, Length};
-use crate::query::Lang;
 use crate::words::name;
 use serde_json::{Value, json};
 

@@ -1,12 +1,11 @@
 //! The messages of pages: those that Rust code shows, those that templates name, and their texts in each language.
 
 use super::{Resources, story};
-use crate::data::{Date, Dimension, Flow, Length, Period};
+use crate::data::{Date, Dimension, Flow, Period};
 use crate::error::Error;
 use crate::query::{ChartKind, Lang};
-use crate::words::{
-    self, Argument, Arguments, ClaimText, Kind, Language, Parameter, Phrase, Signature, Value, compile, messages,
-};
+use crate::words::compile::{Source, compile_all};
+use crate::words::{self, Arguments, ClaimText, Kind, Language, Parameter, Phrase, Signature, Value, message::messages};
 use minijinja::{
     Error as TemplateError, ErrorKind,
     machinery::{Token, tokenize},
@@ -18,18 +17,14 @@ messages! {
     /// The messages of pages that Rust code shows. Templates name the others by their ids.
     #[derive(Clone, Debug, PartialEq)]
     pub enum PageText<'a> {
-        /// The name of the language in itself.
-        LanguageName = "language-name",
         SiteName = "site-name",
-        /// What the element shows if the wasm, and with it all other messages, cannot be loaded.
-        Unavailable = "element-unavailable",
         /// A citation of a chart.
         Cited = "make-cited" { title: &'a str, site: &'a str, source: &'a str, day: &'a str, address: &'a str },
         /// What catalogues of data say of the package.
         Description = "downloads-description" { name: &'a str, figures: usize, releases: usize, sources: usize },
         Sources = "sources-text" { figures: usize, releases: usize, sources: usize, conflicts: usize },
         /// That another statistic has taken the place of this one since the day `successor`.
-        Ended = "ended-text" { last_year: Period, last_release: Date, last_period: Period, successor: Date },
+        Ended = "series-ended-text" { last_year: Period, last_release: Date, last_period: Period, successor: Date },
         /// How much annual balances moved from what was first published, on average.
         Revised = "chapter-total-revised" { first: Period, last: Period, mean: u32, smaller: Vec<String> },
     }
@@ -70,20 +65,17 @@ impl PageMessages {
             .chain(chapters)
             .chain(of_templates.iter().cloned())
             .collect();
-        let program = format!("words/{}.ftl", lang.code());
-        let package = format!("words.{}.ftl", lang.code());
-        let program_source = resources.text(&program)?;
-        let package_source = resources.package.read_text(&package).map_err(|error| {
-            Error::new(format!("cannot read {package} in {}: {error}", resources.package.location()))
+        let file = format!("words/{}.ftl", lang.code());
+        let program = Source { text: resources.text(&file)?, file: format!("www/{file}") };
+        let file = format!("words.{}.ftl", lang.code());
+        let package = &resources.package;
+        let unreadable = |error| Error::new(format!("cannot read {file} in {}: {error}", package.location()));
+        let package = Source { text: package.read_text(&file).map_err(unreadable)?, file };
+        let catalogue = compile_all(lang.code(), &[program, package], &signatures).map_err(|errors| {
+            let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            Error::new(errors.join("; "))
         })?;
-        let sources = [(&*program, &*program_source), (&*package, &*package_source)];
-        let catalogue = compile(lang.code(), &sources, &signatures).map_err(|problems| {
-            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            Error::new(problems.join("; "))
-        })?;
-        let language = Language::new(catalogue).ok_or_else(|| {
-            Error::new(format!("found {program}, expected a language whose numbers and dates are known"))
-        })?;
+        let language = Language::new(catalogue).expect("the compiler takes only languages that have rules");
         Ok(PageMessages { lang, language, of_templates })
     }
 
@@ -139,7 +131,7 @@ fn kind(name: &str) -> Option<Kind> {
         "kind" => choice(&["frame", "element", "picture", "address"]),
         "format" => choice(&["png", "png2", "svg", "csv", "excel", "json"]),
         "file" => choice(&PACKAGE_FILES),
-        "language" => choice(&Lang::ALL.map(Lang::code)),
+        "language" => choice(&Lang::all().into_iter().map(Lang::code).collect::<Vec<_>>()),
         _ => return None,
     })
 }
@@ -164,7 +156,7 @@ pub const PACKAGE_FILES: [&str; 15] = [
 ];
 
 fn messages_of_templates(resources: &Resources) -> Result<Vec<Signature>, Error> {
-    let names = resources.www.names().map_err(|error| Error::new(format!("cannot list www: {error}")))?;
+    let names = resources.www.names("").map_err(|error| Error::new(format!("cannot list www: {error}")))?;
     let mut signatures: Vec<Signature> = Vec::new();
     for name in names.iter().filter(|name| name.ends_with(".html")) {
         for signature in
@@ -227,6 +219,15 @@ fn argument_names<'a, Span>(tokens: &'a [(Token<'a>, Span)]) -> Vec<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_catalogues_that_ship_hold_what_pages_show_and_nothing_else() {
+        let resources = Resources::source_tree(std::path::Path::new(env!("CARGO_MANIFEST_DIR")));
+        for lang in Lang::all() {
+            let messages = PageMessages::load(&resources, lang).map_err(|error| error.to_string());
+            assert_eq!(messages.map(|messages| messages.lang), Ok(lang));
+        }
+    }
 
     #[test]
     fn the_messages_of_a_template_are_found_with_their_arguments() {

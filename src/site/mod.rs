@@ -58,8 +58,8 @@ impl Site {
     pub fn build(resources: &Resources, out: PathBuf, base_url: Option<String>) -> Result<Site, Error> {
         // Before the slow part: a problem in the package is reported at once.
         let data = Arc::new(resources.dataset()?);
-        let languages = Lang::ALL.map(|lang| PageMessages::load(resources, lang).map(Arc::new));
-        let languages = languages.into_iter().collect::<Result<Vec<_>, Error>>()?;
+        let languages = Lang::all().into_iter().map(|lang| PageMessages::load(resources, lang).map(Arc::new));
+        let languages = languages.collect::<Result<Vec<_>, Error>>()?;
         let browser = BrowserModule::build(&resources.library)?;
         let mut out = OutputFolder::open(out)?;
         eprintln!("Writing the pages to {}", out.path().display());

@@ -48,6 +48,8 @@ pub enum Show {
     Periods(String),
     /// A small number in words.
     Count(String),
+    /// A whole number with its digits in groups.
+    Number(String),
     /// The pattern's text with its first letter large.
     Capital(Pattern),
     /// The pattern's text without commas, which would part the sentence around it.

@@ -1,6 +1,6 @@
 //! The messages about claims: what was published of a release, and what later releases did to it.
 
-use super::messages;
+use super::message::messages;
 use crate::data::{Date, Length, Period};
 use crate::derive::Record;
 

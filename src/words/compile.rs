@@ -46,12 +46,30 @@ impl fmt::Display for CatalogueError {
 
 impl std::error::Error for CatalogueError {}
 
-/// Compiles the files of one language. Each message of `signatures` must be in one of them.
+/// Compiles the messages of `signatures` from the files of one language. Other messages are left out.
 ///
 /// # Errors
 ///
-/// All mistakes in the files, in the order of files and lines.
+/// All mistakes in these messages, in the order of files and lines.
 pub fn compile(language: &str, sources: &[Source], signatures: &[Signature]) -> Result<Catalogue, Vec<CatalogueError>> {
+    compile_files(language, sources, signatures, false)
+}
+
+/// The same, of files that may hold no other messages: one that nothing shows is a mistake, too.
+pub fn compile_all(
+    language: &str,
+    sources: &[Source],
+    signatures: &[Signature],
+) -> Result<Catalogue, Vec<CatalogueError>> {
+    compile_files(language, sources, signatures, true)
+}
+
+fn compile_files(
+    language: &str,
+    sources: &[Source],
+    signatures: &[Signature],
+    all: bool,
+) -> Result<Catalogue, Vec<CatalogueError>> {
     let mut compiler = Compiler { sources, ..Compiler::default() };
     let Some(rules) = rules::of(language) else {
         let place = sources.first().map_or("", |source| &source.text);
@@ -65,7 +83,9 @@ pub fn compile(language: &str, sources: &[Source], signatures: &[Signature]) -> 
     compiler.rules = Some(rules);
     compiler.read();
     let messages = signatures.iter().filter_map(|signature| compiler.message(signature)).collect();
-    compiler.report_unused();
+    if all {
+        compiler.report_unused();
+    }
     match compiler.faults.is_empty() {
         true => Ok(Catalogue { language: language.to_string(), messages }),
         false => Err(compiler.faults.into_iter().collect()),

@@ -85,6 +85,7 @@ impl Evaluation<'_> {
                 _ => String::new(),
             },
             Show::Count(name) => language.count(self.number(name).and_then(|n| usize::try_from(n).ok()).unwrap_or(0)),
+            Show::Number(name) => language.number(self.number(name).unwrap_or(0)),
             Show::Capital(pattern) => capital(inner(pattern)),
             Show::WithoutCommas(pattern) => language.without_commas(&inner(pattern)),
             Show::Within(pattern) => (language.rules.within_sentence)(&language.without_commas(&inner(pattern))),

@@ -1,5 +1,7 @@
 //! The languages that are loaded, by code.
 
+#[cfg(feature = "cli")]
+use super::ClaimText;
 use super::catalogue::Catalogue;
 #[cfg(feature = "cli")]
 use super::compile::{CatalogueError, Source, compile};
@@ -22,6 +24,16 @@ pub fn signatures() -> Vec<Signature> {
         Format::signatures(),
         query_error::Fault::signatures(),
         query_error::Valid::signatures(),
+    ]
+    .concat()
+}
+
+/// The messages of the charts and, natively, of claims: those that [`language`] loads.
+fn loaded_signatures() -> Vec<Signature> {
+    [
+        signatures(),
+        #[cfg(feature = "cli")]
+        ClaimText::signatures(),
     ]
     .concat()
 }
@@ -118,6 +130,6 @@ pub fn compile_shipped(lang: Lang) -> Result<Language, Vec<CatalogueError>> {
     let files = SHIPPED.iter().filter(|(code, _)| *code == lang.code()).flat_map(|(_, files)| files);
     let sources: Vec<Source> =
         files.map(|(file, text)| Source { file: file.to_string(), text: text.to_string() }).collect();
-    let catalogue = compile(lang.code(), &sources, &signatures())?;
+    let catalogue = compile(lang.code(), &sources, &loaded_signatures())?;
     Ok(Language::new(catalogue).expect("the compiler takes only languages that have rules"))
 }

@@ -66,12 +66,12 @@ macro_rules! messages {
         }
     };
 }
-pub(super) use messages;
+pub(crate) use messages;
 
 use super::argument::{Argument, Arguments, argument_name};
 
 /// Adds the arguments of a field to a signature.
-pub(super) fn declare<'a, T: Argument<'a>>(field: &str, parameters: &mut Vec<Parameter>) {
+pub(crate) fn declare<'a, T: Argument<'a>>(field: &str, parameters: &mut Vec<Parameter>) {
     parameters.extend(T::parts().into_iter().map(|(suffix, kind)| Parameter {
         name: argument_name(field, suffix).into_owned(),
         field: field.to_string(),
@@ -81,7 +81,7 @@ pub(super) fn declare<'a, T: Argument<'a>>(field: &str, parameters: &mut Vec<Par
 }
 
 /// Adds the values of a field to the arguments of a message.
-pub(super) fn give<'a, T: Argument<'a>>(field: &str, value: T, arguments: &mut Arguments<'a>) {
+pub(crate) fn give<'a, T: Argument<'a>>(field: &str, value: T, arguments: &mut Arguments<'a>) {
     let suffixes = T::parts().into_iter().map(|(suffix, _)| suffix);
     suffixes.zip(value.values()).for_each(|(suffix, value)| arguments.set(argument_name(field, suffix), value));
 }

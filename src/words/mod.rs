@@ -4,10 +4,10 @@
 //! Fluent files, `www/words/LANGUAGE.ftl` and the data package's own, which [`compile`] checks against these types and
 //! turns into a [`Catalogue`]. [`Language::say`] puts the two together, natively and in the browser alike.
 
-mod argument;
+pub(crate) mod argument;
 mod catalogue;
 #[cfg(feature = "cli")]
-pub mod claim;
+mod claim;
 #[cfg(feature = "cli")]
 pub mod compile;
 mod evaluate;
@@ -15,7 +15,7 @@ mod finding;
 mod format;
 mod language;
 mod languages;
-mod message;
+pub(crate) mod message;
 mod name;
 mod number;
 mod query_error;
@@ -25,6 +25,8 @@ mod text;
 
 pub use argument::{Argument, Arguments, Kind, Phrase, Value};
 pub use catalogue::{Catalogue, Sign, Style};
+#[cfg(feature = "cli")]
+pub use claim::ClaimText;
 pub use finding::{At, Finding, Of, Shift, Since, Standing, Topic, Total, Trend};
 pub use format::Format;
 pub use language::{Language, capital};

@@ -66,6 +66,12 @@ impl Language {
         }
     }
 
+    /// A count with its digits in groups: `1,019`.
+    pub fn number(&self, number: i64) -> String {
+        let sign = if number < 0 { "\u{2212}" } else { "" };
+        format!("{sign}{}", grouped(number.unsigned_abs(), Some(self.rules.thousands_sign)))
+    }
+
     fn size(&self, size: u32, style: Style) -> String {
         let size = if style == Style::Headline { (self.rules.round_headline)(size) } else { size };
         if style == Style::Mark && self.rules.marks == Marks::HundredMillions && size > 0 {
@@ -112,11 +118,11 @@ fn hundred_millions(rules: &Rules, size: u32, decimals: usize) -> Format<'static
 }
 
 fn with_decimals(rules: &Rules, whole: u32, decimals: &str) -> String {
-    let whole = grouped(whole, rules.group_sign);
+    let whole = grouped(u64::from(whole), rules.group_sign);
     if decimals.is_empty() { whole } else { format!("{whole}{}{decimals}", rules.decimal_sign) }
 }
 
-fn grouped(number: u32, sign: Option<char>) -> String {
+fn grouped(number: u64, sign: Option<char>) -> String {
     let digits = number.to_string();
     let Some(sign) = sign else { return digits };
     let starts_group = |place: usize| place > 0 && (digits.len() - place).is_multiple_of(3);

@@ -180,15 +180,15 @@ sources = What the data is compiled from
 sources-text =
     { $conflicts ->
         [0]
-            The releases themselves were not at hand. { $figures } figures of { $releases } releases were collected from
-            { $sources } sources, most of them press reports, each figure with its sources.
+            The releases themselves were not at hand. { NUMBER($figures) } figures of { NUMBER($releases) } releases were collected from
+            { NUMBER($sources) } sources, most of them press reports, each figure with its sources.
         [one]
-            The releases themselves were not at hand. { $figures } figures of { $releases } releases were collected from
-            { $sources } sources, most of them press reports, each figure with its sources. In one case a source printed
+            The releases themselves were not at hand. { NUMBER($figures) } figures of { NUMBER($releases) } releases were collected from
+            { NUMBER($sources) } sources, most of them press reports, each figure with its sources. In one case a source printed
             another number; it is kept too, with the reason why it was not taken.
        *[other]
-            The releases themselves were not at hand. { $figures } figures of { $releases } releases were collected from
-            { $sources } sources, most of them press reports, each figure with its sources. In { $conflicts } cases a
+            The releases themselves were not at hand. { NUMBER($figures) } figures of { NUMBER($releases) } releases were collected from
+            { NUMBER($sources) } sources, most of them press reports, each figure with its sources. In { NUMBER($conflicts) } cases a
             source printed another number; those are kept too, with the reason why they were not taken.
     }
 
@@ -197,9 +197,9 @@ sources-text =
 
 ## The end of the series
 
-ended = The series has ended
+series-ended = The series has ended
 # $successor: the day from which the other statistic is published.
-ended-text =
+series-ended-text =
     The last full year of this series is { PERIOD($last_year) }, the last release, of { DATE($last_release) }, is about
     the { PERIOD($last_period) }. Since { DATE($successor) } the Bank of Korea publishes the trade in knowledge services
     instead, with intellectual property as a special classification. Its figures are not comparable with those shown

@@ -157,11 +157,11 @@ sources = 자료는 어디서 모았나
 sources-text =
     { $conflicts ->
         [0]
-            발표 자료 원문은 구하지 못했다. 발표 { $releases }건의 수치 { $figures }개를 언론 보도를 중심으로
-            { $sources }개 출처에서 모으고, 수치마다 출처를 붙였다.
+            발표 자료 원문은 구하지 못했다. 발표 { NUMBER($releases) }건의 수치 { NUMBER($figures) }개를 언론 보도를 중심으로
+            { NUMBER($sources) }개 출처에서 모으고, 수치마다 출처를 붙였다.
        *[other]
-            발표 자료 원문은 구하지 못했다. 발표 { $releases }건의 수치 { $figures }개를 언론 보도를 중심으로
-            { $sources }개 출처에서 모으고, 수치마다 출처를 붙였다. 출처끼리 수치가 엇갈린 { $conflicts }건은 채택하지
+            발표 자료 원문은 구하지 못했다. 발표 { NUMBER($releases) }건의 수치 { NUMBER($figures) }개를 언론 보도를 중심으로
+            { NUMBER($sources) }개 출처에서 모으고, 수치마다 출처를 붙였다. 출처끼리 수치가 엇갈린 { NUMBER($conflicts) }건은 채택하지
             않은 이유와 함께 남겨 두었다.
     }
 
@@ -170,9 +170,9 @@ sources-text =
 
 ## 시계열의 끝
 
-ended = 이 통계는 끝났다
+series-ended = 이 통계는 끝났다
 # $successor: 새 통계가 발표되기 시작한 날.
-ended-text =
+series-ended-text =
     연간 수치는 { PERIOD($last_year) }이 마지막이고, 마지막 발표({ DATE($last_release) })의 대상 기간은
     { PERIOD($last_period) }이다. 한국은행은 { DATE($successor) }부터 지식서비스 무역통계로 개편해 지식재산권을 그
     특수분류로 발표한다. 개편 뒤 수치는 여기 실린 수치와 비교할 수 없다.

@@ -884,8 +884,7 @@ claim-causes = { $causes }; { $next }
 
 ## Every page
 
-# The language in its own words, and as Open Graph writes it.
-language-name = English
+# As Open Graph writes the language.
 language-locale = en_GB
 page-skip = Skip to the charts
 page-language = Language
@@ -895,8 +894,6 @@ page-no-script = This chart needs JavaScript and WebAssembly. All charts and fig
 page-licence =
     Code and pages: MIT or Apache 2.0, as you choose. Nothing is loaded from elsewhere, and nothing is kept but your
     choice of colours.
-# Shown by the element when its program cannot be fetched.
-element-unavailable = The chart could not be loaded. Reload the page to try again.
 
 ## Links below a chart
 
@@ -988,7 +985,7 @@ downloads-file = { $file ->
 }
 # For catalogues of data; not seen on the page.
 downloads-description =
-    { $name }, release by release: { $figures } figures of { $releases } releases, compiled from { $sources } published
+    { $name }, release by release: { NUMBER($figures) } figures of { NUMBER($releases) } releases, compiled from { NUMBER($sources) } published
     sources.
 
 ## make.html: choose a chart and copy the code that embeds it

@@ -727,8 +727,7 @@ claim-causes = { $causes }, { $next }
 
 ## 모든 페이지
 
-# 그 언어로 적은 언어 이름과 Open Graph 표기.
-language-name = 한국어
+# Open Graph의 언어 표기.
 language-locale = ko_KR
 page-skip = 본문으로 건너뛰기
 page-language = 언어
@@ -738,8 +737,6 @@ page-no-script = 이 그래프를 보려면 자바스크립트와 웹어셈블�
 page-licence =
     코드와 페이지: MIT 또는 Apache 2.0 가운데 선택. 다른 곳에서 아무것도 불러오지 않으며, 화면 색 설정 말고는 아무것도
     저장하지 않는다.
-# 프로그램을 불러오지 못했을 때 그래프 자리에 나온다.
-element-unavailable = 차트를 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.
 
 ## 그래프 아래의 링크
 
@@ -829,7 +826,7 @@ downloads-file = { $file ->
    *[other] { "" }
 }
 # 데이터 목록 서비스가 읽는 설명. 페이지에는 보이지 않는다.
-downloads-description = 발표별 { $name }. { $sources }개 공개 출처에서 모은 발표 { $releases }건의 수치 { $figures }개.
+downloads-description = 발표별 { $name }. { NUMBER($sources) }개 공개 출처에서 모은 발표 { NUMBER($releases) }건의 수치 { NUMBER($figures) }개.
 
 ## make.html: 그래프를 골라 기사에 넣을 코드를 복사하는 페이지
 

@@ -38,14 +38,15 @@ impl<'s> Compiler<'s> {
             "CODES" => Show::Codes(self.argument(name, call, 0, |kind| *kind == Kind::Names, scope)?),
             "PERIODS" => Show::Periods(self.argument(name, call, 0, |kind| *kind == Kind::Periods, scope)?),
             "COUNT" => Show::Count(self.argument(name, call, 0, |kind| *kind == Kind::Number, scope)?),
+            "NUMBER" => Show::Number(self.argument(name, call, 0, |kind| *kind == Kind::Number, scope)?),
             "CAPITAL" => Show::Capital(self.text(name, call, scope)?),
             "PLAIN" => Show::WithoutCommas(self.text(name, call, scope)?),
             "WITHIN" => Show::Within(self.text(name, call, scope)?),
             "SENTENCE" => Show::Sentence(self.text(name, call, scope)?),
             "PARTICLE" => Show::Particle(self.particle(name, call)?),
             _ => {
-                let expected = "MONEY, SIZE, PERIOD, YEAR, SPAN, DATE, LIST, CODES, PERIODS, COUNT, CAPITAL, PLAIN, \
-                                WITHIN, SENTENCE or PARTICLE";
+                let expected = "MONEY, SIZE, PERIOD, YEAR, SPAN, DATE, LIST, CODES, PERIODS, COUNT, NUMBER, CAPITAL, \
+                                PLAIN, WITHIN, SENTENCE or PARTICLE";
                 self.fault(name, format!("the function {name}"), expected.to_string());
                 return None;
             }

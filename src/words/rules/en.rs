@@ -6,6 +6,7 @@ pub(super) static RULES: Rules = Rules {
     code: "en",
     decimal_sign: '.',
     group_sign: None,
+    thousands_sign: ',',
     units: Units::Thousands,
     marks: Marks::Scaled,
     wide_letters: false,

@@ -6,6 +6,7 @@ pub(super) static RULES: Rules = Rules {
     code: "ja",
     decimal_sign: '.',
     group_sign: None,
+    thousands_sign: ',',
     units: Units::Myriads(["兆", "億", "万"]),
     marks: Marks::HundredMillions,
     wide_letters: true,

@@ -6,6 +6,7 @@ pub(super) static RULES: Rules = Rules {
     code: "ko",
     decimal_sign: '.',
     group_sign: None,
+    thousands_sign: ',',
     units: Units::Myriads(["조", "억", "만"]),
     marks: Marks::HundredMillions,
     wide_letters: true,

@@ -13,8 +13,10 @@ pub struct Rules {
     pub code: &'static str,
     /// Between a whole number and its decimals.
     pub decimal_sign: char,
-    /// Between groups of three digits; `None` where they are not grouped.
+    /// Between groups of three digits of an amount; `None` where they are not grouped.
     pub group_sign: Option<char>,
+    /// Between groups of three digits of a count.
+    pub thousands_sign: char,
     /// The units that large amounts are counted in.
     pub units: Units,
     /// How amounts stand on marks and axes.
