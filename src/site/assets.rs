@@ -5,7 +5,7 @@ use super::{
     OutputFolder, Resources,
     browser::BrowserModule,
     element,
-    messages::{PageMessages, PageText},
+    messages::PageMessages,
     pages,
     script::{self, Modules},
     style,

@@ -5,7 +5,9 @@ use crate::data::{Date, Dimension, Flow, Period};
 use crate::error::Error;
 use crate::query::{ChartKind, Lang};
 use crate::words::compile::{Source, compile_all};
-use crate::words::{self, Arguments, ClaimText, Kind, Language, Parameter, Phrase, Signature, Value, message::messages};
+use crate::words::{
+    self, Arguments, ClaimText, Kind, Language, Parameter, Phrase, Signature, Value, message::messages,
+};
 use minijinja::{
     Error as TemplateError, ErrorKind,
     machinery::{Token, tokenize},
