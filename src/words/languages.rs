@@ -28,14 +28,10 @@ pub fn signatures() -> Vec<Signature> {
     .concat()
 }
 
-/// The messages of the charts and, natively, of claims: those that [`language`] loads.
+/// The messages of the charts and of claims: those that [`language`] loads.
+#[cfg(feature = "cli")]
 fn loaded_signatures() -> Vec<Signature> {
-    [
-        signatures(),
-        #[cfg(feature = "cli")]
-        ClaimText::signatures(),
-    ]
-    .concat()
+    [signatures(), ClaimText::signatures()].concat()
 }
 
 /// The Fluent files of the languages that ship: their codes, and names and texts of the files.
