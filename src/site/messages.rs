@@ -1,4 +1,5 @@
 //! The messages of pages: those that Rust code shows, those that templates name, and their texts in each language.
+//! Long, because the three are checked against each other.
 
 use super::{Resources, story};
 use crate::data::{Date, Dimension, Flow, Period};

@@ -8,7 +8,7 @@ messages! {
     /// What is said of a claim. Values are in USD million.
     #[derive(Clone, Debug, PartialEq)]
     pub enum ClaimText<'a> {
-        /// A balance within a sentence: `a surplus of $1.52 billion`.
+        /// A balance within a sentence, as a surplus or a deficit.
         Balance = "claim-balance" { value: i32 },
         /// A record within a sentence: `largest surplus`.
         Record = "claim-record" { record: Record },
