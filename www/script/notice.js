@@ -30,7 +30,7 @@ export class Notice {
     this.element = create("div", { className: "error", part: "error", hidden: true, role: "alert" });
   }
 
-  /** @param {ChartError} error */
+  /** @param {Pick<ChartError, "message" | "offer">} error */
   show({ message, offer }) {
     this.element.replaceChildren(message);
     if (offer) {
