@@ -31,7 +31,7 @@ export class Chart {
     if (keys.get("chart") === "pie")
       throw { message: "found 'pie', expected 'bars'", offer: { query: "chart=bars", label: "Bars" }, language: null };
     if (strict && keys.has("utm_source")) throw { message: "found 'utm_source'", offer: null, language: null };
-    const language = keys.get("lang") ?? pageLanguage.split("-")[0];
+    const [language] = (keys.get("lang") ?? pageLanguage).split("-");
     if (!languages.has(language)) throw { message: `found no words of '${language}'`, offer: null, language };
     Object.assign(this, { dataset, query, language: keys.get("lang") ?? pageLanguage });
     living.add(this);
