@@ -29,11 +29,6 @@ impl Date {
         let (month, day) = month_and_day.split_once('-')?;
         Date::new(parse_digits(year, 4)?, parse_digits(month, 2)?, parse_digits(day, 2)?)
     }
-
-    /// The text form, as [`Display`](fmt::Display) writes it.
-    pub fn code(self) -> String {
-        self.to_string()
-    }
 }
 
 impl fmt::Display for Date {

@@ -64,11 +64,6 @@ impl Period {
         valid.then(|| Period { length, year, part: number - 1 })
     }
 
-    /// The text form, as [`Display`](fmt::Display) writes it.
-    pub fn code(self) -> String {
-        self.to_string()
-    }
-
     /// Position within the year, counted from 1; 1 for a year.
     pub fn number(self) -> u8 {
         self.part + 1

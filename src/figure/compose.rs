@@ -63,7 +63,7 @@ fn marked(cells: &[Cell], is_marked: impl Fn(&Cell) -> bool) -> impl Iterator<It
 
 /// Whether a code is that of a cell's item or of its period.
 fn is_named(cell: &Cell, code: &str) -> bool {
-    cell.code == code || cell.period.code() == code
+    cell.code == code || cell.period.to_string() == code
 }
 
 fn refused(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> Refused {

@@ -73,7 +73,7 @@ impl<'a> From<&'a Cell> for FigureRow<'a> {
             item: &cell.code,
             parent: cell.parent.as_deref(),
             label: &cell.words.label,
-            period: cell.period.code(),
+            period: cell.period.to_string(),
             flow: cell.flow.code(),
             value: cell.amount(),
             resolution: value.map(|value| value.resolution),
@@ -81,7 +81,7 @@ impl<'a> From<&'a Cell> for FigureRow<'a> {
             status: value.and_then(|value| value.status).map(|status| status.code()),
             method: value.map(|value| value.method.code()),
             release: value.map(|value| value.release.code.as_str()),
-            release_date: value.map(|value| value.release.date.code()),
+            release_date: value.map(|value| value.release.date.to_string()),
             compilation: value.map(|value| value.release.compilation.code()),
             sources: value.iter().flat_map(|value| &value.sources).map(|source| source.code.as_str()).collect(),
             first_value: first.map(|first| first.amount),
@@ -96,7 +96,7 @@ impl<'a> From<&'a CellComparison> for CompareRow<'a> {
     fn from(comparison: &'a CellComparison) -> CompareRow<'a> {
         let other = comparison.value.as_ref();
         CompareRow {
-            period: comparison.period.code(),
+            period: comparison.period.to_string(),
             value: other.map(|other| other.amount),
             change: comparison.change.map(|change| change.value),
             release: other.map(|other| other.release.code.as_str()),

@@ -1,96 +1,105 @@
-//! What is wrong with a query: found, expected, and the nearest that is valid.
+//! What is wrong with a query: the value found, what was expected, and the nearest valid value.
 
 use super::ChartKind;
 use crate::data::{Compilation, Date, Dimension, Period};
 
-/// Why a query cannot be drawn, in terms of what was asked.
+/// The number of characters of a value that an error repeats.
+const MAX_SHOWN: usize = 60;
+
+/// Why a query cannot be drawn.
+///
+/// Every `found` and `value` is shortened and free of control characters, so that it can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum QueryError {
+    /// The query has a key that no chart has.
     UnknownKey { found: String, nearest: Option<String> },
+    /// The query has a key twice.
     RepeatedKey { key: &'static str },
+    /// The value is not valid for the key.
     Unknown { key: &'static str, found: String, expected: Expected, nearest: Option<String> },
+    /// The value is valid for the key, but not with this kind of chart. An empty `value` stands for a missing one.
     NotTaken { key: &'static str, value: String, chart: ChartKind, expected: Expected },
+    /// The percent-encoding is not that of a UTF-8 text.
     Encoding { found: String },
 }
 
-/// What would have been valid. A value, so that every language can say it; the words are in `locale`.
+/// What would have been valid. `words` turns it into a sentence of each language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// One of these words.
+    /// One of these codes.
     OneOf(Vec<String>),
-    /// One of these codes or of others that are too many to list.
+    /// One of these codes, or of others that are too many to list.
     OneOfMany(Vec<String>),
     PeriodOrNone,
     PeriodOrRange,
     Date,
+    /// Codes separated by commas.
     Codes,
+    /// Each code once.
     EachOnce,
+    /// A range whose ends are of one length, such as two years.
     EndsOfOneLength,
+    /// A range that begins with its earlier end.
     EarlierFirst,
-    /// At most so many characters.
+    /// One line of at most this many characters.
     PlainText(usize),
     Annotations,
+    /// No flow, since the chart draws all three.
     NoFlow,
     OnlyWithBridge,
+    /// This day or a later one.
     DayFrom(Date),
+    /// One of the compilations that had published something by this day.
     PublishedBy(Date, Vec<Compilation>),
     DimensionWithParts,
+    /// One item of a dimension, by its code.
     OneItemOf(Dimension, Vec<String>),
     ItemsOf(Dimension),
+    /// An item that has parts, by its code.
     ItemWithParts(Vec<String>),
     OneItem,
-    /// Such as this one.
+    /// A single period, such as this one.
     OnePeriod(Period),
     AtMostPeriods(i32),
+    /// A period from which the change to the drawn one is counted.
     PeriodToLeadFrom,
+    /// A period of the same length as this one.
     LengthOf(Period),
+    /// A period other than the drawn one.
     AnotherPeriod,
     ItemOrPeriod,
 }
 
-/// What was typed, short enough for a message and free of control characters.
-pub(super) fn shown(text: &str) -> String {
-    let mut clean = String::new();
-    for (at, letter) in text.chars().enumerate() {
-        if at == 60 {
-            clean.push('…');
-            break;
-        }
-        clean.push(if letter.is_control() { '\u{fffd}' } else { letter });
-    }
-    clean
+/// Shortens a value for a message and replaces its control characters.
+pub(super) fn printable(text: &str) -> String {
+    let letter = |letter: char| if letter.is_control() { char::REPLACEMENT_CHARACTER } else { letter };
+    let ellipsis = text.chars().nth(MAX_SHOWN).map(|_| '…');
+    text.chars().take(MAX_SHOWN).map(letter).chain(ellipsis).collect()
 }
 
-/// The candidate that a slip of the keyboard would turn into `found`; `None` if none is near.
+/// Returns the candidate that `found` is most likely a misspelling of, or `None` if none is similar.
+///
+/// Case and punctuation do not count.
 pub(crate) fn nearest(found: &str, candidates: &[&str]) -> Option<String> {
-    // Longer than any code of ours by far: nothing is near, and the distance need not be worked out.
-    if found.len() > 60 {
+    // Far longer than any code, so nothing is similar. The distance takes time proportional to the length.
+    if found.len() > MAX_SHOWN {
         return None;
     }
-    let found = plain(found);
-    let mut best: Option<(usize, &str)> = None;
-    for candidate in candidates {
-        let distance = edit_distance(&found, &plain(candidate));
-        if best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, candidate));
-        }
-    }
-    let (distance, candidate) = best?;
+    let found = normalized(found);
+    let distances = candidates.iter().map(|candidate| (edit_distance(&found, &normalized(candidate)), *candidate));
+    let (distance, candidate) = distances.min_by_key(|(distance, _)| *distance)?;
     (distance <= 1 || distance * 3 <= found.chars().count()).then(|| candidate.to_string())
 }
 
-/// How many edit_distance of the keyboard lie between two words: a letter too many, missing or wrong, or two exchanged.
+/// The number of typing errors between two words: a letter too many, missing or wrong, or two adjacent ones exchanged.
 pub(super) fn edit_distance(found: &str, meant: &str) -> usize {
     strsim::osa_distance(found, meant)
 }
 
-/// Letters and digits alone, in lower case: what is left of a word when its spelling is forgiven.
-pub(super) fn plain(text: &str) -> String {
-    let mut plain = String::new();
-    for letter in text.chars().filter(|letter| letter.is_ascii_alphanumeric() || !letter.is_ascii()) {
-        plain.push(letter.to_ascii_lowercase());
-    }
-    plain
+/// The text in lower case, without ASCII punctuation and blanks.
+pub(super) fn normalized(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_ascii_alphanumeric() || !letter.is_ascii());
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]
@@ -98,10 +107,10 @@ mod tests {
     use super::edit_distance;
 
     #[test]
-    fn a_letter_too_many_missing_wrong_or_exchanged_is_one_slip() {
+    fn a_letter_too_many_missing_wrong_or_exchanged_is_one_edit() {
         assert_eq!(edit_distance("period", "period"), 0);
-        for slip in ["periood", "perid", "pariod", "peirod"] {
-            assert_eq!(edit_distance(slip, "period"), 1, "{slip}");
+        for misspelt in ["periood", "perid", "pariod", "peirod"] {
+            assert_eq!(edit_distance(misspelt, "period"), 1, "{misspelt}");
         }
         assert_eq!(edit_distance("", "by"), 2);
         assert_eq!(edit_distance("kitten", "sitting"), 3);

@@ -1,23 +1,4 @@
-//! The keys of a query, and the words that some of them choose from.
-
-use super::{ChartKind, ThemeChoice};
-use crate::data::{Compilation, Dimension, Flow};
-
-/// The words of an enum in the order of its values. They are worked out when this is compiled: a list of them is all
-/// that is loaded.
-macro_rules! words {
-    ($kind:ident) => {{
-        const WORDS: [&str; $kind::ALL.len()] = {
-            let (mut words, mut at) = ([""; $kind::ALL.len()], 0);
-            while at < words.len() {
-                words[at] = $kind::ALL[at].code();
-                at += 1;
-            }
-            words
-        };
-        WORDS
-    }};
-}
+//! The keys of a query.
 
 /// A key of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,11 +21,8 @@ pub enum Key {
     Theme,
 }
 
-/// The words of all keys, in the order of [`Key::ALL`].
-pub(crate) const KEYS: [&str; Key::ALL.len()] = words!(Key);
-
 impl Key {
-    /// In the order of the canonical form.
+    /// All keys, in the order of the canonical form.
     pub const ALL: [Key; 16] = [
         Key::Chart,
         Key::By,
@@ -64,7 +42,7 @@ impl Key {
         Key::Theme,
     ];
 
-    /// The word for it in queries.
+    /// The name of the key in queries.
     pub const fn code(self) -> &'static str {
         match self {
             Key::Chart => "chart",
@@ -86,17 +64,13 @@ impl Key {
         }
     }
 
-    /// The words that its value is one of; empty where it takes others.
-    pub fn words(self) -> &'static [&'static str] {
-        match self {
-            Key::Chart => &words!(ChartKind),
-            Key::By => &words!(Dimension),
-            Key::Flow => &words!(Flow),
-            Key::Change | Key::First => &["no", "yes"],
-            Key::Compilation => &words!(Compilation),
-            Key::Theme => &words!(ThemeChoice),
-            Key::Item | Key::Period | Key::Compare | Key::AsOf | Key::Lang => &[],
-            Key::Headline | Key::Note | Key::Highlight | Key::Annotate => &[],
-        }
+    /// The names of all keys, in the order of [`Key::ALL`].
+    pub fn codes() -> [&'static str; Key::ALL.len()] {
+        Key::ALL.map(Key::code)
+    }
+
+    /// The key with this name.
+    pub fn of(code: &str) -> Option<Key> {
+        Key::ALL.into_iter().find(|key| key.code() == code)
     }
 }

@@ -1,4 +1,4 @@
-//! What each kind of chart takes, for forms that offer them.
+//! Describes the kinds of chart, for forms that offer them.
 
 use super::{ChartKind, Key, Takes};
 use serde::Serialize;
@@ -7,11 +7,11 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChartKindInfo {
-    /// The word for it in queries.
+    /// The name of the kind in queries.
     pub chart: &'static str,
     /// Whether it shows a range of periods; the others show one.
     pub over_time: bool,
-    /// Whether it takes one item at most: an item itself, or the parent of what it adds up.
+    /// Whether it takes one item at most: the drawn item, or the parent of the drawn parts.
     pub single_item: bool,
     /// Whether it needs a dimension other than the total.
     pub needs_items: bool,
@@ -19,7 +19,7 @@ pub struct ChartKindInfo {
     pub keys: Vec<&'static str>,
 }
 
-/// All kinds of chart, in their order.
+/// All kinds of chart, in the order of [`ChartKind::ALL`].
 pub fn chart_kinds() -> impl Iterator<Item = ChartKindInfo> {
     ChartKind::ALL.into_iter().map(|kind| ChartKindInfo {
         chart: kind.code(),

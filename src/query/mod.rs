@@ -1,5 +1,6 @@
-//! Query string to [`Query`], what is asked; Query and Dataset to [`ResolvedQuery`], with every default worked out.
-//! Knows no figures, no words and no pixels.
+//! Parses a query string into a [`Query`] and resolves it against the dataset into a [`ResolvedQuery`].
+//!
+//! The module is independent of figures, of the texts of any language and of drawing.
 
 mod canonical;
 mod error;
@@ -13,7 +14,7 @@ mod resolve;
 #[cfg(feature = "cli")]
 pub(crate) use error::nearest;
 pub use error::{Expected, QueryError};
-pub(crate) use key::{KEYS, Key};
+pub(crate) use key::Key;
 pub use kinds::{ChartKindInfo, chart_kinds};
 pub use lang::Lang;
 pub use page::with_page_query;
@@ -24,7 +25,7 @@ pub use resolve::{ResolvedQuery, resolve};
 
 use crate::data::{Compilation, Date, Dimension, Flow, Period};
 
-/// The charts that can be asked for.
+/// A kind of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum ChartKind {
     #[default]
@@ -38,7 +39,7 @@ pub enum ChartKind {
     Revisions,
 }
 
-/// What a chart takes as its items.
+/// The items that a kind of chart takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Takes {
     /// Exactly one item.
@@ -61,7 +62,7 @@ impl ChartKind {
         ChartKind::Revisions,
     ];
 
-    /// The word for it in queries.
+    /// The name of the kind in queries.
     pub const fn code(self) -> &'static str {
         match self {
             ChartKind::Columns => "columns",
@@ -75,6 +76,7 @@ impl ChartKind {
         }
     }
 
+    /// The items that it takes.
     pub fn takes(self) -> Takes {
         match self {
             ChartKind::Columns | ChartKind::Difference | ChartKind::Revisions => Takes::One,
@@ -88,9 +90,7 @@ impl ChartKind {
         match key {
             Key::Flow => self != ChartKind::Difference,
             Key::Change => self == ChartKind::Bridge,
-            Key::Chart | Key::By | Key::Item | Key::Period | Key::Compare | Key::AsOf | Key::First => true,
-            Key::Compilation | Key::Headline | Key::Note | Key::Highlight | Key::Annotate => true,
-            Key::Lang | Key::Theme => true,
+            _ => true,
         }
     }
 
@@ -104,10 +104,10 @@ impl ChartKind {
     }
 }
 
-/// Which colours.
+/// The colours of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum ThemeChoice {
-    /// Those that the reader prefers.
+    /// Those that the reader's system prefers.
     #[default]
     Auto,
     Light,
@@ -117,6 +117,7 @@ pub enum ThemeChoice {
 impl ThemeChoice {
     pub const ALL: [ThemeChoice; 3] = [ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
 
+    /// The name of the choice in queries.
     pub const fn code(self) -> &'static str {
         match self {
             ThemeChoice::Auto => "auto",
@@ -126,22 +127,23 @@ impl ThemeChoice {
     }
 }
 
-/// `compare`: another period, or none.
+/// The value of `compare`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compare {
     With(Period),
+    /// No comparison.
     Nothing,
 }
 
-/// A few words at an item or a period.
+/// A short text at an item or a period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Annotation {
-    /// An item's code or a period.
+    /// The code of an item, or a period.
     pub at: String,
     pub text: String,
 }
 
-/// What a query says, key by key; `None` where it says nothing.
+/// A parsed query: the value of each key, or `None` if it is not given.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Query {
     pub chart: ChartKind,

@@ -1,14 +1,15 @@
-//! The keys that a page gives to all its charts, laid over the query of one of them.
+//! Applies the query of a page, which all its charts share, to the query of one chart.
 
+use super::Query;
 use super::key::Key;
 use super::parse::{decode, set};
-use super::{ChartKind, Query};
 
-/// `own`, with each key of `page_query` that the chart takes; `can_draw` judges whether a query can be drawn. Keys that
-/// are foreign, wrong or not taken change nothing.
+/// Returns `own` with the values of those keys of `page_query` with which it can still be drawn, as `can_draw` decides.
+/// Unknown keys and invalid values change nothing.
 ///
-/// A time chart keeps its range where the page turns to one period, and the other charts their period where the page
-/// gives a range. The keys that make it another chart (`chart`, `by`, `item`) reach only the one that is `focused`.
+/// A time chart keeps its range if the page has a single period, and another chart keeps its period if the page has a
+/// range. The keys that identify a chart (`chart`, `by`, `item`) are applied to the `focused` chart only, and those of an
+/// editor's texts (`headline`, `note`, `highlight`, `annotate`) to none.
 pub fn with_page_query(own: &Query, page_query: &str, focused: bool, can_draw: impl Fn(&Query) -> bool) -> Query {
     let pairs: Vec<(Key, String)> = pairs(page_query).collect();
     let mut query = own.clone();
@@ -18,27 +19,29 @@ pub fn with_page_query(own: &Query, page_query: &str, focused: bool, can_draw: i
     {
         query = other;
     }
-    for (key, value) in pairs.iter().filter(|(key, _)| !is_identity(*key) && !is_wording(*key)) {
+    for (key, value) in pairs.iter().filter(|(key, _)| !is_identity(*key) && !is_editorial(*key)) {
         let mut next = query.clone();
-        if set(&mut next, *key, value).is_ok() && (*key != Key::Period || suits(&next)) && can_draw(&next) {
+        if set(&mut next, *key, value).is_ok()
+            && (*key != Key::Period || has_period_of_its_kind(&next))
+            && can_draw(&next)
+        {
             query = next;
         }
     }
     query
 }
 
-/// The keys of ours with their values, in their order.
+/// The known keys of a query with their values, in order.
 fn pairs(query: &str) -> impl Iterator<Item = (Key, String)> {
     let pairs = query.strip_prefix('?').unwrap_or(query).split('&').filter_map(|pair| pair.split_once('='));
     pairs.filter_map(|(key, value)| {
-        let key = decode(key).ok()?;
-        let key = Key::ALL.into_iter().find(|own| own.code() == key)?;
+        let key = Key::of(&decode(key).ok()?)?;
         Some((key, decode(value).ok()?))
     })
 }
 
-/// A query of the chart, dimension and items that the pairs name; `None` where they name none. They are taken together:
-/// a chart of other items may not take the ones that the query had.
+/// The query with the chart, dimension and items of the pairs; `None` if there are none or one is invalid. They are set
+/// together, since one may be valid only with the others.
 fn another_chart(query: &Query, pairs: &[(Key, String)]) -> Option<Query> {
     let identity: Vec<_> = pairs.iter().filter(|(key, _)| is_identity(*key)).collect();
     let mut other = query.clone();
@@ -49,16 +52,17 @@ fn another_chart(query: &Query, pairs: &[(Key, String)]) -> Option<Query> {
     (all_set && !identity.is_empty()).then_some(other)
 }
 
-/// Whether a chart over time has a range, or another chart one period.
-fn suits(query: &Query) -> bool {
-    query.period.is_some_and(|(first, last)| ChartKind::over_time(query.chart) == (first != last))
+/// Whether a time chart has a range, or another chart a single period.
+fn has_period_of_its_kind(query: &Query) -> bool {
+    query.period.is_some_and(|(first, last)| query.chart.over_time() == (first != last))
 }
 
+/// Whether the key makes a query that of another chart.
 fn is_identity(key: Key) -> bool {
     matches!(key, Key::Chart | Key::By | Key::Item)
 }
 
-/// An editor's own words belong to one chart.
-fn is_wording(key: Key) -> bool {
+/// Whether the key holds an editor's text, which belongs to one chart.
+fn is_editorial(key: Key) -> bool {
     matches!(key, Key::Headline | Key::Note | Key::Highlight | Key::Annotate)
 }

@@ -1,81 +1,76 @@
-//! A query string to a [`Query`], key by key.
+//! Parses a query string into a [`Query`], key by key.
 
 mod list;
 
-use super::error::{Expected, QueryError, edit_distance, nearest, plain, shown};
-use super::key::{KEYS, Key};
+use super::error::{Expected, QueryError, edit_distance, nearest, normalized, printable};
+use super::key::Key;
 use super::{ChartKind, Compare, Lang, Query, ThemeChoice};
 use crate::data::{Compilation, Date, Dimension, Flow, Period};
 use list::{annotations, list};
 
-/// The most characters that an editor's own words may have.
-const WORDS: usize = 200;
+/// The number of characters that a headline or a note may have.
+const MAX_TEXT: usize = 200;
 
-/// What to do with keys that are not ours.
+/// The treatment of keys that no chart has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strictness {
-    /// Every foreign key is a fault: the command, `element.query`, goldens.
+    /// Rejects every unknown key: the command line and the element's `query`.
     Strict,
-    /// Foreign keys are ignored unless they look like a slip for one of ours: page addresses, attributes.
+    /// Ignores an unknown key unless it looks like a misspelling of a known one: page addresses and attributes.
     Lenient,
 }
 
-/// Reads a query such as `chart=bars&by=type&period=2022`, with or without a leading `?`.
+/// Parses a query such as `chart=bars&by=type&period=2022`, with or without a leading `?`.
+///
+/// # Errors
+///
+/// Returns the first error of the query: an unknown or repeated key, an invalid value or a damaged encoding.
 pub fn parse(query: &str, strictness: Strictness) -> Result<Query, QueryError> {
     let mut parsed = Query::default();
-    match read(&mut parsed, query, strictness) {
-        Ok(()) => Ok(parsed),
-        Err(error) => Err(*error),
-    }
-}
-
-/// Faults are boxed where they are passed on: a pointer, not a hundred bytes, at every question mark.
-fn read(into: &mut Query, query: &str, strictness: Strictness) -> Result<(), Box<QueryError>> {
-    let mut seen = [false; KEYS.len()];
-    let query = query.strip_prefix('?').unwrap_or(query);
-    for pair in query.split('&') {
-        if pair.is_empty() {
-            continue;
-        }
+    let mut seen = Vec::new();
+    for pair in query.strip_prefix('?').unwrap_or(query).split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let Some(key) = own_key(&decode(key)?, strictness)? else { continue };
-        if core::mem::replace(&mut seen[key as usize], true) {
-            return Err(Box::new(QueryError::RepeatedKey { key: key.code() }));
+        let Some(key) = parse_key(&decode(key)?, strictness)? else { continue };
+        if seen.contains(&key) {
+            return Err(QueryError::RepeatedKey { key: key.code() });
         }
-        set(into, key, &decode(value)?)?;
+        seen.push(key);
+        set(&mut parsed, key, &decode(value)?)?;
     }
-    Ok(())
+    Ok(parsed)
 }
 
-/// One of our keys, `None` for a foreign one that may pass, or a fault that names the nearest.
-fn own_key(found: &str, strictness: Strictness) -> Result<Option<Key>, Box<QueryError>> {
-    if let Some(at) = KEYS.iter().position(|key| *key == found) {
-        return Ok(Some(Key::ALL[at]));
+/// Parses a key; `None` for an unknown one that is ignored.
+fn parse_key(found: &str, strictness: Strictness) -> Result<Option<Key>, QueryError> {
+    if let Some(key) = Key::of(found) {
+        return Ok(Some(key));
     }
-    let near = match strictness {
-        Strictness::Strict => nearest(found, &KEYS),
+    let nearest = match strictness {
+        Strictness::Strict => nearest(found, &Key::codes()),
         Strictness::Lenient => {
-            let typed = plain(found);
-            let length = typed.chars().count();
-            // Two letters more or less are two edit_distance: most of a foreign address need not be looked at closer.
-            let near = |key: &&&str| key.len().abs_diff(length) <= 1 && is_slip(&typed, key);
-            let Some(key) = KEYS.iter().find(near) else { return Ok(None) };
-            Some(key.to_string())
+            let Some(key) = misspelt_key(found) else { return Ok(None) };
+            Some(key.code().to_string())
         }
     };
-    Err(Box::new(QueryError::UnknownKey { found: shown(found), nearest: near }))
+    Err(QueryError::UnknownKey { found: printable(found), nearest })
 }
 
-/// Whether what is plain of a foreign key looks like a slip for one of ours. A key of two letters is one letter from
-/// half the alphabet: only its case can slip.
-fn is_slip(typed: &str, key: &str) -> bool {
-    let distance = edit_distance(typed, &key.to_ascii_lowercase());
-    distance == 0 || (distance == 1 && key.len() > 3)
+/// The key that an unknown one is probably a misspelling of. Stricter than [`nearest`], since the address of a page may
+/// hold keys of others. In a key of two letters only the case can be wrong: one letter off, it could be any word.
+fn misspelt_key(found: &str) -> Option<Key> {
+    let found = normalized(found);
+    let length = found.chars().count();
+    Key::ALL.into_iter().find(|key| {
+        let code = key.code();
+        // A greater difference in length is at least two edits. The distance takes time proportional to the length.
+        code.len().abs_diff(length) <= 1
+            && edit_distance(&found, &code.to_ascii_lowercase()) <= usize::from(code.len() > 3)
+    })
 }
 
-/// Percent-decoding as forms do it: `+` is a blank.
-pub(crate) fn decode(text: &str) -> Result<String, Box<QueryError>> {
-    let error = || Box::new(QueryError::Encoding { found: shown(text) });
+/// Decodes a percent-encoded text as forms encode it, with `+` for a blank.
+pub(crate) fn decode(text: &str) -> Result<String, QueryError> {
+    let error = || QueryError::Encoding { found: printable(text) };
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {
@@ -91,87 +86,88 @@ pub(crate) fn decode(text: &str) -> Result<String, Box<QueryError>> {
     String::from_utf8(bytes).map_err(|_| error())
 }
 
-pub(super) fn set(query: &mut Query, key: Key, value: &str) -> Result<(), Box<QueryError>> {
-    let words = key.words();
-    // Which of the words it is.
-    let at = words.iter().position(|word| *word == value).unwrap_or(0);
-    if !words.is_empty() && words[at] != value {
-        let (expected, nearest) = (Expected::OneOf(owned(words)), nearest(value, words));
-        return Err(Box::new(QueryError::Unknown { key: key.code(), found: shown(value), expected, nearest }));
-    }
+/// Sets the field of a key from its decoded value. On an error the query is unchanged.
+pub(super) fn set(query: &mut Query, key: Key, value: &str) -> Result<(), QueryError> {
     match key {
-        Key::Chart => query.chart = ChartKind::ALL[at],
-        Key::By => query.by = Dimension::ALL.get(at).copied(),
+        Key::Chart => query.chart = one_of(key, value, ChartKind::ALL, ChartKind::code)?,
+        Key::By => query.by = Some(one_of(key, value, Dimension::ALL, Dimension::code)?),
         Key::Item => query.item = list(key, value)?,
-        Key::Flow => query.flow = Flow::ALL.get(at).copied(),
+        Key::Flow => query.flow = Some(one_of(key, value, Flow::ALL, Flow::code)?),
         Key::Period => query.period = Some(range(key, value)?),
-        Key::Compare if value == "none" => query.compare = Some(Compare::Nothing),
-        Key::Compare => {
-            let period = Period::parse(value).ok_or_else(|| not(key, value, Expected::PeriodOrNone))?;
-            query.compare = Some(Compare::With(period));
-        }
-        Key::Change => query.change = at == 1,
-        Key::AsOf => query.as_of = Some(Date::parse(value).ok_or_else(|| not(key, value, Expected::Date))?),
-        Key::First => query.first = at == 1,
-        Key::Compilation => query.compilation = Compilation::ALL.get(at).copied(),
+        Key::Compare => query.compare = Some(compare(key, value)?),
+        Key::Change => query.change = yes_or_no(key, value)?,
+        Key::AsOf => query.as_of = Some(Date::parse(value).ok_or_else(|| invalid(key, value, Expected::Date))?),
+        Key::First => query.first = yes_or_no(key, value)?,
+        Key::Compilation => query.compilation = Some(one_of(key, value, Compilation::ALL, Compilation::code)?),
         Key::Headline => query.headline = one_line(key, value)?,
         Key::Note => query.note = one_line(key, value)?,
         Key::Highlight => query.highlight = list(key, value)?,
         Key::Annotate => query.annotate = annotations(key, value)?,
-        Key::Lang => query.lang = Some(lang(key, value)?),
-        Key::Theme => query.theme = ThemeChoice::ALL[at],
+        Key::Lang => query.lang = Some(one_of(key, value, Lang::all(), Lang::code)?),
+        Key::Theme => query.theme = one_of(key, value, ThemeChoice::ALL, ThemeChoice::code)?,
     }
     Ok(())
 }
 
-fn lang(key: Key, code: &str) -> Result<Lang, Box<QueryError>> {
-    Lang::of(code).ok_or_else(|| {
-        let codes: Vec<&str> = Lang::all().into_iter().map(Lang::code).collect();
-        let (expected, nearest) = (Expected::OneOf(owned(&codes)), nearest(code, &codes));
-        Box::new(QueryError::Unknown { key: key.code(), found: shown(code), expected, nearest })
+/// Parses one of a list of values by its code.
+fn one_of<T: Copy>(
+    key: Key,
+    value: &str,
+    all: impl IntoIterator<Item = T>,
+    code: fn(T) -> &'static str,
+) -> Result<T, QueryError> {
+    let all: Vec<T> = all.into_iter().collect();
+    all.iter().copied().find(|one| code(*one) == value).ok_or_else(|| {
+        let codes: Vec<&str> = all.iter().map(|one| code(*one)).collect();
+        let expected = Expected::OneOf(codes.iter().map(ToString::to_string).collect());
+        QueryError::Unknown { key: key.code(), found: printable(value), expected, nearest: nearest(value, &codes) }
     })
 }
 
-fn not(key: Key, found: &str, expected: Expected) -> Box<QueryError> {
-    Box::new(QueryError::Unknown { key: key.code(), found: shown(found), expected, nearest: None })
+fn yes_or_no(key: Key, value: &str) -> Result<bool, QueryError> {
+    one_of(key, value, [false, true], |yes| if yes { "yes" } else { "no" })
 }
 
-fn owned(words: &[&str]) -> Vec<String> {
-    let mut owned = Vec::new();
-    for word in words {
-        owned.push(word.to_string());
+fn compare(key: Key, value: &str) -> Result<Compare, QueryError> {
+    match value {
+        "none" => Ok(Compare::Nothing),
+        _ => Period::parse(value).map(Compare::With).ok_or_else(|| invalid(key, value, Expected::PeriodOrNone)),
     }
-    owned
+}
+
+fn invalid(key: Key, found: &str, expected: Expected) -> QueryError {
+    QueryError::Unknown { key: key.code(), found: printable(found), expected, nearest: None }
 }
 
 fn has_control(text: &str) -> bool {
     text.chars().any(char::is_control)
 }
 
-fn range(key: Key, value: &str) -> Result<(Period, Period), Box<QueryError>> {
+/// Parses a period, or two of one length with `..` between them.
+fn range(key: Key, value: &str) -> Result<(Period, Period), QueryError> {
     let (first, last) = value.split_once("..").unwrap_or((value, value));
     let (Some(first), Some(last)) = (Period::parse(first), Period::parse(last)) else {
-        return Err(not(key, value, Expected::PeriodOrRange));
+        return Err(invalid(key, value, Expected::PeriodOrRange));
     };
     if first.length != last.length {
-        return Err(not(key, value, Expected::EndsOfOneLength));
+        return Err(invalid(key, value, Expected::EndsOfOneLength));
     }
     if first > last {
         let (expected, nearest) = (Expected::EarlierFirst, Some(range_code((last, first))));
-        return Err(Box::new(QueryError::Unknown { key: key.code(), found: shown(value), expected, nearest }));
+        return Err(QueryError::Unknown { key: key.code(), found: printable(value), expected, nearest });
     }
     Ok((first, last))
 }
 
-/// A period or a range as it is typed.
+/// A period or a range as a query has it.
 pub(super) fn range_code((first, last): (Period, Period)) -> String {
-    if first == last { first.code() } else { format!("{}..{}", first.code(), last.code()) }
+    if first == last { first.to_string() } else { format!("{first}..{last}") }
 }
 
-/// An editor's own words: one line of plain text.
-fn one_line(key: Key, value: &str) -> Result<Option<String>, Box<QueryError>> {
-    if value.chars().count() > WORDS || has_control(value) {
-        return Err(not(key, value, Expected::PlainText(WORDS)));
+/// Parses one line of plain text; `None` for a blank one.
+fn one_line(key: Key, value: &str) -> Result<Option<String>, QueryError> {
+    if value.chars().count() > MAX_TEXT || has_control(value) {
+        return Err(invalid(key, value, Expected::PlainText(MAX_TEXT)));
     }
     Ok((!value.trim().is_empty()).then(|| value.trim().to_string()))
 }

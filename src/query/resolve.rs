@@ -1,4 +1,4 @@
-//! Query and Dataset to [`ResolvedQuery`]: codes become items, and every default becomes what it means today.
+//! Resolves a [`Query`] against the dataset: finds the items of its codes and fills in every default.
 
 mod check;
 
@@ -6,15 +6,16 @@ use super::error::{Expected, QueryError};
 use super::parse::range_code;
 use super::{ChartKind, Compare, Query, Takes};
 use crate::data::{Compilation, Dataset, Dimension, FigureKey, Flow, ItemId, Length, Period, Vintage};
-use check::{check_compare, check_drawing, check_items, check_marks, codes, not_taken, unknown};
+use check::{check_compare, check_items, check_keys, check_marks, codes, not_taken, unknown};
+use itertools::{Itertools, MinMaxResult};
 
-/// The most codes that a fault lists.
-const SHORT: usize = 12;
+/// The number of item codes that an error lists. A longer list helps nobody: the README and make.html have all of them.
+const MAX_CODES: usize = 12;
 
-/// The most periods of a time chart.
-const PERIODS: i32 = 400;
+/// The number of periods that a time chart may have: with more of them, a column would be narrower than a pixel.
+const MAX_PERIODS: i32 = 400;
 
-/// What is asked, with nothing left open.
+/// A query with its items, its periods and every default filled in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResolvedQuery<'a> {
     pub query: &'a Query,
@@ -50,111 +51,85 @@ impl ResolvedQuery<'_> {
     }
 }
 
-/// Works a spec out against the dataset.
+/// Resolves a query.
+///
+/// # Errors
+///
+/// Returns the first value of the query that the dataset or the kind of chart does not allow.
 pub fn resolve<'a>(query: &'a Query, data: &'a Dataset) -> Result<ResolvedQuery<'a>, QueryError> {
-    work_out(query, data).map_err(|error| *error)
-}
-
-fn work_out<'a>(query: &'a Query, data: &'a Dataset) -> Result<ResolvedQuery<'a>, Box<QueryError>> {
     let vintage = vintage(query, data)?;
     let named = named_items(query, data)?;
     let by = dimension(query, data, &named)?;
     check_items(query, data, by, &named)?;
-    check_drawing(query)?;
+    check_keys(query)?;
     let flow = query.flow.unwrap_or(Flow::Balance);
-    let mut candidates = Vec::new();
-    let every = named.is_empty() && query.chart.takes() == Takes::Items;
-    for id in data.items_of(by) {
-        if every || named.contains(&id) {
-            candidates.push(id);
-        }
-    }
-    let total = data.total();
-    let fallback = named.is_empty() && !every;
-    if !candidates.contains(&total) && (fallback || named.contains(&total)) {
-        candidates.push(total);
-    }
-    let mut drawn = Vec::new();
-    for candidate in &candidates {
-        drawn.push(*candidate);
-        if query.chart.takes() == Takes::Parent {
-            for part in data.parts(by, *candidate) {
-                drawn.push(part);
-            }
-        }
-    }
+    let items = items(query, data, by, &named);
+    let parts = items.iter().filter(|_| query.chart.takes() == Takes::Parent).flat_map(|id| data.parts(by, *id));
+    let drawn: Vec<ItemId> = items.iter().copied().chain(parts).collect();
     let periods = periods(query, &vintage, &drawn, flow)?;
-    let resolved = ResolvedQuery {
-        query,
-        vintage,
-        chart: query.chart,
-        by,
-        items: candidates,
-        flow,
-        periods,
-        compare: query.compare,
-    };
+    let resolved =
+        ResolvedQuery { query, vintage, chart: query.chart, by, items, flow, periods, compare: query.compare };
     check_compare(query, &resolved)?;
     check_marks(query, data)?;
-    Ok(ResolvedQuery { items: held_items(&resolved, !named.is_empty()), ..resolved })
+    let all = !named.is_empty() || query.chart.takes() != Takes::Items;
+    Ok(if all { resolved } else { ResolvedQuery { items: items_with_figures(&resolved), ..resolved } })
 }
 
-fn vintage<'a>(query: &Query, data: &'a Dataset) -> Result<Vintage<'a>, Box<QueryError>> {
-    // They are in the order of their dates.
+/// The compilation and the day that the query names, or the newest ones.
+fn vintage<'a>(query: &Query, data: &'a Dataset) -> Result<Vintage<'a>, QueryError> {
     let first = data.releases.first().expect("the reader refuses a package without releases").date;
     let last = data.releases.last().map_or(first, |latest| latest.date);
     let as_of = query.as_of.unwrap_or(last);
     if as_of < first {
         let expected = Expected::DayFrom(first);
-        let nearest = Some(first.code());
-        return Err(Box::new(QueryError::Unknown { key: "asOf", found: as_of.code(), expected, nearest }));
+        let (found, nearest) = (as_of.to_string(), Some(first.to_string()));
+        return Err(QueryError::Unknown { key: "asOf", found, expected, nearest });
     }
-    let out = |c: Compilation| data.first_day(c).is_some_and(|day| day <= as_of);
-    let fallback = if out(Compilation::Main) { Compilation::Main } else { Compilation::First };
+    let is_published = |c: &Compilation| data.first_day(*c).is_some_and(|day| day <= as_of);
+    let fallback = if is_published(&Compilation::Main) { Compilation::Main } else { Compilation::First };
     let compilation = query.compilation.unwrap_or(fallback);
-    if !out(compilation) {
-        let mut open = Vec::new();
-        for compilation in Compilation::ALL {
-            if out(compilation) {
-                open.push(compilation);
-            }
-        }
-        let expected = Expected::PublishedBy(as_of, open);
+    if !is_published(&compilation) {
+        let expected = Expected::PublishedBy(as_of, Compilation::ALL.into_iter().filter(is_published).collect());
         let found = compilation.code().to_string();
-        return Err(Box::new(QueryError::Unknown { key: "compilation", found, expected, nearest: None }));
+        return Err(QueryError::Unknown { key: "compilation", found, expected, nearest: None });
     }
     Ok(Vintage { data, compilation, as_of })
 }
 
-fn named_items(query: &Query, data: &Dataset) -> Result<Vec<ItemId>, Box<QueryError>> {
-    let mut named = Vec::new();
-    for code in &query.item {
-        let Some(id) = data.find_item(code) else {
-            let mut codes = Vec::new();
-            for item in &data.items {
-                if query.by.is_none_or(|by| by == item.dimension || item.dimension == Dimension::Total) {
-                    codes.push(item.code.clone());
-                }
-            }
-            // A long list helps nobody: the README and the page list all of them.
-            let many = codes.len() > SHORT;
-            while codes.len() > SHORT {
-                codes.pop();
-            }
-            let expected = if many { Expected::OneOfMany(codes) } else { Expected::OneOf(codes) };
-            return Err(unknown(data, "item", code, expected));
-        };
-        named.push(id);
-    }
-    Ok(named)
+/// The items that the query names, in its order.
+fn named_items(query: &Query, data: &Dataset) -> Result<Vec<ItemId>, QueryError> {
+    let find = |code: &String| {
+        data.find_item(code).ok_or_else(|| {
+            let possible = |dimension| query.by.is_none_or(|by| by == dimension || dimension == Dimension::Total);
+            let items = data.items.iter().filter(|item| possible(item.dimension));
+            let mut codes: Vec<String> = items.map(|item| item.code.clone()).collect();
+            let all_listed = codes.len() <= MAX_CODES;
+            codes.truncate(MAX_CODES);
+            unknown(data, "item", code, if all_listed { Expected::OneOf(codes) } else { Expected::OneOfMany(codes) })
+        })
+    };
+    query.item.iter().map(find).collect()
 }
 
-fn dimension(query: &Query, data: &Dataset, named: &[ItemId]) -> Result<Dimension, Box<QueryError>> {
+/// The named items in the order of items.csv. If there are none, every item of the dimension for a chart of several
+/// items, and the total for another.
+fn items(query: &Query, data: &Dataset, by: Dimension, named: &[ItemId]) -> Vec<ItemId> {
+    let total = data.total();
+    if named.is_empty() && query.chart.takes() != Takes::Items {
+        return vec![total];
+    }
+    let total_of_parts = named.contains(&total) && by != Dimension::Total;
+    let of_dimension = data.items_of(by).filter(|id| named.is_empty() || named.contains(id));
+    of_dimension.chain(total_of_parts.then_some(total)).collect()
+}
+
+/// The dimension that the query names or, if it names none, that of its items.
+fn dimension(query: &Query, data: &Dataset, named: &[ItemId]) -> Result<Dimension, QueryError> {
     let needs_items = query.chart.takes() != Takes::One;
     let dimension = |id: &ItemId| data.item(*id).dimension;
     let part = named.iter().find(|id| dimension(id) != Dimension::Total);
     let parent = match (query.chart.takes(), named) {
-        // A part that has parts of its own says which dimension is meant; the total has parts in each.
+        // The total has parts in every dimension, so it does not determine one.
         (Takes::Parent, [one]) if dimension(one) == Dimension::Total => None,
         _ => part.or(named.first()).map(dimension),
     };
@@ -164,64 +139,57 @@ fn dimension(query: &Query, data: &Dataset, named: &[ItemId]) -> Result<Dimensio
         return Err(not_taken(query, "by", "total", Expected::DimensionWithParts));
     }
     if query.chart.takes() == Takes::One && named.is_empty() && by != Dimension::Total {
-        let codes = codes(data, &data.items_of(by).collect::<Vec<_>>());
+        let codes = codes(data, data.items_of(by));
         return Err(not_taken(query, "item", "", Expected::OneItemOf(by, codes)));
     }
     Ok(by)
 }
 
-fn periods(query: &Query, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Result<Vec<Period>, Box<QueryError>> {
+/// The periods that the query names or, if it names none, the known years of the drawn items: all of them for a time
+/// chart, else the last.
+fn periods(query: &Query, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Result<Vec<Period>, QueryError> {
     if let Some((first, last)) = query.period {
         if first != last && !query.chart.over_time() {
             return Err(not_taken(query, "period", &range_code((first, last)), Expected::OnePeriod(last)));
         }
-        // More columns than pixels would be no chart; nor does the statistic reach that far.
-        if last.index() - first.index() >= PERIODS {
-            return Err(not_taken(query, "period", &range_code((first, last)), Expected::AtMostPeriods(PERIODS)));
+        if last.index() - first.index() >= MAX_PERIODS {
+            return Err(not_taken(query, "period", &range_code((first, last)), Expected::AtMostPeriods(MAX_PERIODS)));
         }
         return Ok(first.to(last));
     }
-    let drawn = |flow_held: Flow| match query.chart {
-        ChartKind::Difference => flow_held != Flow::Balance,
-        _ => flow_held == flow,
+    let is_drawn = |key: &FigureKey| match query.chart {
+        ChartKind::Difference => key.flow != Flow::Balance && items.contains(&key.item),
+        _ => key.flow == flow && items.contains(&key.item),
     };
-    let years = |wanted: &dyn Fn(&FigureKey) -> bool| {
-        let mut span: Option<(Period, Period)> = None;
-        for o in &vintage.data.observations {
-            let year = o.key.period;
-            if year.length == Length::Year && vintage.includes(o.release) && wanted(&o.key) {
-                span = Some(span.map_or((year, year), |(first, last)| (first.min(year), last.max(year))));
-            }
-        }
-        span
-    };
-    let of_items = years(&|k| drawn(k.flow) && items.contains(&k.item));
-    // Items that have no year at all are drawn as not in our sources, over the years that others have.
-    let (first, last) = of_items.or_else(|| years(&|_| true)).unwrap_or_else(|| {
+    let known = || vintage.data.observations.iter().filter(|o| vintage.includes(o.release)).map(|o| o.key);
+    let years = || known().filter(|key| key.period.length == Length::Year);
+    // Items without a known year are drawn as not in our sources, over the years of the others.
+    let range = span(years().filter(is_drawn)).or_else(|| span(years()));
+    let (first, last) = range.unwrap_or_else(|| {
         let year = Period::of_year(vintage.as_of.year - 1);
         (year, year)
     });
     Ok(if query.chart.over_time() { first.to(last) } else { vec![last] })
 }
 
-/// Of items that nobody named, those with a figure in what is drawn; named ones are all kept.
-fn held_items(resolved: &ResolvedQuery, named: bool) -> Vec<ItemId> {
-    let all = named || resolved.chart.takes() != Takes::Items;
-    let both = match resolved.chart {
-        ChartKind::Bars | ChartKind::Dumbbell => true,
-        ChartKind::Columns | ChartKind::Difference | ChartKind::Bridge => false,
-        ChartKind::Stack | ChartKind::Multiples | ChartKind::Revisions => false,
-    };
-    let held = |id: ItemId, period| resolved.vintage.newest(resolved.key(id, period)).is_some();
-    let mut kept = Vec::new();
-    for id in &resolved.items {
-        let drawn = |period: &Period| {
-            let other = if both { resolved.compared_with(*period) } else { None };
-            held(*id, *period) || other.is_some_and(|other| held(*id, other))
-        };
-        if all || resolved.periods.iter().any(drawn) {
-            kept.push(*id);
-        }
+/// The first and the last period of some keys.
+fn span(keys: impl Iterator<Item = FigureKey>) -> Option<(Period, Period)> {
+    match keys.map(|key| key.period).minmax() {
+        MinMaxResult::NoElements => None,
+        MinMaxResult::OneElement(only) => Some((only, only)),
+        MinMaxResult::MinMax(first, last) => Some((first, last)),
     }
-    kept
+}
+
+/// The items with a known figure in a drawn period or, for charts that draw it, in the compared period.
+fn items_with_figures(resolved: &ResolvedQuery) -> Vec<ItemId> {
+    let draws_compared = matches!(resolved.chart, ChartKind::Bars | ChartKind::Dumbbell);
+    let has_figure = |id: ItemId, period: Period| resolved.vintage.newest(resolved.key(id, period)).is_some();
+    let is_drawn = |id: &ItemId| {
+        resolved.periods.iter().any(|period| {
+            let compared = resolved.compared_with(*period).filter(|_| draws_compared);
+            has_figure(*id, *period) || compared.is_some_and(|compared| has_figure(*id, compared))
+        })
+    };
+    resolved.items.iter().copied().filter(is_drawn).collect()
 }

@@ -130,7 +130,7 @@ fn assets_module(
     element_style: &str,
     languages: &[Arc<PageMessages>],
 ) -> String {
-    let attributes: Vec<String> = query::KEYS.into_iter().map(element::kebab_case).collect();
+    let attributes: Vec<String> = query::Key::codes().into_iter().map(element::kebab_case).collect();
     let language = |messages: &Arc<PageMessages>| {
         let code = messages.lang.code();
         let unavailable = messages.say(Message::ElementNotLoaded);

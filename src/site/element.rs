@@ -62,7 +62,7 @@ pub fn unbroken(text: &str) -> Value {
 /// The attributes for a canonical query: names in kebab case, values as plain text.
 fn attributes(query: &str) -> Result<Vec<(String, String)>, QueryError> {
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    pairs.map(|(key, value)| Ok((kebab_case(key), query::decode(value).map_err(|fault| *fault)?))).collect()
+    pairs.map(|(key, value)| Ok((kebab_case(key), query::decode(value)?))).collect()
 }
 
 /// The name of the attribute for a key: `as-of` for `asOf`.

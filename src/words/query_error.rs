@@ -2,7 +2,7 @@
 
 use super::argument::Phrase;
 use super::message::messages;
-use crate::query::{Expected, KEYS, Lang, QueryError};
+use crate::query::{Expected, Key, Lang, QueryError};
 use std::fmt;
 
 messages! {
@@ -53,9 +53,11 @@ messages! {
 impl<'a> From<&'a QueryError> for Phrase<'a> {
     fn from(error: &'a QueryError) -> Phrase<'a> {
         match error {
-            QueryError::UnknownKey { found, nearest } => {
-                Fault::UnknownKey { found, keys: KEYS.map(str::to_string).to_vec(), nearest: nearest.as_deref() }
-            }
+            QueryError::UnknownKey { found, nearest } => Fault::UnknownKey {
+                found,
+                keys: Key::codes().map(str::to_string).to_vec(),
+                nearest: nearest.as_deref(),
+            },
             QueryError::RepeatedKey { key } => Fault::RepeatedKey { key },
             QueryError::Unknown { key, found, expected, nearest } => {
                 Fault::Unknown { key, found, expected: expected.into(), nearest: nearest.as_deref() }
@@ -88,9 +90,9 @@ impl<'a> From<&'a Expected> for Phrase<'a> {
             Expected::Annotations => Valid::Annotations,
             Expected::NoFlow => Valid::NoFlow,
             Expected::OnlyWithBridge => Valid::OnlyWithBridge,
-            Expected::DayFrom(first) => Valid::DayFrom { first: first.code() },
+            Expected::DayFrom(first) => Valid::DayFrom { first: first.to_string() },
             Expected::PublishedBy(day, open) => Valid::PublishedBy {
-                day: day.code(),
+                day: day.to_string(),
                 codes: open.iter().map(|compilation| compilation.code().to_string()).collect(),
             },
             Expected::DimensionWithParts => Valid::DimensionWithParts,
@@ -98,12 +100,12 @@ impl<'a> From<&'a Expected> for Phrase<'a> {
             Expected::ItemsOf(by) => Valid::ItemsOf { by: by.code() },
             Expected::ItemWithParts(codes) => Valid::ItemWithParts { codes },
             Expected::OneItem => Valid::OneItem,
-            Expected::OnePeriod(period) => Valid::OnePeriod { such: period.code() },
+            Expected::OnePeriod(period) => Valid::OnePeriod { such: period.to_string() },
             Expected::AtMostPeriods(number) => {
                 Valid::AtMostPeriods { number: usize::try_from(*number).unwrap_or_default() }
             }
             Expected::PeriodToLeadFrom => Valid::PeriodToLeadFrom,
-            Expected::LengthOf(period) => Valid::LengthOf { such: period.code() },
+            Expected::LengthOf(period) => Valid::LengthOf { such: period.to_string() },
             Expected::AnotherPeriod => Valid::AnotherPeriod,
             Expected::ItemOrPeriod => Valid::ItemOrPeriod,
         }

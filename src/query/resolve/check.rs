@@ -1,40 +1,30 @@
-//! What a query asks for against what its chart takes, and the faults that tell the difference.
+//! Checks a query against what its kind of chart takes.
 
 use super::ResolvedQuery;
-use crate::data::{Dataset, Dimension, Flow, ItemId, Period};
-use crate::query::error::{Expected, QueryError, nearest, shown};
+use crate::data::{Dataset, Dimension, ItemId, Period};
+use crate::query::error::{Expected, QueryError, nearest, printable};
 use crate::query::{ChartKind, Compare, Key, Query, Takes};
 
-fn code_of(flow: Option<Flow>) -> String {
-    flow.map_or("", Flow::code).to_string()
+/// The error of a value that this kind of chart does not take.
+pub fn not_taken(query: &Query, key: &'static str, value: &str, expected: Expected) -> QueryError {
+    QueryError::NotTaken { key, value: printable(value), chart: query.chart, expected }
 }
 
-pub fn not_taken(query: &Query, key: &'static str, value: &str, expected: Expected) -> Box<QueryError> {
-    Box::new(QueryError::NotTaken { key, value: shown(value), chart: query.chart, expected })
+/// The error of a code that names no item.
+pub fn unknown(data: &Dataset, key: &'static str, code: &str, expected: Expected) -> QueryError {
+    let codes: Vec<&str> = data.items.iter().map(|item| item.code.as_str()).collect();
+    QueryError::Unknown { key, found: printable(code), expected, nearest: nearest(code, &codes) }
 }
 
-/// A code that is none, with the nearest that is.
-pub fn unknown(data: &Dataset, key: &'static str, code: &str, expected: Expected) -> Box<QueryError> {
-    let mut codes: Vec<&str> = Vec::new();
-    for item in &data.items {
-        codes.push(&item.code);
-    }
-    Box::new(QueryError::Unknown { key, found: shown(code), expected, nearest: nearest(code, &codes) })
+/// The codes of items.
+pub fn codes(data: &Dataset, items: impl IntoIterator<Item = ItemId>) -> Vec<String> {
+    items.into_iter().map(|id| data.item(id).code.clone()).collect()
 }
 
-/// The codes of items, as a fault lists them.
-pub fn codes(data: &Dataset, items: &[ItemId]) -> Vec<String> {
-    let mut codes = Vec::new();
-    for id in items {
-        codes.push(data.item(*id).code.clone());
-    }
-    codes
-}
-
-/// Keys that only some charts take.
-pub fn check_drawing(query: &Query) -> Result<(), Box<QueryError>> {
-    if query.flow.is_some() && !query.chart.takes_key(Key::Flow) {
-        return Err(not_taken(query, "flow", &code_of(query.flow), Expected::NoFlow));
+/// Checks the keys that only some charts take.
+pub fn check_keys(query: &Query) -> Result<(), QueryError> {
+    if let Some(flow) = query.flow.filter(|_| !query.chart.takes_key(Key::Flow)) {
+        return Err(not_taken(query, "flow", flow.code(), Expected::NoFlow));
     }
     if query.change && !query.chart.takes_key(Key::Change) {
         return Err(not_taken(query, "change", "yes", Expected::OnlyWithBridge));
@@ -42,7 +32,9 @@ pub fn check_drawing(query: &Query) -> Result<(), Box<QueryError>> {
     Ok(())
 }
 
-pub fn check_items(query: &Query, data: &Dataset, by: Dimension, named: &[ItemId]) -> Result<(), Box<QueryError>> {
+/// Checks that the named items are of the drawn dimension, as many as the chart takes and, where it adds parts up, that
+/// they have parts.
+pub fn check_items(query: &Query, data: &Dataset, by: Dimension, named: &[ItemId]) -> Result<(), QueryError> {
     let adds_up = query.chart.takes() == Takes::Parent;
     for id in named {
         let item = data.item(*id);
@@ -51,13 +43,8 @@ pub fn check_items(query: &Query, data: &Dataset, by: Dimension, named: &[ItemId
             return Err(not_taken(query, "item", &item.code, Expected::ItemsOf(by)));
         }
         if adds_up && data.parent(by, *id).is_none() {
-            let mut parents = Vec::new();
-            for parent in &data.parents {
-                if parent.dimension == by {
-                    parents.push(parent.item);
-                }
-            }
-            let codes = codes(data, &parents);
+            let parents = data.parents.iter().filter(|parent| parent.dimension == by);
+            let codes = codes(data, parents.map(|parent| parent.item));
             return Err(not_taken(query, "item", &item.code, Expected::ItemWithParts(codes)));
         }
     }
@@ -67,33 +54,27 @@ pub fn check_items(query: &Query, data: &Dataset, by: Dimension, named: &[ItemId
     Ok(())
 }
 
-pub fn check_compare(query: &Query, resolved: &ResolvedQuery) -> Result<(), Box<QueryError>> {
+/// Checks that the compared period fits the drawn one.
+pub fn check_compare(query: &Query, resolved: &ResolvedQuery) -> Result<(), QueryError> {
     let needed = query.chart == ChartKind::Dumbbell || query.change;
     match query.compare {
         Some(Compare::Nothing) if needed => Err(not_taken(query, "compare", "none", Expected::PeriodToLeadFrom)),
         Some(Compare::With(other)) if other.length != resolved.period().length => {
-            Err(not_taken(query, "compare", &other.code(), Expected::LengthOf(resolved.period())))
+            Err(not_taken(query, "compare", &other.to_string(), Expected::LengthOf(resolved.period())))
         }
         Some(Compare::With(other)) if needed && other == resolved.period() => {
-            Err(not_taken(query, "compare", &other.code(), Expected::AnotherPeriod))
+            Err(not_taken(query, "compare", &other.to_string(), Expected::AnotherPeriod))
         }
         _ => Ok(()),
     }
 }
 
-/// `highlight` and `annotate` name items or periods.
-pub fn check_marks(query: &Query, data: &Dataset) -> Result<(), Box<QueryError>> {
+/// Checks that `highlight` and `annotate` name items, periods or the remainder.
+pub fn check_marks(query: &Query, data: &Dataset) -> Result<(), QueryError> {
     let check = |key, code: &str| {
-        if data.find_item(code).is_some() || Period::parse(code).is_some() || code == "remainder" {
-            return Ok(());
-        }
-        Err(unknown(data, key, code, Expected::ItemOrPeriod))
+        let is_known = data.find_item(code).is_some() || Period::parse(code).is_some() || code == "remainder";
+        if is_known { Ok(()) } else { Err(unknown(data, key, code, Expected::ItemOrPeriod)) }
     };
-    for code in &query.highlight {
-        check("highlight", code)?;
-    }
-    for annotation in &query.annotate {
-        check("annotate", &annotation.at)?;
-    }
-    Ok(())
+    query.highlight.iter().try_for_each(|code| check("highlight", code))?;
+    query.annotate.iter().try_for_each(|annotation| check("annotate", &annotation.at))
 }
