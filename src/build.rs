@@ -18,6 +18,7 @@ fn main() -> ExitCode {
     let languages = languages();
     println!("cargo::rustc-env=SHIPPED_LANGUAGES={}", languages.join(","));
     write_catalogues(&languages, &folder("CARGO_MANIFEST_DIR"), &folder("OUT_DIR").join("catalogues.rs"));
+    write_messages_version(&folder("OUT_DIR").join("messages_version.rs"));
     // The module itself is compiled without `cli`: the script must not run cargo again for it.
     let is_program = env::var_os("CARGO_FEATURE_CLI").is_some() && env::var_os(compile::GUARD).is_none();
     let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
@@ -63,4 +64,15 @@ fn write_catalogues(codes: &[String], root: &Path, file: &Path) {
     };
     let languages: String = codes.iter().map(language).collect();
     fs::write(file, format!("[\n{languages}]\n")).expect("cargo gives build scripts a folder to write to");
+}
+
+/// Writes a hash of the source files that declare the messages and their compiled form. A catalogue holds that of the
+/// program that wrote it; the module refuses one with another.
+fn write_messages_version(file: &Path) {
+    let sources = fs::read_dir("src/words").into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut sources: Vec<PathBuf> = sources.filter(|path| path.extension().is_some_and(|end| end == "rs")).collect();
+    sources.sort();
+    let texts: Vec<Vec<u8>> = sources.iter().filter_map(|path| fs::read(path).ok()).collect();
+    let version = crc32fast::hash(&texts.concat());
+    fs::write(file, format!("{version}\n")).expect("cargo gives build scripts a folder to write to");
 }

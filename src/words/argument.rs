@@ -7,6 +7,7 @@ use crate::query::ChartKind;
 use std::borrow::Cow;
 
 /// What an argument is, and so which functions of a catalogue can show it.
+#[cfg(feature = "cli")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Shown as it is.
@@ -27,6 +28,7 @@ pub enum Kind {
     Message,
 }
 
+#[cfg(feature = "cli")]
 impl Kind {
     /// For errors of catalogues: what it is, and the function that shows it.
     pub fn description(&self) -> &'static str {
@@ -57,8 +59,6 @@ pub enum Value<'a> {
     Names(Cow<'a, [String]>),
     Periods(Cow<'a, [Period]>),
     Message(Box<Phrase<'a>>),
-    /// An optional argument that was not given.
-    Absent,
 }
 
 /// The named values of one message.
@@ -68,6 +68,11 @@ pub struct Arguments<'a>(Vec<(Cow<'static, str>, Value<'a>)>);
 impl<'a> Arguments<'a> {
     pub fn set(&mut self, name: impl Into<Cow<'static, str>>, value: Value<'a>) {
         self.0.push((name.into(), value));
+    }
+
+    /// Adds the word of a [choice](Value::Choice).
+    pub(super) fn choose(&mut self, field: &'static str, member: &'static str, word: &'static str) {
+        self.set(argument_name(field, member), Value::Choice(word.into()));
     }
 
     pub fn get(&self, name: &str) -> Option<&Value<'a>> {
@@ -92,29 +97,34 @@ pub struct Phrase<'a> {
 /// The field `from: At` gives `$from_value` and `$from_period`.
 pub trait Argument<'a> {
     /// What follows the field's name, empty where the field gives one argument only, and the kind.
+    #[cfg(feature = "cli")]
     fn parts() -> Vec<(&'static str, Kind)>;
 
-    /// The values, in the order of [`Argument::parts`].
-    fn values(self) -> Vec<Value<'a>>;
+    /// Adds the values to the arguments of a message: under the field's name, followed by `_` and `member` where the
+    /// field is a structure and `member` one of its parts.
+    fn give(self, field: &'static str, member: &'static str, arguments: &mut Arguments<'a>);
 
     /// Whether the argument may be absent.
+    #[cfg(feature = "cli")]
     fn optional() -> bool {
         false
     }
 }
 
+/// An absent value is not among the arguments.
 impl<'a, T: Argument<'a>> Argument<'a> for Option<T> {
+    #[cfg(feature = "cli")]
     fn parts() -> Vec<(&'static str, Kind)> {
         T::parts()
     }
 
-    fn values(self) -> Vec<Value<'a>> {
-        match self {
-            Some(value) => value.values(),
-            None => T::parts().into_iter().map(|_| Value::Absent).collect(),
+    fn give(self, field: &'static str, member: &'static str, arguments: &mut Arguments<'a>) {
+        if let Some(value) = self {
+            value.give(field, member, arguments);
         }
     }
 
+    #[cfg(feature = "cli")]
     fn optional() -> bool {
         true
     }
@@ -124,13 +134,14 @@ impl<'a, T: Argument<'a>> Argument<'a> for Option<T> {
 macro_rules! single {
     ($($type:ty, $kind:expr, $value:ident => $made:expr;)*) => {$(
         impl<'a> Argument<'a> for $type {
+            #[cfg(feature = "cli")]
             fn parts() -> Vec<(&'static str, Kind)> {
                 vec![("", $kind)]
             }
 
-            fn values(self) -> Vec<Value<'a>> {
+            fn give(self, field: &'static str, member: &'static str, arguments: &mut Arguments<'a>) {
                 let $value = self;
-                vec![$made]
+                arguments.set(argument_name(field, member), $made);
             }
         }
     )*};
@@ -152,6 +163,7 @@ single! {
 }
 
 /// A closed set of words that selectors choose by.
+#[cfg(feature = "cli")]
 pub(super) fn choice<'a>(words: impl IntoIterator<Item = &'a str>) -> Kind {
     Kind::Choice(words.into_iter().map(str::to_string).collect())
 }
@@ -160,12 +172,18 @@ pub(super) fn choice<'a>(words: impl IntoIterator<Item = &'a str>) -> Kind {
 macro_rules! choices {
     ($($type:ty { $($value:pat => $word:literal),+ $(,)? })*) => {$(
         impl<'a> $crate::words::argument::Argument<'a> for $type {
+            #[cfg(feature = "cli")]
             fn parts() -> Vec<(&'static str, $crate::words::argument::Kind)> {
                 vec![("", $crate::words::argument::choice([$($word),+]))]
             }
 
-            fn values(self) -> Vec<$crate::words::argument::Value<'a>> {
-                vec![$crate::words::argument::Value::Choice(match self { $($value => $word),+ }.into())]
+            fn give(
+                self,
+                field: &'static str,
+                member: &'static str,
+                arguments: &mut $crate::words::argument::Arguments<'a>,
+            ) {
+                arguments.choose(field, member, match self { $($value => $word),+ });
             }
         }
     )*};
@@ -204,11 +222,12 @@ choices! {
 
 /// A record gives its rank and its side of zero: `$record_rank`, `$record_side`.
 impl<'a> Argument<'a> for Record {
+    #[cfg(feature = "cli")]
     fn parts() -> Vec<(&'static str, Kind)> {
         vec![("rank", choice(["first", "largest", "smallest"])), ("side", choice(["surplus", "deficit"]))]
     }
 
-    fn values(self) -> Vec<Value<'a>> {
+    fn give(self, field: &'static str, _: &'static str, arguments: &mut Arguments<'a>) {
         let (rank, side) = match self {
             Record::FirstSurplus => ("first", "surplus"),
             Record::FirstDeficit => ("first", "deficit"),
@@ -217,13 +236,14 @@ impl<'a> Argument<'a> for Record {
             Record::SmallestSurplus => ("smallest", "surplus"),
             Record::SmallestDeficit => ("smallest", "deficit"),
         };
-        [rank, side].map(|word| Value::Choice(word.into())).into()
+        arguments.choose(field, "rank", rank);
+        arguments.choose(field, "side", side);
     }
 }
 
-/// The name of the argument that a field gives under a suffix.
-pub(super) fn argument_name(field: &str, suffix: &str) -> Cow<'static, str> {
-    if suffix.is_empty() { field.to_string().into() } else { format!("{field}_{suffix}").into() }
+/// The name of the argument that a field gives, or a member of it.
+pub(super) fn argument_name(field: &'static str, member: &str) -> Cow<'static, str> {
+    if member.is_empty() { field.into() } else { format!("{field}_{member}").into() }
 }
 
 /// Implements [`Argument`] for types that give several arguments: the name, kind and value of each.
@@ -232,6 +252,7 @@ pub(super) fn argument_name(field: &str, suffix: &str) -> Cow<'static, str> {
 macro_rules! structure {
     ($($type:ty, $value:ident => { $($name:ident: $kind:ty = $made:expr),+ $(,)? })*) => {$(
         impl<'a> $crate::words::argument::Argument<'a> for $type {
+            #[cfg(feature = "cli")]
             fn parts() -> Vec<(&'static str, $crate::words::argument::Kind)> {
                 let parts = [$((stringify!($name), <$kind as $crate::words::argument::Argument>::parts())),+];
                 let named = |(name, parts): (&'static str, Vec<(&'static str, _)>)| {
@@ -240,9 +261,14 @@ macro_rules! structure {
                 parts.into_iter().flat_map(named).collect()
             }
 
-            fn values(self) -> Vec<$crate::words::argument::Value<'a>> {
+            fn give(
+                self,
+                field: &'static str,
+                _: &'static str,
+                arguments: &mut $crate::words::argument::Arguments<'a>,
+            ) {
                 let $value = self;
-                [$(<$kind as $crate::words::argument::Argument>::values($made)),+].concat()
+                $(<$kind as $crate::words::argument::Argument>::give($made, field, stringify!($name), arguments);)+
             }
         }
     )*};

@@ -105,7 +105,7 @@ impl Evaluation<'_> {
                     let category = (self.language.rules.plural)(number.unsigned_abs()).code();
                     key == number.to_string() || key == category || key == "some"
                 }
-                Some(Value::Absent) | None => key == "none",
+                None => key == "none",
                 Some(_) => key == "some",
             },
             Selector::Sign(amount) => {

@@ -6,6 +6,7 @@ use super::catalogue::Catalogue;
 #[cfg(feature = "cli")]
 use super::compile::{CatalogueError, Source, compile};
 use super::language::Language;
+#[cfg(feature = "cli")]
 use super::{Finding, Format, Message, Signature, query_error};
 use crate::query::Lang;
 #[cfg(feature = "cli")]
@@ -13,10 +14,14 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::RwLock;
 
+/// The version of the messages and of their compiled form: the build script's hash of the source files that declare them.
+const VERSION: u32 = include!(concat!(env!("OUT_DIR"), "/messages_version.rs"));
+
 /// Loaded once and kept for as long as the program runs.
 static LANGUAGES: RwLock<Vec<&'static Language>> = RwLock::new(Vec::new());
 
 /// Every message that the charts show, with the arguments that it is given.
+#[cfg(feature = "cli")]
 pub fn signatures() -> Vec<Signature> {
     [
         Message::signatures(),
@@ -55,7 +60,7 @@ pub fn install(language: Language) -> Lang {
 /// [`LoadError`] if the bytes are not a catalogue of this version of the program.
 pub fn load(bytes: &[u8]) -> Result<Lang, LoadError> {
     let (version, catalogue): (u32, Catalogue) = postcard::from_bytes(bytes).map_err(|_| LoadError)?;
-    let language = Some(catalogue).filter(|_| version == version_of_messages()).and_then(Language::new);
+    let language = Some(catalogue).filter(|_| version == VERSION).and_then(Language::new);
     language.map(install).ok_or(LoadError)
 }
 
@@ -77,13 +82,7 @@ pub fn browser_catalogue(lang: Lang) -> Vec<u8> {
     let mut catalogue = language(lang).catalogue.clone();
     let ids: BTreeSet<String> = signatures().into_iter().map(|signature| signature.id).collect();
     catalogue.messages.retain(|id, _| ids.contains(id));
-    postcard::to_allocvec(&(version_of_messages(), catalogue)).expect("a catalogue holds only what postcard can encode")
-}
-
-/// A number that differs where the messages or their arguments do.
-fn version_of_messages() -> u32 {
-    let text: String = signatures().iter().map(|signature| format!("{signature:?}")).collect();
-    crc32fast::hash(text.as_bytes())
+    postcard::to_allocvec(&(VERSION, catalogue)).expect("a catalogue holds only what postcard can encode")
 }
 
 /// Whether a language's words are loaded: a chart is made only in one whose are.

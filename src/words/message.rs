@@ -1,8 +1,10 @@
 //! Messages as Rust types: one declaration gives the type, the message's id and its named arguments.
 
-use super::argument::Kind;
+#[cfg(feature = "cli")]
+use super::argument::{Argument, Kind, argument_name};
 
 /// A message that the program shows, as the catalogue compiler knows it.
+#[cfg(feature = "cli")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
     pub id: String,
@@ -10,6 +12,7 @@ pub struct Signature {
 }
 
 /// An argument that a message is given.
+#[cfg(feature = "cli")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parameter {
     /// As catalogues write it after the dollar sign.
@@ -36,6 +39,7 @@ macro_rules! messages {
             $($(#[$note])* $variant $({ $($(#[$hint])* $field: $type),+ })?),+
         }
 
+        #[cfg(feature = "cli")]
         impl<$life> $name<$life> {
             /// The messages of this enum and the arguments that each is given.
             pub fn signatures() -> Vec<$crate::words::message::Signature> {
@@ -57,7 +61,7 @@ macro_rules! messages {
                 let mut arguments = $crate::words::argument::Arguments::default();
                 let id = match message {
                     $($name::$variant $({ $($field),+ })? => {
-                        $($($crate::words::message::give::<$type>(stringify!($field), $field, &mut arguments);)+)?
+                        $($(<$type as $crate::words::argument::Argument>::give($field, stringify!($field), "", &mut arguments);)+)?
                         $id
                     })+
                 };
@@ -68,20 +72,13 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
-use super::argument::{Argument, Arguments, argument_name};
-
 /// Adds the arguments of a field to a signature.
-pub(crate) fn declare<'a, T: Argument<'a>>(field: &str, parameters: &mut Vec<Parameter>) {
+#[cfg(feature = "cli")]
+pub(crate) fn declare<'a, T: Argument<'a>>(field: &'static str, parameters: &mut Vec<Parameter>) {
     parameters.extend(T::parts().into_iter().map(|(suffix, kind)| Parameter {
         name: argument_name(field, suffix).into_owned(),
         field: field.to_string(),
         kind,
         optional: T::optional(),
     }));
-}
-
-/// Adds the values of a field to the arguments of a message.
-pub(crate) fn give<'a, T: Argument<'a>>(field: &str, value: T, arguments: &mut Arguments<'a>) {
-    let suffixes = T::parts().into_iter().map(|(suffix, _)| suffix);
-    suffixes.zip(value.values()).for_each(|(suffix, value)| arguments.set(argument_name(field, suffix), value));
 }

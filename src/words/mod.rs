@@ -23,16 +23,19 @@ mod remark;
 pub mod rules;
 mod text;
 
-pub use argument::{Argument, Arguments, Kind, Phrase, Value};
+#[cfg(feature = "cli")]
+pub use argument::Kind;
+pub use argument::{Argument, Arguments, Phrase, Value};
 pub use catalogue::{Catalogue, Sign, Style};
 #[cfg(feature = "cli")]
 pub use claim::ClaimText;
 pub use finding::{At, Finding, Of, Shift, Since, Standing, Topic, Total, Trend};
 pub use format::Format;
 pub use language::{Language, capital};
-pub use languages::{LoadError, install, is_loaded, language, load, signatures};
+pub use languages::{LoadError, install, is_loaded, language, load};
 #[cfg(feature = "cli")]
-pub use languages::{browser_catalogue, compile_shipped};
+pub use languages::{browser_catalogue, compile_shipped, signatures};
+#[cfg(feature = "cli")]
 pub use message::{Parameter, Signature};
 pub use name::{break_note, exception, name, name_in, package_text, remainder, remainder_short, short, short_in};
 pub use number::MINUS;
