@@ -1,4 +1,4 @@
-//! Build script: compiles the browser's module for release executables, which embed it.
+//! Build script: compiles the browser's modules for release executables, which embed them.
 //!
 //! Debug executables compile it when they build a site, so that `cargo check` and `cargo test` stay quick.
 
@@ -26,15 +26,19 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     println!("cargo::rustc-cfg=embedded");
-    match compile::compile(&folder("CARGO_MANIFEST_DIR"), &folder("OUT_DIR").join("browser")) {
-        Ok(module) => {
-            println!("cargo::rustc-env=BROWSER_MODULE={}", module.display());
+    let (root, target) = (folder("CARGO_MANIFEST_DIR"), folder("OUT_DIR").join("browser"));
+    let modules = compile::MODULES.map(|(name, features)| compile::compile(&root, &target, name, features));
+    match modules.into_iter().collect::<Result<Vec<_>, _>>() {
+        Ok(modules) => {
+            for (number, module) in modules.iter().enumerate() {
+                println!("cargo::rustc-env=BROWSER_MODULE_{number}={}", module.display());
+            }
             ExitCode::SUCCESS
         }
         Err(message) => {
             eprintln!("{message}");
             println!(
-                "cargo::error=The browser's module could not be compiled; the reason is above or below this line."
+                "cargo::error=The browser's modules could not be compiled; the reason is above or below this line."
             );
             ExitCode::FAILURE
         }

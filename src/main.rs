@@ -40,7 +40,8 @@ fn run(invocation: Invocation) -> Result<(), Error> {
 #[cfg(embedded)]
 fn resources() -> Resources {
     static WWW: include_dir::Dir = include_dir::include_dir!("$CARGO_MANIFEST_DIR/www");
-    Resources::embedded(&WWW, include_bytes!(env!("BROWSER_MODULE")))
+    const MODULES: [&[u8]; 2] = [include_bytes!(env!("BROWSER_MODULE_0")), include_bytes!(env!("BROWSER_MODULE_1"))];
+    Resources::embedded(&WWW, MODULES)
 }
 
 /// Debug: the source tree, so that a changed template needs no compiling.

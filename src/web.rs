@@ -4,6 +4,7 @@
 //!
 //! Structures cross as plain objects that `web/types.ts` describes; whatever is thrown is a `ChartError` of that file.
 
+#[cfg(feature = "files")]
 mod files;
 mod measure;
 mod objects;
@@ -15,7 +16,7 @@ use crate::scene::{Point, Scene};
 use crate::view::{ChartView, Pointer};
 use crate::words;
 use measure::BrowserMeasure;
-use objects::{Area, Colors, Place, chart_error, data_error, misuse, object, require_loaded};
+use objects::{JsColors, JsRect, Place, chart_error, data_error, misuse, object, require_loaded};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -134,7 +135,7 @@ impl Chart {
         &self,
         canvas: &HtmlCanvasElement,
         #[wasm_bindgen(js_name = "pixelRatio")] pixel_ratio: f64,
-        #[wasm_bindgen(unchecked_param_type = "Colors")] colors: JsValue,
+        colors: &JsColors,
     ) -> Result<(), JsValue> {
         self.paint_scene(self.view.scene(), canvas, pixel_ratio, colors)
     }
@@ -145,7 +146,7 @@ impl Chart {
         &self,
         canvas: &HtmlCanvasElement,
         #[wasm_bindgen(js_name = "pixelRatio")] pixel_ratio: f64,
-        #[wasm_bindgen(unchecked_param_type = "Colors")] colors: JsValue,
+        colors: &JsColors,
     ) -> Result<(), JsValue> {
         self.paint_scene(&self.view.highlight(), canvas, pixel_ratio, colors)
     }
@@ -225,14 +226,14 @@ impl Chart {
 
     /// Where a tip of this size belongs, from the plot's corner. `window` is what is seen of the page, from there too.
     #[wasm_bindgen(js_name = "placeTip", unchecked_return_type = "Point")]
-    pub fn place_tip(
-        &self,
-        width: f64,
-        height: f64,
-        #[wasm_bindgen(unchecked_param_type = "Rect")] window: JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let place = self.view.place_tip((width, height), Area::from_js(window)?);
-        Ok(object(&Place::from(place)))
+    pub fn place_tip(&self, width: f64, height: f64, window: &JsRect) -> JsValue {
+        object(&Place::from(self.view.place_tip((width, height), window.rect())))
+    }
+
+    /// The day as of which the figures are known, `2023-03-24`; `null` where no figure is available.
+    #[wasm_bindgen(getter, js_name = "asOf")]
+    pub fn as_of(&self) -> Option<String> {
+        self.view.figure().as_of_day().map(|day| day.to_string())
     }
 
     /// The canonical query.
@@ -254,9 +255,9 @@ impl Chart {
         scene: &Scene,
         canvas: &HtmlCanvasElement,
         pixel_ratio: f64,
-        colors: JsValue,
+        colors: &JsColors,
     ) -> Result<(), JsValue> {
-        let theme = Colors::from_js(colors)?.theme();
+        let theme = colors.theme();
         canvas::paint_on(canvas, scene, &theme, pixel_ratio, &self.font_family).map_err(misuse)
     }
 }

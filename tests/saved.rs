@@ -16,7 +16,7 @@ fn what_is_saved_is_what_the_command_line_prints(#[values(Chromium, Firefox, Web
     open(&browser, "make.html?chart=bars&by=type&period=2022");
     browser.run(
         "for (const name of ['csv', 'json', 'png2']) document.querySelector(`button[name=save][value=${name}]`).click();
-         await settled();",
+         await files(3);",
     );
     let query = browser.run("return document.querySelector('#chart').query;");
     let query = query.as_str().expect("a query");
@@ -80,7 +80,7 @@ fn every_state_is_saved_as_an_svg_that_shows_what_its_png_shows(#[values(Chromiu
         let found = browser.run(
             "saved.length = 0;
              for (const kind of ['png', 'svg']) document.querySelector(`button[name=save][value=${kind}]`).click();
-             await settled();
+             await files(2);
              const [png, svg] = ['image/png', 'image/svg+xml'].map(type => saved.find(blob => blob.type === type));
              const source = await svg.text();
              const parsed = new DOMParser().parseFromString(

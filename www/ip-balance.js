@@ -9,7 +9,7 @@
 //   page (index.html) ─▶ theme-preference
 //   make (make.html) ─┬▶ make-form   make-marks ─▶ make-query
 //                     ├▶ make-codes ─▶ make-snippets
-//                     ├▶ make-files ─▶ picture   png-text
+//                     ├▶ make-files ─▶ chart-files   picture   png-text
 //                     └▶ saved-query ─▶ png-text
 //
 // Any of them may import dom (nodes), host (attributes, language), site (addresses) and what the build writes: core

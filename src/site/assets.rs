@@ -3,7 +3,7 @@
 
 use super::{
     OutputFolder, Resources,
-    browser::BrowserModule,
+    browser::BrowserModules,
     element,
     messages::PageMessages,
     pages,
@@ -65,7 +65,7 @@ impl Assets {
         resources: &Resources,
         out: &mut OutputFolder,
         data: &Dataset,
-        browser: BrowserModule,
+        browser: BrowserModules,
         languages: &[Arc<PageMessages>],
     ) -> Result<Assets, Error> {
         let chart_style = resources.text("chart.css")?;
@@ -73,7 +73,8 @@ impl Assets {
         let style = format!("{}{chart_style}\n{}", style::inks(), resources.text("style.css")?);
         let embed_style = style::inks_of(":root", &embed_style) + &embed_style;
 
-        let wasm = out.put_hashed("ip-balance", "wasm", &browser.wasm)?;
+        let wasm = out.put_hashed("ip-balance", "wasm", &browser.charts.wasm)?;
+        let files_wasm = out.put_hashed("ip-balance-files", "wasm", &browser.files.wasm)?;
         let provenance = out.put_hashed("provenance", "bin", &wire::encode_provenance(data))?;
         // Data and provenance lie in one folder.
         let provenance = provenance.rsplit('/').next().unwrap_or_default();
@@ -86,8 +87,12 @@ impl Assets {
         let words = Lang::all().into_iter().map(catalogue).collect::<Result<BTreeMap<_, _>, Error>>()?;
 
         let element_style = style::inks_of(":host", &chart_style) + &chart_style;
-        let modules =
-            Modules::new(resources, browser.script, assets_module(&wasm, &data, &words, &element_style, languages))?;
+        let generated = [
+            ("core.js", browser.charts.script),
+            ("files-core.js", browser.files.script),
+            ("assets.js", assets_module([&wasm, &files_wasm, &data], &words, &element_style, languages)),
+        ];
+        let modules = Modules::new(resources, generated)?;
         modules.write(out)?;
         let of_element = modules.with_imports(script::ELEMENT)?;
         let preload = [&of_element[..], &[wasm.clone(), data.clone()]].concat();
@@ -124,8 +129,7 @@ impl Assets {
 
 /// The module by which the others know addresses, relative to the root of the site, and what differs by language.
 fn assets_module(
-    wasm: &str,
-    data: &str,
+    [wasm, files_wasm, data]: [&str; 3],
     words: &BTreeMap<&str, String>,
     element_style: &str,
     languages: &[Arc<PageMessages>],
@@ -139,6 +143,7 @@ fn assets_module(
     let languages: BTreeMap<&str, LanguageAssets> = languages.iter().map(language).collect();
     let exports = [
         ("WASM", json!(wasm)),
+        ("FILES_WASM", json!(files_wasm)),
         ("DATA", json!(data)),
         ("STYLE", json!(element_style)),
         ("ATTRIBUTES", json!(attributes)),

@@ -1,23 +1,26 @@
-//! The browser's module: this crate's library as wasm, and the script that wasm-bindgen writes for it.
+//! The browser's modules: this crate's library as wasm, and the scripts that wasm-bindgen writes for it.
 
 pub mod compile;
 
 use super::cache::{Cache, hash};
 use crate::error::Error;
 use serde::{Deserialize, Serialize};
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Where the library compiled for the browser comes from.
 #[derive(Clone, Debug)]
 pub enum CompiledLibrary {
-    /// Its bytes, compiled by the build script.
-    Embedded(&'static [u8]),
+    /// Compiled by the build script: one for each of [`compile::MODULES`].
+    Embedded([&'static [u8]; 2]),
     /// The folder of Cargo.toml: compiled when it is needed.
     SourceTree(PathBuf),
 }
 
-/// The files that a page loads to run the library.
+/// One of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BrowserModule {
     pub wasm: Vec<u8>,
@@ -27,29 +30,43 @@ pub struct BrowserModule {
     pub types: String,
 }
 
-impl BrowserModule {
+/// What pages load to run the library.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BrowserModules {
+    /// Charts.
+    pub charts: BrowserModule,
+    /// Charts and their files, for readers who save one.
+    pub files: BrowserModule,
+}
+
+impl BrowserModules {
     /// Compiles the library where that is needed, and generates the files with wasm-bindgen.
-    pub fn build(library: &CompiledLibrary) -> Result<BrowserModule, Error> {
-        match library {
-            CompiledLibrary::Embedded(wasm) => generate(wasm),
+    pub fn build(library: &CompiledLibrary) -> Result<BrowserModules, Error> {
+        let [charts, files] = match library {
+            CompiledLibrary::Embedded(modules) => modules.map(generate),
             CompiledLibrary::SourceTree(root) => {
                 eprintln!("Compiling the browser part (the first time takes a minute or two)");
-                let target = root.join("target");
-                let file = compile::compile(root, &target.join("browser")).map_err(|message| {
-                    eprintln!("{message}");
-                    Error::new("the browser part could not be compiled; see above")
-                })?;
-                let module = generate(&fs::read(&file).map_err(|error| Error::file("read", &file, &error))?)?;
-                // The type checker of the scripts reads them there.
-                let types = target.join("types");
-                let path = types.join("core.d.ts");
-                fs::create_dir_all(&types)
-                    .and_then(|()| fs::write(&path, &module.types))
-                    .map_err(|error| Error::file("write", &path, &error))?;
-                Ok(module)
+                compile::MODULES.map(|(name, features)| build_from_source(root, name, features))
             }
-        }
+        };
+        Ok(BrowserModules { charts: charts?, files: files? })
     }
+}
+
+/// Compiles one of the modules and leaves its type declarations where the type checker of the scripts reads them.
+fn build_from_source(root: &Path, name: &str, features: &str) -> Result<BrowserModule, Error> {
+    let target = root.join("target");
+    let file = compile::compile(root, &target.join("browser"), name, features).map_err(|message| {
+        eprintln!("{message}");
+        Error::new("the browser part could not be compiled; see above")
+    })?;
+    let module = generate(&fs::read(&file).map_err(|error| Error::file("read", &file, &error))?)?;
+    let types = target.join("types");
+    let path = types.join(if features.is_empty() { "core.d.ts" } else { "files-core.d.ts" });
+    fs::create_dir_all(&types)
+        .and_then(|()| fs::write(&path, &module.types))
+        .map_err(|error| Error::file("write", &path, &error))?;
+    Ok(module)
 }
 
 /// Runs wasm-bindgen, or takes its output from the cache.

@@ -36,7 +36,7 @@ pub use resources::Resources;
 use crate::error::Error;
 use crate::query::Lang;
 use assets::Assets;
-use browser::BrowserModule;
+use browser::BrowserModules;
 use messages::PageMessages;
 use output::OutputFolder;
 use std::{path::PathBuf, sync::Arc};
@@ -60,7 +60,7 @@ impl Site {
         let data = Arc::new(resources.dataset()?);
         let languages = Lang::all().into_iter().map(|lang| PageMessages::load(resources, lang).map(Arc::new));
         let languages = languages.collect::<Result<Vec<_>, Error>>()?;
-        let browser = BrowserModule::build(&resources.library)?;
+        let browser = BrowserModules::build(&resources.library)?;
         let mut out = OutputFolder::open(out)?;
         eprintln!("Writing the pages to {}", out.path().display());
         let assets = Assets::write(resources, &mut out, &data, browser, &languages)?;

@@ -20,15 +20,15 @@ pub struct Resources {
     pub www: Arc<dyn Files>,
     /// The data package.
     pub package: Arc<dyn Files>,
-    /// The library of the browser's module.
+    /// The library compiled for the browser.
     pub library: CompiledLibrary,
 }
 
 impl Resources {
-    /// What is embedded in the executable: the folder `www` and the compiled library. Needs no other file.
-    pub fn embedded(www: &'static Dir<'static>, library: &'static [u8]) -> Resources {
+    /// What is embedded in the executable: the folder `www` and the compiled modules. Needs no other file.
+    pub fn embedded(www: &'static Dir<'static>, modules: [&'static [u8]; 2]) -> Resources {
         let package = www.get_dir(SHIPPED_PACKAGE).expect("the folder www holds a data package");
-        Resources { www: Arc::new(www), package: Arc::new(package), library: CompiledLibrary::Embedded(library) }
+        Resources { www: Arc::new(www), package: Arc::new(package), library: CompiledLibrary::Embedded(modules) }
     }
 
     /// The source tree under `root`, the folder of Cargo.toml.

@@ -27,14 +27,17 @@ pub struct Modules {
 }
 
 impl Modules {
-    /// The modules under `www` and the two that the build generates: wasm-bindgen's and the addresses of assets.
-    pub fn new(resources: &Resources, core: String, assets: String) -> Result<Modules, Error> {
+    /// The modules under `www` and those that the build generates, by name: wasm-bindgen's and the addresses of assets.
+    pub fn new<const COUNT: usize>(
+        resources: &Resources,
+        generated: [(&str, String); COUNT],
+    ) -> Result<Modules, Error> {
         let unreadable = |error: std::io::Error| Error::new(format!("cannot read www/{SOURCES}: {error}"));
         let names = resources.www.names(SOURCES).map_err(unreadable)?;
         let names = names.into_iter().filter(|name| name.ends_with(".js"));
         let read = |name: String| Ok((name.clone(), resources.text(&format!("{SOURCES}/{name}"))?));
         let mut sources = names.map(read).collect::<Result<BTreeMap<_, _>, Error>>()?;
-        sources.extend([("core.js".to_string(), core), ("assets.js".to_string(), assets)]);
+        sources.extend(generated.map(|(name, source)| (name.to_string(), source)));
         let all: String = sources.iter().map(|(name, source)| format!("{name}\n{source}\n")).collect();
         Ok(Modules { folder: format!("{HASHED}/{SOURCES}-{}", &hash(all.as_bytes())[..10]), sources })
     }

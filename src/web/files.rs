@@ -1,7 +1,8 @@
-//! The files of a chart that the page lets its reader save, and the dump that tests compare.
+//! The files of a chart that the page lets its reader save, and the dump that tests compare. Part of the module
+//! `ip-balance-files` alone.
 
 use super::Chart;
-use super::objects::{Colors, object};
+use super::objects::{JsColors, object};
 use crate::figure;
 use crate::layout;
 use crate::paint::provenance::Provenance;
@@ -13,16 +14,10 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 impl Chart {
     /// The whole picture with title and source as an SVG file, with the plot as wide as it is seen and in its fonts.
-    pub fn svg(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Colors")] colors: JsValue,
-        edition: &str,
-        licence: &str,
-    ) -> Result<String, JsValue> {
-        let style =
-            FileStyle { theme: Colors::from_js(colors)?.theme(), is_adaptive: false, family: &self.font_family };
+    pub fn svg(&self, colors: &JsColors, edition: &str, licence: &str) -> String {
+        let style = FileStyle { theme: colors.theme(), is_adaptive: false, family: &self.font_family };
         let (figure, size) = (self.view.figure(), (layout::document_width(self.view.scene().width), None));
-        Ok(picture::styled_svg_document(figure, &self.shared.measure, size, &style, &origin(figure, edition, licence)))
+        picture::styled_svg_document(figure, &self.shared.measure, size, &style, &origin(figure, edition, licence))
     }
 
     /// The figures as CSV, as `ip-balance figures --format csv` prints them.
@@ -41,12 +36,6 @@ impl Chart {
     #[wasm_bindgen(unchecked_return_type = "Statement[]")]
     pub fn provenance(&self, edition: &str, licence: &str) -> JsValue {
         object(&origin(self.view.figure(), edition, licence).statements().collect::<Vec<_>>())
-    }
-
-    /// The day as of which the figures are known, `2023-03-24`; `null` where no figure is available.
-    #[wasm_bindgen(getter, js_name = "asOf", unchecked_return_type = "string | null")]
-    pub fn as_of(&self) -> JsValue {
-        object(&self.view.figure().as_of_day().map(|day| day.to_string()))
     }
 
     /// The scene of the last layout as text, for tests.

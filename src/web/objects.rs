@@ -6,9 +6,9 @@ use crate::scene::{Point, Rect};
 use crate::theme::{PageColors, Rgb, SystemColors, Theme};
 use crate::view::{ChartError, ErrorReport};
 use crate::words;
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::{Error, Serializer};
-use wasm_bindgen::JsValue;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
 
 /// A structure as a plain object, in which an absent value is `null`.
 pub fn object<T: Serialize + ?Sized>(value: &T) -> JsValue {
@@ -35,31 +35,65 @@ pub fn misuse(found: impl ToString) -> JsValue {
     object(&ErrorReport { message: found.to_string(), offer: None, language: None })
 }
 
-/// The colours that the style sheet computes for a chart.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(tag = "kind", rename_all = "camelCase")]
-pub enum Colors {
-    /// Those of the page; without a known ground the usual ones that suit the colour of its text.
-    Page { ground: Option<Rgb>, text: Rgb, quiet: Option<Rgb>, grid: Option<Rgb> },
-    /// Those that a browser gives in a contrast theme.
-    System { ground: Rgb, text: Rgb, highlight: Rgb, gray: Rgb, link: Rgb },
+#[wasm_bindgen]
+extern "C" {
+    /// The colours that the style sheet computes for a chart: an object of the type `Colors` in `types.ts`.
+    #[wasm_bindgen(typescript_type = "Colors")]
+    pub type JsColors;
+    #[wasm_bindgen(method, getter)]
+    fn kind(this: &JsColors) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn ground(this: &JsColors) -> Option<Rgb>;
+    #[wasm_bindgen(method, getter)]
+    fn text(this: &JsColors) -> Rgb;
+    #[wasm_bindgen(method, getter)]
+    fn quiet(this: &JsColors) -> Option<Rgb>;
+    #[wasm_bindgen(method, getter)]
+    fn grid(this: &JsColors) -> Option<Rgb>;
+    #[wasm_bindgen(method, getter)]
+    fn highlight(this: &JsColors) -> Rgb;
+    #[wasm_bindgen(method, getter)]
+    fn gray(this: &JsColors) -> Rgb;
+    #[wasm_bindgen(method, getter)]
+    fn link(this: &JsColors) -> Rgb;
+
+    /// A rectangle, CSS pixels: an object of the type `Rect` in `types.ts`.
+    #[wasm_bindgen(typescript_type = "Rect")]
+    pub type JsRect;
+    #[wasm_bindgen(method, getter)]
+    fn x(this: &JsRect) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn y(this: &JsRect) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn width(this: &JsRect) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn height(this: &JsRect) -> f64;
 }
 
-impl Colors {
-    pub fn from_js(colors: JsValue) -> Result<Colors, JsValue> {
-        serde_wasm_bindgen::from_value(colors).map_err(|error: Error| misuse(error))
-    }
-
-    pub fn theme(self) -> Theme {
-        match self {
-            Colors::Page { ground: Some(ground), text, quiet: Some(quiet), grid: Some(grid) } => {
+impl JsColors {
+    /// The theme with the page's colours, or with those that a browser gives in a contrast theme; without a known ground
+    /// the usual theme that suits the colour of the text.
+    pub fn theme(&self) -> Theme {
+        let text = self.text();
+        match (self.kind().as_str(), self.ground(), self.quiet(), self.grid()) {
+            ("system", Some(ground), ..) => Theme::contrast(SystemColors {
+                ground,
+                text,
+                highlight: self.highlight(),
+                gray: self.gray(),
+                link: self.link(),
+            }),
+            ("page", Some(ground), Some(quiet), Some(grid)) => {
                 usual(text).with_page_colors(PageColors { ground, text, quiet, grid })
             }
-            Colors::Page { text, .. } => usual(text),
-            Colors::System { ground, text, highlight, gray, link } => {
-                Theme::contrast(SystemColors { ground, text, highlight, gray, link })
-            }
+            _ => usual(text),
         }
+    }
+}
+
+impl JsRect {
+    pub fn rect(&self) -> Rect {
+        Rect { x: self.x(), y: self.y(), width: self.width(), height: self.height() }
     }
 }
 
@@ -67,23 +101,6 @@ impl Colors {
 /// for light.
 fn usual(text: Rgb) -> Theme {
     if text >> 8 & 0xff > 0x80 { Theme::dark() } else { Theme::light() }
-}
-
-/// A rectangle, CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-pub struct Area {
-    x: f64,
-    y: f64,
-    width: f64,
-    height: f64,
-}
-
-impl Area {
-    pub fn from_js(area: JsValue) -> Result<Rect, JsValue> {
-        let Area { x, y, width, height } =
-            serde_wasm_bindgen::from_value(area).map_err(|error: Error| misuse(error))?;
-        Ok(Rect { x, y, width, height })
-    }
 }
 
 /// A point, CSS pixels.

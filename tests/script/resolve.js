@@ -1,5 +1,5 @@
 // Resolves the modules that the build writes to their fakes.
-const FAKES = ["./assets.js", "./core.js"];
+const FAKES = ["./assets.js", "./core.js", "./files-core.js"];
 
 export function resolve(specifier, context, next) {
   if (!FAKES.includes(specifier)) return next(specifier, context);

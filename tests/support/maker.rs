@@ -23,6 +23,9 @@ pub fn prepared(engine: Engine) -> Option<Browser> {
              field.value = value;
              (field.length && field[0].type === 'radio' ? field[0] : field).dispatchEvent(new Event('input', { bubbles: true }));
          };
+         window.files = async count => {
+             for (const start = Date.now(); saved.length < count && Date.now() - start < 10_000;) await new Promise(done => setTimeout(done, 50));
+         };
          window.settled = () => new Promise(done => setTimeout(done, 700));",
     );
     Some(browser)

@@ -117,8 +117,11 @@ export class ChartView {
     return this.#chart;
   }
 
-  get plot() {
-    return this.#plot;
+  /** What is seen of the chart, for files that show the same; `null` without a chart. */
+  get drawing() {
+    if (!this.#chart || !this.labels) return null;
+    const { width, fontFamily } = this.#plot;
+    return { query: this.#chart.query, language: this.labels.lang, width, fontFamily, colors: this.#plot.colors() };
   }
 
   /**

@@ -4,8 +4,6 @@ import { ChartController } from "./controller.js";
 import { Frame } from "./frame.js";
 import { camelCase } from "./host.js";
 
-/** The data that a file is made of: name and version of the package, its terms of use. @typedef {{ edition: string, licence: string }} Origin */
-
 const OBSERVED = [...ATTRIBUTES, "src"];
 
 export class IpBalance extends HTMLElement {
@@ -61,33 +59,9 @@ export class IpBalance extends HTMLElement {
     this.#controller.applyPageQuery(query, focused);
   }
 
-  /**
-   * The whole chart, from title to source, as a picture in the colours and fonts that are seen.
-   *
-   * @param {Origin} origin what its metadata name
-   */
-  svg({ edition, licence }) {
-    const { chart, plot } = this.#controller.view;
-    return chart?.svg(plot.colors(), edition, licence) ?? "";
-  }
-
-  /** The figures as the command line prints them: RFC 4180. */
-  csv() {
-    return this.#controller.view.chart?.csv() ?? "";
-  }
-
-  /** The figures as the command line prints them. */
-  json() {
-    return this.#controller.view.chart?.json() ?? "";
-  }
-
-  /**
-   * What a picture says of its origin.
-   *
-   * @param {Origin} origin
-   */
-  provenance({ edition, licence }) {
-    return this.#controller.view.chart?.provenance(edition, licence) ?? [];
+  /** What is seen of the chart, for files that show the same; `null` without a chart. */
+  get drawing() {
+    return this.#controller.view.drawing;
   }
 
   /** The day that the figures are known as of, `2023-03-24`; empty where none is available. */

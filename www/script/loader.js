@@ -14,14 +14,14 @@ export function isSupported() {
 }
 
 /** @param {URL | string} address */
-async function request(address) {
+export async function request(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response;
 }
 
 /** @param {URL | string} address */
-const requestBytes = async (address) => new Uint8Array(await (await request(address)).arrayBuffer());
+export const requestBytes = async (address) => new Uint8Array(await (await request(address)).arrayBuffer());
 
 /** A data file that charts share. Dispatches `provenance` once its charts can say who printed each figure. */
 export class SharedDataset extends EventTarget {

@@ -89,6 +89,22 @@ async function copy(field) {
   }
 }
 
+/**
+ * Saves a file of the chart, or says that it could not be made.
+ *
+ * @param {string} format
+ * @param {string} name
+ */
+async function save(format, name) {
+  const { drawing } = chart;
+  if (!drawing) return;
+  try {
+    await saveFile(format, drawing, { edition, licence }, name);
+  } catch {
+    status.textContent = status.dataset.failed ?? "";
+  }
+}
+
 for (const one of [formElement, preview]) one.addEventListener("submit", (event) => event.preventDefault());
 formElement.addEventListener("input", ({ target }) => {
   const { name, value } = /** @type {HTMLInputElement} */ (target);
@@ -110,7 +126,7 @@ codes.element.addEventListener("click", ({ target }) => {
   const field = target.parentElement?.querySelector("textarea");
   if (target.name === "copy" && field) copy(field);
   const name = `ip-balance-${form.fields.chart.value}-${chart.figuresAsOf}`;
-  if (target.name === "save") saveFile(target.value, chart, { edition, licence }, name);
+  if (target.name === "save") save(target.value, name);
 });
 chart.addEventListener("ready", () => {
   offer.hidden = true;

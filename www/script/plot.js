@@ -14,8 +14,9 @@ const widths = new ResizeObserver((entries) => {
 export class Plot {
   /** In CSS pixels; 0 until it has been measured. */
   width = 0;
+  /** As CSS lists them. */
+  fontFamily = "";
   #pixelRatio = 1;
-  #fontFamily = "";
   /** @type {import("./core.js").Colors | null} */
   #colors = null;
   #resized;
@@ -35,7 +36,7 @@ export class Plot {
   /** Reads the width and the fonts that the page gives the plot, and follows the width from then on. */
   measure() {
     this.width = this.probe.getBoundingClientRect().width;
-    this.#fontFamily = getComputedStyle(this.probe).fontFamily;
+    this.fontFamily = getComputedStyle(this.probe).fontFamily;
     widths.observe(this.probe);
   }
 
@@ -56,7 +57,7 @@ export class Plot {
    * @param {number} [maxHeight] in CSS pixels
    */
   layout(chart, maxHeight) {
-    const height = chart.layout(this.width, maxHeight, this.#fontFamily, environment.fontGeneration);
+    const height = chart.layout(this.width, maxHeight, this.fontFamily, environment.fontGeneration);
     this.stage.style.height = `${height}px`;
   }
 

@@ -1061,6 +1061,7 @@ make-no-picture =
     the file on your own server.
 make-copy = Copy
 make-copied = Copied
+make-not-saved = The file could not be made. Check the connection and try again.
 make-selected = Selected: copy it with the keyboard
 make-foreign-file = This file does not say which chart it shows
 

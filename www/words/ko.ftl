@@ -899,6 +899,7 @@ make-no-picture =
     주소가 바뀌지 않는 그림은 이 사이트 첫 페이지의 그래프에만 있다. 이 그래프는 PNG나 SVG로 저장해 직접 올려야 한다.
 make-copy = 복사
 make-copied = 복사했습니다
+make-not-saved = 파일을 만들지 못했습니다. 인터넷 연결을 확인하고 다시 시도해 주십시오.
 make-selected = 선택했습니다. 키보드로 복사하십시오
 make-foreign-file = 어떤 그래프인지 알 수 없는 파일입니다
 

@@ -16,7 +16,11 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Set for the cargo that compiles the browser's module, so that its build script compiles nothing.
 pub const GUARD: &str = "IP_BALANCE_COMPILES_BROWSER_MODULE";
 
-/// Compiles the library in `root`, the folder of Cargo.toml, and returns the path of the wasm file.
+/// The modules that pages load: their names, and the features of the crate that each has.
+pub const MODULES: [(&str, &str); 2] = [("ip-balance", ""), ("ip-balance-files", "files")];
+
+/// Compiles the library in `root`, the folder of Cargo.toml, with `features`, and returns the path of the wasm file, which
+/// is called `name`.
 ///
 /// `target_dir` must be a folder of its own: cargo locks the folder that it builds in. Adds the wasm target with rustup
 /// where it is missing.
@@ -24,12 +28,12 @@ pub const GUARD: &str = "IP_BALANCE_COMPILES_BROWSER_MODULE";
 /// # Errors
 ///
 /// A text of one or more lines for the person who builds, the compiler's messages included.
-pub fn compile(root: &Path, target_dir: &Path) -> Result<PathBuf, String> {
+pub fn compile(root: &Path, target_dir: &Path, name: &str, features: &str) -> Result<PathBuf, String> {
     let libraries = ensure_target(root)?;
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
     cargo.current_dir(root);
     cargo.args(["build", "--lib", "--quiet", "--target", TARGET, "--profile", "wasm", "--no-default-features"]);
-    cargo.arg("--target-dir").arg(target_dir);
+    cargo.args(["--features", features]).arg("--target-dir").arg(target_dir);
     // The inner build script inherits the features of the package that this one belongs to, by which it would take itself
     // for this one and run cargo again, without end.
     cargo.env(GUARD, "1");
@@ -43,7 +47,12 @@ pub fn compile(root: &Path, target_dir: &Path) -> Result<PathBuf, String> {
         let messages = String::from_utf8_lossy(&output.stderr);
         return Err(format!("cargo could not compile the browser part ({}):\n{messages}", output.status));
     }
-    Ok(target_dir.join(TARGET).join("wasm/ip_balance.wasm"))
+    // The next module's file takes the place that cargo gives this one.
+    let (compiled, kept) =
+        (target_dir.join(TARGET).join("wasm/ip_balance.wasm"), target_dir.join(format!("{name}.wasm")));
+    fs::copy(&compiled, &kept)
+        .map_err(|error| format!("cannot copy {} to {}: {error}", compiled.display(), kept.display()))?;
+    Ok(kept)
 }
 
 /// Flags by which panic messages name neither this machine's cargo home nor its toolchain folder, so that builds on two

@@ -1,5 +1,6 @@
 // In place of the assets.js that the build writes.
 export const WASM = "assets/core.wasm";
+export const FILES_WASM = "assets/files.wasm";
 export const DATA = "assets/data.bin";
 export const STYLE = "";
 export const ATTRIBUTES = ["chart", "by", "period", "as-of", "lang"];

@@ -2,6 +2,8 @@
 
 /** The compiled module. */
 export const WASM: string;
+/** The compiled module that writes files, too. */
+export const FILES_WASM: string;
 /** The site's own data. */
 export const DATA: string;
 /** The style sheet of a chart in a shadow root. */
