@@ -1,8 +1,10 @@
-//! The chart as the page's script sees it: convert, delegate, convert. No closure, no timer, no node of the page.
+//! The interface of the browser's module: each method converts its arguments, calls the view and converts the result. It
+//! uses no closures, timers or nodes of the page.
+//!
+//! Structures cross as plain objects that `web/types.ts` describes. A method that fails throws a `ChartError` of that
+//! file.
 //!
 //! Long, because it is the whole boundary in one place.
-//!
-//! Structures cross as plain objects that `web/types.ts` describes; whatever is thrown is a `ChartError` of that file.
 
 #[cfg(feature = "files")]
 mod files;
@@ -25,18 +27,18 @@ use web_sys::HtmlCanvasElement;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("web/types.ts");
 
-/// Loads the words of a language: one of the files `words.LANGUAGE.bin` of the site.
+/// Loads the catalogue of a language: one of the files `words.LANGUAGE.bin` of the site.
 #[wasm_bindgen(js_name = "loadWords")]
 pub fn load_words(bytes: &[u8]) -> Result<(), JsValue> {
     words::load(bytes).map(drop).map_err(misuse)
 }
 
-/// A data file that is loaded. All charts that show it share it.
+/// A loaded data file, which all its charts share.
 #[wasm_bindgen]
 pub struct Dataset(Rc<Shared>);
 
 struct Shared {
-    /// The figures as they came, to be read again with their provenance.
+    /// The encoded figures, which are decoded again when their provenance is loaded.
     file: Box<[u8]>,
     data: RefCell<Rc<Data>>,
     provenance_address: String,
@@ -47,7 +49,7 @@ struct Shared {
 
 #[wasm_bindgen]
 impl Dataset {
-    /// Reads a data file. `canvas` is never shown: it measures text. Errors are in `page_lang`.
+    /// Decodes a data file. `canvas` is used to measure texts and never shown. Errors are in `page_lang`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         bytes: &[u8],
@@ -62,7 +64,8 @@ impl Dataset {
         Ok(Dataset(Rc::new(Shared { file, data, provenance_address, measure, lang })))
     }
 
-    /// Reads who printed the figures and how they came about: all charts of the data say it from now on.
+    /// Decodes the provenance: names of releases, sources, notes and conflicts. All charts of the data have it from then
+    /// on.
     #[wasm_bindgen(js_name = "loadProvenance")]
     pub fn load_provenance(&self, bytes: &[u8]) -> Result<(), JsValue> {
         let Dataset(shared) = self;
@@ -71,7 +74,7 @@ impl Dataset {
         Ok(())
     }
 
-    /// The address of the provenance, from that of the data file.
+    /// The address of the provenance, relative to that of the data file.
     #[wasm_bindgen(getter, js_name = "provenanceAddress")]
     pub fn provenance_address(&self) -> String {
         self.0.provenance_address.clone()
@@ -83,14 +86,16 @@ impl Dataset {
 pub struct Chart {
     view: ChartView,
     shared: Rc<Shared>,
-    /// The fonts that it is laid out in, as CSS lists them.
+    /// The font families of its layout, as a CSS list.
     font_family: String,
 }
 
 #[wasm_bindgen]
 impl Chart {
-    /// The chart of a query; it has no size before [`Chart::layout`]. `strict`: keys that are not ours are errors, not
-    /// ignored. `page_lang`: the language where the query names none.
+    /// Creates the chart of a query. It has no size before [`Chart::layout`].
+    ///
+    /// With `strict`, unknown keys are errors; without it they are ignored. `page_lang` is the language if the query names
+    /// none.
     #[wasm_bindgen(constructor)]
     pub fn new(
         dataset: &Dataset,
@@ -105,8 +110,7 @@ impl Chart {
         Ok(Chart { view, shared, font_family: String::new() })
     }
 
-    /// Lays the keys that the page gives to all its charts over the chart's own query; see
-    /// [`ChartView::apply_page_query`].
+    /// Applies the query that the page sets for all its charts; see [`ChartView::apply_page_query`].
     #[wasm_bindgen(js_name = "applyPageQuery")]
     pub fn apply_page_query(
         &mut self,
@@ -116,8 +120,9 @@ impl Chart {
         self.view.apply_page_query(page_query, focused).map_err(chart_error)
     }
 
-    /// Lays the plot out in these fonts, no higher than `max_height`, and gives its height; CSS pixels. A new
-    /// `font_generation` says that the same names may mean other fonts by now: cached widths are discarded.
+    /// Lays the plot out in these fonts with at most `max_height`, and returns its height, all in CSS pixels.
+    ///
+    /// Cached text widths are discarded when `font_generation` changes, as it does when the page's fonts have loaded.
     pub fn layout(
         &mut self,
         width: f64,
@@ -130,7 +135,7 @@ impl Chart {
         self.view.layout(width, max_height, &self.shared.measure)
     }
 
-    /// Paints the chart, `pixel_ratio` device pixels for each CSS pixel.
+    /// Paints the chart with `pixel_ratio` device pixels for each CSS pixel.
     pub fn paint(
         &self,
         canvas: &HtmlCanvasElement,
@@ -140,7 +145,7 @@ impl Chart {
         self.paint_scene(self.view.scene(), canvas, pixel_ratio, colors)
     }
 
-    /// Paints what stands out now, for a canvas above the chart.
+    /// Paints the highlight of the selection on a canvas above the chart.
     #[wasm_bindgen(js_name = "paintHighlight")]
     pub fn paint_highlight(
         &self,
@@ -151,7 +156,7 @@ impl Chart {
         self.paint_scene(&self.view.highlight(), canvas, pixel_ratio, colors)
     }
 
-    /// A pointer moves or goes down on the plot. Whether the selection changed.
+    /// Handles a pointer that moves or is pressed on the plot. Returns whether the selection changed.
     #[wasm_bindgen(js_name = "pointerMove")]
     pub fn pointer_move(
         &mut self,
@@ -162,49 +167,49 @@ impl Chart {
         self.view.pointer_move(Point::new(x, y), Pointer::of_type(pointer_type))
     }
 
-    /// A tap or a click ends on the plot. Whether anything changed.
+    /// Handles the end of a tap or click on the plot. Returns whether anything changed.
     #[wasm_bindgen(js_name = "pointerUp")]
     pub fn pointer_up(&mut self, x: f64, y: f64, #[wasm_bindgen(js_name = "pointerType")] pointer_type: &str) -> bool {
         self.view.pointer_up(Point::new(x, y), Pointer::of_type(pointer_type))
     }
 
-    /// The pointer or the focus leaves the plot. Whether anything changed.
+    /// Handles the pointer or the focus leaving the plot. Returns whether anything changed.
     #[wasm_bindgen(js_name = "pointerLeave")]
     pub fn pointer_leave(&mut self) -> bool {
         self.view.pointer_leave()
     }
 
-    /// A key goes down on the plot. Whether the chart uses it.
+    /// Handles a key that is pressed on the plot. Returns whether the chart uses it.
     #[wasm_bindgen(js_name = "keyDown")]
     pub fn key_down(&mut self, key: &str) -> bool {
         self.view.key_down(key)
     }
 
-    /// Clears the selection, even a pinned one. Whether anything changed.
+    /// Clears the selection, even if it is pinned. Returns whether anything changed.
     #[wasm_bindgen(js_name = "clearSelection")]
     pub fn clear_selection(&mut self) -> bool {
         self.view.clear_selection()
     }
 
-    /// All text around the plot.
+    /// The texts around the plot.
     #[wasm_bindgen(unchecked_return_type = "Labels")]
     pub fn labels(&self) -> JsValue {
         object(&self.view.labels())
     }
 
-    /// The figures behind the chart, for reading.
+    /// The figures of the chart as a table.
     #[wasm_bindgen(unchecked_return_type = "Table")]
     pub fn table(&mut self) -> JsValue {
         object(&self.up_to_date().table())
     }
 
-    /// The tip of the selection; `null` where nothing is selected.
+    /// The tip of the selection; `null` if nothing is selected.
     #[wasm_bindgen(unchecked_return_type = "Tip | null")]
     pub fn tip(&mut self, #[wasm_bindgen(js_name = "windowWidth")] window_width: f64) -> JsValue {
         object(&self.up_to_date().tip(window_width))
     }
 
-    /// The figure that is selected; `null` where none is. The origin is the plot's corner, from that of the element.
+    /// The selected figure; `null` if there is none. The origin is the position of the plot in the element.
     #[wasm_bindgen(js_name = "selectedFigure", unchecked_return_type = "FigureRow | null")]
     pub fn selected_figure(
         &mut self,
@@ -214,7 +219,7 @@ impl Chart {
         object(&self.up_to_date().selected_row(Point::new(origin_x, origin_y)))
     }
 
-    /// All figures, in the order of `ip-balance figures`.
+    /// All figures, in the order of `ip-balance figures`. The origin is the position of the plot in the element. The origin is the position of the plot in the element.
     #[wasm_bindgen(unchecked_return_type = "FigureRow[]")]
     pub fn figures(
         &mut self,
@@ -224,7 +229,8 @@ impl Chart {
         object(&self.up_to_date().placed_rows(Point::new(origin_x, origin_y)))
     }
 
-    /// Where a tip of this size belongs, from the plot's corner. `window` is what is seen of the page, from there too.
+    /// The position of a tip of this size. It and `window`, the visible part of the page, are relative to the plot's top
+    /// left corner.
     #[wasm_bindgen(js_name = "placeTip", unchecked_return_type = "Point")]
     pub fn place_tip(&self, width: f64, height: f64, window: &JsRect) -> JsValue {
         object(&Place::from(self.view.place_tip((width, height), window.rect())))
@@ -244,7 +250,7 @@ impl Chart {
 }
 
 impl Chart {
-    /// The view, with the provenance of its figures where that has been loaded by now.
+    /// The view, with the provenance of its figures if that has been loaded since.
     fn up_to_date(&mut self) -> &ChartView {
         self.view.load_provenance(&self.shared.data.borrow());
         &self.view
@@ -262,7 +268,7 @@ impl Chart {
     }
 }
 
-/// What each chart shows and takes, for forms that offer them.
+/// Describes the kinds of chart, for forms that offer them.
 #[wasm_bindgen(js_name = "chartKinds", unchecked_return_type = "ChartKindInfo[]")]
 pub fn chart_kinds() -> JsValue {
     object(&query::chart_kinds().collect::<Vec<_>>())

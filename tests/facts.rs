@@ -299,7 +299,10 @@ fn the_table_says_of_each_figure_what_tip_and_file_say() {
             let id = ip_balance::figure::CellId(at as u32);
             assert_eq!(row.sources, tip::pinned(&figure, &[id]).sources, "{}: sources of row {at}", figure.query);
             let figures = &file.figures[at];
-            assert_eq!(figures.text.map_or_else(|| words::not_held(figure.lang), str::to_string), text(Column::Figure));
+            assert_eq!(
+                figures.text.map_or_else(|| words::not_in_sources(figure.lang), str::to_string),
+                text(Column::Figure)
+            );
             assert_eq!(figures.first_value.is_some(), !text(Column::FirstPublished).is_empty());
             let change = figures.compare.as_ref().and_then(|compare| compare.change);
             assert_eq!(change.is_some(), !text(Column::Change).is_empty());

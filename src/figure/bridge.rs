@@ -1,5 +1,5 @@
-//! `bridge`: how the parts of an item add up to it in one release; with `change=yes`, how their changes lead from
-//! one total to the other.
+//! `bridge`: the parts of an item that add up to it in one release; with `change=yes`, their changes, which add up to the
+//! change of the total.
 
 use super::builder::CellBuilder;
 use super::{Bridge, Cell, CellId, Step, StepKind};
@@ -24,7 +24,7 @@ pub(super) fn compose(builder: &mut CellBuilder) -> Result<Bridge, Refusal> {
     Ok(Bridge { steps, ghosts: resolved.query.first })
 }
 
-/// The parts one after another from zero to the total.
+/// The steps from zero to the total, part by part.
 fn levels(builder: &mut CellBuilder, sum: &Sum, period: Period) -> Vec<Step> {
     let total = add(builder, sum.terms.parent);
     let mut steps = Vec::with_capacity(sum.terms.parts.len() + 2);
@@ -41,7 +41,7 @@ fn levels(builder: &mut CellBuilder, sum: &Sum, period: Period) -> Vec<Step> {
     steps
 }
 
-/// From the total of `before`, change by change, to the total of `period`.
+/// The steps from the total of `before` to the total of `period`, change by change.
 fn changes(builder: &mut CellBuilder, sum: &Sum, before: Period, period: Period) -> Vec<Step> {
     let none = Terms { parent: sum.terms.parent, parts: Vec::new() };
     let earlier = sum.before.as_ref().unwrap_or(&none);
@@ -83,7 +83,7 @@ fn step(builder: &CellBuilder, cell: CellId, kind: StepKind, from: i32, to: i32)
     Step { cell, kind, from, to, mark, label: words.label.clone(), short: words.short.clone() }
 }
 
-/// A total of `change=yes`: named by its period, since both are of one item.
+/// A total of `change=yes`, named by its period, since both totals are of the same item.
 fn total(builder: &CellBuilder, cell: CellId, shown: &Observation) -> Step {
     let period = shown.key.period;
     let label = words::period(builder.lang, period);

@@ -1,4 +1,4 @@
-//! A key of the dataset to its [`Cell`]: the figure, what was first published, what it is compared with, its words.
+//! Builds the [`Cell`]s of a chart: each with its value, the first published and the compared value, and its texts.
 
 use super::{
     Cell, CellComparison, CellConflict, CellId, CellRecord, CellRelease, CellSource, CellValue, CellWords, Method,
@@ -9,12 +9,12 @@ use crate::derive::{self, Change, Comparison, Remainder};
 use crate::query::{Lang, ResolvedQuery};
 use crate::words;
 
-/// Makes the cells of one chart, in order.
+/// Builds the cells of one chart, in order.
 pub(super) struct CellBuilder<'a> {
     pub resolved: &'a ResolvedQuery<'a>,
     pub lang: Lang,
     pub cells: Vec<Cell>,
-    /// The year of the earliest figure of any release, whether out on the day or not.
+    /// The year of the earliest figure of any release, those after the day of the chart included.
     first_year: Option<u16>,
 }
 
@@ -24,7 +24,7 @@ impl<'a> CellBuilder<'a> {
         CellBuilder { resolved, lang, cells: Vec::new(), first_year }
     }
 
-    /// Adds a cell and gives its place.
+    /// Adds a cell and returns its id.
     pub fn add(&mut self, cell: Cell) -> CellId {
         self.cells.push(cell);
         CellId(self.cells.len() as u32 - 1)
@@ -40,13 +40,13 @@ impl<'a> CellBuilder<'a> {
         self.add_shown(key, self.resolved.vintage.newest(key))
     }
 
-    /// Adds the cell of a figure; `None`: not in our sources.
+    /// Adds the cell of a figure, `None` for one that is not in our sources.
     pub fn add_shown(&mut self, key: FigureKey, shown: Option<&Observation>) -> CellId {
         let cell = self.cell(&self.resolved.vintage, key, shown);
         self.add(cell)
     }
 
-    /// The cell of a figure as judged in a vintage; `None`: not in our sources.
+    /// The cell of a figure, `None` for one that is not in our sources, with its status and record as of a vintage.
     pub fn cell(&self, vintage: &Vintage, key: FigureKey, shown: Option<&Observation>) -> Cell {
         let data = vintage.data;
         let item = data.item(key.item);
@@ -62,7 +62,7 @@ impl<'a> CellBuilder<'a> {
         }
     }
 
-    /// The cell of what the parts of `parent` leave of it.
+    /// The cell of the remainder: what the parts of `parent` leave of it.
     pub fn remainder(&self, parent: ItemId, period: Period, left: Remainder, release: ReleaseId) -> Cell {
         let (data, by) = (self.resolved.vintage.data, self.resolved.by);
         let key = FigureKey { item: parent, flow: self.resolved.flow, period };
@@ -77,14 +77,14 @@ impl<'a> CellBuilder<'a> {
             value: Some(CellValue {
                 amount: left.value,
                 resolution: left.resolution,
-                ..self.worked_out(Method::Remainder, release)
+                ..self.computed(Method::Remainder, release)
             }),
             comparison: self.other_period(period).map(|period| self.unavailable(period)),
             words: CellWords { short, ..self.words(key, &name, Some(left.value)) },
         }
     }
 
-    /// The balance of a period whose release printed exports and imports alone.
+    /// The balance of a period for which the release printed only exports and imports.
     pub fn derived_balance(&self, key: FigureKey, flows: &derive::Flows) -> Cell {
         let derive::Flows { exports, imports, balance: _ } = flows;
         let amount = exports.value - imports.value;
@@ -94,14 +94,14 @@ impl<'a> CellBuilder<'a> {
             resolution: u32::from(exports.resolution) + u32::from(imports.resolution),
             sources: self.sources(sources),
             note: "exports − imports".to_string(),
-            ..self.worked_out(Method::Derived, exports.release)
+            ..self.computed(Method::Derived, exports.release)
         };
         let cell = self.cell(&self.resolved.vintage, key, None);
         let words = self.words(key, &cell.words.label, Some(amount));
         Cell { value: Some(value), words, ..cell }
     }
 
-    /// What a change is worked out against in the same release, USD million.
+    /// The comparison with a value of the same release. `amount` is in USD million.
     pub fn compared_with(&self, period: Period, amount: i32, release: ReleaseId, change: Change) -> CellComparison {
         let value = PublishedValue { amount, release: self.release(release) };
         CellComparison { period, value: Some(value), change: Some(change), has_begun: true }
@@ -140,8 +140,8 @@ impl<'a> CellBuilder<'a> {
         }
     }
 
-    /// A figure that no source printed.
-    fn worked_out(&self, method: Method, release: ReleaseId) -> CellValue {
+    /// A figure that no source printed, computed from a release.
+    fn computed(&self, method: Method, release: ReleaseId) -> CellValue {
         CellValue {
             amount: 0,
             resolution: 0,
@@ -205,8 +205,8 @@ impl<'a> CellBuilder<'a> {
             short: words::short_in(lang, self.resolved.vintage.data.item(key.item), key.flow).to_string(),
             period: words::period(lang, key.period),
             tick: words::period_tick(lang, key.period),
-            mark: amount.map_or_else(|| words::not_held(lang).to_string(), |amount| words::mark(lang, amount)),
-            text: amount.map_or_else(String::new, |amount| words::words(lang, amount)),
+            mark: amount.map_or_else(|| words::not_in_sources(lang).to_string(), |amount| words::mark(lang, amount)),
+            text: amount.map_or_else(String::new, |amount| words::signed_amount(lang, amount)),
         }
     }
 }

@@ -1,9 +1,10 @@
-//! [`Cell`]: one figure of a chart with all that is known of it, so that whoever says anything about it needs no dataset.
+//! [`Cell`]: one figure of a chart with everything that tips, tables, speech and files tell about it, so that they need
+//! no dataset.
 
 use crate::data::{Compilation, Date, Flow, ItemId, Period, ReleaseId};
 use crate::derive::{Change, Record, RemainderKind, Status};
 
-/// A cell of a figure, by its place in [`Figure::cells`](super::Figure::cells).
+/// The position of a cell in [`Figure::cells`](super::Figure::cells).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellId(pub u32);
 
@@ -17,14 +18,14 @@ pub struct Cell {
     pub parent: Option<String>,
     pub period: Period,
     pub flow: Flow,
-    /// `None`: not in our sources.
+    /// `None` if the figure is not in our sources.
     pub value: Option<CellValue>,
-    /// `None`: the chart compares nothing with it, or a break forbids it.
+    /// `None` if the chart compares it with nothing, or if a break separates the two figures.
     pub comparison: Option<CellComparison>,
     pub words: CellWords,
 }
 
-/// What a cell is a figure of.
+/// The thing that a cell measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     Item(ItemId),
@@ -35,20 +36,20 @@ pub enum Subject {
     },
 }
 
-/// The words of a cell, in the language of the figure.
+/// The texts of a cell, in the language of the figure.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct CellWords {
     /// The item's name in full.
     pub label: String,
-    /// The item's name where there is little room; equal to `label` if none is shorter.
+    /// The item's short name; equal to `label` if it has none.
     pub short: String,
     /// `2022`, `First half of 2021`, `2021년 상반기`.
     pub period: String,
     /// The period on an axis: `2022`, `H1 2021`, `2021 상`.
     pub tick: String,
-    /// The figure on a mark: `−$1.33bn`, `−13.3`; of a figure that is not available: `not in our sources`.
+    /// The value on a mark: `−$1.33bn`, `−13.3`; `not in our sources` if there is none.
     pub mark: String,
-    /// The figure in words: `−$1.33 billion`, `−13억3000만 달러`; empty if it is not available.
+    /// The value in running text: `−$1.33 billion`, `−13억3000만 달러`; empty if there is none.
     pub text: String,
 }
 
@@ -57,28 +58,28 @@ pub struct CellWords {
 pub struct CellValue {
     /// USD million.
     pub amount: i32,
-    /// What rounding leaves open, USD million: the last digit's worth, or of a sum the worth of all its terms.
+    /// The worth of one unit of the last digit, USD million; of a sum, that of all its terms together.
     pub resolution: u32,
     pub method: Method,
     pub release: CellRelease,
     /// `None` for a remainder, and for a balance that its release did not print.
     pub status: Option<Status>,
-    /// What was first published, where it is in our sources.
+    /// The first published value, if it is in our sources.
     pub first: Option<PublishedValue>,
-    /// The earliest figure found, where what was first published is not in our sources.
+    /// The earliest known value, if the first published one is not in our sources.
     pub earliest: Option<PublishedValue>,
     pub record: Option<CellRecord>,
-    /// What other sources printed. Empty until the provenance is loaded, as all that follows.
+    /// Other values that sources printed. Empty until the provenance is loaded, as are the fields below.
     pub conflicts: Vec<CellConflict>,
-    /// Why the figure stands although it breaks a rule of the check, in the language of the figure.
+    /// Why the figure was kept although it breaks a rule of the check, in the language of the figure.
     pub exceptions: Vec<String>,
-    /// Before the provenance is loaded they have nothing but their codes.
+    /// Until the provenance is loaded, each has nothing but its code.
     pub sources: Vec<CellSource>,
-    /// The formula of a derived figure, or a remark, in the shorthand of the data package; empty if none.
+    /// The formula of a derived figure, or a remark, in the shorthand of the data package; empty if there is none.
     pub note: String,
 }
 
-/// How a figure came about.
+/// How a figure was obtained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
     Stated,
@@ -87,7 +88,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// The word for it in files.
+    /// The name of the method in files.
     pub fn code(self) -> &'static str {
         match self {
             Method::Stated => "stated",
@@ -118,15 +119,15 @@ pub struct PublishedValue {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellComparison {
     pub period: Period,
-    /// `None`: not in our sources.
+    /// `None` if it is not in our sources.
     pub value: Option<PublishedValue>,
-    /// `None`: not worked out, since the two come from different releases or one is not available.
+    /// `None` if the two come from different releases, or if one is not available.
     pub change: Option<Change>,
-    /// Whether the statistic had begun by that period; before, there was nothing to print.
+    /// Whether the statistic had begun by that period. Before, there was nothing to print.
     pub has_begun: bool,
 }
 
-/// A record with the year that it is counted from.
+/// A record and the year since which it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CellRecord {
     pub record: Record,
@@ -134,40 +135,40 @@ pub struct CellRecord {
     pub began: u16,
 }
 
-/// What another source printed for a figure.
+/// A different value that another source printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellConflict {
     pub publisher: String,
     /// USD million.
     pub printed: i32,
-    /// Why it was not taken, in the shorthand of the data package.
+    /// Why it was not used, in the shorthand of the data package.
     pub reason: String,
 }
 
-/// Somebody who printed a figure.
+/// A publication that printed a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellSource {
     pub code: String,
     pub publisher: String,
     pub title: String,
-    /// As far as it is known: `2019`, `2024-03` or `2024-03-20`.
+    /// As precise as it is known: `2019`, `2024-03` or `2024-03-20`.
     pub date: String,
-    /// Empty where there is none.
+    /// Empty if there is none.
     pub url: String,
 }
 
 impl Cell {
-    /// USD million; `None` where the figure is not in our sources.
+    /// The value, USD million; `None` if it is not in our sources.
     pub fn amount(&self) -> Option<i32> {
         self.value.as_ref().map(|value| value.amount)
     }
 
-    /// The compared figure, USD million.
+    /// The compared value, USD million.
     pub fn compared_amount(&self) -> Option<i32> {
         Some(self.comparison.as_ref()?.value.as_ref()?.amount)
     }
 
-    /// How far the figure is above the compared one, where that may be worked out.
+    /// The change from the compared value, if both come from one release.
     pub fn change(&self) -> Option<Change> {
         self.comparison.as_ref()?.change
     }
@@ -186,7 +187,7 @@ impl Cell {
 }
 
 impl CellValue {
-    /// Whether the sign is another than that first published.
+    /// Whether the sign differs from that of the first published value.
     pub fn has_flipped_sign(&self) -> bool {
         self.first.as_ref().is_some_and(|first| first.amount.signum() * self.amount.signum() < 0)
     }

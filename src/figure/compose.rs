@@ -1,4 +1,4 @@
-//! A [`ResolvedQuery`] to its [`Figure`]: the chart's cells and plot, then the words around them.
+//! Composes the [`Figure`] of a [`ResolvedQuery`]: cells and plot first, then the texts around them.
 
 use super::builder::CellBuilder;
 use super::{BreakAt, Cell, CellId, Figure, Plot};
@@ -8,19 +8,27 @@ use crate::derive::{self, Refusal};
 use crate::query::{ChartKind, Lang, Query, ResolvedQuery};
 use crate::words;
 
-/// A chart that would mislead, with what is offered instead.
+/// A chart that is not drawn because it would mislead, and the one that is offered instead.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
     /// The language of the chart.
     pub lang: Lang,
     pub reason: Refusal,
-    /// The reason in a sentence, in the language of the chart.
+    /// The reason as a sentence in the language of the chart.
     pub message: String,
     /// The query of the chart that is offered.
     pub offer: Box<Query>,
 }
 
 /// Composes the figure of a query, in the query's language or else in `fallback`.
+///
+/// # Errors
+///
+/// Returns [`Refused`] for a bridge or a stack whose sum would mislead.
+///
+/// # Errors
+///
+/// Returns [`Refused`] for a bridge or a stack whose sum would mislead.
 pub fn compose(resolved: &ResolvedQuery, fallback: Lang) -> Result<Figure, Refused> {
     let lang = resolved.query.lang.unwrap_or(fallback);
     let mut builder = CellBuilder::new(resolved, lang);
@@ -68,7 +76,7 @@ fn is_named(cell: &Cell, code: &str) -> bool {
 
 fn refused(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> Refused {
     let data = resolved.vintage.data;
-    // The parts that the refused sum would have shown, under their parent where both are of one dimension.
+    // The bars of the parts and, if it is of the same dimension, of their parent.
     let parent = resolved.items.first().copied().filter(|id| data.item(*id).dimension == resolved.by);
     let parts = parent.into_iter().flat_map(|parent| data.parts(resolved.by, parent));
     let offer = Query {
@@ -82,7 +90,7 @@ fn refused(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> Refused {
     Refused { lang, message: head::refusal(resolved, lang, reason), reason, offer: Box::new(offer) }
 }
 
-/// Where breaks part the figures along an axis, with their notes.
+/// The breaks between the figures of a series, with their notes.
 pub(super) fn breaks(builder: &CellBuilder, series: &[Option<&Observation>]) -> Vec<BreakAt> {
     let breaks = derive::series_breaks(&builder.resolved.vintage, series).into_iter();
     let note = |cause| words::break_note(builder.lang, cause).to_string();

@@ -1,8 +1,9 @@
-//! The rows of figures as CSV: RFC 4180, a plain `-`, sources separated by blanks, `compare` flat.
+//! Writes the rows of figures as CSV by RFC 4180. The minus is `-`, sources are separated by blanks, and the fields of
+//! `compare` are columns.
 
 use super::{FigureRow, Figures};
 
-/// A column's name, and its field of a row.
+/// The name of a column, and the function that gives its field of a row.
 type CsvColumn = (&'static str, fn(&FigureRow) -> String);
 
 const COLUMNS: [CsvColumn; 21] = [
@@ -30,7 +31,7 @@ const COLUMNS: [CsvColumn; 21] = [
 ];
 
 impl Figures<'_> {
-    /// The rows as CSV, below a line of column names.
+    /// The rows as CSV, after a line of column names.
     pub fn to_csv(&self) -> String {
         let mut writer = RowWriter::default();
         writer.row(COLUMNS.map(|(name, _)| name.to_string()));
@@ -41,12 +42,12 @@ impl Figures<'_> {
     }
 }
 
-/// A field; empty where there is no value.
+/// A field; empty if there is no value.
 fn field(value: Option<impl ToString>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
 }
 
-/// Rows of text to CSV, by the writer below the `csv` crate, whose reader the browser does not need.
+/// Writes rows with `csv-core`, which the `csv` crate is built on: the browser needs no reader.
 struct RowWriter {
     csv: csv_core::Writer,
     text: String,
@@ -62,10 +63,10 @@ impl Default for RowWriter {
 impl RowWriter {
     fn row<const N: usize>(&mut self, fields: [String; N]) {
         for (place, field) in fields.iter().enumerate() {
-            // At most each byte is a quote to be doubled, between two quotes.
+            // At most every byte is a quote, which is doubled, and the field is quoted.
             let room = 2 * field.len() + 2;
             if place > 0 {
-                // A quote that closes the field before it, and the comma.
+                // The quote that closes the field before it, and the comma.
                 self.write(2, |csv, output| csv.delimiter(output).1);
             }
             self.write(room, |csv, output| csv.field(field.as_bytes(), output).2);
@@ -74,7 +75,7 @@ impl RowWriter {
         self.write(3, |csv, output| csv.terminator(output).1);
     }
 
-    /// Appends what `step` writes into a buffer of `room` bytes, of which it returns the number.
+    /// Appends what `step` writes into a buffer of `room` bytes. `step` returns the number of bytes.
     fn write(&mut self, room: usize, step: impl FnOnce(&mut csv_core::Writer, &mut [u8]) -> usize) {
         let mut output = vec![0; room];
         let written = step(&mut self.csv, &mut output);

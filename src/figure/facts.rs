@@ -1,46 +1,46 @@
-//! A cell to its [`Fact`]s: everything that is said of one figure, each in one place. Tip, speech and table choose from
-//! them by weight and column; none writes a sentence about a figure of its own.
+//! Writes the [`Fact`]s of a cell: every sentence about a single figure. Tip, speech, table and description select facts
+//! by weight and column, and write no such sentence themselves.
 
 use super::{Cell, CellComparison, CellValue, Method, Subject};
 use crate::derive::RemainderKind;
 use crate::query::Lang;
 use crate::words::{self, Against, Column, Message, Movement, Revision};
 
-/// One thing that is known of a figure.
+/// A statement about a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     pub kind: FactKind,
-    /// A sentence or two; empty where only a table says it.
+    /// One or two sentences; empty for a fact that only tables show.
     pub sentence: String,
-    /// The same in short, for the columns of a table.
+    /// The short forms for the columns of a table.
     pub entries: Vec<(Column, String)>,
 }
 
-/// What a fact is about.
+/// The subject of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FactKind {
-    /// The figure and its status.
+    /// The value and its status.
     Value,
     FirstPublished,
     Comparison,
     Record,
     Release,
-    /// How the figure came about.
+    /// How the figure was obtained.
     Origin,
     Rounding,
-    /// What another source printed.
+    /// A different value that another source printed.
     Conflict,
     Exception,
 }
 
-/// How much a fact matters to a reader, the most first.
+/// How much a fact matters to a reader, the most important first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// Said wherever the figure is.
+    /// Shown wherever the figure is.
     Figure,
-    /// Said wherever the figure stands alone.
+    /// Shown where the figure is the only one.
     Context,
-    /// Said to those who ask where the figure comes from.
+    /// Shown to readers who ask where the figure comes from.
     Provenance,
 }
 
@@ -104,12 +104,12 @@ impl Writer<'_> {
     fn value(&self) -> Fact {
         let Cell { flow, words, .. } = self.cell;
         let Some(value) = &self.cell.value else {
-            let text = words::not_held(self.lang).to_string();
+            let text = words::not_in_sources(self.lang).to_string();
             return Fact::new(FactKind::Value, format!("{text}.")).with_entry(Column::Figure, text);
         };
         let level = match self.cell.subject {
-            // What rounding leaves is neither a surplus nor a deficit of anything.
-            Subject::Remainder { kind: RemainderKind::Rounding, .. } => words::words(self.lang, value.amount),
+            // A difference that comes from rounding is neither a surplus nor a deficit.
+            Subject::Remainder { kind: RemainderKind::Rounding, .. } => words::signed_amount(self.lang, value.amount),
             Subject::Item(_) | Subject::Remainder { .. } => {
                 self.say(Message::Level { flow: *flow, value: value.amount })
             }
@@ -123,7 +123,7 @@ impl Writer<'_> {
         fact.with_entry(Column::Status, status)
     }
 
-    /// What was said first, where it was another figure, and how far the figure has moved since.
+    /// The first published value and the revision since, if the two values differ.
     fn first_published(&self, value: &CellValue) -> Option<Fact> {
         let flow = self.cell.flow;
         let published = value.first.as_ref().or(value.earliest.as_ref())?;
@@ -140,20 +140,20 @@ impl Writer<'_> {
         };
         let fact = Fact::new(FactKind::FirstPublished, sentence);
         Some(match value.first {
-            Some(_) => fact.with_entry(Column::FirstPublished, words::words(self.lang, first)),
+            Some(_) => fact.with_entry(Column::FirstPublished, words::signed_amount(self.lang, first)),
             None => fact,
         })
     }
 
-    /// The compared figure and the change.
+    /// The compared value and the change.
     fn comparison(&self, comparison: &CellComparison) -> Fact {
         let (flow, lang) = (self.cell.flow, self.lang);
         let period = words::period_first(lang, comparison.period);
         let Some(other) = &comparison.value else {
-            // A remainder of another period is nowhere printed, and before the statistic began there was nothing to
-            // print: that it is not available says nothing.
-            let says_something = comparison.has_begun && self.cell.item().is_some();
-            let sentence = if says_something { format!("{period}: {}.", words::not_held(lang)) } else { String::new() };
+            // No source prints remainders, and none printed anything before the statistic began: there, a missing value
+            // is no news.
+            let is_news = comparison.has_begun && self.cell.item().is_some();
+            let sentence = if is_news { format!("{period}: {}.", words::not_in_sources(lang)) } else { String::new() };
             return Fact::new(FactKind::Comparison, sentence);
         };
         let sentence = match (&self.cell.value, comparison.change) {
@@ -170,13 +170,13 @@ impl Writer<'_> {
             }
         };
         let tick = words::period_tick(lang, comparison.period);
-        let amount = words::words(lang, other.amount);
+        let amount = words::signed_amount(lang, other.amount);
         let fact = Fact::new(FactKind::Comparison, sentence).with_entry(Column::Compared, format!("{tick}: {amount}"));
         match comparison.change {
             None => fact,
             Some(change) => {
                 let sign = if change.value > 0 { "+" } else { "" };
-                fact.with_entry(Column::Change, format!("{sign}{}", words::words(lang, change.value)))
+                fact.with_entry(Column::Change, format!("{sign}{}", words::signed_amount(lang, change.value)))
             }
         }
     }
@@ -194,7 +194,7 @@ impl Writer<'_> {
         fact.with_entry(Column::Release, words::date(self.lang, date))
     }
 
-    /// How the figure came about, where that is not plain, and what rounding leaves open.
+    /// How the figure was obtained, unless a source simply printed it, and the margin of its rounding.
     fn origin(&self, value: &CellValue) -> impl Iterator<Item = Fact> {
         let lang = self.lang;
         let origin = match value.method {

@@ -1,4 +1,4 @@
-//! A [`Figure`] to the rows that `ip-balance figures` and `element.figures` give: plain values, one row a cell.
+//! The rows of a [`Figure`], one for each cell, as `ip-balance figures` prints them and `element.figures` returns them.
 
 use super::{Cell, CellComparison, Figure};
 use serde::Serialize;
@@ -17,7 +17,7 @@ pub struct Figures<'a> {
     pub figures: Vec<FigureRow<'a>>,
 }
 
-/// One figure; what is not in our sources is `None` throughout.
+/// One figure. Everything about its value is `None` if it is not in our sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FigureRow<'a> {
@@ -43,7 +43,7 @@ pub struct FigureRow<'a> {
     pub record: Option<&'static str>,
 }
 
-/// The figure that another is compared with.
+/// The figure that another one is compared with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CompareRow<'a> {
     pub period: String,
@@ -52,7 +52,7 @@ pub struct CompareRow<'a> {
     pub release: Option<&'a str>,
 }
 
-/// The rows behind a figure.
+/// The rows of a figure.
 pub fn figures(figure: &Figure) -> Figures<'_> {
     Figures {
         query: &figure.query,

@@ -1,5 +1,5 @@
-//! The words around a chart, worked out from its figures: the finding, what is measured, what must be said with it.
-//! Takes cells and plot, never a width; the sentences are messages of `words`.
+//! Composes the texts around a chart from its cells and plot: title, subtitle, notes, source and description. They do
+//! not depend on its width; the sentences are messages of `words`.
 
 mod available;
 mod finding;
@@ -15,13 +15,13 @@ use crate::query::{ChartKind, Lang, ResolvedQuery, Takes};
 use crate::words::{self, Message, Topic};
 use itertools::Itertools;
 
-/// What the parts of a head are worked out from.
+/// The input of all parts of a head.
 struct View<'a> {
     resolved: &'a ResolvedQuery<'a>,
     lang: Lang,
     cells: &'a [Cell],
     plot: &'a Plot,
-    /// The days of the oldest and the newest release drawn from.
+    /// The days of the oldest and the newest release that a figure comes from.
     days: Option<(Date, Date)>,
 }
 
@@ -43,7 +43,7 @@ pub(super) fn head(resolved: &ResolvedQuery, lang: Lang, cells: &[Cell], plot: &
     }
 }
 
-/// Why a sum is not shown, and what is shown instead.
+/// The sentence that says why a sum is not shown, and what is shown instead.
 pub(super) fn refusal(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> String {
     let item = resolved.vintage.data.item(resolved.items[0]);
     let (name, when) = (words::name(lang, item), resolved.period());
@@ -59,7 +59,7 @@ impl<'a> View<'a> {
         words::say(self.lang, message)
     }
 
-    /// The drawn items in the latest period, of a chart of items; empty for others.
+    /// The cells of the drawn items in the latest period; empty for a chart that does not compare items.
     fn rows(&self) -> Vec<CellId> {
         match self.plot {
             Plot::Bars(plot) | Plot::Dumbbell(plot) => plot.rows.iter().map(|row| row.cell).collect(),
@@ -70,8 +70,8 @@ impl<'a> View<'a> {
         }
     }
 
-    /// What a headline about one item is about. A name of many words goes by its short one, the sooner where periods
-    /// need more words than a year does.
+    /// The item as a headline names it. A long name is replaced by the short one; the limit is lower if the periods are
+    /// not years, which take more words.
     fn topic(&self, item: ItemId) -> Topic<'a> {
         let item = self.resolved.vintage.data.item(item);
         let name = words::name(self.lang, item);
@@ -80,7 +80,7 @@ impl<'a> View<'a> {
         Topic { name: if long { words::short(self.lang, item) } else { name }, by: item.dimension }
     }
 
-    /// Measure, what of it, period and unit.
+    /// The subtitle: measure, breakdown, period and unit.
     fn subtitle(&self) -> String {
         let (resolved, data) = (self.resolved, self.resolved.vintage.data);
         let both = resolved.chart == ChartKind::Difference;
@@ -112,7 +112,7 @@ impl<'a> View<'a> {
         if resolved.chart == ChartKind::Revisions {
             parts.push(self.say(Message::ByRelease));
         }
-        // Where the plot itself names the unit, above its axis, the subtitle does not say it again.
+        // Most plots name the unit above their axis if the marks do not.
         if words::unit(self.lang).is_none() || resolved.chart == ChartKind::Multiples {
             parts.push(self.say(Message::Dollars));
         }

@@ -1,5 +1,6 @@
-//! Dataset and query to [`Figure`]: what is to be shown, in figures and words. One file a chart.
-//! Knows no width, no colour, no font. Table, speech, files and tip are made from the figure alone.
+//! Composes a [`Figure`] from a resolved query: the content of a chart, as cells and texts. One file for each chart.
+//!
+//! It is independent of width, colours and fonts. Tips, tables, speech and files are made from the figure alone.
 
 mod bridge;
 mod builder;
@@ -37,7 +38,7 @@ pub use speech::speech;
 use crate::data::{Date, Flow};
 use crate::query::{ChartKind, Lang};
 
-/// What is to be shown.
+/// The content of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// The canonical query.
@@ -48,30 +49,30 @@ pub struct Figure {
     /// The day that the query names.
     pub as_of: Option<Date>,
     pub head: Head,
-    /// Every figure behind the chart: the rows of `figures`, in their order.
+    /// Every figure of the chart, in the order of the rows of `ip-balance figures`.
     pub cells: Vec<Cell>,
     pub plot: Plot,
-    /// Cells that an editor wants to stand out; empty: all alike.
+    /// The cells that an editor highlights; if there are none, all cells are drawn alike.
     pub highlighted: Vec<CellId>,
-    /// An editor's few words at a cell.
+    /// The editor's annotations and the cells that they belong to.
     pub annotations: Vec<(CellId, String)>,
 }
 
-/// The words around a chart.
+/// The texts around a chart.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Head {
-    /// The finding, or the editor's own words.
+    /// The finding, or the editor's headline.
     pub title: String,
-    /// Measure, place, period and unit.
+    /// Measure, breakdown, period and unit.
     pub subtitle: String,
-    /// The worked-out finding and what the chart is, for those who do not see it.
+    /// The finding and the kind of chart, for readers who do not see the plot.
     pub description: String,
-    /// Sentences: what is preliminary, broken, not in our sources; or the editor's own words.
+    /// Sentences about preliminary and missing figures and about breaks, or the editor's note.
     pub notes: Vec<String>,
     pub source: String,
-    /// 'As of 24 March 2023': wherever a day is asked for. Whether a later release is out never changes the picture.
+    /// `As of 24 March 2023`, if the query names a day. It does not depend on later releases.
     pub as_of: Option<String>,
-    /// The unit of the value axis where the marks do not say it: 억 달러.
+    /// The unit of the value axis, such as 억 달러, if the marks do not name it.
     pub unit: Option<String>,
 }
 
@@ -80,12 +81,13 @@ impl Figure {
         &self.cells[id.0 as usize]
     }
 
-    /// The day that the query names, else that of the newest release drawn from; `None` where no figure is available.
+    /// The day that the query names, else that of the newest release that a figure comes from; `None` if no figure is
+    /// available.
     pub fn as_of_day(&self) -> Option<Date> {
         self.as_of.or_else(|| self.newest_release().map(|release| release.date))
     }
 
-    /// The newest release that a figure is drawn from.
+    /// The newest release that a figure comes from.
     pub fn newest_release(&self) -> Option<&CellRelease> {
         let releases = self.cells.iter().filter_map(|cell| Some(&cell.value.as_ref()?.release));
         releases.max_by_key(|release| release.id)

@@ -1,12 +1,12 @@
-//! `multiples`: one small panel for each item over time. A panel with fewer than five points would mislead:
-//! it becomes a row of a table.
+//! `multiples`: a small panel over time for each item. An item with fewer than [`MIN_POINTS`] figures is a row of a table
+//! instead: its panel would mislead.
 
 use super::builder::CellBuilder;
 use super::columns::series;
 use super::rows::depth;
 use super::{Multiples, Panel};
 
-/// The fewest points of a panel.
+/// The least number of figures in a panel.
 const MIN_POINTS: usize = 5;
 
 pub(super) fn compose(builder: &mut CellBuilder) -> Multiples {

@@ -1,21 +1,22 @@
-//! A query that stays as of a day to what has come out since. It stands beside the figure, never in it: the picture and
-//! the figures of that day stay what they were.
+//! Finds newer figures for a chart as of a day. They are no part of its [`Figure`], so that later releases change neither
+//! its picture nor its files.
 
 use super::{Figure, Refused, compose};
 use crate::data::{Dataset, Date};
 use crate::query::{self, Lang, Query};
 
-/// Newer figures than those of a chart that stays as of a day.
+/// The newer figures of a chart as of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Newer {
-    /// The day of the newest release that the chart would draw from today.
+    /// The day of the newest release that today's chart uses.
     pub released: Date,
     /// The canonical query of that chart.
     pub query: String,
 }
 
-/// What the same chart would show today, if it would draw from a release after its day. Where it would mislead today,
-/// the chart that is offered in its place. `None` also for a chart that names no day and for one that has no answer.
+/// Returns today's chart for a query as of a day or, if that chart is refused, the one offered instead.
+///
+/// `None` if the query names no day, if today's chart uses no release after that day, or if it cannot be composed.
 pub fn newer(query: &Query, data: &Dataset, fallback: Lang) -> Option<Newer> {
     let day = query.as_of?;
     let figure = match draw(&Query { as_of: None, ..query.clone() }, data, fallback)? {

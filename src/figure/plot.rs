@@ -1,17 +1,17 @@
-//! How the cells of a figure make a chart: one type a kind of chart. Values, names and order; no places.
+//! The structure of each kind of chart: its cells in their order, with names but without positions.
 
 use super::CellId;
 use crate::data::Period;
 
-/// A break that parts two neighbours on a time axis.
+/// A break between two neighbours on a time axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BreakAt {
-    /// The break lies after this many periods of the axis.
+    /// The number of periods of the axis before the break.
     pub after: usize,
     pub note: String,
 }
 
-/// How the cells make a chart.
+/// The structure of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Plot {
     Columns(Columns),
@@ -29,7 +29,7 @@ pub enum Plot {
 pub struct Columns {
     pub cells: Vec<CellId>,
     pub breaks: Vec<BreakAt>,
-    /// Whether what was first published is shown as ghosts.
+    /// Whether first published values are drawn as outlines.
     pub ghosts: bool,
 }
 
@@ -46,11 +46,11 @@ pub struct Difference {
     pub ghosts: bool,
 }
 
-/// Items of one period, one a row: of `bars`, and of `dumbbell`.
+/// Items of one period, a row for each: `bars` and `dumbbell`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rows {
     pub rows: Vec<Row>,
-    /// The words for the drawn and the compared period; the latter `None` with `compare=none`.
+    /// The names of the drawn and the compared period; the latter is `None` with `compare=none`.
     pub period: String,
     pub compared: Option<String>,
     pub ghosts: bool,
@@ -62,9 +62,9 @@ pub struct Row {
     pub cell: CellId,
     /// 0 at the top of what is drawn, 1 for a part of a drawn item, and so on.
     pub depth: u8,
-    /// The release of this figure, where the rows do not share one.
+    /// The release of this figure, if the rows do not share one.
     pub release: Option<String>,
-    /// The compared figure as on a mark.
+    /// The text of the compared value on its mark.
     pub compared_mark: Option<String>,
 }
 
@@ -83,14 +83,14 @@ pub struct Step {
     /// Where the bar starts and ends on the value axis, USD million.
     pub from: i32,
     pub to: i32,
-    /// What the bar says: the part, its change or the total, as on a mark.
+    /// The text at the bar: the value of the part, its change or the total.
     pub mark: String,
-    /// The name under the bar; of a total of `change=yes`, with its period.
+    /// The name of the bar; with `change=yes`, that of a total is its period.
     pub label: String,
     pub short: String,
 }
 
-/// What a bar of a bridge stands for.
+/// The kind of a bar of a bridge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
     Total,
@@ -102,7 +102,7 @@ pub enum StepKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stack {
     pub columns: Vec<StackColumn>,
-    /// The parts in their order, the remainder last: their names, for direct labels.
+    /// The parts in order, the remainder last.
     pub series: Vec<Series>,
     /// The name of the net.
     pub net: String,
@@ -115,11 +115,11 @@ pub struct Stack {
 pub struct StackColumn {
     pub period: Period,
     pub tick: String,
-    /// A cell of each series, `None` where the sum is left out.
+    /// A cell for each series, `None` in a column without a sum.
     pub parts: Vec<Option<CellId>>,
     /// The cell of the total.
     pub total: CellId,
-    /// Whether the sum of this period would mislead or has no release: a gap.
+    /// Whether the column is a gap, because its sum was refused.
     pub left_out: bool,
 }
 
@@ -141,12 +141,12 @@ pub struct Multiples {
 }
 
 impl Multiples {
-    /// Every item that is drawn, whether as a panel or as a row.
+    /// All drawn items, panels and rows.
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Panel> {
         self.panels.iter().chain(&self.sparse)
     }
 
-    /// The figures of one period of the axis, one for each item.
+    /// The cells of one period of the axis, one for each item.
     pub fn column(&self, place: usize) -> Vec<CellId> {
         self.all().filter_map(|panel| panel.cells.get(place).copied()).collect()
     }
@@ -163,21 +163,21 @@ pub struct Panel {
     pub breaks: Vec<BreakAt>,
 }
 
-/// What each release said of each period.
+/// The values of each period, release by release.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Revisions {
     pub periods: Vec<RevisionHistory>,
 }
 
-/// What was said of one period, from the first release that spoke of it to the latest.
+/// The values that releases printed for one period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RevisionHistory {
     pub period: Period,
     pub tick: String,
-    /// Oldest release first; empty where nothing is held.
+    /// One for each release, oldest first; a single cell without a value if the period is not in our sources.
     pub cells: Vec<CellId>,
     /// Breaks between two releases of this period.
     pub breaks: Vec<BreakAt>,
-    /// How often the sign changed from one release to the next, on one side of the breaks.
+    /// How often the sign changed from one release to the next, changes across breaks not counted.
     pub sign_changes: usize,
 }

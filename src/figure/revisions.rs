@@ -1,4 +1,4 @@
-//! `revisions`: what each release said of the periods of one item, from first published to latest.
+//! `revisions`: the values that one release after the other printed for the periods of an item.
 
 use super::builder::CellBuilder;
 use super::compose::breaks;
@@ -18,7 +18,7 @@ fn history(builder: &mut CellBuilder, period: Period) -> RevisionHistory {
     let mut cells: Vec<_> = printed
         .iter()
         .map(|shown| {
-            // Each is judged as of its own day: what its status and record were when it was printed.
+            // The status and the record are those of the day on which the value was printed.
             let then = Vintage { as_of: vintage.data.release(shown.release).date, ..*vintage };
             let cell = builder.cell(&then, key, Some(shown));
             builder.add(cell)

@@ -1,4 +1,4 @@
-//! `bars` and `dumbbell`: the items of a dimension in one period, each beside the figure it is compared with.
+//! `bars` and `dumbbell`: the items of a dimension in one period, each with the figure that it is compared with.
 
 use super::builder::CellBuilder;
 use super::{Row, Rows};
@@ -27,7 +27,7 @@ pub(super) fn compose(builder: &mut CellBuilder) -> Rows {
     }
 }
 
-/// How many of an item's ancestors are drawn as well.
+/// The number of an item's ancestors that are drawn too.
 pub(super) fn depth(resolved: &ResolvedQuery, item: ItemId) -> u8 {
     resolved.vintage.data.ancestors(item).filter(|ancestor| resolved.items.contains(ancestor)).count() as u8
 }

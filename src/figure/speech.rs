@@ -1,10 +1,10 @@
-//! Cells of a figure to what is read aloud of them: all that a tip says.
+//! The text that screen readers speak for cells of a figure: the same facts as in their tip.
 
 use super::facts::{Weight, facts, sentences};
 use super::{CellId, Figure, tip};
 use crate::words::{self, Message};
 
-/// What is read aloud: `2021: surplus of $160 million (revised). First published …`.
+/// The spoken text of cells: `2021: surplus of $160 million (revised). First published …`.
 pub fn speech(figure: &Figure, cells: &[CellId]) -> String {
     let spoken = |id: &CellId| {
         let cell = figure.cell(*id);

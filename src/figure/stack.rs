@@ -1,5 +1,5 @@
-//! `stack`: the bridge's parts over time. A period whose sum would mislead is left out as a gap; where that is half
-//! of them, the stack is refused.
+//! `stack`: the parts of an item over time. A period whose sum is refused is a gap; if that is half of the periods or
+//! more, the stack is refused.
 
 use super::builder::CellBuilder;
 use super::compose::breaks;
@@ -13,13 +13,13 @@ pub(super) fn compose(builder: &mut CellBuilder) -> Result<Stack, Refusal> {
     let parent = resolved.items[0];
     let sum = |period| derive::sum(&resolved.vintage, resolved.by, parent, resolved.flow, period);
     let sums: Vec<Result<Sum, Refusal>> = resolved.periods.iter().map(|period| sum(*period)).collect();
-    // The reason that is told is that of the latest period.
+    // The reason is that of the latest period.
     let mut refused = sums.iter().filter_map(|sum| sum.as_ref().err());
     if refused.clone().count() * 2 >= sums.len() {
         return Err(refused.next_back().copied().unwrap_or(Refusal::NoRelease));
     }
     let sums: Vec<Option<Sum>> = sums.into_iter().map(Result::ok).collect();
-    // Rows of `figures` stand in the order of items, then periods: the total, its parts, what they leave.
+    // Cells are in the order of items and then periods: total, parts, remainder.
     let totals: Vec<Option<&Observation>> = resolved
         .periods
         .iter()
@@ -62,7 +62,7 @@ fn add_part(builder: &mut CellBuilder, item: ItemId, columns: &mut [StackColumn]
     Series { label: words.label.clone(), short: words.short.clone(), remainder: false }
 }
 
-/// Adds the cells of what the parts leave, one to each column that has a sum. The series has the name of the last.
+/// Adds the cells of the remainder, one to each column that has a sum. The series has the name of the last one.
 fn add_remainder(builder: &mut CellBuilder, columns: &mut [StackColumn], sums: &[Option<Sum>]) -> Series {
     let parent = builder.resolved.items[0];
     for (column, sum) in columns.iter_mut().zip(sums) {

@@ -1,5 +1,4 @@
-//! A figure to its table: every cell a row, in words, with where it comes from. The page and the element show the same.
-//! Knows no markup.
+//! The table of a figure: a row for each cell, as text without markup. Static pages and the element show the same one.
 
 use super::facts::{Fact, Weight, facts, sentences};
 use super::tip::{self, SourceLine};
@@ -8,10 +7,10 @@ use crate::words::{self, Column, Message};
 use itertools::Itertools;
 use serde::Serialize;
 
-/// The figures behind a chart, for reading.
+/// The figures of a chart as a table of texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Table {
-    /// The heads of the columns, that of remarks and sources last.
+    /// The headings of the columns, that of remarks and sources last.
     pub head: Vec<String>,
     pub rows: Vec<TableRow>,
 }
@@ -19,14 +18,14 @@ pub struct Table {
 /// One figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TableRow {
-    /// One text for each head but the last; empty where there is nothing to say. The first names the row.
+    /// One text for each heading but the last, which may be empty. The first names the row.
     pub texts: Vec<String>,
-    /// How the figure came about, where that is not plain.
+    /// How the figure was obtained, unless a source simply printed it.
     pub remarks: Vec<String>,
     pub sources: Vec<SourceLine>,
 }
 
-/// The columns of texts in their order; the first that is shown names the row.
+/// The columns of texts, in order.
 const COLUMNS: [Column; 9] = [
     Column::Item,
     Column::Period,
@@ -39,8 +38,8 @@ const COLUMNS: [Column; 9] = [
     Column::Release,
 ];
 
-/// The figures of a chart in the order of its cells. A column in which no row says anything is left out, and so is what
-/// all rows share and the chart's own words say: the item, the flow.
+/// The table of a figure, in the order of its cells. Empty columns are left out, and so are columns of item and flow if
+/// all rows share the value, which the title names then.
 pub fn table(figure: &Figure) -> Table {
     let facts: Vec<Vec<Fact>> = figure.cells.iter().map(|cell| facts(figure.lang, cell)).collect();
     let columns = COLUMNS.map(|column| {
@@ -75,7 +74,7 @@ pub fn table(figure: &Figure) -> Table {
     }
 }
 
-/// What a column says of a cell: which figure it is, or one of its facts.
+/// The text of a cell in a column: a name, or an entry of one of its facts.
 fn text(figure: &Figure, cell: &Cell, facts: &[Fact], column: Column) -> String {
     match column {
         Column::Item => cell.words.label.clone(),

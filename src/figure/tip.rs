@@ -1,19 +1,19 @@
-//! Cells of a figure to the words of a tip: short under the pointer, in full when pinned. Knows no pixels: where the tip
-//! stands, and of which cells it is, is decided elsewhere.
+//! The text of the tip for cells of a figure: short under the pointer, in full when pinned. `scene` decides which cells
+//! are hit, and `view` where the tip is placed.
 
 use super::facts::{Weight, facts, sentences};
 use super::{Cell, CellId, CellSource, Figure, Plot};
 use crate::words;
 use serde::Serialize;
 
-/// What a tip says.
+/// The text of a tip.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Tip {
-    /// What all lines are about: item and period, as far as they are shared.
+    /// The item and the period, as far as all cells share them.
     pub heading: String,
-    /// Sentences, one or more a cell.
+    /// Sentences, one or more for each cell.
     pub lines: Vec<String>,
-    /// Who printed the figures; empty unless pinned.
+    /// The publications that printed the figures; empty unless pinned.
     pub sources: Vec<SourceLine>,
 }
 
@@ -22,22 +22,22 @@ pub struct Tip {
 pub struct SourceLine {
     /// Publisher, title and date.
     pub text: String,
-    /// Empty where there is none.
+    /// Empty if there is none.
     pub url: String,
 }
 
-/// The tip under a pointer. Marks that coincide share it: several cells make a line each.
+/// The tip under a pointer. Cells whose marks coincide share one, with a line for each.
 pub fn tip(figure: &Figure, cells: &[CellId]) -> Tip {
     let most = if cells.len() == 1 { Weight::Context } else { Weight::Figure };
     compose(figure, cells, most)
 }
 
-/// The tip that stays after a tap: how each figure came about, its sources and what others printed as well.
+/// The pinned tip: with the origin of each figure, its sources and conflicting values.
 pub fn pinned(figure: &Figure, cells: &[CellId]) -> Tip {
     compose(figure, cells, Weight::Provenance)
 }
 
-/// The facts of cells up to a weight.
+/// The tip with the facts of cells up to a weight.
 fn compose(figure: &Figure, ids: &[CellId], most: Weight) -> Tip {
     let cells: Vec<&Cell> = ids.iter().map(|id| figure.cell(*id)).collect();
     let mut tip = Tip { heading: heading(figure, &cells), ..Tip::default() };
@@ -53,14 +53,14 @@ fn compose(figure: &Figure, ids: &[CellId], most: Weight) -> Tip {
     tip
 }
 
-/// What cells share of item and period.
+/// The item and the period, as far as cells share them.
 pub(super) fn heading(figure: &Figure, cells: &[&Cell]) -> String {
     let Some(first) = cells.first() else { return String::new() };
     let same_item = cells.iter().all(|cell| cell.subject == first.subject);
     let same_period = cells.iter().all(|cell| cell.period == first.period);
     let period = &first.words.period;
     match (same_item, same_period) {
-        // A chart over time of the total needs no name beside each period.
+        // In a chart of the total, the period alone is clear.
         (true, true) if first.parent.is_none() && !shows_several_items(&figure.plot) => words::capital(period.clone()),
         (true, true) => format!("{}, {period}", name(first)),
         (true, false) => name(first).to_string(),
@@ -69,7 +69,7 @@ pub(super) fn heading(figure: &Figure, cells: &[&Cell]) -> String {
     }
 }
 
-/// The line of a cell's value; among several cells it is named by what differs.
+/// The line of a cell's value, with the item, period or release by which it differs from the other cells.
 fn named_value(figure: &Figure, cell: &Cell, among: &[&Cell], value: &str) -> String {
     let item = among.iter().any(|other| other.subject != cell.subject).then(|| name(cell));
     let period = among.iter().any(|other| other.period != cell.period).then_some(cell.words.period.as_str());
@@ -86,7 +86,7 @@ fn named_value(figure: &Figure, cell: &Cell, among: &[&Cell], value: &str) -> St
     format!("{}: {value}", words::capital(named))
 }
 
-/// The total goes by its short name: its full one is the chart's.
+/// The name of a cell's item; the short one for the total, whose full name is that of the statistic.
 fn name(cell: &Cell) -> &str {
     if cell.parent.is_none() { &cell.words.short } else { &cell.words.label }
 }
@@ -98,7 +98,7 @@ fn shows_several_items(plot: &Plot) -> bool {
     }
 }
 
-/// Adds who printed a figure, each once; nobody until the provenance is loaded.
+/// Adds the sources of a cell that are not in the list yet; none until the provenance is loaded.
 pub(super) fn add_sources(cell: &Cell, lines: &mut Vec<SourceLine>) {
     let sources = cell.value.iter().flat_map(|value| &value.sources);
     for CellSource { publisher, title, date, url, .. } in sources.filter(|source| !source.publisher.is_empty()) {

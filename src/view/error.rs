@@ -1,4 +1,4 @@
-//! Why there is no chart to show, and the words for it.
+//! Errors of a chart, and their messages for readers.
 
 use crate::data::wire::WireError;
 use crate::figure::Refused;
@@ -12,36 +12,36 @@ use std::fmt;
 pub enum ChartError {
     /// The data file cannot be read.
     Data(WireError, Lang),
-    /// The query is wrong.
+    /// The query is invalid.
     Query(QueryError, Lang),
     /// The chart would mislead.
     Refused(Refused),
-    /// The words of the chart's language have not been loaded yet.
+    /// The catalogue of the chart's language has not been loaded yet.
     LanguageNotLoaded(Lang),
 }
 
-/// A [`ChartError`] in words, for the reader of a page.
+/// A [`ChartError`] for the reader of a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ErrorReport {
-    /// One sentence or two.
+    /// One or two sentences.
     pub message: String,
-    /// The chart that can be drawn instead; `None` where the core knows none.
+    /// The chart that can be drawn instead, if there is one.
     pub offer: Option<Offer>,
-    /// The code of the language whose words must be loaded first; `None` for all other errors.
+    /// The code of the language whose catalogue must be loaded first; `None` for all other errors.
     pub language: Option<&'static str>,
 }
 
-/// A chart that is offered in the place of another.
+/// A chart that is offered in place of another one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Offer {
     /// The canonical query.
     pub query: String,
-    /// The words of the button that shows it.
+    /// The label of the button that shows it.
     pub label: String,
 }
 
 impl ChartError {
-    /// What is wrong, in words.
+    /// The message, in the language of the chart if that is known.
     pub fn message(&self) -> String {
         match self {
             ChartError::Data(error, lang) => words::say(
@@ -54,12 +54,14 @@ impl ChartError {
             ),
             ChartError::Query(error, lang) => words::query_error(*lang, error),
             ChartError::Refused(refused) => refused.message.clone(),
-            // For the page's script, which loads them: there are no words to say it in.
-            ChartError::LanguageNotLoaded(lang) => format!("found no words of '{}', expected them loaded", lang.code()),
+            // In English: only the page's script sees it, which then loads the catalogue.
+            ChartError::LanguageNotLoaded(lang) => {
+                format!("found no catalogue of '{}', expected it to be loaded", lang.code())
+            }
         }
     }
 
-    /// What is wrong and what can be shown instead.
+    /// The message and what can be done about the error.
     pub fn report(&self) -> ErrorReport {
         let offer = match self {
             ChartError::Data(..) | ChartError::Query(..) | ChartError::LanguageNotLoaded(_) => None,

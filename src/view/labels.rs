@@ -1,45 +1,45 @@
-//! A figure to all the text around its plot.
+//! The texts around a plot.
 
 use super::ChartView;
 use crate::words::{self, Message};
 use serde::Serialize;
 
-/// The text around a plot, and what the page needs to show it.
+/// The texts around a plot, and what the page needs to show them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Labels {
     /// The canonical query.
     pub query: String,
-    /// The language of all text: `en`.
+    /// The language of all texts, such as `en`.
     pub lang: &'static str,
-    /// The colours that the query asks for: `auto`, `light` or `dark`.
+    /// The colours that the query names: `auto`, `light` or `dark`.
     pub theme: &'static str,
     pub title: String,
     pub subtitle: String,
-    /// `As of 24 March 2023`; `None` where the query names no day.
+    /// `As of 24 March 2023`; `None` if the query names no day.
     pub as_of: Option<String>,
     /// The finding and the kind of chart, for readers who do not see the plot.
     pub description: String,
     pub notes: Vec<String>,
     pub source: String,
-    /// `None` where the query names no day, or nothing has come out since.
+    /// `None` if the query names no day or there are no newer figures.
     pub newer: Option<NewerLabel>,
-    /// What the plot is to assistive technology: `interactive chart`.
+    /// The role of the plot for assistive technology: `interactive chart`.
     pub role_description: String,
-    /// What opens the table of the figures.
+    /// The label of the control that opens the table.
     pub table_label: String,
-    /// How the keyboard walks the chart.
+    /// How to use the chart with the keyboard.
     pub keyboard_help: String,
 }
 
-/// The way from a chart as of a day to the chart of today.
+/// The link from a chart as of a day to today's chart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NewerLabel {
-    /// That figures have come out since.
+    /// The sentence that there are newer figures.
     pub text: String,
-    /// The words of the link.
+    /// The text of the link.
     pub link: String,
-    /// The canonical query of the chart of today.
+    /// The canonical query of today's chart.
     pub query: String,
 }
 

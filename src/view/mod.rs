@@ -1,5 +1,5 @@
-//! One interactive chart: its query, its layout, its selection. Every answer that a page needs comes from here.
-//! Knows no web-sys, no files, no clock and no painter.
+//! One interactive chart: its query, its layout and its selection. Everything that a page shows of a chart comes from
+//! here. The module is independent of browsers, files, clocks and painters.
 
 mod error;
 mod highlight;
@@ -29,9 +29,9 @@ use std::rc::Rc;
 /// One chart on a page. All charts of a page share the dataset.
 pub struct ChartView {
     data: Rc<Dataset>,
-    /// The language where the query names none.
+    /// The language if the query names none.
     fallback: Lang,
-    /// The chart's own query, before the page's keys are laid over it.
+    /// The chart's own query, without the keys of the page.
     own: Query,
     query: Query,
     figure: Figure,
@@ -40,7 +40,11 @@ pub struct ChartView {
 }
 
 impl ChartView {
-    /// The chart of a query; it has no size before [`ChartView::layout`].
+    /// Creates the chart of a query. It has no size before [`ChartView::layout`].
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the query is invalid, if its chart is refused or if its language is not loaded.
     pub fn new(
         data: Rc<Dataset>,
         query: &str,
@@ -53,16 +57,16 @@ impl ChartView {
         Ok(ChartView { data, fallback, own: query.clone(), query, figure, scene: Scene::default(), selection: None })
     }
 
-    /// Shows another query. On an error everything stays as it was.
+    /// Replaces the query. On an error nothing changes.
     pub fn set_query(&mut self, query: &str, strictness: Strictness) -> Result<(), ChartError> {
         *self = ChartView::new(self.data.clone(), query, strictness, self.fallback)?;
         Ok(())
     }
 
-    /// Lays the keys that a page gives to all its charts over the chart's own query: each key that this chart takes.
-    /// `focused`: also those that make it another chart. Keys that it does not take change nothing.
+    /// Applies the query that a page sets for all its charts to the chart's own query; see
+    /// [`with_page_query`](query::with_page_query).
     pub fn apply_page_query(&mut self, page_query: &str, focused: bool) -> Result<(), ChartError> {
-        // Whether a chart in a language that is not loaded can be drawn is found out once it is.
+        // A query in a language that is not loaded yet counts as drawable: this is decided once the language is loaded.
         let can_draw = |query: &Query| {
             matches!(compose(query, &self.data, self.fallback), Ok(_) | Err(ChartError::LanguageNotLoaded(_)))
         };
@@ -73,7 +77,7 @@ impl ChartView {
         Ok(())
     }
 
-    /// Takes the same figures with their provenance, once that is loaded. Nothing that is drawn changes.
+    /// Replaces the dataset by the same one with its provenance. The drawing does not change.
     pub fn load_provenance(&mut self, data: &Rc<Dataset>) {
         if !Rc::ptr_eq(data, &self.data)
             && let Ok(figure) = compose(&self.query, data, self.fallback)
@@ -87,7 +91,7 @@ impl ChartView {
         &self.figure.query
     }
 
-    /// The colours that the query asks for.
+    /// The colours that the query names.
     pub fn theme(&self) -> ThemeChoice {
         self.query.theme
     }
@@ -96,23 +100,23 @@ impl ChartView {
         &self.figure
     }
 
-    /// What has come out since the day of the chart; `None` where the query names no day or nothing has.
+    /// Newer figures than those of the chart; `None` if the query names no day or there are none.
     pub fn newer(&self) -> Option<figure::Newer> {
         figure::newer(&self.query, &self.data, self.fallback)
     }
 
-    /// All text around the plot.
+    /// The texts around the plot.
     pub fn labels(&self) -> Labels {
         Labels::of(self)
     }
 
-    /// The figures behind the chart, for reading.
+    /// The figures of the chart as a table.
     pub fn table(&self) -> Table {
         table::table(&self.figure)
     }
 
-    /// Lays the chart out for a width, no higher than `max_height`; CSS pixels. Gives the height. What is selected stays
-    /// so, at its new place.
+    /// Lays the chart out for a width and at most `max_height`, and returns the height, all in CSS pixels. The selection
+    /// is kept.
     pub fn layout(&mut self, width: f64, max_height: Option<f64>, measure: &dyn Measure) -> f64 {
         let natural = layout::height(&self.figure, width);
         let height = max_height.map_or(natural, |most| natural.min(most));
@@ -123,7 +127,7 @@ impl ChartView {
         height
     }
 
-    /// The chart as it is laid out.
+    /// The scene of the last layout.
     pub fn scene(&self) -> &Scene {
         &self.scene
     }
@@ -133,8 +137,7 @@ impl ChartView {
         highlight(&self.figure, &self.scene, self.hit())
     }
 
-    /// Selects what a pointer is over. Whether the selection changed: only then is there anything to paint. A pinned
-    /// selection stays.
+    /// Selects the cells under a pointer, unless the selection is pinned. Returns whether the selection changed.
     pub fn pointer_move(&mut self, at: Point, pointer: Pointer) -> bool {
         if self.is_pinned() {
             return false;
@@ -143,8 +146,8 @@ impl ChartView {
         self.select(hit.map(|hit| Selection { hit, near: at, pointer, pinned: false }))
     }
 
-    /// What a tap or a click does: pins the figure there; on the pinned one, or beside the plot, clears the selection.
-    /// Whether anything changed.
+    /// Pins the cells at a tap or click; if they are pinned already, or if there are none, clears the selection. Returns
+    /// whether anything changed.
     pub fn pointer_up(&mut self, at: Point, pointer: Pointer) -> bool {
         let hit = self.scene.hit(at);
         let again = self.is_pinned() && hit.as_ref() == self.hit();
@@ -157,13 +160,13 @@ impl ChartView {
         }
     }
 
-    /// The pointer or the focus has left: only a pinned selection stays. Whether anything changed.
+    /// Clears the selection after the pointer or the focus has left, unless it is pinned. Returns whether it changed.
     pub fn pointer_leave(&mut self) -> bool {
         !self.is_pinned() && self.select(None)
     }
 
-    /// What a key does, named as in a browser's `KeyboardEvent.key`: arrows, Home and End walk the figures, Enter and
-    /// blank pin, Escape clears. Whether the chart uses the key.
+    /// Handles a key, given as in `KeyboardEvent.key`: arrows, Home and End move the selection, Enter and space pin it, and
+    /// Escape clears it. Returns whether the chart uses the key.
     pub fn key_down(&mut self, key: &str) -> bool {
         match (Step::of_key(key), key) {
             (Some(step), _) => {
@@ -176,7 +179,7 @@ impl ChartView {
         }
     }
 
-    /// Selects the figure to which a step of the keyboard leads. Whether the selection changed.
+    /// Moves the selection by a step of the keyboard. Returns whether it changed.
     pub fn walk(&mut self, step: Step) -> bool {
         let from = self.hit().map(|hit| hit.cell);
         let Some(cell) = Walk::of(&self.figure).go(from, step) else { return false };
@@ -187,17 +190,17 @@ impl ChartView {
         self.select(Some(Selection { hit: Hit::new(cell), near, pointer: Pointer::Keyboard, pinned: false }))
     }
 
-    /// Pins the selection. Whether there is any.
+    /// Pins the selection. Returns whether there is one.
     pub fn pin(&mut self) -> bool {
         self.selection.as_mut().map(|selection| selection.pinned = true).is_some()
     }
 
-    /// Clears the selection, even a pinned one. Whether anything changed.
+    /// Clears the selection, even if it is pinned. Returns whether anything changed.
     pub fn clear_selection(&mut self) -> bool {
         self.select(None)
     }
 
-    /// Takes the place of the selection unless it is of the same figures. Whether it changed.
+    /// Replaces the selection unless the new one is of the same cells. Returns whether it changed.
     fn select(&mut self, next: Option<Selection>) -> bool {
         let changed = next.as_ref().map(|next| &next.hit) != self.hit();
         if changed {
@@ -206,7 +209,7 @@ impl ChartView {
         changed
     }
 
-    /// What is selected.
+    /// The selected cells.
     pub fn hit(&self) -> Option<&Hit> {
         self.selection.as_ref().map(|selection| &selection.hit)
     }
@@ -215,12 +218,12 @@ impl ChartView {
         self.selection.as_ref().is_some_and(|selection| selection.pinned)
     }
 
-    /// The tip of the selection, in full where it is pinned; `None` where nothing is selected.
+    /// The tip of the selection, in full if it is pinned; `None` if nothing is selected.
     pub fn tip(&self, window_width: f64) -> Option<ShownTip> {
         let cells: Vec<_> = self.hit()?.cells().collect();
-        let words = if self.is_pinned() { tip::pinned } else { tip::tip };
+        let compose = if self.is_pinned() { tip::pinned } else { tip::tip };
         Some(ShownTip {
-            tip: words(&self.figure, &cells),
+            tip: compose(&self.figure, &cells),
             spoken: figure::speech(&self.figure, &cells),
             pinned: self.is_pinned(),
             strip: self.tip_is_strip(window_width),
@@ -228,7 +231,7 @@ impl ChartView {
     }
 }
 
-/// The error for a language whose words are not loaded.
+/// Returns an error unless the catalogue of a language is loaded.
 fn require_loaded(lang: Lang) -> Result<(), ChartError> {
     if words::is_loaded(lang) { Ok(()) } else { Err(ChartError::LanguageNotLoaded(lang)) }
 }

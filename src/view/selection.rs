@@ -1,4 +1,4 @@
-//! What a reader points at, and the tip that says it.
+//! The selection of a chart, and the place of its tip.
 
 use super::{ChartView, tip_place};
 use crate::figure::tip::Tip;
@@ -6,18 +6,18 @@ use crate::figure::{CellId, FigureRow};
 use crate::scene::{Hit, Point, Rect};
 use serde::Serialize;
 
-/// What points at a chart.
+/// The device that points at a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pointer {
     Mouse,
     Pen,
-    /// A finger: it hides what is under it.
+    /// A finger, which hides what is under it.
     Touch,
     Keyboard,
 }
 
 impl Pointer {
-    /// The pointer of a browser's `pointerType`; an unknown type counts as a mouse.
+    /// Parses a browser's `pointerType`; an unknown type counts as a mouse.
     pub fn of_type(name: &str) -> Pointer {
         match name {
             "touch" => Pointer::Touch,
@@ -27,32 +27,32 @@ impl Pointer {
     }
 }
 
-/// The figures that are pointed at, and how.
+/// The selected cells, and how they were selected.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Selection {
     pub hit: Hit,
-    /// Where the reader points; the middle of the mark for the keyboard.
+    /// The position of the pointer; the centre of the mark for the keyboard.
     pub near: Point,
     pub pointer: Pointer,
-    /// Whether it stays when the pointer leaves.
+    /// Whether it is kept when the pointer leaves.
     pub pinned: bool,
 }
 
-/// The tip of a selection with all that the page needs to show it.
+/// The tip of a selection, and what the page needs to show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ShownTip {
     #[serde(flatten)]
     pub tip: Tip,
-    /// The tip as it is read aloud.
+    /// The text for screen readers.
     pub spoken: String,
-    /// Whether it stays when the pointer leaves.
+    /// Whether it is kept when the pointer leaves.
     pub pinned: bool,
     /// Whether it is a strip below the plot.
     pub strip: bool,
 }
 
-/// A row of figures with the place of its mark.
+/// A row of figures with the bounds of its mark.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlacedRow<'a> {
     #[serde(flatten)]
@@ -83,11 +83,12 @@ mod area {
 impl ChartView {
     /// Whether the tip is a strip below the plot, in a window of this width.
     pub fn tip_is_strip(&self, window_width: f64) -> bool {
-        let touched = self.selection.as_ref().is_some_and(|selection| selection.pointer == Pointer::Touch);
-        tip_place::is_strip(touched, window_width)
+        let is_touch = self.selection.as_ref().is_some_and(|selection| selection.pointer == Pointer::Touch);
+        tip_place::is_strip(is_touch, window_width)
     }
 
-    /// Where a tip of this width and height stands in a window, all from the plot's top left corner.
+    /// The position of a tip of this width and height in a window. All coordinates are relative to the plot's top left
+    /// corner.
     pub fn place_tip(&self, size: (f64, f64), window: Rect) -> Point {
         let Some(Selection { hit, near, .. }) = &self.selection else { return Point::default() };
         let marks = hit.cells().filter_map(|cell| self.scene.place(cell));
@@ -98,12 +99,12 @@ impl ChartView {
         tip_place::place(&tip_place::Setting { mark, near: *near, size, plot, window, strip })
     }
 
-    /// The rows of all figures, each with the place of its mark; `origin` is that of the plot.
+    /// The rows of all figures, each with the bounds of its mark, relative to a point from which the plot is at `origin`.
     pub fn placed_rows(&self, origin: Point) -> Vec<PlacedRow<'_>> {
         (0..self.figure.cells.len() as u32).map(|at| self.placed_row(CellId(at), origin)).collect()
     }
 
-    /// The row of the figure that is pointed at.
+    /// The row of the selected figure.
     pub fn selected_row(&self, origin: Point) -> Option<PlacedRow<'_>> {
         Some(self.placed_row(self.hit()?.cell, origin))
     }

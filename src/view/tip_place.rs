@@ -1,45 +1,45 @@
-//! A mark, the size of its tip and the window to the place of the tip.
-//! It never covers its own mark and, as far as it fits, never leaves the window.
+//! Places a tip so that it does not cover its own mark and, if there is room, lies within the window.
 
 use crate::scene::{Point, Rect};
 
 /// The distance between a tip and its mark.
 const GAP: f64 = 10.0;
 
-/// Below this width of the window a tip beside the finger would cover most of the plot.
+/// In a window narrower than this, a tip beside the mark would cover most of the plot.
 const SMALL: f64 = 480.0;
 
-/// What is known when a tip is placed; all in CSS pixels from the plot's top left corner.
+/// The input for placing a tip, in CSS pixels from the plot's top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Setting {
-    /// The box of everything the tip speaks of.
+    /// The bounds of all marks that the tip is about.
     pub mark: Rect,
-    /// Where the reader points; the middle of the mark for the keyboard.
+    /// The position of the pointer; the centre of the mark for the keyboard.
     pub near: Point,
     /// Width and height of the tip.
     pub size: (f64, f64),
     /// Width and height of the plot.
     pub plot: (f64, f64),
-    /// What is seen of the page.
+    /// The visible part of the page.
     pub window: Rect,
-    /// Whether the tip is as wide as the plot and belongs below it: see [`is_strip`].
+    /// Whether the tip is as wide as the plot and is placed below it; see [`is_strip`].
     pub strip: bool,
 }
 
-/// Whether a tip is a strip below the plot: a finger's hand covers what is beside and below the mark, and on a small
-/// screen there is no room beside it.
+/// Whether a tip is a strip below the plot: for touch, since the hand covers what is beside and below the mark, and in a
+/// narrow window, where there is no room beside the mark.
 pub fn is_strip(finger: bool, window_width: f64) -> bool {
     finger || window_width < SMALL
 }
 
-/// The top left corner of a tip: first where it hides least, beside or above its mark, then wherever it fits.
+/// The top left corner of a tip: beside or above its mark if it fits there, else below the plot, else at the edge of the
+/// window that does not cover the mark.
 pub fn place(setting: &Setting) -> Point {
     let Setting { mark, near, size: (width, height), plot, window, strip } = *setting;
     let at = |x: f64, y: f64| Rect { x, y, width, height };
     let inside = |tip: &Rect| {
         tip.x >= window.x && tip.y >= window.y && tip.right() <= window.right() && tip.bottom() <= window.bottom()
     };
-    // A tip beside a tall mark stands level with the pointer; one above a wide mark, over it.
+    // A tip beside its mark is vertically centred on the pointer; one above or below it, horizontally.
     let level = slide(near.y - height / 2.0, height, window.y, window.bottom());
     let over = slide(near.x - width / 2.0, width, window.x, window.right());
     let above = at(over, mark.y - GAP - height);
@@ -47,7 +47,6 @@ pub fn place(setting: &Setting) -> Point {
     let right = at(mark.right() + GAP, level);
     let left = at(mark.x - GAP - width, level);
     let beside = if mark.height > mark.width { [right, left, above, below] } else { [above, below, right, left] };
-    // Where nothing fits beside the mark: below the plot, else at the edge of the window that is free of the mark.
     let x = if strip { 0.0 } else { over };
     let under = at(x, plot.1 + GAP / 2.0);
     let (foot, head) = (at(x, window.bottom() - height), at(x, window.y));
@@ -57,7 +56,7 @@ pub fn place(setting: &Setting) -> Point {
     Point::new(tip.x, tip.y)
 }
 
-/// Moves a stretch of this length into the window; if it is longer, to the window's start.
+/// Moves an interval of this length into the range; if it is longer, to the start of the range.
 fn slide(start: f64, length: f64, from: f64, to: f64) -> f64 {
     start.min(to - length).max(from)
 }

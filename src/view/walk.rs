@@ -1,9 +1,9 @@
-//! The order in which the keyboard walks the figures of a chart: steps to the right, tracks downwards.
-//! Made from the figure alone, so that it is the order of the meaning, not of the pixels.
+//! The order in which the keyboard moves through the figures of a chart. It is derived from the figure and not from the
+//! layout, so that it is the same at every width.
 
 use crate::figure::{CellId, Figure, Plot};
 
-/// A key that moves, named for what the reader means by it.
+/// A movement with the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     Left,
@@ -15,7 +15,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// The step of a keyboard event's `key`; `None` for all other keys.
+    /// Parses the `key` of a keyboard event; `None` for a key that does not move.
     pub fn of_key(key: &str) -> Option<Step> {
         match key {
             "ArrowLeft" => Some(Step::Left),
@@ -29,7 +29,7 @@ impl Step {
     }
 }
 
-/// The cells as a table: steps from left to right, tracks from top to bottom.
+/// The cells of a chart in a grid: steps from left to right, tracks from top to bottom.
 pub struct Walk {
     spots: Vec<Spot>,
 }
@@ -77,8 +77,8 @@ impl Walk {
                 }
             }
             Plot::Revisions(plot) => {
-                for (step, said) in plot.periods.iter().enumerate() {
-                    walk.step(step, &said.cells);
+                for (step, history) in plot.periods.iter().enumerate() {
+                    walk.step(step, &history.cells);
                 }
             }
         }
@@ -99,10 +99,11 @@ impl Walk {
         }
     }
 
-    /// Where a step leads from `cell`; from nowhere, to the first figure (`End`: to the last). `None`: no figures.
+    /// The cell that a step leads to from a cell; without a cell, the first one, or the last one for `End`. `None` if the
+    /// chart has no figures.
     pub fn go(&self, from: Option<CellId>, step: Step) -> Option<CellId> {
         let from = self.spots.iter().find(|spot| Some(spot.cell) == from).copied();
-        // A chart of one track has nothing above or below: there all arrows walk it.
+        // In a chart of one track, up and down move like left and right.
         let line = self.spots.iter().all(|spot| spot.track == 0);
         let step = match (from, step) {
             (None, Step::End) => Step::End,
@@ -112,8 +113,8 @@ impl Walk {
             (_, step) => step,
         };
         let at = from.unwrap_or(Spot { step: 0, track: 0, cell: CellId(0) });
-        // How far away a spot is in the direction of the step: first along it, then across. Smallest wins.
-        let away = |spot: &Spot| {
+        // The distance of a spot in the direction of the step, along it and then across; `None` in other directions.
+        let distance = |spot: &Spot| {
             let (along, ahead) = match step {
                 Step::Left => (at.step.wrapping_sub(spot.step), spot.step < at.step),
                 Step::Right => (spot.step.wrapping_sub(at.step), spot.step > at.step),
@@ -124,14 +125,8 @@ impl Walk {
             };
             ahead.then_some((along, spot.track.abs_diff(at.track)))
         };
-        let mut best: Option<((usize, usize), CellId)> = None;
-        for spot in &self.spots {
-            if let Some(away) = away(spot)
-                && best.is_none_or(|(least, _)| away < least)
-            {
-                best = Some((away, spot.cell));
-            }
-        }
-        best.map(|(_, cell)| cell).or(from.map(|spot| spot.cell))
+        let distances = self.spots.iter().filter_map(|spot| Some((distance(spot)?, spot.cell)));
+        let nearest = distances.min_by_key(|(distance, _)| *distance).map(|(_, cell)| cell);
+        nearest.or(from.map(|spot| spot.cell))
     }
 }

@@ -1,4 +1,4 @@
-//! The files of a chart that the page lets its reader save, and the dump that tests compare. Part of the module
+//! The files of a chart that readers can save, and the dump that tests compare. Part of the module
 //! `ip-balance-files` alone.
 
 use super::Chart;
@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Chart {
-    /// The whole picture with title and source as an SVG file, with the plot as wide as it is seen and in its fonts.
+    /// The complete picture, with title and source, as an SVG file. The plot has the width and fonts of the last layout.
     pub fn svg(&self, colors: &JsColors, edition: &str, licence: &str) -> String {
         let style = FileStyle { theme: colors.theme(), is_adaptive: false, family: &self.font_family };
         let (figure, size) = (self.view.figure(), (layout::document_width(self.view.scene().width), None));
@@ -32,7 +32,7 @@ impl Chart {
         text.map(String::from).expect("an object without cycles has a JSON text")
     }
 
-    /// What a picture file says about its origin. `edition`: name and version of the data package; `licence`: its terms.
+    /// The metadata of a picture file. `edition` is the name and version of the data package, `licence` its terms of use.
     #[wasm_bindgen(unchecked_return_type = "Statement[]")]
     pub fn provenance(&self, edition: &str, licence: &str) -> JsValue {
         object(&origin(self.view.figure(), edition, licence).statements().collect::<Vec<_>>())

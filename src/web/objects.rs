@@ -1,4 +1,4 @@
-//! Structures to and from the plain objects of the page's script. `types.ts` describes them.
+//! Converts structures to and from the plain objects of the page's script, which `types.ts` describes.
 
 use crate::data::wire::WireError;
 use crate::query::Lang;
@@ -10,34 +10,34 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-/// A structure as a plain object, in which an absent value is `null`.
+/// Converts a structure to a plain object. `None` becomes `null`.
 pub fn object<T: Serialize + ?Sized>(value: &T) -> JsValue {
     value.serialize(&Serializer::json_compatible()).expect("structures of texts, numbers and lists become objects")
 }
 
-/// What is thrown for an error of a chart.
+/// The object that is thrown for an error of a chart.
 pub fn chart_error(error: ChartError) -> JsValue {
     object(&error.report())
 }
 
-/// What is thrown where the words of a language are not loaded.
+/// Returns the object to throw unless the catalogue of a language is loaded.
 pub fn require_loaded(lang: Lang) -> Result<(), JsValue> {
     if words::is_loaded(lang) { Ok(()) } else { Err(chart_error(ChartError::LanguageNotLoaded(lang))) }
 }
 
-/// What is thrown where a data file cannot be read.
+/// The object that is thrown for a data file that cannot be read.
 pub fn data_error(error: WireError, lang: Lang) -> JsValue {
     chart_error(ChartError::Data(error, lang))
 }
 
-/// What is thrown where the script breaks the contract of `types.ts`: a message for its author.
+/// The exception for a script that breaks the contract of `types.ts`, with a message for its author.
 pub fn misuse(found: impl ToString) -> JsValue {
     object(&ErrorReport { message: found.to_string(), offer: None, language: None })
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// The colours that the style sheet computes for a chart: an object of the type `Colors` in `types.ts`.
+    /// The computed colours of a chart on its page: an object of the type `Colors` in `types.ts`.
     #[wasm_bindgen(typescript_type = "Colors")]
     pub type JsColors;
     #[wasm_bindgen(method, getter)]
@@ -71,8 +71,8 @@ extern "C" {
 }
 
 impl JsColors {
-    /// The theme with the page's colours, or with those that a browser gives in a contrast theme; without a known ground
-    /// the usual theme that suits the colour of the text.
+    /// The theme with the page's colours, or with those of the reader's contrast theme. If the background is unknown, the
+    /// default theme that suits the colour of the text.
     pub fn theme(&self) -> Theme {
         let text = self.text();
         match (self.kind().as_str(), self.ground(), self.quiet(), self.grid()) {
@@ -84,9 +84,9 @@ impl JsColors {
                 link: self.link(),
             }),
             ("page", Some(ground), Some(quiet), Some(grid)) => {
-                usual(text).with_page_colors(PageColors { ground, text, quiet, grid })
+                default_theme(text).with_page_colors(PageColors { ground, text, quiet, grid })
             }
-            _ => usual(text),
+            _ => default_theme(text),
         }
     }
 }
@@ -97,9 +97,8 @@ impl JsRect {
     }
 }
 
-/// The theme that goes with a colour of text: light text stands on a dark ground. Green makes most of what the eye takes
-/// for light.
-fn usual(text: Rgb) -> Theme {
+/// The default theme for a colour of text: the dark one for light text. Green contributes most to the brightness.
+fn default_theme(text: Rgb) -> Theme {
     if text >> 8 & 0xff > 0x80 { Theme::dark() } else { Theme::light() }
 }
 

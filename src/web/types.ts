@@ -1,14 +1,14 @@
-/** What the core throws. */
+/** The error that the core throws. */
 export interface ChartError {
-  /** What is wrong, in words. */
+  /** The message for readers. */
   message: string;
   /** The chart that can be drawn instead. */
   offer: { query: string; label: string } | null;
-  /** The language whose words must be loaded first. */
+  /** The language whose catalogue must be loaded first. */
   language: string | null;
 }
 
-/** Colours as 0xRRGGBB. A `ground` of `null` is unknown or seen through: the usual colours that suit the text. */
+/** Colours as 0xRRGGBB. If `ground` is `null`, unknown or translucent, the default theme that suits the text is used. */
 export type Colors =
   | { kind: "page"; ground: number | null; text: number; quiet: number | null; grid: number | null }
   | { kind: "system"; ground: number; text: number; highlight: number; gray: number; link: number };
@@ -27,7 +27,7 @@ export interface Point {
   y: number;
 }
 
-/** All text around a plot. */
+/** The texts around a plot. */
 export interface Labels {
   query: string;
   lang: string;
@@ -44,7 +44,7 @@ export interface Labels {
   keyboardHelp: string;
 }
 
-/** Who printed a figure. `url` may be empty. */
+/** A publication that printed a figure. `url` may be empty. */
 export interface SourceLine {
   text: string;
   url: string;
@@ -62,7 +62,7 @@ export interface Tip {
 }
 
 export interface Table {
-  /** The last head is that of remarks and sources. */
+  /** The headings; the last one is that of remarks and sources. */
   head: string[];
   rows: { texts: string[]; remarks: string[]; sources: SourceLine[] }[];
 }
@@ -87,7 +87,7 @@ export interface FigureRow {
   firstRelease: string | null;
   compare: { period: string; value: number | null; change: number | null; release: string | null } | null;
   record: string | null;
-  /** The place of its mark; `null` before the first layout. */
+  /** The bounds of its mark; `null` before the first layout. */
   box: Rect | null;
 }
 
@@ -98,7 +98,7 @@ export interface Statement {
   text: string;
 }
 
-/** What a kind of chart shows and takes. */
+/** A kind of chart. */
 export interface ChartKindInfo {
   chart: string;
   /** Whether it shows a range of periods; the others show one. */

@@ -1,4 +1,4 @@
-//! Values that a message shows: each Rust type says which named arguments it gives, and of which kind.
+//! The arguments of messages: [`Argument`] maps each Rust type to named arguments of a [`Kind`].
 //! Long, because there is one implementation for each type.
 
 use crate::data::{Compilation, Date, Dimension, Flow, Length, Period};
@@ -6,7 +6,7 @@ use crate::derive::{Record, Status};
 use crate::query::ChartKind;
 use std::borrow::Cow;
 
-/// What an argument is, and so which functions of a catalogue can show it.
+/// The kind of an argument, which determines the functions of a catalogue that can show it.
 #[cfg(feature = "cli")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -18,11 +18,11 @@ pub enum Kind {
     Money,
     Period,
     Date,
-    /// One of these words. It is never shown: a selector chooses by it.
+    /// One of these words. It is not shown, but selects a variant.
     Choice(Vec<String>),
-    /// Names, shown by `LIST`. Selects by how many there are.
+    /// Names, shown by `LIST`. Selects by their number.
     Names,
-    /// Periods in order, shown by `PERIODS`. Selects by how many there are.
+    /// Periods in order, shown by `PERIODS`. Selects by their number.
     Periods,
     /// Another message with arguments of its own, shown as it is.
     Message,
@@ -30,7 +30,7 @@ pub enum Kind {
 
 #[cfg(feature = "cli")]
 impl Kind {
-    /// For errors of catalogues: what it is, and the function that shows it.
+    /// The kind and the function that shows it, for errors of catalogues.
     pub fn description(&self) -> &'static str {
         match self {
             Kind::Text => "a text: nothing, CAPITAL, PLAIN, WITHIN or SENTENCE",
@@ -85,18 +85,18 @@ impl<'a> Arguments<'a> {
     }
 }
 
-/// A message with all that it needs to be put into any language.
+/// A message with its arguments, which can be formatted in any language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Phrase<'a> {
     pub id: Cow<'static, str>,
     pub arguments: Arguments<'a>,
 }
 
-/// A field of a message: it gives one argument of its own name, or several whose names begin with it.
+/// A type of a message's field. It gives one argument with the field's name, or several whose names begin with it.
 ///
-/// The field `from: At` gives `$from_value` and `$from_period`.
+/// The field `from: At`, for example, gives `$from_value` and `$from_period`.
 pub trait Argument<'a> {
-    /// What follows the field's name, empty where the field gives one argument only, and the kind.
+    /// The suffix and the kind of each argument. The suffix is empty if there is only one.
     #[cfg(feature = "cli")]
     fn parts() -> Vec<(&'static str, Kind)>;
 
@@ -162,13 +162,13 @@ single! {
     Phrase<'a>, Kind::Message, phrase => Value::Message(Box::new(phrase));
 }
 
-/// A closed set of words that selectors choose by.
+/// The kind of a closed set of words.
 #[cfg(feature = "cli")]
 pub(super) fn choice<'a>(words: impl IntoIterator<Item = &'a str>) -> Kind {
     Kind::Choice(words.into_iter().map(str::to_string).collect())
 }
 
-/// Implements [`Argument`] for enums that give one choice: every value with its word.
+/// Implements [`Argument`] for enums, which give one choice: each variant with its word.
 macro_rules! choices {
     ($($type:ty { $($value:pat => $word:literal),+ $(,)? })*) => {$(
         impl<'a> $crate::words::argument::Argument<'a> for $type {
@@ -220,7 +220,7 @@ choices! {
     }
 }
 
-/// A record gives its rank and its side of zero: `$record_rank`, `$record_side`.
+/// Gives the rank of a record and its side of zero: `$record_rank`, `$record_side`.
 impl<'a> Argument<'a> for Record {
     #[cfg(feature = "cli")]
     fn parts() -> Vec<(&'static str, Kind)> {
@@ -248,7 +248,7 @@ pub(super) fn argument_name(field: &'static str, member: &str) -> Cow<'static, s
 
 /// Implements [`Argument`] for types that give several arguments: the name, kind and value of each.
 ///
-/// A value that gives several itself, such as a [`Record`], adds them under their own names.
+/// A value that itself gives several, such as a [`Record`], adds them with their own suffixes.
 macro_rules! structure {
     ($($type:ty, $value:ident => { $($name:ident: $kind:ty = $made:expr),+ $(,)? })*) => {$(
         impl<'a> $crate::words::argument::Argument<'a> for $type {

@@ -1,4 +1,4 @@
-//! The compiled form of one language's messages: what the browser is sent, and what [`evaluate`](super::evaluate) reads.
+//! The compiled messages of one language, as the browser loads them and [`evaluate`](super::evaluate) reads them.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 pub struct Catalogue {
     /// The language's code, such as `en`.
     pub language: String,
-    /// By message id. Terms and messages that only other messages use are already within these.
+    /// The patterns by message id. Terms and messages that only other messages use have been inlined.
     pub messages: BTreeMap<String, Pattern>,
 }
 
@@ -22,7 +22,7 @@ pub enum Element {
     Select { by: Selector, variants: Vec<(String, Pattern)>, default: Pattern },
 }
 
-/// A value, and how it is shown. The names are those of arguments.
+/// The way to show an argument, given by its name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Show {
     /// A text or a message as it is, a number in digits.
@@ -46,15 +46,15 @@ pub enum Show {
     /// Codes as they are typed, with commas between them.
     Codes(String),
     Periods(String),
-    /// A small number in words.
+    /// A small number as a word.
     Count(String),
     /// A whole number with its digits in groups.
     Number(String),
     /// The pattern's text with its first letter large.
     Capital(Pattern),
-    /// The pattern's text without commas, which would part the sentence around it.
+    /// The pattern's text without commas, which could be read as those of the sentence around it.
     WithoutCommas(Pattern),
-    /// A name in the form that it has within a sentence.
+    /// A name as it is written within a sentence.
     Within(Pattern),
     /// A text as a sentence of its own.
     Sentence(Pattern),
@@ -62,7 +62,7 @@ pub enum Show {
     Particle(String),
 }
 
-/// What a selector chooses by.
+/// The value that selects a variant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Selector {
     /// The argument's own word, number, plural category or presence.
@@ -79,7 +79,7 @@ pub enum Selector {
     Short { text: String, words: usize },
 }
 
-/// How large amounts are written.
+/// The notation of amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Style {
     /// In running text: `$1.33 billion`.
@@ -90,13 +90,13 @@ pub enum Style {
     Mark,
 }
 
-/// Which sign an amount is written with.
+/// The sign of a written amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sign {
-    /// None: the sentence says on which side of zero it lies.
+    /// None, since the sentence contains the direction.
     Never,
     /// A minus below zero.
     Minus,
-    /// A plus above zero, too.
+    /// A plus or a minus.
     Always,
 }

@@ -1,26 +1,26 @@
-//! The messages about claims: what was published of a release, and what later releases did to it.
+//! The messages about claims, sentences that were published about a release, and their verdicts.
 
 use super::message::messages;
 use crate::data::{Date, Length, Period};
 use crate::derive::Record;
 
 messages! {
-    /// What is said of a claim. Values are in USD million.
+    /// A message about a claim. Values are in USD million.
     #[derive(Clone, Debug, PartialEq)]
     pub enum ClaimText<'a> {
         /// A balance within a sentence, as a surplus or a deficit.
         Balance = "claim-balance" { value: i32 },
         /// A record within a sentence: `largest surplus`.
         Record = "claim-record" { record: Record },
-        /// Who published the claim.
+        /// The publishers of the claim.
         ReportedBy = "claim-reported-by" { publishers: Vec<String> },
-        /// That the figures proved it, and still do.
+        /// The claim was proven and still is.
         Proven = "claim-proven",
-        /// That the figures proved it until a release ended it.
+        /// The claim was proven until a release.
         ProvenUntil = "claim-proven-until" { day: Date, causes: &'a str },
-        /// What incomplete figures say to it: `available` is the number of periods of `length` that have one.
+        /// The figures are incomplete: `available` is the number of periods of `length` that have one.
         Reported = "claim-reported" { contradicted: bool, available: usize, length: Length },
-        /// What they said until a release ended it.
+        /// The same, until a release ended the claim.
         ReportedUntil = "claim-reported-until" {
             contradicted: bool,
             available: usize,
@@ -28,11 +28,11 @@ messages! {
             day: Date,
             causes: &'a str,
         },
-        /// That a figure was revised to `value`, and which record it lost by that.
+        /// A figure was revised to `value` and, if `record` is given, lost that record.
         Revised = "claim-revised" { item: &'a str, period: Period, value: i32, record: Option<Record> },
-        /// That another period took the record.
+        /// Another period has the record now.
         Surpassed = "claim-surpassed" { item: &'a str, period: Period, record: Record },
-        /// The causes so far and another one.
+        /// A list of causes and another one.
         Causes = "claim-causes" { causes: &'a str, next: &'a str },
     }
 }

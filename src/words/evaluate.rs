@@ -1,11 +1,11 @@
-//! Compiled patterns and arguments to text.
+//! Formats compiled patterns with their arguments.
 
 use super::argument::{Arguments, Value};
 use super::catalogue::{Element, Pattern, Selector, Show, Sign};
 use super::language::{Language, capital, length_code};
 use crate::data::Period;
 
-/// Puts a pattern into words.
+/// Formats a pattern.
 pub(super) fn evaluate(language: &Language, pattern: &Pattern, arguments: &Arguments) -> String {
     let mut evaluation = Evaluation { language, arguments, text: String::new(), last_value: 0 };
     evaluation.pattern(pattern);
@@ -16,7 +16,7 @@ struct Evaluation<'a> {
     language: &'a Language,
     arguments: &'a Arguments<'a>,
     text: String,
-    /// Where in the text the last value begins: what a particle follows.
+    /// The position in the text of the last value, which determines the form of a particle after it.
     last_value: usize,
 }
 
@@ -94,7 +94,7 @@ impl Evaluation<'_> {
         }
     }
 
-    /// Whether a selector's value is the one that a variant's key names.
+    /// Whether a selector's value matches the key of a variant.
     fn selects(&self, by: &Selector, key: &str) -> bool {
         let yes_or_no = |yes: bool| key == if yes { "yes" } else { "no" };
         match by {

@@ -1,4 +1,4 @@
-//! [`Finding`]: what a chart's figures say; a headline is made of it.
+//! [`Finding`]: the main statement of a chart's figures, which its headline makes.
 
 use super::argument::{choices, structure};
 use super::message::messages;
@@ -6,25 +6,25 @@ use crate::data::{Dimension, Flow, Period};
 use crate::derive::Record;
 
 messages! {
-    /// What the figures of a chart say. Every value in it is worked out.
+    /// The main statement of a chart's figures.
     #[derive(Clone, Debug, PartialEq)]
     pub enum Finding<'a> {
         /// No figure is in our sources.
         Nothing = "finding-nothing" { topic: Topic<'a>, flow: Flow, first: Period, last: Period },
-        /// One figure, and the record that it is.
+        /// One figure, and since when it is a record.
         Level = "finding-level" { topic: Topic<'a>, flow: Flow, at: At, since: Option<Since> },
-        /// A balance that is now less than a tenth of what it was, on either side of zero.
+        /// A balance that shrank to less than a tenth, whatever its sign.
         AllButClosed = "finding-all-but-closed" { topic: Topic<'a>, from: At, to: At },
-        /// A balance of one sign that became one of the other, or left or reached zero.
+        /// A balance that changed its sign, or left or reached zero.
         Flipped = "finding-flipped" { topic: Topic<'a>, from: At, to: At },
-        /// A balance that changed its sign from one period to the next; `again`: it had that sign earlier on.
+        /// A balance that changed its sign from one period to the next; `again` if it had the new sign before.
         Turned = "finding-turned" { topic: Topic<'a>, from: At, to: At, again: bool },
         Went = "finding-went" { topic: Topic<'a>, flow: Flow, from: At, to: At, trend: Trend },
-        /// Exports against imports; `crossed`: in the period before, they were the other way round.
+        /// Exports against imports.
         Against = "finding-against" {
             topic: Topic<'a>, exports: i32, imports: i32, standing: Standing, period: Period,
         },
-        /// The largest surplus or deficit among the items held is another than in the compared period.
+        /// Another of the available items has the largest surplus or deficit than in the compared period.
         Overtook = "finding-overtook" { by: Dimension, now: &'a str, before: &'a str, surplus: bool },
         /// The largest surplus and the largest deficit.
         Pair = "finding-pair" { by: Dimension, surplus: Of<'a>, deficit: Of<'a>, period: Period },
@@ -32,9 +32,9 @@ messages! {
         RecordAnd = "finding-record-and" {
             by: Dimension, of: Of<'a>, since: Since, period: Period, other: Option<Of<'a>>,
         },
-        /// The largest of the items held.
+        /// The largest of the available items.
         Largest = "finding-largest" { by: Dimension, flow: Flow, of: Of<'a>, period: Period },
-        /// The item that changed most, and what became of the total.
+        /// The item that changed most, and the change of the total.
         Moved = "finding-moved" {
             by: Dimension, name: &'a str, shift: Shift, period: Period, total: Option<Total<'a>>,
         },
@@ -56,7 +56,7 @@ messages! {
     }
 }
 
-/// What a headline is about.
+/// The subject of a headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Topic<'a> {
     /// The item's name; catalogues have a name of their own for the total.
@@ -86,7 +86,7 @@ pub struct Since {
     pub began: u16,
 }
 
-/// How a figure of one sign went from one period to another.
+/// The change of a figure that kept its sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trend {
     MoreThanDoubled,
@@ -96,14 +96,14 @@ pub enum Trend {
     LessThanHalf,
 }
 
-/// How exports stand to imports.
+/// The relation of exports to imports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// The same but for rounding.
     Level,
-    /// Above, after they were below in the period before.
+    /// Above, after they were below in the previous period.
     Passed,
-    /// Below, after they were above.
+    /// Below, after they were above in the previous period.
     FellBehind,
     Above,
     Below,
@@ -141,12 +141,12 @@ pub enum ShiftKind {
 pub struct Total<'a> {
     pub topic: Topic<'a>,
     pub shift: Shift,
-    /// Whether it had its present sign earlier than in the compared period.
+    /// Whether it had its present sign before the compared period.
     pub again: bool,
 }
 
 impl Standing {
-    /// `crossed`: in the period before, they were the other way round; `level`: a tie.
+    /// `crossed` means that the relation was reversed in the previous period, `level` that the two are tied.
     pub fn of(exports: i32, imports: i32, crossed: bool, level: bool) -> Standing {
         match (level, crossed, exports > imports) {
             (true, ..) => Standing::Level,

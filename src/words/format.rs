@@ -1,4 +1,4 @@
-//! The messages that write amounts, days, periods and lists: other messages show their arguments through these.
+//! The messages that format amounts, days, periods and lists, through which other messages show their arguments.
 
 use super::message::messages;
 use super::number::Scale;
@@ -6,7 +6,7 @@ use super::rules::Plural;
 use crate::data::{Length, Period};
 
 messages! {
-    /// How one value is written. A catalogue's functions such as `MONEY` and `PERIOD` end here.
+    /// The format of a value, which functions of catalogues such as `MONEY` and `PERIOD` use.
     #[derive(Clone, Debug, PartialEq)]
     pub enum Format<'a> {
         /// An amount without its sign, in running text.
@@ -15,7 +15,7 @@ messages! {
         MoneyHeadline = "money-headline" { scale: Scale, digits: String, plural: Plural },
         /// The same on marks and axes.
         MoneyMark = "money-mark" { scale: Scale, digits: String, plural: Plural },
-        /// A count in words where the language writes it so.
+        /// A count, as a word if the language writes it so.
         Count = "count" { number: usize },
         Date = "date" { year: u16, month: u16, day: u16 },
         /// A period within a sentence. `number` is that of the half or quarter.
@@ -24,15 +24,15 @@ messages! {
         PeriodShort = "period-short" { length: Length, year: u16, number: u16 },
         /// A range of periods of one length.
         Span = "span" { first: Period, last: Period },
-        /// A list so far, and a name that is not its last.
+        /// The beginning of a list, and another name that is not the last.
         ListNext = "list-next" { list: &'a str, next: &'a str },
-        /// A list so far, and its last name.
+        /// The beginning of a list, and the last name.
         ListLast = "list-last" { list: &'a str, next: &'a str },
-        /// The same where a name holds a comma itself.
+        /// The same if a name contains a comma.
         ListNextWithCommas = "list-next-with-commas" { list: &'a str, next: &'a str },
-        /// The parts of a name that held a comma between them.
+        /// The two parts of a name that contained a comma.
         WithoutComma = "without-comma" { before: &'a str, after: &'a str },
-        /// A text as a sentence of its own; `closed` where it ends in a full stop already.
+        /// A text as a sentence of its own; `closed` if it ends with a full stop already.
         Sentence = "sentence" { text: &'a str, closed: bool },
     }
 }

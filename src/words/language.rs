@@ -1,4 +1,4 @@
-//! Languages that are loaded: a catalogue with the rules that go with it.
+//! A loaded language: its catalogue and its rules.
 
 use super::argument::Phrase;
 use super::catalogue::Catalogue;
@@ -9,7 +9,7 @@ use crate::data::{Date, Length, Period};
 use super::format::Format;
 use super::number::MINUS;
 
-/// A language that messages can be put into.
+/// A language that messages can be formatted in.
 #[derive(Debug)]
 pub struct Language {
     pub rules: &'static Rules,
@@ -22,8 +22,8 @@ impl Language {
         Some(Language { rules: rules::of(&catalogue.language)?, catalogue })
     }
 
-    /// Puts a message into words. A message that the catalogue lacks shows its id in braces: the compiler of catalogues
-    /// lets none be missing.
+    /// Formats a message. A message that is not in the catalogue is shown as its id in braces; the compiler of catalogues
+    /// reports it.
     pub fn say<'a>(&self, message: impl Into<Phrase<'a>>) -> String {
         let phrase = message.into();
         match self.catalogue.messages.get(&*phrase.id) {
@@ -81,13 +81,13 @@ impl Language {
         self.list(&names)
     }
 
-    /// A text as a sentence of its own: `A text.`
+    /// Writes a text as a sentence of its own: `A text.`
     pub fn sentence(&self, text: &str) -> String {
         let text = text.trim();
         self.say(Format::Sentence { text, closed: text.ends_with(['.', '!', '?', '。']) })
     }
 
-    /// The text without the commas that would part a sentence around it: `Programs and games`.
+    /// Replaces the commas in a text, which could be read as those of the sentence around it: `Programs and games`.
     pub fn without_commas(&self, text: &str) -> String {
         let mut parts = text.split(", ");
         let first = parts.next().unwrap_or_default().to_string();
@@ -95,7 +95,7 @@ impl Language {
     }
 }
 
-/// The text with its first letter large; scripts without large letters stay as they are.
+/// Capitalizes the first letter of a text; a script without capitals is left unchanged.
 pub fn capital(text: impl Into<String>) -> String {
     let mut text = text.into();
     if let Some(first) = text.get_mut(..1) {
@@ -113,7 +113,7 @@ pub(super) fn length_code(length: Length) -> &'static str {
     }
 }
 
-/// A hyphen that stands before a digit and after a blank, as a minus.
+/// Replaces each hyphen after a blank and before a digit by a minus.
 pub(super) fn with_minus(text: &str) -> String {
     let mut before = ' ';
     let mut letters = text.chars().peekable();

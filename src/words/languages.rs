@@ -1,4 +1,4 @@
-//! The languages that are loaded, by code.
+//! The registry of loaded languages.
 
 #[cfg(feature = "cli")]
 use super::ClaimText;
@@ -17,33 +17,33 @@ use std::sync::RwLock;
 /// The version of the messages and of their compiled form: the build script's hash of the source files that declare them.
 const VERSION: u32 = include!(concat!(env!("OUT_DIR"), "/messages_version.rs"));
 
-/// Loaded once and kept for as long as the program runs.
+/// The loaded languages, kept for the rest of the program's run.
 static LANGUAGES: RwLock<Vec<&'static Language>> = RwLock::new(Vec::new());
 
-/// Every message that the charts show, with the arguments that it is given.
+/// The signatures of all messages of charts.
 #[cfg(feature = "cli")]
 pub fn signatures() -> Vec<Signature> {
     [
         Message::signatures(),
         Finding::signatures(),
         Format::signatures(),
-        query_error::Fault::signatures(),
-        query_error::Valid::signatures(),
+        query_error::ErrorMessage::signatures(),
+        query_error::ExpectedMessage::signatures(),
     ]
     .concat()
 }
 
-/// The messages of the charts and of claims: those that [`language`] loads.
+/// The signatures of the messages of charts and claims, which [`language`] loads.
 #[cfg(feature = "cli")]
 fn loaded_signatures() -> Vec<Signature> {
     [signatures(), ClaimText::signatures()].concat()
 }
 
-/// The Fluent files of the languages that ship: their codes, and names and texts of the files.
+/// The shipped languages: their codes, and the names and contents of their Fluent files.
 #[cfg(feature = "cli")]
 const SHIPPED: &[(&str, [(&str, &str); 2])] = &include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
-/// Keeps a language, in place of one of the same code. It can be named in queries from then on.
+/// Registers a language, replacing one of the same code. Queries can name it from then on.
 pub fn install(language: Language) -> Lang {
     let language: &'static Language = Box::leak(Box::new(language));
     if let Ok(mut languages) = LANGUAGES.write() {
@@ -64,7 +64,7 @@ pub fn load(bytes: &[u8]) -> Result<Lang, LoadError> {
     language.map(install).ok_or(LoadError)
 }
 
-/// A catalogue could not be loaded: its bytes are damaged or of another version of the program.
+/// The error for a catalogue that is damaged or of another version of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LoadError;
 
@@ -85,7 +85,7 @@ pub fn browser_catalogue(lang: Lang) -> Vec<u8> {
     postcard::to_allocvec(&(VERSION, catalogue)).expect("a catalogue holds only what postcard can encode")
 }
 
-/// Whether a language's words are loaded: a chart is made only in one whose are.
+/// Whether a language is loaded, as that of a chart must be.
 pub fn is_loaded(lang: Lang) -> bool {
     #[cfg(feature = "cli")]
     if SHIPPED.iter().any(|(code, _)| *code == lang.code()) {
@@ -98,13 +98,13 @@ fn known(lang: Lang) -> Option<&'static Language> {
     LANGUAGES.read().ok()?.iter().copied().find(|language| language.rules.code == lang.code())
 }
 
-/// A loaded language. In the browser it must have been [loaded](load) before.
+/// Returns a language, which in the browser must have been [loaded](load) before.
 #[cfg(not(feature = "cli"))]
 pub fn language(lang: Lang) -> &'static Language {
     known(lang).expect("charts and errors are made only in languages that are loaded")
 }
 
-/// A loaded language; one that ships is compiled at its first use.
+/// Returns a language. A shipped one is compiled at its first use.
 #[cfg(feature = "cli")]
 pub fn language(lang: Lang) -> &'static Language {
     known(lang).unwrap_or_else(|| {
@@ -115,11 +115,11 @@ pub fn language(lang: Lang) -> &'static Language {
     })
 }
 
-/// Compiles a language that ships.
+/// Compiles a shipped language.
 ///
 /// # Errors
 ///
-/// The mistakes in its files.
+/// Returns the errors in its files.
 #[cfg(feature = "cli")]
 pub fn compile_shipped(lang: Lang) -> Result<Language, Vec<CatalogueError>> {
     let files = SHIPPED.iter().filter(|(code, _)| *code == lang.code()).flat_map(|(_, files)| files);

@@ -1,9 +1,9 @@
-//! Messages as Rust types: one declaration gives the type, the message's id and its named arguments.
+//! Messages as Rust types: a single declaration defines the type, the ids of its messages and their named arguments.
 
 #[cfg(feature = "cli")]
 use super::argument::{Argument, Kind, argument_name};
 
-/// A message that the program shows, as the catalogue compiler knows it.
+/// The id and the arguments of a message, for the catalogue compiler.
 #[cfg(feature = "cli")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
@@ -11,22 +11,22 @@ pub struct Signature {
     pub parameters: Vec<Parameter>,
 }
 
-/// An argument that a message is given.
+/// An argument of a message.
 #[cfg(feature = "cli")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parameter {
-    /// As catalogues write it after the dollar sign.
+    /// The name, as catalogues write it after `$`.
     pub name: String,
-    /// The field that gives it, perhaps together with others.
+    /// The field that gives it.
     pub field: String,
     pub kind: Kind,
-    /// Whether it may be absent: a catalogue shows it only where a selector has excluded that.
+    /// Whether it may be absent. A catalogue may show it only in a variant that excludes this.
     pub optional: bool,
 }
 
 /// Declares an enum of messages.
 ///
-/// The names of a variant's fields are the names of the arguments, so no value can be shown under another's name.
+/// The fields of a variant are the arguments of the message, so that the two cannot disagree.
 macro_rules! messages {
     (
         $(#[$meta:meta])*
@@ -41,7 +41,7 @@ macro_rules! messages {
 
         #[cfg(feature = "cli")]
         impl<$life> $name<$life> {
-            /// The messages of this enum and the arguments that each is given.
+            /// The signatures of the messages of this enum.
             pub fn signatures() -> Vec<$crate::words::message::Signature> {
                 vec![$($crate::words::message::Signature {
                     id: $id.to_string(),

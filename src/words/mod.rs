@@ -1,8 +1,8 @@
-//! Every word: sentences, names, amounts, days and periods, in any language that has a catalogue. Knows no pixels.
+//! All texts: sentences, names, amounts, days and periods, in every language that has a catalogue.
 //!
-//! A sentence is a [`Message`] or a [`Finding`]: a Rust type whose fields are its named arguments. Its words are in
-//! Fluent files, `www/words/LANGUAGE.ftl` and the data package's own, which [`compile`] checks against these types and
-//! turns into a [`Catalogue`]. [`Language::say`] puts the two together, natively and in the browser alike.
+//! A sentence is a [`Message`] or a [`Finding`]: a Rust type whose fields are its named arguments. Its texts are in Fluent
+//! files, `www/words/LANGUAGE.ftl` and those of the data package, which [`compile`] checks against these types and
+//! compiles into a [`Catalogue`]. [`Language::say`] formats a message with it, natively and in the browser alike.
 
 pub(crate) mod argument;
 mod catalogue;
@@ -45,27 +45,27 @@ pub use text::{Against, Column, Message, Movement, Revision};
 use crate::data::{Date, Flow, Period};
 use crate::query::{Lang, QueryError};
 
-/// Puts a message into words.
+/// Formats a message in a language.
 pub fn say<'a>(lang: Lang, message: impl Into<Phrase<'a>>) -> String {
     language(lang).say(message)
 }
 
-/// What is wrong with a query: what was found, what was expected and what is near.
+/// The message of a query error: the value found, what was expected and the nearest valid value.
 pub fn query_error(lang: Lang, error: &QueryError) -> String {
     say(lang, error)
 }
 
-/// An amount in words, with its sign: `−$1.33 billion`, `−13억3000만 달러`. USD million.
-pub fn words(lang: Lang, value: i32) -> String {
+/// An amount in USD million for running text, with its sign: `−$1.33 billion`, `−13억3000만 달러`.
+pub fn signed_amount(lang: Lang, value: i32) -> String {
     language(lang).money(value, Style::Words, Sign::Minus)
 }
 
-/// The size of an amount in words, without a sign: `$160 million`, `1억6000만 달러`.
+/// The size of an amount for running text, without its sign: `$160 million`, `1억6000만 달러`.
 pub fn amount(lang: Lang, value: i32) -> String {
     language(lang).money(value, Style::Words, Sign::Never)
 }
 
-/// The size of an amount in a headline: `$6.7bn`, `67억달러`.
+/// The size of an amount for a headline: `$6.7bn`, `67억달러`.
 pub fn headline(lang: Lang, value: i32) -> String {
     language(lang).money(value, Style::Headline, Sign::Never)
 }
@@ -80,7 +80,7 @@ pub fn tick(lang: Lang, value: i32, step: i32) -> String {
     language(lang).tick(value, step)
 }
 
-/// What the amounts on marks and axes are counted in, where they do not say it themselves.
+/// The unit of the amounts on marks and axes, if these do not contain it.
 pub fn unit(lang: Lang) -> Option<String> {
     Some(say(lang, Message::Unit)).filter(|unit| !unit.is_empty())
 }
@@ -100,7 +100,7 @@ pub fn period(lang: Lang, period: Period) -> String {
     language(lang).period(period)
 }
 
-/// A period at the head of a tip, a row or a sentence: `First half of 2021`.
+/// A period at the beginning of a tip, a row or a sentence: `First half of 2021`.
 pub fn period_first(lang: Lang, of: Period) -> String {
     capital(period(lang, of))
 }
@@ -115,7 +115,7 @@ pub fn span(lang: Lang, first: Period, last: Period) -> String {
     language(lang).span(first, last)
 }
 
-/// Names as a sentence lists them: `2020, 2021 and 2022`.
+/// A list of names within a sentence: `2020, 2021 and 2022`.
 pub fn list(lang: Lang, names: &[String]) -> String {
     language(lang).list(names)
 }
@@ -130,12 +130,12 @@ pub fn has_wide_letters(lang: Lang) -> bool {
     language(lang).rules.wide_letters
 }
 
-/// The word for a flow.
+/// The name of a flow.
 pub fn flow(lang: Lang, flow: Flow) -> String {
     say(lang, Message::FlowName { flow })
 }
 
-/// What stands in place of a figure that is not in the sources.
-pub fn not_held(lang: Lang) -> String {
-    say(lang, Message::NotHeld)
+/// The text in place of a figure that is not in our sources.
+pub fn not_in_sources(lang: Lang) -> String {
+    say(lang, Message::NotInSources)
 }

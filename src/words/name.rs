@@ -1,11 +1,12 @@
-//! Items and remainders to their names, in full and where there is little room.
+//! The full and short names of items and remainders.
 
 use super::{Message, say};
 use crate::data::{Break, Dataset, Dimension, Exception, Flow, Item, ItemId};
 use crate::derive::RemainderKind;
 use crate::query::Lang;
 
-/// The one of a package's two texts that is nearer to a language. Packages bring their names in English and Korean.
+/// The text of a package for a language. Packages have their texts in English and Korean; all other languages use the
+/// English one.
 pub fn package_text<'a>(lang: Lang, en: &'a str, ko: &'a str) -> &'a str {
     if lang == Lang::KO { ko } else { en }
 }
@@ -15,7 +16,7 @@ pub fn name(lang: Lang, item: &Item) -> &str {
     package_text(lang, &item.name_en, &item.name_ko)
 }
 
-/// The item's name where there is little room; the full one if the data package gives none shorter.
+/// The item's short name; the full one if the data package has none.
 pub fn short(lang: Lang, item: &Item) -> &str {
     let [en, ko] = [&item.short_en, &item.short_ko].map(|brief| brief.as_deref().unwrap_or_default());
     Some(package_text(lang, en, ko)).filter(|brief| !brief.is_empty()).unwrap_or_else(|| name(lang, item))
@@ -31,12 +32,13 @@ pub fn exception(lang: Lang, exception: &Exception) -> &str {
     package_text(lang, &exception.reason_en, &exception.reason_ko)
 }
 
-/// An item's name beside a figure of a flow: the total is named for its balance, which exports and imports are not.
+/// The name of an item's figure of a flow. That of the total contains the word balance, so that its exports and imports
+/// have names of their own.
 pub fn name_in(lang: Lang, item: &Item, flow: Flow) -> String {
     if names_balance(item, flow) { say(lang, Message::AllItems) } else { name(lang, item).to_string() }
 }
 
-/// The same where there is little room.
+/// The short form of [`name_in`].
 pub fn short_in(lang: Lang, item: &Item, flow: Flow) -> String {
     if names_balance(item, flow) { say(lang, Message::AllItemsShort) } else { short(lang, item).to_string() }
 }
@@ -46,7 +48,7 @@ fn names_balance(item: &Item, flow: Flow) -> bool {
     item.parent.is_none() && flow != Flow::Balance
 }
 
-/// What the parts leave of their parent, by its name in the data package or by what is missing.
+/// The name of a remainder, from the data package or made from the parts that are missing.
 pub fn remainder(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId, kind: RemainderKind) -> String {
     match kind {
         RemainderKind::Rounding => say(lang, Message::RemainderRounding),
@@ -59,7 +61,7 @@ pub fn remainder(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId, kind
     }
 }
 
-/// The remainder's name where there is little room: without the words that say how it is worked out.
+/// The short name of a remainder, without the explanation of how it is computed.
 pub fn remainder_short(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId, kind: RemainderKind) -> String {
     if let RemainderKind::Part(item) = kind {
         return short(lang, data.item(item)).to_string();

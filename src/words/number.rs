@@ -1,6 +1,6 @@
-//! Amounts in USD million to text: digits and units by the language's rules, the words around them by its catalogue.
+//! Formats amounts in USD million: digits and units by the rules of the language, the text around them by its catalogue.
 //!
-//! Whole numbers only: nothing here touches a float. The minus is U+2212 everywhere.
+//! All arithmetic is on integers, so that no digit depends on the rounding of floats. The minus is U+2212.
 
 use super::argument::choices;
 use super::catalogue::{Sign, Style};
@@ -8,7 +8,7 @@ use super::format::Format;
 use super::language::Language;
 use super::rules::{Marks, Plural, Rules, Units};
 
-/// The minus of every amount that is read; files use a plain `-`.
+/// The minus of amounts in text; files use the ASCII hyphen.
 pub const MINUS: char = '\u{2212}';
 
 /// The unit that the digits of an amount count.
@@ -19,7 +19,7 @@ pub enum Scale {
     Million,
     /// 10^9.
     Billion,
-    /// The digits name their units themselves.
+    /// The digits contain their units.
     Myriad,
     /// 10^8, named beside the axis.
     HundredMillion,
@@ -110,7 +110,7 @@ fn scaled(rules: &Rules, size: u32) -> (Scale, String, Plural) {
     }
 }
 
-/// The amount in units of 100 million, with so many decimals, cut off and not rounded.
+/// The amount in units of 100 million, truncated to a number of decimals.
 fn hundred_millions(rules: &Rules, size: u32, decimals: usize) -> Format<'static> {
     let rest = format!("{:02}", size % 100);
     let digits = with_decimals(rules, size / 100, rest.get(..decimals).unwrap_or(&rest));

@@ -1,4 +1,4 @@
-//! What is wrong with a query, as messages: what was found, what was expected and what is near.
+//! The messages of query errors: the value found, what was expected and the nearest valid value.
 
 use super::argument::Phrase;
 use super::message::messages;
@@ -6,9 +6,9 @@ use crate::query::{Expected, Key, Lang, QueryError};
 use std::fmt;
 
 messages! {
-    /// A [`QueryError`] as a message. Keys and codes are shown as they are typed.
+    /// The message of a [`QueryError`]. Keys and codes are shown as in queries.
     #[derive(Clone, Debug, PartialEq)]
-    pub(super) enum Fault<'a> {
+    pub(super) enum ErrorMessage<'a> {
         UnknownKey = "query-unknown-key" { found: &'a str, keys: Vec<String>, nearest: Option<&'a str> },
         RepeatedKey = "query-repeated-key" { key: &'a str },
         Unknown = "query-unknown" { key: &'a str, found: &'a str, expected: Phrase<'a>, nearest: Option<&'a str> },
@@ -18,9 +18,9 @@ messages! {
 }
 
 messages! {
-    /// An [`Expected`] as a message: a part of the sentence that a [`Fault`] makes.
+    /// The message of an [`Expected`], which is a part of that of the [`QueryError`].
     #[derive(Clone, Debug, PartialEq)]
-    pub(super) enum Valid<'a> {
+    pub(super) enum ExpectedMessage<'a> {
         OneOf = "expected-one-of" { codes: &'a [String] },
         OneOfMany = "expected-one-of-many" { codes: &'a [String] },
         PeriodOrNone = "expected-period-or-none",
@@ -53,22 +53,22 @@ messages! {
 impl<'a> From<&'a QueryError> for Phrase<'a> {
     fn from(error: &'a QueryError) -> Phrase<'a> {
         match error {
-            QueryError::UnknownKey { found, nearest } => Fault::UnknownKey {
+            QueryError::UnknownKey { found, nearest } => ErrorMessage::UnknownKey {
                 found,
                 keys: Key::codes().map(str::to_string).to_vec(),
                 nearest: nearest.as_deref(),
             },
-            QueryError::RepeatedKey { key } => Fault::RepeatedKey { key },
+            QueryError::RepeatedKey { key } => ErrorMessage::RepeatedKey { key },
             QueryError::Unknown { key, found, expected, nearest } => {
-                Fault::Unknown { key, found, expected: expected.into(), nearest: nearest.as_deref() }
+                ErrorMessage::Unknown { key, found, expected: expected.into(), nearest: nearest.as_deref() }
             }
-            QueryError::NotTaken { key, value, chart, expected } => Fault::NotTaken {
+            QueryError::NotTaken { key, value, chart, expected } => ErrorMessage::NotTaken {
                 key,
                 found: Some(&**value).filter(|value| !value.is_empty()),
                 chart: chart.code(),
                 expected: expected.into(),
             },
-            QueryError::Encoding { found } => Fault::Encoding { found },
+            QueryError::Encoding { found } => ErrorMessage::Encoding { found },
         }
         .into()
     }
@@ -77,37 +77,37 @@ impl<'a> From<&'a QueryError> for Phrase<'a> {
 impl<'a> From<&'a Expected> for Phrase<'a> {
     fn from(expected: &'a Expected) -> Phrase<'a> {
         match expected {
-            Expected::OneOf(codes) => Valid::OneOf { codes },
-            Expected::OneOfMany(codes) => Valid::OneOfMany { codes },
-            Expected::PeriodOrNone => Valid::PeriodOrNone,
-            Expected::PeriodOrRange => Valid::PeriodOrRange,
-            Expected::Date => Valid::Date,
-            Expected::Codes => Valid::Codes,
-            Expected::EachOnce => Valid::EachOnce,
-            Expected::EndsOfOneLength => Valid::EndsOfOneLength,
-            Expected::EarlierFirst => Valid::EarlierFirst,
-            Expected::PlainText(characters) => Valid::PlainText { characters: *characters },
-            Expected::Annotations => Valid::Annotations,
-            Expected::NoFlow => Valid::NoFlow,
-            Expected::OnlyWithBridge => Valid::OnlyWithBridge,
-            Expected::DayFrom(first) => Valid::DayFrom { first: first.to_string() },
-            Expected::PublishedBy(day, open) => Valid::PublishedBy {
+            Expected::OneOf(codes) => ExpectedMessage::OneOf { codes },
+            Expected::OneOfMany(codes) => ExpectedMessage::OneOfMany { codes },
+            Expected::PeriodOrNone => ExpectedMessage::PeriodOrNone,
+            Expected::PeriodOrRange => ExpectedMessage::PeriodOrRange,
+            Expected::Date => ExpectedMessage::Date,
+            Expected::Codes => ExpectedMessage::Codes,
+            Expected::EachOnce => ExpectedMessage::EachOnce,
+            Expected::EndsOfOneLength => ExpectedMessage::EndsOfOneLength,
+            Expected::EarlierFirst => ExpectedMessage::EarlierFirst,
+            Expected::PlainText(characters) => ExpectedMessage::PlainText { characters: *characters },
+            Expected::Annotations => ExpectedMessage::Annotations,
+            Expected::NoFlow => ExpectedMessage::NoFlow,
+            Expected::OnlyWithBridge => ExpectedMessage::OnlyWithBridge,
+            Expected::DayFrom(first) => ExpectedMessage::DayFrom { first: first.to_string() },
+            Expected::PublishedBy(day, open) => ExpectedMessage::PublishedBy {
                 day: day.to_string(),
                 codes: open.iter().map(|compilation| compilation.code().to_string()).collect(),
             },
-            Expected::DimensionWithParts => Valid::DimensionWithParts,
-            Expected::OneItemOf(by, codes) => Valid::OneItemOf { by: by.code(), codes },
-            Expected::ItemsOf(by) => Valid::ItemsOf { by: by.code() },
-            Expected::ItemWithParts(codes) => Valid::ItemWithParts { codes },
-            Expected::OneItem => Valid::OneItem,
-            Expected::OnePeriod(period) => Valid::OnePeriod { such: period.to_string() },
+            Expected::DimensionWithParts => ExpectedMessage::DimensionWithParts,
+            Expected::OneItemOf(by, codes) => ExpectedMessage::OneItemOf { by: by.code(), codes },
+            Expected::ItemsOf(by) => ExpectedMessage::ItemsOf { by: by.code() },
+            Expected::ItemWithParts(codes) => ExpectedMessage::ItemWithParts { codes },
+            Expected::OneItem => ExpectedMessage::OneItem,
+            Expected::OnePeriod(period) => ExpectedMessage::OnePeriod { such: period.to_string() },
             Expected::AtMostPeriods(number) => {
-                Valid::AtMostPeriods { number: usize::try_from(*number).unwrap_or_default() }
+                ExpectedMessage::AtMostPeriods { number: usize::try_from(*number).unwrap_or_default() }
             }
-            Expected::PeriodToLeadFrom => Valid::PeriodToLeadFrom,
-            Expected::LengthOf(period) => Valid::LengthOf { such: period.to_string() },
-            Expected::AnotherPeriod => Valid::AnotherPeriod,
-            Expected::ItemOrPeriod => Valid::ItemOrPeriod,
+            Expected::PeriodToLeadFrom => ExpectedMessage::PeriodToLeadFrom,
+            Expected::LengthOf(period) => ExpectedMessage::LengthOf { such: period.to_string() },
+            Expected::AnotherPeriod => ExpectedMessage::AnotherPeriod,
+            Expected::ItemOrPeriod => ExpectedMessage::ItemOrPeriod,
         }
         .into()
     }

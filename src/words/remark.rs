@@ -1,11 +1,11 @@
-//! The notes of observations and the reasons of conflicts, an editor's shorthand, to words.
-//! What no phrase knows stays as it was written.
+//! Expands the shorthand in notes of observations and reasons of conflicts. A text that is not all shorthand is left
+//! unchanged.
 
 use super::language::with_minus;
 use super::package_text;
 use crate::query::Lang;
 
-/// The shorthand, the words for it in English and in Korean. Longer phrases first.
+/// The shorthand and its expansion in English and Korean; longer phrases first.
 const PHRASES: &[[&str; 3]] = &[
     ["flag r", "Marked as revised in the source.", "자료에 수정치로 표시."],
     ["flag p", "Marked as preliminary in the source.", "자료에 잠정치로 표시."],
@@ -48,13 +48,13 @@ const PHRASES: &[[&str; 3]] = &[
     [" plus ", " plus ", " 더하기 "],
 ];
 
-/// A note of the data package in words.
+/// Expands a note of the data package.
 pub fn remark(lang: Lang, note: &str) -> String {
     let mut text = note.to_string();
     for [shorthand, en, ko] in PHRASES {
         text = text.replace(shorthand, package_text(lang, en, ko));
     }
-    // Words of two languages in one sentence help nobody: what is not known whole stays whole.
+    // A sentence in two languages would help nobody, so a note is expanded completely or not at all.
     let (mut letters, mut longest) = (0, 0);
     for byte in text.bytes() {
         letters = if byte.is_ascii_lowercase() { letters + 1 } else { 0 };
@@ -63,7 +63,7 @@ pub fn remark(lang: Lang, note: &str) -> String {
     with_minus(if lang == Lang::KO && longest > 2 { note } else { &text })
 }
 
-/// The formula of a derived figure in words, with the unit that its numbers are in: with decimals, those of the bank.
+/// Expands the formula of a derived figure and adds the unit of its numbers.
 pub fn formula(lang: Lang, note: &str) -> String {
     let tenths = note.as_bytes().windows(2).any(|pair| pair[0] == b'.' && pair[1].is_ascii_digit());
     let unit = match tenths {

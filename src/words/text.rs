@@ -8,22 +8,22 @@ use crate::derive::{Change, Record, Status};
 use crate::query::ChartKind;
 
 messages! {
-    /// A sentence, or the part of one that stands alone. Amounts are USD million.
+    /// A sentence, a part of one or a label. Amounts are in USD million.
     #[derive(Clone, Debug, PartialEq)]
     pub enum Message<'a> {
         // One figure.
         /// A balance as surplus or deficit, or exports or imports, with its amount.
         Level = "level" { flow: Flow, value: i32 },
-        /// The same, with the day of its release.
+        /// [`Message::Level`] with the day of its release.
         LevelOfRelease = "level-of-release" { flow: Flow, value: i32, date: Date },
         Status = "status" { status: Status },
         /// The sentence of a figure with its status.
         LevelWithStatus = "level-with-status" { level: &'a str, status: &'a str },
-        /// What is read aloud of a figure.
+        /// The text for screen readers.
         Spoken = "spoken" { heading: &'a str, sentences: &'a str },
         FirstPublished = "first-published" { date: Date, flow: Flow, value: i32 },
         EarliestFound = "earliest-found" { date: Date, flow: Flow, value: i32 },
-        /// How far a figure has moved since it was first published.
+        /// The revision of a figure since it was first published.
         SinceFirst = "since-first" { revision: Revision },
         Change = "change" { movement: Movement, against: Against },
         DifferentReleases = "different-releases",
@@ -31,7 +31,7 @@ messages! {
         ReleaseOf = "release-of" { date: Date },
         Derived = "derived" { formula: Option<&'a str> },
         RemainderMeans = "remainder-means",
-        /// What rounding leaves open on either side.
+        /// The margin of rounding.
         Rounding = "rounding" { margin: u32 },
         OtherPrinted = "other-printed" { publisher: &'a str, value: i32, reason: &'a str },
         Exception = "exception" { reason: &'a str },
@@ -57,22 +57,22 @@ messages! {
         Measure = "measure" { flow: Flow, both: bool },
         MeasureOf = "measure-of" { flow: Flow, both: bool, by: Dimension, name: &'a str },
         By = "by" { by: Dimension },
-        /// `led`: the chart leads from the other period to the shown one.
+        /// With `led`, the chart shows the change from the other period.
         Versus = "versus" { shown: Period, other: Period, led: bool },
         ByRelease = "by-release",
         ChangeFrom = "change-from" { shown: Period, other: Period },
         OutlinesAreFirst = "outlines-are-first",
         Dollars = "dollars",
-        /// What the figures on marks and axes are counted in, where they do not say it themselves; empty elsewhere.
+        /// The unit of amounts on marks and axes; empty if these contain it.
         Unit = "unit",
-        /// With the days of the oldest and the newest release drawn from.
+        /// The source line, with the days of the oldest and the newest release used.
         Source = "source" { days: Option<(Date, Date)> },
         AsOf = "as-of" { date: Date },
-        /// Of a chart that stays as of a day: newer figures have come out since.
+        /// There are newer figures than those of a chart as of a day.
         NewerFigures = "newer-figures" { date: Date },
-        /// The link from there to the chart as it is today.
+        /// The link to today's chart.
         CurrentChart = "current-chart",
-        /// The link that shows bars in place of a sum that would mislead.
+        /// The button that shows bars in place of a sum that is refused.
         ShowBars = "show-bars",
         Chart = "chart" { kind: ChartKind, change: bool },
         /// Why a sum is not drawn.
@@ -85,12 +85,12 @@ messages! {
         FlowName = "flow-name" { flow: Flow },
         Surplus = "surplus",
         Deficit = "deficit",
-        NotHeld = "not-held",
+        NotInSources = "not-in-sources",
         BreakLabel = "break-label",
         OtherRelease = "other-release" { period: &'a str },
         FirstPublishedLabel = "first-published-label",
         PreliminaryLabel = "preliminary-label",
-        /// The way of a change; of a balance, better or worse.
+        /// The direction of a change; that of a balance is better or worse.
         Direction = "direction" { balance: bool, up: bool },
         DatesAreReleases = "dates-are-releases",
 
@@ -98,10 +98,10 @@ messages! {
         /// The total beside its exports or imports.
         AllItems = "all-items",
         AllItemsShort = "all-items-short",
-        /// What the listed parts leave, where that is one part or several of no common name.
+        /// The remainder, if it is one part or several without a common name.
         RemainderOf = "remainder-of" { name: Option<&'a str> },
         RemainderRounding = "remainder-rounding",
-        /// How a remainder's name goes on to say how it is worked out; the short name ends before it.
+        /// The end of a remainder's name, which explains it and which the short name omits.
         RemainderExplanation = "remainder-explanation",
 
         /// The language's name in itself.
@@ -110,9 +110,9 @@ messages! {
         // For assistive technology, and errors of the page.
         Keyboard = "keyboard",
         ChartRole = "chart-role",
-        /// What opens the table of the figures.
+        /// The label of the control that opens the table.
         Table = "table",
-        /// In place of a chart that could not be loaded.
+        /// The message in place of a chart that could not be loaded.
         ElementNotLoaded = "element-not-loaded",
         DataForeign = "data-foreign",
         DataVersion = "data-version",
@@ -143,7 +143,7 @@ pub struct Revision {
     pub now: i32,
 }
 
-/// What became of a figure since it was first published.
+/// The kind of a revision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RevisionKind {
     Unchanged,
@@ -153,7 +153,7 @@ pub enum RevisionKind {
     Down,
 }
 
-/// How a figure differs from the one that it is compared with. USD million.
+/// The change of a figure from the compared one. Values are in USD million.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Movement {
     pub flow: Flow,

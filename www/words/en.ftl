@@ -301,7 +301,7 @@ flow-name =
     }
 surplus = Surplus
 deficit = Deficit
-not-held = not in our sources
+not-in-sources = not in our sources
 break-label = Break in series
 other-release = { $period }, other release
 first-published-label = first published

@@ -234,7 +234,7 @@ flow-name =
     }
 surplus = 흑자
 deficit = 적자
-not-held = 수집 자료에 없음
+not-in-sources = 수집 자료에 없음
 break-label = 시계열 단절
 other-release = { $period }(다른 발표)
 first-published-label = 최초 발표치

@@ -28,7 +28,7 @@ enum Coda {
 
 /// The form of a particle after a word: `은` after 저작권, `는` after 적자.
 ///
-/// Brackets at the end are passed over; digits and Latin letters count as they are read in Korean.
+/// A bracket at the end is ignored; digits and Latin letters count as they are pronounced in Korean.
 fn particle(word: &str, particle: &str) -> Option<&'static str> {
     let coda = coda(word);
     let by_coda = |closed, open| Some(if coda == Coda::Vowel { open } else { closed });

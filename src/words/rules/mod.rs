@@ -1,25 +1,25 @@
-//! What no catalogue can say of a language: how its numbers are written and which plural forms it has. One small
-//! module a language; [`of`] finds it by the language's code.
+//! The rules of languages that catalogues cannot express: number formats, plural categories and particles. One module for
+//! each language; [`of`] finds them by the language's code.
 
 mod de;
 mod en;
 mod ja;
 mod ko;
 
-/// How a language writes numbers and inflects words.
+/// The number formats and inflections of a language.
 #[derive(Debug)]
 pub struct Rules {
     /// The language's code, such as `en`.
     pub code: &'static str,
-    /// Between a whole number and its decimals.
+    /// The decimal separator.
     pub decimal_sign: char,
-    /// Between groups of three digits of an amount; `None` where they are not grouped.
+    /// The separator between groups of three digits of an amount; `None` if they are not grouped.
     pub group_sign: Option<char>,
-    /// Between groups of three digits of a count.
+    /// The separator between groups of three digits of a count.
     pub thousands_sign: char,
     /// The units that large amounts are counted in.
     pub units: Units,
-    /// How amounts stand on marks and axes.
+    /// The notation of amounts on marks and axes.
     pub marks: Marks,
     /// Whether letters are as wide as they are high.
     pub wide_letters: bool,
@@ -27,7 +27,7 @@ pub struct Rules {
     pub round_headline: fn(u32) -> u32,
     /// The plural category of a whole number.
     pub plural: fn(u64) -> Plural,
-    /// The categories that [`Rules::plural`] gives: a catalogue may name no other.
+    /// The categories that [`Rules::plural`] can return, and so those that a catalogue may use.
     pub plurals: &'static [Plural],
     /// A name as it is written within a sentence.
     pub within_sentence: fn(&str) -> String,
@@ -44,12 +44,12 @@ pub enum Units {
     Myriads([&'static str; 3]),
 }
 
-/// How amounts stand on marks and axes.
+/// The notation of amounts on marks and axes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marks {
     /// In the units that [`Rules::units`] gives.
     Scaled,
-    /// All in units of 100 million with decimals; what the unit is stands beside the axis.
+    /// All in units of 100 million, with decimals. The unit is beside the axis.
     HundredMillions,
 }
 
@@ -70,7 +70,7 @@ impl Plural {
     }
 }
 
-/// The rules of a language, by its code; `None` if there are none yet.
+/// The rules of the language with this code; `None` if there are none.
 pub fn of(code: &str) -> Option<&'static Rules> {
     [&en::RULES, &ko::RULES, &ja::RULES, &de::RULES].into_iter().find(|rules| rules.code == code)
 }
