@@ -1,15 +1,15 @@
-// The states of an element, which `data-state` shows to the page, and what leads from each to the next:
+// The states of an element, which it reflects in `data-state`, and the transitions between them:
 //
 //   state    begin                                      shown   failed   beginStatic
 //   (none)   loading                                                     static
 //   loading  loading                                    ready   error    static
-//   ready    ready: the chart is seen while one loads   ready   error
-//   error    error while a chart is seen, else loading  ready   error    static
+//   ready    ready: the chart stays visible             ready   error
+//   error    error if a chart is visible, else loading  ready   error    static
 //   static                                                               static
 
 /** @typedef {"loading" | "ready" | "static" | "error"} StateName */
 
-/** The state of one element. A chart that has been shown stays seen until the next one replaces it. */
+/** The state of one element. A chart stays visible until the next one replaces it. */
 export class ChartState {
   /** @type {StateName | null} */
   #name = null;
@@ -17,7 +17,7 @@ export class ChartState {
   #request = 0;
   #changed;
 
-  /** @param {(name: StateName) => void} changed called with each state that is entered, also again */
+  /** @param {(name: StateName) => void} changed called each time a state is entered, even if it is the current one */
   constructor(changed) {
     this.#changed = changed;
   }
@@ -27,21 +27,21 @@ export class ChartState {
   }
 
   /**
-   * A request for a chart begins; the one before it no longer counts. Gives its number, for {@link isCurrent}.
+   * Begins a request for a chart, which supersedes all earlier ones. Returns its number, for {@link isCurrent}.
    */
   begin() {
     if (!this.#hasChart) this.#enter("loading");
     return ++this.#request;
   }
 
-  /** Charts cannot be shown in this browser. */
+  /** Enters the state of a browser that cannot show charts. */
   beginStatic() {
     this.#request += 1;
     this.#enter("static");
   }
 
   /**
-   * Whether nothing else has been requested since.
+   * Whether no other request has begun since.
    *
    * @param {number} request
    */
@@ -49,18 +49,18 @@ export class ChartState {
     return request === this.#request;
   }
 
-  /** The requested chart is on the page. */
+  /** Enters the state of an element that shows the requested chart. */
   shown() {
     this.#hasChart = true;
     this.#enter("ready");
   }
 
-  /** What was requested cannot be shown. */
+  /** Enters the state of an element that cannot show the requested chart. */
   failed() {
     this.#enter("error");
   }
 
-  /** The element has left the page: its chart is gone, and what is on its way does not count. */
+  /** Resets the state after the element has left the page, and cancels the current request. */
   leave() {
     this.#hasChart = false;
     this.#request += 1;

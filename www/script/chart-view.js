@@ -1,4 +1,4 @@
-// One chart in the shadow root of its element: its nodes, its place on the page, what is selected in it.
+// One chart in the shadow root of its element: its nodes, its layout and its selection.
 import { create } from "./dom.js";
 import { environment } from "./environment.js";
 import { headingIn } from "./host.js";
@@ -12,11 +12,11 @@ import { createTable } from "./table.js";
 /** @typedef {import("./core.js").FigureRow} FigureRow */
 
 /**
- * What surrounds a chart that fills a page of its own, and may leave it less height than it would take.
+ * The page around a chart that fills it, and may leave it less height than its natural one.
  *
  * @typedef {object} Surroundings
  * @property {(parts: import("./parts.js").Parts, layout: (maxHeight?: number) => void) => void} fit lays the plot out
- * @property {() => void} reportHeight reports the height of the page, which shows no chart
+ * @property {() => void} reportHeight reports the height of a page that shows no chart
  */
 
 export class ChartView {
@@ -30,7 +30,7 @@ export class ChartView {
   #dataset = null;
   /** @type {import("./parts.js").Parts | null} */
   #parts = null;
-  /** Ends what the view listens to outside its element. */
+  /** Removes the listeners outside the element. */
   #connection = new AbortController();
   #plot = new Plot(() => this.draw());
   #selection = new Selection(this.#plot, () => this.#chart?.clearSelection() && this.#selectionChanged());
@@ -51,7 +51,7 @@ export class ChartView {
     root.append(this.#slot, this.#live);
   }
 
-  /** Follows changes of the page; again after the element has moved. */
+  /** Starts to follow changes of the page. Called whenever the element is connected. */
   connect() {
     this.#connection.abort();
     this.#connection = new AbortController();
@@ -61,7 +61,7 @@ export class ChartView {
     environment.addEventListener("ratio", () => this.#plot.isOutOfScale && this.#repaint(), { signal });
   }
 
-  /** Lets go of the chart; its last picture stays. */
+  /** Frees the chart. Its last picture stays visible. */
   disconnect() {
     this.#connection.abort();
     this.#plot.unobserve();
@@ -70,7 +70,7 @@ export class ChartView {
   }
 
   /**
-   * Shows another chart in place of the last one; it is seen once it is drawn.
+   * Replaces the chart. The new one is visible once it is drawn.
    *
    * @param {Chart} chart
    * @param {import("./loader.js").SharedDataset} dataset
@@ -82,7 +82,7 @@ export class ChartView {
     this.labels = chart.labels();
     renderLabels(parts, this.labels);
     parts.scroll.replaceChildren();
-    // The table is closed: it can wait until the browser has nothing else to do.
+    // The table is closed at first, so it is filled when the browser is idle.
     (window.requestIdleCallback ?? setTimeout)(() => this.#renderTable());
   }
 
@@ -101,14 +101,14 @@ export class ChartView {
     this.#repaint();
   }
 
-  /** Draws again, in a page that the chart fills, after something around the plot has changed its height. */
+  /** Draws again in a page that the chart fills, after the height of another part has changed. */
   refit() {
     if (!this.surroundings) return;
     if (this.#chart && this.#plot.width) this.draw();
     else this.surroundings.reportHeight();
   }
 
-  /** The figures of the chart, each with the place of its mark from the element's top left corner. */
+  /** The figures of the chart, each with the bounds of its mark relative to the element's top left corner. */
   get figures() {
     return this.#chart?.figures(...this.#origin()) ?? [];
   }
@@ -171,7 +171,7 @@ export class ChartView {
   }
 
   #selectionChanged(byKey = false) {
-    // Asked for before the tip changes: the place of its mark would need another layout of the page after that.
+    // Read before the tip changes, since reading the position of the plot afterwards would force another layout.
     const figure = this.#chart?.selectedFigure(...this.#origin()) ?? null;
     const tip = this.#renderSelection();
     this.#figureSelected(figure);
@@ -190,7 +190,7 @@ export class ChartView {
     this.#figureSelected(null);
   }
 
-  /** @returns {[x: number, y: number]} the plot's top left corner from the element's */
+  /** @returns {[x: number, y: number]} the plot's top left corner, relative to the element's */
   #origin() {
     const stage = this.#plot.stage.getBoundingClientRect();
     const host = this.#host.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// The colours that the style sheet gives a chart on this page, as the core takes them: numbers 0xRRGGBB.
+// The computed colours of a chart on its page, as numbers 0xRRGGBB for the core.
 import { parentOf } from "./host.js";
 
 /** @typedef {import("./core.js").Colors} Colors */
@@ -13,11 +13,11 @@ export function parseRgb(color) {
   return channels ? channels.reduce((number, channel) => number * 256 + channel, 0) : null;
 }
 
-/** Whether nothing that lies behind a computed colour can be seen. */
+/** Whether a computed colour is opaque. */
 export const isOpaque = (/** @type {string} */ color) => color !== "" && !/^rgba|\//.test(color);
 
 /**
- * A computed colour in any notation (`oklch(…)`, transparent) as the browser paints it on a ground.
+ * Converts a computed colour in any notation, translucent ones included, as the browser paints it on a background.
  *
  * @param {string} color
  * @param {string} ground
@@ -69,7 +69,7 @@ export function readColors(probe, forced) {
   const ground = groundBehind(probe);
   const { color, textDecorationColor, outlineColor } = getComputedStyle(probe);
   const [text, quiet, grid] = [color, textDecorationColor, outlineColor].map((one) => readColor(one, ground));
-  // On an unknown ground the core takes its usual colours, light or dark by that of the text.
+  // For an unknown background the core uses a default theme that suits the colour of the text.
   if (!isOpaque(ground)) return { kind: "page", ground: null, text, quiet: null, grid: null };
   return { kind: "page", ground: readColor(ground, ground), text, quiet, grid };
 }

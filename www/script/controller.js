@@ -1,4 +1,4 @@
-// What an element wants to show and how far that is: from its queries through loading to a chart or an error.
+// Controls an element: combines its queries, loads what they need, and shows a chart or an error.
 import { STYLE } from "./assets.js";
 import { ChartState } from "./chart-state.js";
 import { ChartView } from "./chart-view.js";
@@ -16,13 +16,13 @@ styleSheet.replaceSync(STYLE);
 export class ChartController {
   /** The query of the attributes or, on a page of one chart, of the address. */
   #ownQuery = "";
-  /** The query that a script has set: it replaces all others and is read strictly. @type {string | null} */
+  /** The query that a script has set, which replaces all others and is parsed strictly. @type {string | null} */
   #assignedQuery = null;
-  /** What the page asks of all its charts, and whether this is the chart that it chooses. */
+  /** The query of the page for all its charts, and whether this is the chart that it identifies. */
   #pageQuery = { query: "", focused: false };
-  /** The data of the next chart; `null` until they are loaded. @type {import("./loader.js").SharedDataset | null} */
+  /** The dataset of the next chart; `null` until it is loaded. @type {import("./loader.js").SharedDataset | null} */
   #dataset = null;
-  /** Languages that queries have named and that were loaded for them. @type {Set<string>} */
+  /** The languages that were loaded because a query names them. @type {Set<string>} */
   #loadedLanguages = new Set();
   #isConnected = false;
   #host;
@@ -60,13 +60,13 @@ export class ChartController {
     this.#dataset = null;
   }
 
-  /** Shows what the attributes ask for now. */
+  /** Shows the chart of the current attributes. */
   attributesChanged() {
     this.#assignedQuery = null;
     this.#load();
   }
 
-  /** The canonical query of the chart; before there is one, what was asked for. */
+  /** The canonical query of the chart; before there is a chart, the requested query. */
   get query() {
     const { chart, labels } = this.view;
     return chart && labels ? labels.query : (this.#assignedQuery ?? this.#ownQuery);
@@ -79,10 +79,10 @@ export class ChartController {
   }
 
   /**
-   * Lays the query of the page over the chart's own: the keys that it takes.
+   * Applies the query of the page to that of the chart, as far as the chart takes its keys.
    *
    * @param {string} query
-   * @param {boolean} focused whether this is the chart that the page chooses
+   * @param {boolean} focused whether this is the chart that the page's query identifies
    */
   applyPageQuery(query, focused) {
     this.#pageQuery = { query, focused };
@@ -141,7 +141,7 @@ export class ChartController {
   }
 
   /**
-   * Shows the chart once the words of its language are loaded, which its query names and its page does not have.
+   * Loads the catalogue of the language that the query names, then shows the chart.
    *
    * @param {string} language
    */
@@ -180,7 +180,7 @@ export class ChartController {
     this.#notice.show({ message, offer });
     this.#state.failed();
     this.view.refit();
-    // It stays at the element: a host's `error` listeners on the window are for its own faults.
+    // The event does not bubble: `error` listeners on a host's window are for the host's own errors.
     this.#emit("error", offer ? { message, offer: offer.query } : { message }, false);
   }
 

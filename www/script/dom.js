@@ -16,7 +16,7 @@ export function create(name, properties = {}, ...children) {
 }
 
 /**
- * A text in pieces in which no line breaks between a sign and its number: `+` and `−` allow a break after them.
+ * Splits a text so that no line breaks between a sign and its number: browsers allow a break after `+` and `−`.
  *
  * @param {string} text
  * @returns {(HTMLElement | string)[]}
@@ -26,7 +26,7 @@ export function unbroken(text) {
 }
 
 /**
- * One element of this name for each text.
+ * Creates an element of this name for each text.
  *
  * @param {keyof HTMLElementTagNameMap} name
  * @param {string[]} texts
@@ -34,7 +34,7 @@ export function unbroken(text) {
 export const createAll = (name, texts) => texts.map((text) => create(name, {}, ...unbroken(text)));
 
 /**
- * The sources of a figure as a list, linked where they have an address.
+ * Creates the list of a figure's sources, with a link for each that has an address.
  *
  * @param {import("./core.js").SourceLine[]} sources
  */
@@ -45,7 +45,7 @@ export function createSourceList(sources) {
 }
 
 /**
- * Sets a property unless it has that value: setting an attribute to what it is makes browsers compute styles again.
+ * Sets a property if its value differs: browsers recompute styles even if an attribute is set to the same value.
  *
  * @template {object} Target
  * @template {keyof Target} Name

@@ -22,7 +22,7 @@ export class IpBalance extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // An element that is only moved is connected again at once.
+    // An element that is moved is disconnected and connected again in the same task.
     queueMicrotask(() => this.isConnected || this.#controller.disconnect());
   }
 
@@ -35,7 +35,7 @@ export class IpBalance extends HTMLElement {
     if (this.#controller.isConnected && before !== after) this.#controller.attributesChanged();
   }
 
-  /** The figures behind the chart, each with the place of its mark in CSS pixels from the element's top left corner. */
+  /** The figures of the chart, each with the bounds of its mark in CSS pixels from the element's top left corner. */
   get figures() {
     return this.#controller.view.figures;
   }
@@ -50,10 +50,10 @@ export class IpBalance extends HTMLElement {
   }
 
   /**
-   * Lays what a page asks of all its charts over this one's own query: the keys that it takes.
+   * Applies the query that a page sets for all its charts, as far as this one takes its keys.
    *
    * @param {string} query
-   * @param {boolean} focused whether this is the chart that the page chooses
+   * @param {boolean} focused whether this is the chart that the page's query identifies
    */
   applyPageQuery(query, focused) {
     this.#controller.applyPageQuery(query, focused);
@@ -64,13 +64,13 @@ export class IpBalance extends HTMLElement {
     return this.#controller.view.drawing;
   }
 
-  /** The day that the figures are known as of, `2023-03-24`; empty where none is available. */
+  /** The day as of which the figures are known, such as `2023-03-24`; empty if none is available. */
   get figuresAsOf() {
     return this.#controller.view.chart?.asOf ?? "";
   }
 
   /**
-   * Gives a property that the page has set before this script came to the setter that it hides.
+   * Passes the value of a property that the page set before this class was defined to the setter that it hides.
    *
    * @param {string} name
    */
@@ -82,10 +82,10 @@ export class IpBalance extends HTMLElement {
   }
 }
 
-/** Whether the page consists of this chart and stands in a frame. */
+/** Whether the page consists of a single chart and is in a frame. */
 const isFramed = (/** @type {Element} */ host) => parent !== window && host.closest(".embed, .alone") !== null;
 
-// Every attribute is a property, too. Elements have some already: `lang`.
+// Every attribute is also a property, except those that elements have already, such as `lang`.
 for (const attribute of OBSERVED) {
   const name = camelCase(attribute);
   if (name in IpBalance.prototype) continue;

@@ -1,13 +1,13 @@
-// What changes the look of every chart on the page without a change of its own: preferences, fonts, the pixel ratio.
+// Watches what affects the appearance of every chart on the page: preferences, fonts and the pixel ratio.
 
 const forcedColors = matchMedia("(forced-colors: active)");
 
 /**
- * Dispatches `colors` when the reader's preferences have changed, `fonts` when fonts have arrived, which changes the
- * widths of texts, and `ratio` when the pixel ratio may have changed.
+ * Dispatches `colors` when the reader's preferences change, `fonts` when fonts have loaded, which changes the widths of
+ * texts, and `ratio` when the pixel ratio may have changed.
  */
 class Environment extends EventTarget {
-  /** Counts arrivals of fonts: widths measured at an earlier count are out of date. */
+  /** Incremented when fonts have loaded, since widths that were measured before are out of date then. */
   fontGeneration = 0;
 
   /** Whether the reader's contrast theme replaces the colours of pages. */

@@ -1,11 +1,11 @@
-// The messages between a chart in a frame and the page around it: its height in every format that hosts listen for, and
-// the figure that its reader points at. Of all that the parent posts, only requests for the height count. Everything
-// posted is public, so every parent may have it.
+// The messages between a chart in a frame and its parent page. The chart posts its height in each format that hosts
+// listen for, and the figure that its reader points at; these are public, so they may go to any parent. It accepts only
+// requests for the height.
 
 export class FrameMessages {
-  /** The name that iframe-resizer has for this frame. */
+  /** The id that iframe-resizer gave this frame. */
   #resizerId = "";
-  /** The name that pym.js has for this frame. */
+  /** The id that pym.js gave this frame. */
   #pymId = new URLSearchParams(location.search).get("childId");
   #height = 0;
 
@@ -17,7 +17,7 @@ export class FrameMessages {
   }
 
   /**
-   * Reports a height of the content, unless it is the one reported last.
+   * Reports the height of the content, unless it has not changed.
    *
    * @param {number} height in CSS pixels
    */
@@ -38,7 +38,8 @@ export class FrameMessages {
   }
 
   /**
-   * pym's parent posts a width, iframe-resizer's its name for this frame: both wait for the height.
+   * Answers the messages of pym.js, which contain a width, and of iframe-resizer, which contain the id of the frame.
+   * Both expect the height.
    *
    * @param {string} message
    */

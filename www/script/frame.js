@@ -1,9 +1,9 @@
-// A chart in a frame of somebody else's page: fits the height of the frame, and reports to the page around it.
+// A chart in a frame on another site: fits it into the height of the frame, and reports to the parent page.
 import { FrameMessages } from "./frame-messages.js";
 
-/** Other parts give way to a plot that is lower than this, in CSS pixels, … */
+/** Other parts are hidden while the plot is lower than this, in CSS pixels, … */
 const ENOUGH_HEIGHT = 240;
-/** … or than this share of the height that it would take by itself. */
+/** … or than this share of its natural height. */
 const ENOUGH_SHARE = 0.75;
 
 const heightOf = (/** @type {Element} */ element) => element.getBoundingClientRect().height;
@@ -17,7 +17,7 @@ export class Frame {
 
   /**
    * @param {HTMLElement & { query: string }} host the element of the only chart on the page
-   * @param {() => void} heightChanged called when the frame has another height; another width the chart notices itself
+   * @param {() => void} heightChanged called when the height of the frame changes; the chart itself observes its width
    */
   constructor(host, heightChanged) {
     addEventListener("resize", () => innerHeight !== this.#fittedHeight && heightChanged());
@@ -30,22 +30,22 @@ export class Frame {
   }
 
   /**
-   * Reports how high the chart would be by itself, then lays it out in the height that the frame has.
+   * Reports the natural height of the chart, then lays it out in the height of the frame.
    *
    * @param {import("./parts.js").Parts} parts
    * @param {(maxHeight?: number) => void} layout
    */
   fit({ stage, table, notes, subtitle }, layout) {
     const { body } = document;
-    /** In the order in which they give way to the plot. */
+    /** The parts that may be hidden, in this order. */
     const optional = [...body.querySelectorAll("footer"), table, notes, subtitle];
-    // The body of the page is as high as its content, whatever the frame.
+    // The body is as high as its content, whatever the height of the frame.
     const availableHeight = () => innerHeight - heightOf(body) + heightOf(stage);
     this.#fittedHeight = innerHeight;
     for (const part of optional) part.hidden = false;
     layout();
     this.reportHeight();
-    // A reader who opens the table scrolls, unless the host gives the frame more height.
+    // With an open table the page scrolls, unless the host makes the frame higher.
     if (table.open) return;
     const natural = heightOf(stage);
     const enough = Math.min(Math.max(ENOUGH_HEIGHT, ENOUGH_SHARE * natural), natural);
@@ -56,7 +56,7 @@ export class Frame {
     if (availableHeight() < natural) layout(Math.max(availableHeight(), 1));
   }
 
-  /** Reports the height that the page has now. */
+  /** Reports the current height of the page. */
   reportHeight() {
     this.#messages.reportHeight(heightOf(document.body));
   }
@@ -66,7 +66,7 @@ export class Frame {
    * @param {unknown} figure
    */
   #figureSelected(chartId, figure) {
-    // A click selects again what the pointer has selected.
+    // A click selects the same figure again.
     if (JSON.stringify(figure) === JSON.stringify(this.#figure)) return;
     if (this.#figure) this.#messages.reportFigure("leave", chartId, this.#figure);
     this.#figure = figure;

@@ -1,8 +1,8 @@
-// What an element on a page says of the chart that it wants.
+// Reads the query, the language and the heading level of an element from the page around it.
 
 /**
- * The attributes of an element as a query: `as-of` is the key `asOf`. Attributes of other uses, such as `class`, stay
- * in: the core ignores them, unless they look like a misspelt key.
+ * The attributes of an element as a query: `as-of` becomes the key `asOf`. Other attributes, such as `class`, are
+ * included: the core ignores them unless they look like a misspelt key.
  *
  * @param {Element} element
  */
@@ -14,11 +14,11 @@ export function attributesAsQuery(element) {
   return query.toString();
 }
 
-/** `as-of` as `asOf`. */
+/** Converts `as-of` to `asOf`. */
 export const camelCase = (/** @type {string} */ name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /**
- * The language of the page around an element, through shadow roots.
+ * The language of an element, inherited through shadow roots.
  *
  * @param {HTMLElement} element
  */
@@ -30,7 +30,7 @@ export function languageAround(element) {
 }
 
 /**
- * The element that contains another, out of a shadow root if need be.
+ * The parent of an element, across shadow roots.
  *
  * @param {Element} element
  */
@@ -40,7 +40,7 @@ export function parentOf(element) {
 }
 
 /**
- * The level of the heading that stands in an element, which its chart's title takes over.
+ * The tag of the heading in an element, which the title of its chart replaces.
  *
  * @param {Element} element
  */

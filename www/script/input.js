@@ -1,10 +1,10 @@
-// Pointer and keyboard events of a plot, as calls of its chart.
+// Passes pointer and keyboard events of a plot on to its chart.
 
 /** @typedef {import("./core.js").Chart} Chart */
 
 /**
  * @param {HTMLElement} stage
- * @param {() => Chart | null} currentChart `null` while the last picture stays without a chart
+ * @param {() => Chart | null} currentChart returns `null` if the picture on the page has no chart
  * @param {(change: { byKey: boolean }) => void} changed called after the selection has changed
  */
 export function bindInput(stage, currentChart, changed) {
@@ -23,7 +23,7 @@ export function bindInput(stage, currentChart, changed) {
     stage.addEventListener(type, () => notify(currentChart()?.pointerLeave()));
   }
   stage.addEventListener("keydown", (event) => {
-    // With a modifier, a key is a command of the browser.
+    // A key with a modifier is a shortcut of the browser.
     if (event.altKey || event.ctrlKey || event.metaKey || !currentChart()?.keyDown(event.key)) return;
     event.preventDefault();
     event.stopPropagation();

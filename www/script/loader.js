@@ -23,7 +23,7 @@ export async function request(address) {
 /** @param {URL | string} address */
 export const requestBytes = async (address) => new Uint8Array(await (await request(address)).arrayBuffer());
 
-/** A data file that charts share. Dispatches `provenance` once its charts can say who printed each figure. */
+/** A data file that charts share. Dispatches `provenance` when the sources of its figures have loaded. */
 export class SharedDataset extends EventTarget {
   #address;
 
@@ -37,12 +37,12 @@ export class SharedDataset extends EventTarget {
     this.#address = address;
   }
 
-  /** Loads the sources of all figures, when the first reader asks for one. A failure leaves the charts as they are. */
+  /** Loads the sources of all figures, once. If that fails, the charts do without. */
   async loadProvenance() {
     try {
       await this.#startProvenance(this);
     } catch {
-      // The next reader who asks tries again.
+      // The next call tries again.
     }
   }
 
@@ -60,7 +60,7 @@ const startWords = memoize(async (/** @type {string} */ address) => {
 });
 
 /**
- * Loads the words of a language that the site has, or of the nearest one.
+ * Loads the catalogue of the language of the site that is nearest to a language tag.
  *
  * @param {string} language
  */
@@ -72,11 +72,11 @@ const startDataset = memoize(async (/** @type {string} */ address, /** @type {st
 });
 
 /**
- * The data file at an address.
+ * Loads the data file at an address.
  *
- * @param {string | null} source relative to the page; the site's own data without it
- * @param {string} language the one that errors are in
- * @throws {import("./core.js").ChartError} where the file is not one that the module reads
+ * @param {string | null} source relative to the page; `null` for the site's own data
+ * @param {string} language the language of errors
+ * @throws {import("./core.js").ChartError} if the module cannot read the file
  */
 export async function loadDataset(source, language) {
   const address = source === null ? new URL(DATA, ROOT) : new URL(source, document.baseURI);

@@ -1,4 +1,4 @@
-// The codes that the page offers to copy, each in a section with its kind.
+// The snippets and addresses that the page offers to copy, each kind in a section of its own.
 import {
   addressOf,
   elementSnippet,
@@ -23,7 +23,7 @@ export class MakeCodes {
   /**
    * @param {HTMLElement} element
    * @param {import("./make-form.js").MakeForm} form
-   * @param {IpBalance} chart the chart that is seen
+   * @param {IpBalance} chart the visible chart
    * @param {Map<string, IpBalance>} translations the same chart in every language
    */
   constructor(element, form, chart, translations) {
@@ -33,7 +33,7 @@ export class MakeCodes {
     this.#translations = translations;
   }
 
-  /** Writes the codes of the chart that is seen. */
+  /** Writes the codes of the visible chart. */
   render() {
     const published = findPublished(this.#chart.query, this.#form.fields.lang.value, this.#publishedCharts);
     const codes = this.#codes(published);
@@ -92,14 +92,14 @@ export class MakeCodes {
     });
   }
 
-  /** The charts that our pages publish, as the list of charts to start from has them. */
+  /** The charts that the site publishes, from the list of charts to start from. */
   get #publishedCharts() {
     const options = [...this.#form.fields.start.options].filter(({ dataset }) => dataset.id);
     return options.map(({ value, dataset }) => ({ query: value, id: dataset.id ?? "", days: dataset.days ?? "" }));
   }
 
   /**
-   * Offers the file at an address that stays, where there is one: it follows the reader's colours, too.
+   * Offers the published file of the chart, if there is one. Unlike a saved file it follows the reader's colours.
    *
    * @param {string | undefined} address
    */

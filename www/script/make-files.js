@@ -1,4 +1,4 @@
-// Files of a chart that are saved: pictures that say where they come from, and the figures.
+// Saves files of a chart: pictures with their origin in the metadata, and the figures.
 import { withChart } from "./chart-files.js";
 import { rasterize } from "./picture.js";
 import { insertTexts } from "./png-text.js";
@@ -60,7 +60,7 @@ const FORMATS = {
 /**
  * Saves a file of a chart.
  *
- * @param {string} format a key of FORMATS
+ * @param {string} format a key of `FORMATS`
  * @param {Drawing} drawing
  * @param {Origin} origin names the data
  * @param {string} name without its ending

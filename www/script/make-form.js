@@ -1,14 +1,14 @@
-// The form on which a chart is made: from its fields to a query and back.
+// The form of make.html: converts its fields to a query and back.
 import { create } from "./dom.js";
 import { joinAnnotations, splitList } from "./make-query.js";
 
 /** @typedef {import("./core.js").ChartKindInfo} ChartKindInfo */
 
-/** Keys whose field holds their value as it is. */
+/** The keys whose field has the value of the key. */
 const PLAIN_KEYS = ["flow", "compare", "first", "change", "headline", "note", "lang", "theme"];
 
 export class MakeForm {
-  /** Keys of a query that the form has no field for. @type {[string, string][]} */
+  /** The pairs of a query that the form has no field for. @type {[string, string][]} */
   #otherKeys = [];
   #kinds;
 
@@ -28,7 +28,7 @@ export class MakeForm {
     return this.#kinds.get(this.fields.chart.value);
   }
 
-  /** Whether the chosen chart shows several items, or the parts of one. */
+  /** Whether the selected kind of chart shows several items, or the parts of one. */
   get #showsItems() {
     return this.#kind?.needsItems ?? false;
   }
@@ -39,7 +39,7 @@ export class MakeForm {
     const plain = PLAIN_KEYS.map((key) => [key, this.fields[key].disabled ? "" : valueOf(this.fields[key])]);
     const entries = [
       ["chart", chart.value],
-      // The total is what a chart of one item shows anyway.
+      // A chart of one item shows the total by default.
       ["by", by.value === "total" ? "" : by.value],
       [
         "item",
@@ -63,7 +63,7 @@ export class MakeForm {
     return new URLSearchParams(entries.filter(([, value]) => value)).toString();
   }
 
-  /** Brings every field to what a query says, but for the marks, which depend on the chart. */
+  /** Sets every field from a query, except those of marks, whose options depend on the chart. */
   set query(query) {
     const { fields } = this;
     const given = new URLSearchParams(query);
@@ -84,14 +84,14 @@ export class MakeForm {
     fields.until.value = until;
     const day = given.get("asOf");
     if (day) selectOption(fields.asOf, day);
-    // An address without a day shows the latest figures only if somebody chose that.
+    // Without a day in the address, the form keeps the day unless the reader chose the latest figures.
     const keepsUp = query && !day && given.has("lang");
     (keepsUp ? this.#keepsUp : this.#stays).checked = true;
     this.#setAvailability();
   }
 
   /**
-   * Brings the form in order after a reader has changed a field.
+   * Updates the form after the reader has changed a field.
    *
    * @param {string} name of the field
    */
@@ -113,17 +113,17 @@ export class MakeForm {
     });
   }
 
-  /** The choice of a chart that stays as of its day. */
+  /** The radio button for a chart as of its day. */
   get #stays() {
     return this.#inputs("input[name=promise][value=stays]")[0];
   }
 
-  /** The choice of a chart that shows each new release. */
+  /** The radio button for a chart that shows each new release. */
   get #keepsUp() {
     return this.#inputs("input[name=promise][value=keeps]")[0];
   }
 
-  /** The fields of the items that can be chosen now. */
+  /** The fields of the items that can be selected now. */
   get #items() {
     return this.#inputs("fieldset[data-by]:not([hidden]) input[name=item]");
   }
@@ -136,7 +136,7 @@ export class MakeForm {
     return [...this.form.querySelectorAll(selector)].filter((node) => node instanceof HTMLInputElement);
   }
 
-  /** Shows the fields that the chosen chart takes. */
+  /** Shows the fields that the selected kind of chart takes. */
   #setAvailability() {
     const { until, flow, change, by } = this.fields;
     const kind = this.#kind;
@@ -152,7 +152,7 @@ export class MakeForm {
 
   /** @param {boolean} single whether the chart takes one item only */
   #setItemChoice(single) {
-    // A radio button cannot be cleared: where the chart can choose by itself, a button of its own says so.
+    // A radio button cannot be cleared, so there is one for the default item if the chart has a default.
     const canBeNone = single && (this.#showsItems || this.fields.by.value === "total");
     for (const field of this.#inputs("input[name=item]")) {
       field.type = single ? "radio" : "checkbox";
@@ -163,7 +163,7 @@ export class MakeForm {
   }
 }
 
-/** The value of a field: that of a box only if it is ticked. */
+/** The value of a field; empty for a check box that is not ticked. */
 const valueOf = (/** @type {HTMLInputElement} */ field) =>
   field.type === "checkbox" && !field.checked ? "" : field.value;
 
@@ -177,7 +177,7 @@ function setValue(field, value) {
 }
 
 /**
- * Chooses an option, which is added where the list does not have it.
+ * Selects an option, and adds it if the list does not have it.
  *
  * @param {HTMLSelectElement} field
  * @param {string} value

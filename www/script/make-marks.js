@@ -1,11 +1,12 @@
-// What can be highlighted and annotated: the items and periods of the chart that is seen.
+// The fields for highlights and annotations, which offer the items and periods of the visible chart.
 import { create } from "./dom.js";
 import { splitAnnotations, splitList } from "./make-query.js";
 
 /** @typedef {import("./core.js").FigureRow} FigureRow */
 
 /**
- * The items and periods that can be marked, with their names: those of which the chart shows more than one.
+ * The items and periods that can be marked, with their names. Items are left out if the chart shows only one, and so
+ * are periods.
  *
  * @param {Pick<FigureRow, "item" | "label" | "period">[]} figures
  */
@@ -20,7 +21,7 @@ export function markable(figures) {
 }
 
 export class MakeMarks {
-  /** What a query asks for, until there is a chart to offer it for. */
+  /** The marks of a query, until its chart is shown. */
   #highlight = /** @type {string[]} */ ([]);
   #annotate = /** @type {[code: string, text: string][]} */ ([]);
   #form;
@@ -28,7 +29,7 @@ export class MakeMarks {
 
   /**
    * @param {import("./make-form.js").MakeForm} form
-   * @param {HTMLElement} box for what can be highlighted
+   * @param {HTMLElement} box the container of the check boxes for highlights
    */
   constructor(form, box) {
     this.#form = form;
@@ -36,7 +37,7 @@ export class MakeMarks {
   }
 
   /**
-   * Remembers the marks of a query for the chart that it asks for.
+   * Stores the marks of a query until its chart is shown.
    *
    * @param {string} query
    */
@@ -46,21 +47,21 @@ export class MakeMarks {
     this.#annotate = splitAnnotations(given.get("annotate"));
   }
 
-  /** Forgets all marks: another chart has other items and periods. */
+  /** Removes all marks, since another chart has other items and periods. */
   clear() {
     this.remember("");
     this.#box.replaceChildren();
   }
 
   /**
-   * Offers what can be marked on a chart.
+   * Offers the items and periods of a chart.
    *
    * @param {FigureRow[]} figures
    */
   offer(figures) {
     const options = markable(figures);
     const offered = [...this.#box.querySelectorAll("input")].map((field) => field.value);
-    // While a reader ticks boxes, they stay where they are.
+    // The boxes are not replaced while the reader uses them.
     const isSame = offered.join() === [...options.keys()].join();
     if (!isSame) this.#box.replaceChildren(...[...options].map((option) => this.#createTick(option)));
     this.#form.annotations.forEach(({ place, text }, index) => {

@@ -1,9 +1,9 @@
-// Lists and comparisons of queries, for the page on which charts are made.
+// Parses lists in queries and compares queries, for make.html.
 
 /** @param {string | null | undefined} list */
 export const splitList = (list, separator = ",") => (list ? list.split(separator) : []);
 
-/** A comma before something like `CODE:` begins the next annotation. */
+/** A comma before a code and a colon, which begins the next annotation. */
 const ANNOTATION_SEPARATOR = /,(?=\s*[\w-]+\s*:)/;
 
 /**
@@ -41,7 +41,7 @@ export function joinAnnotations(annotations) {
 }
 
 /**
- * Whether two queries ask for the same chart, in whatever language.
+ * Whether two queries are of the same chart, regardless of the language.
  *
  * @param {string} one
  * @param {string} other
@@ -55,7 +55,7 @@ export function isSameChart(one, other) {
 }
 
 /**
- * The query of a chart in another language. An editor's own texts are in one language, so they are left out.
+ * The query of a chart in another language, without the editor's texts, which are in one language.
  *
  * @param {string} query
  * @param {string} language

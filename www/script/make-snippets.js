@@ -1,9 +1,9 @@
-// What is copied of a chart: code that embeds it, addresses, citations.
+// The texts to copy for a chart: code that embeds it, addresses and citations.
 import { isSameChart, splitList } from "./make-query.js";
 import { ROOT, chartAddress, folderOf } from "./site.js";
 
 /**
- * A chart as it is seen.
+ * The visible chart.
  *
  * @typedef {object} SeenChart
  * @property {string} query
@@ -16,15 +16,15 @@ import { ROOT, chartAddress, folderOf } from "./site.js";
  */
 
 /**
- * The addresses at which our own pages publish a chart, as far as they do.
+ * The addresses at which the site publishes a chart, if it does.
  *
  * @typedef {{ page?: string, picture?: string }} Published
  */
 
-/** What the frame may do: run its script, open the sources of figures, save files. */
+/** The permissions of the frame: to run its script, to open the sources of figures and to save files. */
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
-/** Gives every frame the height that its chart reports. */
+/** The script that gives every frame the height that its chart reports. */
 const LISTENER = `<script>
 addEventListener("message", ({ source, data }) => {
   const height = Number(Object.values(data?.["datawrapper-height"] ?? {})[0]);
@@ -38,12 +38,12 @@ export const escapeMarkup = (text) =>
   text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /**
- * Where our own pages publish a chart: its page and picture if they show it today, its picture of a day if they showed
- * it as of that day.
+ * The addresses at which the site publishes a chart: its page and picture if the site shows it today, or its picture of
+ * a day if the site showed it on that day.
  *
  * @param {string} query
  * @param {string} language
- * @param {{ query: string, id: string, days: string }[]} charts those of our pages, with the days of their pictures
+ * @param {{ query: string, id: string, days: string }[]} charts the charts of the site, with the days of their pictures
  * @returns {Published}
  */
 export function findPublished(query, language, charts) {
@@ -59,12 +59,12 @@ export function findPublished(query, language, charts) {
   return asOfDay ? { picture: `${address(asOfDay)}.${day}.svg` } : {};
 }
 
-/** The address of a chart that is published nowhere else. */
+/** The address of the page that shows any chart. */
 export const addressOf = (/** @type {SeenChart} */ { language, query }, /** @type {Published} */ { page }) =>
   page ?? chartAddress(language, query);
 
 /**
- * A frame; `height` is fixed, or that of the chart until it reports another.
+ * The code of a frame. `height` is fixed, or that of the chart until it reports another one.
  *
  * @param {SeenChart} chart
  * @param {Published} published
@@ -83,7 +83,7 @@ export function frameSnippet(chart, published, { height, listens }) {
 }
 
 /**
- * The element, with a picture or a link inside for readers without script.
+ * The code of the element, with a picture or a link inside for readers without script.
  *
  * @param {SeenChart} chart
  * @param {Published} published
@@ -98,7 +98,7 @@ export function elementSnippet(chart, published) {
 }
 
 /**
- * The picture that is published of a chart; empty where there is none.
+ * The code of the published picture of a chart; empty if there is none.
  *
  * @param {SeenChart} chart
  * @param {Published} published
@@ -125,7 +125,7 @@ function imageSnippet({ title, subtitle, width }, { picture }) {
 }
 
 /**
- * A citation: a pattern of the page with the names `{title}`, `{source}`, `{day}` and `{address}`.
+ * A citation, made from a pattern with the placeholders `{title}`, `{source}`, `{day}` and `{address}`.
  *
  * @param {string} pattern
  * @param {Record<string, string>} values

@@ -1,5 +1,5 @@
-// The page on which a chart is made: the form gives a query, the query a chart, the chart codes to copy and files to save.
-// The chart itself checks the query and says what is wrong with it.
+// The script of make.html: a chart follows the form, and codes to copy and files to save follow the chart. The chart
+// checks the query and shows its errors.
 import { LANGUAGES } from "./assets.js";
 import { create } from "./dom.js";
 import { MakeCodes } from "./make-codes.js";
@@ -11,7 +11,7 @@ import { readQuery } from "./saved-query.js";
 
 /** @typedef {import("./element.js").IpBalance} IpBalance */
 
-/** How long the reader may go on typing before the chart follows, in milliseconds. */
+/** The delay between the last key and the update of the chart, in milliseconds. */
 const INPUT_DELAY = 150;
 
 /**
@@ -35,13 +35,13 @@ const offer = find("#offer", HTMLElement);
 const status = find("#status", HTMLElement);
 const { edition = "", licence = "" } = formElement.dataset;
 
-/** The chart in every language, never seen: each citation takes its words from one of them. */
+/** Hidden charts, one for each language, from whose texts citations are made. */
 const translations = new Map(
   Object.keys(LANGUAGES).map((language) => [language, create("ip-balance", { hidden: true })]),
 );
 document.body.append(...translations.values());
 
-/** What each kind of chart takes. @type {import("./core.js").ChartKindInfo[]} */
+/** The kinds of chart. @type {import("./core.js").ChartKindInfo[]} */
 const chartKinds = JSON.parse(formElement.dataset.chartKinds ?? "[]");
 
 const form = new MakeForm(formElement, chartKinds);
@@ -49,7 +49,7 @@ const marks = new MakeMarks(form, find("#highlights", HTMLElement));
 const codes = new MakeCodes(find("#codes", HTMLElement), form, chart, translations);
 
 /**
- * Brings the form to a query.
+ * Sets the form from a query.
  *
  * @param {string} query
  */
@@ -58,7 +58,7 @@ function fill(query) {
   marks.remember(query);
 }
 
-/** Shows the chart that the form asks for. */
+/** Shows the chart of the form. */
 function showChart() {
   const { query } = form;
   history.replaceState(null, "", `?${query}`);
@@ -75,7 +75,7 @@ function showChartSoon() {
 }
 
 /**
- * Copies a field, or leaves it selected for the keyboard where the page may not.
+ * Copies a field, or only selects it if the page may not use the clipboard.
  *
  * @param {HTMLTextAreaElement} field
  */
@@ -117,7 +117,7 @@ preview.addEventListener("input", () => {
   const { width, dark } = /** @type {Record<string, any>} */ (preview.elements);
   paper.dataset.width = width.value;
   paper.classList.toggle("dark", dark.checked);
-  // Colours on a canvas do not follow the page by themselves.
+  // The colours of a canvas do not follow the page by themselves.
   chart.query = chart.query;
 });
 find("#listener", HTMLInputElement).addEventListener("change", () => codes.render());
@@ -147,7 +147,7 @@ offer.addEventListener("click", () => {
   showChart();
   form.fields.chart.focus();
 });
-// A picture that names its query opens as it was.
+// Opens the chart of a saved picture, whose metadata have its query.
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", async (event) => {
   event.preventDefault();

@@ -1,6 +1,6 @@
 /**
- * Wraps an asynchronous function so that it runs once for each first argument. A failure is forgotten, so that the next
- * caller tries again.
+ * Wraps an asynchronous function so that it runs once for each first argument. A failed result is not cached, so the
+ * next call tries again.
  *
  * @template Key, Result
  * @template {unknown[]} Rest

@@ -1,10 +1,10 @@
-// The message in the place of a chart that cannot be shown.
+// The message in place of a chart that cannot be shown.
 import { create } from "./dom.js";
 
 /** @typedef {import("./core.js").ChartError} ChartError */
 
 /**
- * An error for readers. Those of the core are written for them; one that the browser throws is replaced.
+ * The error to show to readers. An error of the core is written for them; any other is replaced.
  *
  * @param {unknown} error
  * @param {string} unavailable the sentence for charts that could not be loaded

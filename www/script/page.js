@@ -1,11 +1,11 @@
-// The controls of the front page: what is chosen goes to every chart that takes it, and every state is in the address.
+// The controls of the front page: each choice is applied to every chart that takes it, and is part of the address.
 import { loadTheme, saveTheme } from "./theme-preference.js";
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form#controls"));
 const fields = [...(form?.elements ?? [])].filter((field) => field instanceof HTMLSelectElement);
 const charts = () => [...document.querySelectorAll("ip-balance")];
 
-/** Brings fields, colours, links and charts to what the address says. Returns the chart that it chooses. */
+/** Sets fields, colours, links and charts from the address. Returns the chart that it identifies. */
 function applyAddress() {
   const query = new URLSearchParams(location.search);
   for (const field of fields) field.value = query.get(field.name) ?? (field.name === "theme" ? loadTheme() : "");
@@ -28,7 +28,7 @@ const linksTo = (/** @type {string} */ selector) =>
   /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(selector));
 
 /**
- * Puts the value of a field into the address and applies it.
+ * Writes the value of a field to the address and applies it.
  *
  * @param {HTMLSelectElement} field
  */
@@ -57,8 +57,8 @@ function stepClicked(button) {
 }
 
 /**
- * Ends the quick layout of a page that arrives (see style.css) once its first chart is no longer loading; at once where
- * the browser has to find a place further down.
+ * Ends the fast layout of a loading page (see style.css) once its first chart has loaded, or at once if the browser has
+ * to scroll to a position further down.
  */
 function endArrival() {
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
@@ -75,7 +75,7 @@ function endArrival() {
   observer.observe(loading, { attributeFilter: ["data-state"] });
 }
 
-// On the document: the field for colours stands in the head of the page, outside the form that it belongs to.
+// On the document, since the field for colours is in the header of the page, outside its form.
 document.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLSelectElement && fields.includes(target)) fieldChanged(target);
 });
@@ -85,7 +85,7 @@ form?.addEventListener("click", ({ target }) => {
   if (button instanceof HTMLButtonElement) stepClicked(button);
 });
 addEventListener("popstate", applyAddress);
-// A reader who wants to embed a chart begins with what it shows now.
+// The link to make.html starts with the current chart.
 document.addEventListener("ready", ({ target }) => {
   const chart = /** @type {import("./element.js").IpBalance} */ (target);
   const link = chart.parentElement?.querySelector("a[data-make]");

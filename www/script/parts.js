@@ -1,4 +1,4 @@
-// The nodes of a chart in the shadow root, in the markup that chart.css describes, and the texts in them.
+// Creates the nodes of a chart in the shadow root, for which chart.css has the styles, and sets their texts.
 import { create, createAll, unbroken, update } from "./dom.js";
 import { chartAddress } from "./site.js";
 
@@ -27,7 +27,7 @@ export function createParts(heading, plot, tip) {
 }
 
 /**
- * Puts the texts of a chart into its nodes.
+ * Sets the texts of a chart.
  *
  * @param {Parts} parts
  * @param {Labels} labels
@@ -54,7 +54,7 @@ export function renderLabels(parts, labels) {
 }
 
 /**
- * Gives the page the language, theme and title of the one chart that it consists of.
+ * Sets the language, theme and title of a page that consists of a single chart.
  *
  * @param {Labels} labels
  */

@@ -12,7 +12,7 @@ const widths = new ResizeObserver((entries) => {
 });
 
 export class Plot {
-  /** In CSS pixels; 0 until it has been measured. */
+  /** The width in CSS pixels; 0 until it has been measured. */
   width = 0;
   /** As CSS lists them. */
   fontFamily = "";
@@ -21,11 +21,11 @@ export class Plot {
   #colors = null;
   #resized;
 
-  /** @param {() => void} resized called when the page gives the plot another width */
+  /** @param {() => void} resized called when the width of the plot has changed */
   constructor(resized) {
     this.#resized = resized;
     this.chartCanvas = create("canvas");
-    // Empty until something is highlighted: a canvas is 300 by 150 pixels unless told otherwise.
+    // Empty until something is highlighted: by default, a canvas is 300 by 150 pixels.
     this.highlightCanvas = create("canvas", { width: 0, height: 0 });
     const properties = { className: "stage", part: "plot", tabIndex: 0, role: "application" };
     this.stage = create("div", properties, this.chartCanvas, this.highlightCanvas);
@@ -33,14 +33,14 @@ export class Plot {
     plots.set(this.probe, this);
   }
 
-  /** Reads the width and the fonts that the page gives the plot, and follows the width from then on. */
+  /** Reads the width and the fonts of the plot, and observes the width from then on. */
   measure() {
     this.width = this.probe.getBoundingClientRect().width;
     this.fontFamily = getComputedStyle(this.probe).fontFamily;
     widths.observe(this.probe);
   }
 
-  /** Stops following the width. */
+  /** Stops observing the width. */
   unobserve() {
     widths.unobserve(this.probe);
   }
@@ -61,7 +61,7 @@ export class Plot {
     this.stage.style.height = `${height}px`;
   }
 
-  /** Whether the screen now has another number of pixels than the chart was painted for. */
+  /** Whether the pixel ratio has changed since the chart was painted. */
   get isOutOfScale() {
     return this.#pixelRatio !== devicePixelRatio;
   }
@@ -85,13 +85,13 @@ export class Plot {
     this.highlightCanvas.width = this.highlightCanvas.height = 0;
   }
 
-  /** The colours that the page gives the plot now. */
+  /** The current colours of the plot. */
   colors() {
     return readColors(this.probe, environment.usesForcedColors);
   }
 
   /**
-   * Makes a canvas exactly as large as its pixels, so that none of them is stretched.
+   * Sets the size of a canvas to a whole number of device pixels, so that none of them is scaled.
    *
    * @param {HTMLCanvasElement} canvas
    */

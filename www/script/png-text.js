@@ -1,6 +1,6 @@
-// Texts in the metadata of a PNG.
+// Reads and writes texts in the metadata of a PNG file.
 
-/** The length of the signature and the header of a PNG, after which its texts stand. */
+/** The length of the signature and the header chunk of a PNG, after which texts are inserted. */
 const HEADER_LENGTH = 33;
 
 /**
@@ -35,7 +35,7 @@ function textChunk({ keyword, text }) {
 }
 
 /**
- * A PNG with texts in its metadata.
+ * Inserts texts into the metadata of a PNG.
  *
  * @param {Blob} png
  * @param {PngText[]} texts
@@ -46,7 +46,7 @@ export function insertTexts(png, texts) {
 }
 
 /**
- * The text of a keyword among those that {@link insertTexts} has put in.
+ * The text with a keyword, as inserted by {@link insertTexts}.
  *
  * @param {ArrayBuffer} png or its first part
  * @param {string} keyword

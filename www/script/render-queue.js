@@ -1,13 +1,13 @@
-// Shows charts together that can be shown together: every step for all of them before the next step. The browser then
-// computes the layout of the page once, not once for each chart.
+// Renders charts in batches: each step runs for all charts of a batch before the next step, so that the browser
+// computes the layout of the page once and not once for each chart.
 
 /**
  * @typedef {object} Renderable
- * @property {() => void} render creates the chart and puts its texts into nodes
- * @property {() => void} measure reads the width and fonts that the page gives it
+ * @property {() => void} render creates the chart and sets its texts
+ * @property {() => void} measure reads the width and the fonts of the plot
  * @property {() => void} draw lays it out and paints it
- * @property {() => void} announce tells the page
- * @property {(error: unknown) => void} fail shows what went wrong in a step; the steps after it are left out
+ * @property {() => void} announce dispatches the events of a chart that is shown
+ * @property {(error: unknown) => void} fail shows the error of a step; the later steps are skipped
  */
 
 const STEPS = /** @type {const} */ (["render", "measure", "draw", "announce"]);
@@ -16,7 +16,7 @@ const STEPS = /** @type {const} */ (["render", "measure", "draw", "announce"]);
 const queued = new Set();
 
 /**
- * Runs the steps of a chart with those of all others that are queued by the end of the running task.
+ * Adds a chart to the batch that is rendered after the current task.
  *
  * @param {Renderable} chart
  */

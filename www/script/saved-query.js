@@ -1,11 +1,12 @@
-// The query in the metadata of a picture, by which a chart that was saved opens again. It is text and no more.
+// Reads the query from the metadata of a saved picture, so that make.html can open its chart again. The query is text
+// that the core checks like any other.
 import { isPng, readText } from "./png-text.js";
 
-/** The metadata are in the first part of a file. */
+/** The number of bytes at the start of a file in which its metadata are. */
 const READ_LENGTH = 1 << 16;
 
 /**
- * The query that a picture of ours names, PNG or SVG; `null` for any other file.
+ * The query in a PNG or SVG picture of the site; `null` for any other file.
  *
  * @param {Blob} file
  */

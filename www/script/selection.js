@@ -24,10 +24,10 @@ export class Selection {
   }
 
   /**
-   * Shows what is selected in a chart now.
+   * Shows the selection of a chart.
    *
    * @param {import("./core.js").Chart} chart
-   * @returns the tip; `null` where nothing is selected
+   * @returns the tip; `null` if nothing is selected
    */
   render(chart) {
     const { clientWidth, clientHeight } = document.documentElement;
@@ -44,7 +44,7 @@ export class Selection {
     return tip;
   }
 
-  /** Hides highlight and tip without asking the chart, which may be another by now. */
+  /** Hides highlight and tip, without using the chart, which may have been replaced. */
   clear() {
     this.#plot.clearHighlight();
     this.#tip.hide();

@@ -1,7 +1,7 @@
-// Where the site lies and which languages it has.
+// The addresses and the languages of the site.
 import { LANGUAGES } from "./assets.js";
 
-/** The root of the site: this module lies in a folder of its assets. */
+/** The root of the site. This module is in a subfolder of its assets. */
 export const ROOT = new URL("../../", import.meta.url);
 
 /**

@@ -1,6 +1,6 @@
-// The reader's choice of colours, kept from one visit to the next.
+// The reader's choice of colours, which is stored for the next visit.
 
-/** `light`, `dark`, or empty where the reader has not chosen. A frame without storage keeps nothing. */
+/** `light`, `dark`, or empty if the reader has not chosen or the page may not use storage. */
 export function loadTheme() {
   try {
     return localStorage.getItem("theme") ?? "";
@@ -14,6 +14,6 @@ export function saveTheme(theme) {
   try {
     localStorage.setItem("theme", theme);
   } catch {
-    // The choice lasts as long as the page.
+    // Without storage, the choice lasts as long as the page.
   }
 }

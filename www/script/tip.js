@@ -6,7 +6,7 @@ export class Tip {
   #dismiss;
 
   /**
-   * @param {HTMLElement} stage what is pointed at
+   * @param {HTMLElement} stage the plot
    * @param {() => void} dismiss called when the reader taps elsewhere or presses Escape while the tip is shown
    */
   constructor(stage, dismiss) {
@@ -20,10 +20,10 @@ export class Tip {
   }
 
   /**
-   * Shows a tip at the place that is chosen for its size.
+   * Shows a tip at the position that `place` returns for its size.
    *
    * @param {import("./core.js").Tip} tip
-   * @param {(width: number, height: number) => import("./core.js").Point} place from the stage's top left corner
+   * @param {(width: number, height: number) => import("./core.js").Point} place gives a position in the stage
    */
   show(tip, place) {
     const { element } = this;
@@ -44,7 +44,7 @@ export class Tip {
   }
 
   /**
-   * Wherever the focus is, Escape dismisses the tip; so does a tap, unless it is on the plot or the tip itself.
+   * Dismisses the tip on Escape, wherever the focus is, and on a tap outside the plot and the tip.
    *
    * @param {Event} event
    */
