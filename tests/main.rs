@@ -14,6 +14,7 @@ mod embed;
 mod facts;
 mod layers;
 mod make;
+mod messages;
 mod package;
 mod page;
 mod periods;

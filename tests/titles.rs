@@ -198,7 +198,7 @@ fn headlines_read_as_the_figures_of_their_day_make_them() {
         ),
         (
             "chart=revisions",
-            "Smallest deficit since 2010 became a $160m surplus: Korea’s IP trade in 2021",
+            "Smallest deficit since 2010 became a surplus of $160m: Korea’s IP trade in 2021",
             "‘2010년 통계 편제 이후 최소 적자’ 발표가 1억6000만달러 흑자로…2021년 지재권 수지",
         ),
     ] {

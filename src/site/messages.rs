@@ -59,22 +59,9 @@ impl PageMessages {
     /// Names each message that is missing, unused or given other arguments than it shows, with its file and line.
     pub fn load(resources: &Resources, lang: Lang) -> Result<PageMessages, Error> {
         let of_templates = messages_of_templates(resources)?;
-        let no_arguments = |id| Signature { id, parameters: Vec::new() };
-        let chapters = story::CHAPTERS.iter().flat_map(|id| chapter_ids(id)).map(no_arguments);
-        let signatures: Vec<Signature> = words::signatures()
-            .into_iter()
-            .chain(ClaimText::signatures())
-            .chain(PageText::signatures())
-            .chain(chapters)
-            .chain(of_templates.iter().cloned())
-            .collect();
-        let file = format!("words/{}.ftl", lang.code());
-        let program = Source { text: resources.text(&file)?, file: format!("www/{file}") };
-        let file = format!("words.{}.ftl", lang.code());
-        let package = &resources.package;
-        let unreadable = |error| Error::new(format!("cannot read {file} in {}: {error}", package.location()));
-        let package = Source { text: package.read_text(&file).map_err(unreadable)?, file };
-        let catalogue = compile_all(lang.code(), &[program, package], &signatures).map_err(|errors| {
+        let sources = catalogue_sources(resources, lang)?;
+        let signatures = with_templates(&of_templates);
+        let catalogue = compile_all(lang.code(), &sources, &signatures).map_err(|errors| {
             let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
             Error::new(errors.join("; "))
         })?;
@@ -102,6 +89,43 @@ impl PageMessages {
         values.assert_all_used()?;
         Ok(self.say(Phrase { id: id.to_string().into(), arguments }))
     }
+}
+
+/// Every message of charts, claims and pages, with the arguments that it is given.
+///
+/// # Errors
+///
+/// A template cannot be read, or names a message in a way that cannot be checked.
+pub fn message_signatures(resources: &Resources) -> Result<Vec<Signature>, Error> {
+    Ok(with_templates(&messages_of_templates(resources)?))
+}
+
+/// The messages that templates name, and those that Rust code shows.
+fn with_templates(of_templates: &[Signature]) -> Vec<Signature> {
+    let no_arguments = |id| Signature { id, parameters: Vec::new() };
+    let chapters = story::CHAPTERS.iter().flat_map(|id| chapter_ids(id)).map(no_arguments);
+    words::signatures()
+        .into_iter()
+        .chain(ClaimText::signatures())
+        .chain(PageText::signatures())
+        .chain(chapters)
+        .chain(of_templates.iter().cloned())
+        .collect()
+}
+
+/// The Fluent files of a language: the program's and the package's.
+///
+/// # Errors
+///
+/// The language lacks one of them, or it cannot be read.
+pub fn catalogue_sources(resources: &Resources, lang: Lang) -> Result<[Source; 2], Error> {
+    let file = format!("words/{}.ftl", lang.code());
+    let program = Source { text: resources.text(&file)?, file: format!("www/{file}") };
+    let file = format!("words.{}.ftl", lang.code());
+    let package = &resources.package;
+    let unreadable = |error| Error::new(format!("cannot read {file} in {}: {error}", package.location()));
+    let package = Source { text: package.read_text(&file).map_err(unreadable)?, file };
+    Ok([program, package])
 }
 
 /// A template's value as an argument; `None` if it is not of that kind.

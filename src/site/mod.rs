@@ -29,6 +29,7 @@ mod story;
 mod style;
 
 pub use chart::{Chart, PictureSize};
+pub use messages::{catalogue_sources, message_signatures};
 pub use output::WrittenFile;
 pub use package_info::PackageInfo;
 pub use resources::Resources;

@@ -26,7 +26,7 @@ mod text;
 #[cfg(feature = "cli")]
 pub use argument::Kind;
 pub use argument::{Argument, Arguments, Phrase, Value};
-pub use catalogue::{Catalogue, Sign, Style};
+pub use catalogue::{Catalogue, Element, Pattern, Selector, Show, Sign, Style};
 #[cfg(feature = "cli")]
 pub use claim::ClaimText;
 pub use finding::{At, Finding, Of, Shift, Since, Standing, Topic, Total, Trend};

@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod built;
+pub mod golden;
 pub mod host;
 pub mod maker;
 pub mod next_release;

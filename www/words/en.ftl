@@ -170,7 +170,12 @@ change =
 compared-period =
     { $against_year ->
         [yes] a year before
-       *[no] { PERIOD($against_other) }
+       *[no]
+            { LENGTH($against_other) ->
+               *[year] { PERIOD($against_other) }
+                [half] the { PERIOD($against_other) }
+                [quarter] the { PERIOD($against_other) }
+            }
     }
 different-releases = Different releases; change not calculated.
 record =
@@ -537,6 +542,12 @@ finding-largest =
                 [imports] Largest { -subject } { largest-what } from { $of_name }: { of-amount } in { period-of }
             }
         [institution] Largest { -subject } { largest-what } at { WITHIN($of_name) }: { of-amount } in { period-of }
+        [type]
+            { $flow ->
+               *[balance] Largest { -subject } { largest-what } in { WITHIN($of_name) }: { of-amount } in { period-of }
+                [exports] Largest { -subject } { largest-what } of { WITHIN($of_name) }: { of-amount } in { period-of }
+                [imports] Largest { -subject } { largest-what } of { WITHIN($of_name) }: { of-amount } in { period-of }
+            }
        *[other] Largest { -subject } { largest-what } in { WITHIN($of_name) }: { of-amount } in { period-of }
     }
 largest-what =
@@ -591,6 +602,14 @@ moved-where =
                *[other] { " " }with { $name }
             }
         [institution] { " " }at { WITHIN($name) }
+        [type]
+            { $shift_kind ->
+                [more-exports] { " " }of { WITHIN($name) }
+                [less-exports] { " " }of { WITHIN($name) }
+                [more-imports] { " " }of { WITHIN($name) }
+                [less-imports] { " " }of { WITHIN($name) }
+               *[other] { " " }in { WITHIN($name) }
+            }
        *[other] { " " }in { WITHIN($name) }
     }
 moved-total =
@@ -698,8 +717,8 @@ finding-sign-revised =
     }
 sign-revised-once =
     { $since_rank ->
-        [none] { CAPITAL(balance-trade) } in { period-of }: first a { balance-first }, now a { balance-last }
-       *[some] { CAPITAL(record-of) } became a { balance-last }: { balance-trade } in { period-of }
+        [none] { CAPITAL(balance-trade) } in { period-of }: first { balance-first }, now { balance-last }
+       *[some] { CAPITAL(record-of) } became { balance-last }: { balance-trade } in { period-of }
     }
 finding-revised =
     { $flow ->
@@ -725,13 +744,13 @@ trade =
             { $topic_by ->
                 [total] { -subject-of-country } exports
                 [country] { -subject } exports to { $topic_name }
-               *[other] { $topic_name } exports
+               *[other] Exports of { WITHIN($topic_name) }
             }
         [imports]
             { $topic_by ->
                 [total] { -subject-of-country } imports
                 [country] { -subject } imports from { $topic_name }
-               *[other] { $topic_name } imports
+               *[other] Imports of { WITHIN($topic_name) }
             }
     }
 balance-trade =
@@ -771,17 +790,18 @@ balance-to =
         [negative] { SIZE($to_value, style: "headline") } deficit
        *[zero] neither surplus nor deficit
     }
+# 'A surplus of $800m': the amount itself would take 'a' or 'an'.
 balance-first =
     { SIGN($first) ->
-        [positive] { SIZE($first, style: "headline") } surplus
-        [negative] { SIZE($first, style: "headline") } deficit
-       *[zero] neither surplus nor deficit
+        [positive] a surplus of { SIZE($first, style: "headline") }
+        [negative] a deficit of { SIZE($first, style: "headline") }
+       *[zero] a balance of zero
     }
 balance-last =
     { SIGN($last) ->
-        [positive] { SIZE($last, style: "headline") } surplus
-        [negative] { SIZE($last, style: "headline") } deficit
-       *[zero] neither surplus nor deficit
+        [positive] a surplus of { SIZE($last, style: "headline") }
+        [negative] a deficit of { SIZE($last, style: "headline") }
+       *[zero] a balance of zero
     }
 
 ## For readers who walk the chart by keyboard, and what goes wrong with a data file
@@ -831,7 +851,11 @@ expected-items-of = items of { $by } (by={ $by })
 expected-item-with-parts = an item that has parts: { CODES($codes) }
 expected-one-item = one item
 expected-one-period = one period, such as { $such }
-expected-at-most-periods = at most { $number } periods
+expected-at-most-periods =
+    { $number ->
+        [one] at most { $number } period
+       *[other] at most { $number } periods
+    }
 expected-period-to-lead-from = a period to lead from, or no compare: the one a year before
 expected-length-of = a period of the same length as { $such }
 expected-another-period = another period than the drawn one
@@ -854,12 +878,16 @@ claim-reported-by = Reported by { LIST($publishers) }
 claim-proven = Held on its day, and holds today.
 claim-proven-until = Held until { DATE($day) } ({ $causes }).
 claim-reported = { $contradicted ->
-    [yes] As reported; the { claim-periods } held speak against it.
+    [yes] As reported; { claim-against }.
    *[no] As reported; consistent with the { claim-periods } held.
 }
 claim-reported-until = { $contradicted ->
-    [yes] As reported; the { claim-periods } held speak against it. Overtaken on { DATE($day) } ({ $causes }).
+    [yes] As reported; { claim-against }. Overtaken on { DATE($day) } ({ $causes }).
    *[no] As reported; consistent with the { claim-periods } held until { DATE($day) } ({ $causes }).
+}
+claim-against = { $available ->
+    [one] the { claim-periods } held speaks against it
+   *[other] the { claim-periods } held speak against it
 }
 claim-periods = { $available ->
     [one] { $length ->

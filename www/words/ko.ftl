@@ -66,7 +66,7 @@ level =
             { SIGN($value) ->
                 [positive] { SIZE($value) } 흑자
                 [negative] { SIZE($value) } 적자
-               *[zero] 수지 균형(0달러)
+               *[zero] 수지 0달러
             }
         [exports] 수출 { MONEY($value) }
         [imports] 수입 { MONEY($value) }
@@ -94,7 +94,7 @@ since-first =
 change =
     { $movement_kind ->
        *[same] { compared-period }{ PARTICLE("과") } 같음.
-        [tie] { compared-period }{ PARTICLE("과") } 반올림 오차 이내 차이.
+        [tie] { compared-period }{ PARTICLE("과") }의 차이는 반올림 오차 이내.
         [to-surplus] 흑자 전환({ compared-period } 대비 { SIZE($movement_size) } 개선).
         [to-deficit] 적자 전환({ compared-period } 대비 { SIZE($movement_size) } 악화).
         [larger-surplus] { compared-period } 대비 흑자폭 { SIZE($movement_size) } 확대.
@@ -389,10 +389,19 @@ finding-record-and =
        *[some] { PERIOD($period) } { record-of }에도…{ PLAIN($other_name) } { balance-other }
     }
 record-of =
-    { LENGTH($period) ->
-       *[year] { PLAIN($of_name) } { since-side } { since-year } { since-rank }
-        [half] { PLAIN($of_name) } { since-side } { since-year } 반기 { since-rank }
-        [quarter] { PLAIN($of_name) } { since-side } { since-year } 분기 { since-rank }
+    { $since_rank ->
+        [first]
+            { LENGTH($period) ->
+               *[year] { PLAIN($of_name) } { since-year } { since-rank } { since-side }
+                [half] { PLAIN($of_name) } { since-year } 반기 { since-rank } { since-side }
+                [quarter] { PLAIN($of_name) } { since-year } 분기 { since-rank } { since-side }
+            }
+       *[other]
+            { LENGTH($period) ->
+               *[year] { PLAIN($of_name) } { since-side } { since-year } { since-rank }
+                [half] { PLAIN($of_name) } { since-side } { since-year } 반기 { since-rank }
+                [quarter] { PLAIN($of_name) } { since-side } { since-year } 분기 { since-rank }
+            }
     }
 balance-other =
     { SIGN($other_value) ->
@@ -412,7 +421,7 @@ largest-what =
             { SIGN($of_value) ->
                 [positive] 흑자
                 [negative] 적자
-               *[zero] 균형
+               *[zero] 수지
             }
         [exports] 수출
         [imports] 수입
@@ -425,19 +434,25 @@ finding-moved =
     }
 moved =
     { $shift_kind ->
-        [to-surplus] { PLAIN($name) } { moved-by } 개선돼 흑자 전환
-        [to-deficit] { PLAIN($name) } { moved-by } 악화해 적자 전환
-        [larger-surplus] { PLAIN($name) } 흑자 { moved-by } 늘어
-        [smaller-surplus] { PLAIN($name) } 흑자 { moved-by } 줄어
-        [surplus-gone] { PLAIN($name) } 흑자 { moved-by } 줄어
-        [larger-deficit] { PLAIN($name) } 적자 { moved-by } 늘어
-        [smaller-deficit] { PLAIN($name) } 적자 { moved-by } 줄어
-        [deficit-gone] { PLAIN($name) } 적자 { moved-by } 줄어
-       *[same] { PLAIN($name) } 수지 변동 없어
-        [more-exports] { PLAIN($name) } 수출 { moved-by } 늘어
-        [less-exports] { PLAIN($name) } 수출 { moved-by } 줄어
-        [more-imports] { PLAIN($name) } 수입 { moved-by } 늘어
-        [less-imports] { PLAIN($name) } 수입 { moved-by } 줄어
+        [to-surplus] { moved-topic } { moved-by } 개선돼 흑자 전환
+        [to-deficit] { moved-topic } { moved-by } 악화해 적자 전환
+        [larger-surplus] { moved-topic } 흑자 { moved-by } 늘어
+        [smaller-surplus] { moved-topic } 흑자 { moved-by } 줄어
+        [surplus-gone] { moved-topic } 흑자 { moved-by } 줄어
+        [larger-deficit] { moved-topic } 적자 { moved-by } 늘어
+        [smaller-deficit] { moved-topic } 적자 { moved-by } 줄어
+        [deficit-gone] { moved-topic } 적자 { moved-by } 줄어
+       *[same] { moved-topic } 수지 변동 없어
+        [more-exports] { moved-topic } 수출 { moved-by } 늘어
+        [less-exports] { moved-topic } 수출 { moved-by } 줄어
+        [more-imports] { moved-topic } 수입 { moved-by } 늘어
+        [less-imports] { moved-topic } 수입 { moved-by } 줄어
+    }
+# 저작권, 미국 상대 지재권
+moved-topic =
+    { $by ->
+        [country] { $name } 상대 { -subject }
+       *[other] { PLAIN($name) }
     }
 moved-by = { SIZE($shift_size, style: "headline") }
 moved-total =
@@ -488,10 +503,16 @@ total-imports =
 total-amount = { SIZE($total_after, style: "headline") }
 finding-parts =
     { $other_name ->
-        [none] { PERIOD($total_period) } { topic } { parts-total }…{ PLAIN($one_name) } { part-one }
+        [none] { PERIOD($total_period) } { parts-of } { parts-total }…{ PLAIN($one_name) } { part-one }
        *[some]
-            { PERIOD($total_period) } { topic } { parts-total }…{ PLAIN($one_name) } { part-one },
+            { PERIOD($total_period) } { parts-of } { parts-total }…{ PLAIN($one_name) } { part-one },
             { PLAIN($other_name) } { part-other }
+    }
+parts-of =
+    { $flow ->
+       *[balance] { topic }
+        [exports] { trade }
+        [imports] { trade }
     }
 parts-total =
     { $flow ->
@@ -542,7 +563,7 @@ finding-sign-revised =
         [3] { PERIOD($period) } { balance-trade }, 흑자·적자 세 번 뒤집혀…처음 { balance-first }, 현재 { balance-last }
         [4] { PERIOD($period) } { balance-trade }, 흑자·적자 네 번 뒤집혀…처음 { balance-first }, 현재 { balance-last }
        *[other]
-            { PERIOD($period) } { balance-trade }, 흑자·적자 { $turns } 번 뒤집혀…처음 { balance-first }, 현재 { balance-last }
+            { PERIOD($period) } { balance-trade }, 흑자·적자 { $turns }번 뒤집혀…처음 { balance-first }, 현재 { balance-last }
     }
 sign-revised-once =
     { $since_rank ->
