@@ -43,6 +43,7 @@ fn all_messages(lang: Lang) -> String {
             }
         }
     }
+    unreached.dedup();
     writeln!(text, "\n== Branches without a case ==\n\n{}", unreached.join("\n")).expect("text can be added to");
     text.trim_start().to_string()
 }

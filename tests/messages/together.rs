@@ -24,7 +24,7 @@ pub fn can_occur(id: &str, fields: &Fields, items: &[(String, Dimension)]) -> bo
     fields.periods_are_in_order(id)
         && fields.names_are_of_one_dimension()
         && DIFFERENT.into_iter().all(|[one, other]| {
-            let one = fields.get(one).filter(|value| **value != Value::Absent);
+            let one = fields.get(one);
             one.is_none() || one != fields.get(other)
         })
         && fields.signs_fit()

@@ -116,7 +116,8 @@ fn field_values(language: &Language, id: &str, parameters: &[Parameter]) -> Vec<
         }),
     };
     if parameters.iter().any(|parameter| parameter.optional) {
-        values.push(vec![Value::Absent; parameters.len()]);
+        // Absent arguments are not among those of the message.
+        values.push(Vec::new());
     }
     values
 }
@@ -301,10 +302,9 @@ pub fn label(value: &Value) -> Option<String> {
         Value::Text(_) | Value::Names(_) | Value::Message(_) => None,
         Value::Number(number) => Some(number.to_string()),
         Value::Money(amount) => Some(amount.to_string()),
-        Value::Period(period) => Some(period.code()),
-        Value::Date(date) => Some(date.code()),
+        Value::Period(period) => Some(period.to_string()),
+        Value::Date(date) => Some(date.to_string()),
         Value::Choice(word) => Some(word.to_string()),
-        Value::Periods(periods) => Some(periods.iter().map(|period| period.code()).collect::<Vec<_>>().join(" ")),
-        Value::Absent => Some("absent".to_string()),
+        Value::Periods(periods) => Some(periods.iter().map(|period| period.to_string()).collect::<Vec<_>>().join(" ")),
     }
 }

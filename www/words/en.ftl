@@ -343,7 +343,7 @@ finding-nothing =
     { SAME($first, $last) ->
         [yes] { trade }: no figures in our sources for { PERIOD($first, style: "short") }
        *[no]
-            { trade }: no figures in our sources for
+            { trade }: no figures in our sources,
             { PERIOD($first, style: "short") } to { PERIOD($last, style: "short") }
     }
 finding-level =
@@ -414,8 +414,18 @@ went-subject =
                 [country] { -subject } { from-side } with { $topic_name }
                *[other] { $topic_name }: { from-side }
             }
-        [exports] { trade }
-        [imports] { trade }
+        [exports]
+            { $topic_by ->
+                [total] { trade }
+                [country] { trade }
+               *[other] { $topic_name }: exports
+            }
+        [imports]
+            { $topic_by ->
+                [total] { trade }
+                [country] { trade }
+               *[other] { $topic_name }: imports
+            }
     }
 went-verb =
     { $trend ->
@@ -673,14 +683,27 @@ parts =
         [none] { part-one }
        *[some]
             { $by ->
-                [country] { part-one }, { $other_name } { MONEY($other_value, style: "headline", sign: "always") }
-               *[other] { part-one }, { WITHIN($other_name) } { MONEY($other_value, style: "headline", sign: "always") }
+                [country] { part-one }, { $other_name } { part-other-amount }
+               *[other] { part-one }, { WITHIN($other_name) } { part-other-amount }
             }
     }
 part-one =
     { $by ->
-        [country] { $one_name } { MONEY($one_value, style: "headline", sign: "always") }
-       *[other] { WITHIN($one_name) } { MONEY($one_value, style: "headline", sign: "always") }
+        [country] { $one_name } { part-one-amount }
+       *[other] { WITHIN($one_name) } { part-one-amount }
+    }
+# A plus before exports would be read as a change.
+part-one-amount =
+    { $flow ->
+       *[balance] { MONEY($one_value, style: "headline", sign: "always") }
+        [exports] { SIZE($one_value, style: "headline") }
+        [imports] { SIZE($one_value, style: "headline") }
+    }
+part-other-amount =
+    { $flow ->
+       *[balance] { MONEY($other_value, style: "headline", sign: "always") }
+        [exports] { SIZE($other_value, style: "headline") }
+        [imports] { SIZE($other_value, style: "headline") }
     }
 finding-crossed =
     { $up ->
@@ -717,8 +740,8 @@ finding-sign-revised =
     }
 sign-revised-once =
     { $since_rank ->
-        [none] { CAPITAL(balance-trade) } in { period-of }: first { balance-first }, now { balance-last }
-       *[some] { CAPITAL(record-of) } became { balance-last }: { balance-trade } in { period-of }
+        [none] { CAPITAL(balance-trade) } in { period-of }: { balance-first } revised to { balance-last }
+       *[some] { CAPITAL(record-of) } became { became-last }: { balance-trade } in { period-of }
     }
 finding-revised =
     { $flow ->
@@ -790,14 +813,20 @@ balance-to =
         [negative] { SIZE($to_value, style: "headline") } deficit
        *[zero] neither surplus nor deficit
     }
-# 'A surplus of $800m': the amount itself would take 'a' or 'an'.
 balance-first =
     { SIGN($first) ->
-        [positive] a surplus of { SIZE($first, style: "headline") }
-        [negative] a deficit of { SIZE($first, style: "headline") }
-       *[zero] a balance of zero
+        [positive] { SIZE($first, style: "headline") } surplus
+        [negative] { SIZE($first, style: "headline") } deficit
+       *[zero] zero balance
     }
 balance-last =
+    { SIGN($last) ->
+        [positive] { SIZE($last, style: "headline") } surplus
+        [negative] { SIZE($last, style: "headline") } deficit
+       *[zero] zero balance
+    }
+# 'A surplus of $800m': before the amount itself, 'a' or 'an' would depend on it.
+became-last =
     { SIGN($last) ->
         [positive] a surplus of { SIZE($last, style: "headline") }
         [negative] a deficit of { SIZE($last, style: "headline") }

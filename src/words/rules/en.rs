@@ -5,7 +5,7 @@ use super::{Marks, Plural, Rules, Units, no_particle, one_or_other};
 pub(super) static RULES: Rules = Rules {
     code: "en",
     decimal_sign: '.',
-    group_sign: None,
+    group_sign: Some(','),
     thousands_sign: ',',
     units: Units::Thousands,
     marks: Marks::Scaled,
