@@ -2,6 +2,7 @@
 
 mod address;
 mod article;
+mod catalogue;
 mod chart;
 mod charts;
 mod check;

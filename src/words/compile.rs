@@ -50,7 +50,8 @@ impl std::error::Error for CatalogueError {}
 ///
 /// # Errors
 ///
-/// All mistakes in these messages, in the order of files and lines.
+/// All mistakes in these messages, in the order of files and lines. Where a part of a file cannot be read, those of
+/// reading alone.
 pub fn compile(language: &str, sources: &[Source], signatures: &[Signature]) -> Result<Catalogue, Vec<CatalogueError>> {
     compile_files(language, sources, signatures, false)
 }
@@ -82,6 +83,10 @@ fn compile_files(
     };
     compiler.rules = Some(rules);
     compiler.read();
+    // What cannot be read would be reported as missing, too.
+    if !compiler.faults.is_empty() {
+        return Err(compiler.faults.into_iter().collect());
+    }
     let messages = signatures.iter().filter_map(|signature| compiler.message(signature)).collect();
     if all {
         compiler.report_unused();
@@ -129,7 +134,9 @@ impl<'s> Compiler<'s> {
             let resource = parser::parse_runtime(&*source.text).unwrap_or_else(|(resource, errors)| {
                 for error in errors {
                     let place = source.text.get(error.pos.start..).unwrap_or_default();
-                    self.fault(place, error.kind.to_string(), "Fluent syntax".to_string());
+                    let kind = error.kind.to_string();
+                    let expected = kind.strip_prefix("Expected ").unwrap_or(&kind);
+                    self.fault(place, "text that is not Fluent".to_string(), expected.to_string());
                 }
                 resource
             });
@@ -163,7 +170,12 @@ impl<'s> Compiler<'s> {
         if !self.definitions.contains_key(&signature.id) {
             // The end of the language's first file: there it can be added.
             let end = self.sources.first().map_or("", |source| &source.text[source.text.len()..]);
-            self.fault(end, format!("no message '{}'", signature.id), "one: the program shows it".to_string());
+            let arguments: Vec<String> = signature.parameters.iter().map(|p| format!("${}", p.name)).collect();
+            let expected = match arguments.is_empty() {
+                true => format!("'{} = …', which the program shows", signature.id),
+                false => format!("'{} = …', which the program shows with {}", signature.id, arguments.join(", ")),
+            };
+            self.fault(end, format!("no message '{}'", signature.id), expected);
             return None;
         }
         let pattern = self.definition(&signature.id, &Scope::new(Some(signature)));
@@ -189,7 +201,11 @@ impl<'s> Compiler<'s> {
             .map(|(key, definition)| (definition.id, key.clone()))
             .collect();
         for (place, key) in unused {
-            self.fault(place, format!("'{key}', which nothing shows"), "only messages that are shown".to_string());
+            self.fault(
+                place,
+                format!("'{key}', which nothing shows"),
+                "it removed, or shown by the program".to_string(),
+            );
         }
     }
 }

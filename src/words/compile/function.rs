@@ -124,7 +124,7 @@ impl<'s> Compiler<'s> {
             }
             _ => {
                 let expected = format!("an argument such as $value in place {}", place + 1);
-                self.fault(function, format!("{function} without one"), expected);
+                self.fault(function, format!("{function} without an argument"), expected);
                 None
             }
         }
@@ -153,7 +153,7 @@ impl<'s> Compiler<'s> {
 
     fn particle(&mut self, function: &'s str, call: &CallArguments<&'s str>) -> Option<String> {
         let Some(InlineExpression::StringLiteral { value }) = call.positional.first() else {
-            self.fault(function, format!("{function} without one"), "a particle in quotes".to_string());
+            self.fault(function, format!("{function} without a particle"), "one in quotes".to_string());
             return None;
         };
         if self.rules.is_none_or(|rules| (rules.particle)("", value).is_none()) {
@@ -179,7 +179,7 @@ impl<'s> Compiler<'s> {
             InlineExpression::StringLiteral { value } if words.contains(value) => Some(Some(value)),
             _ => {
                 let expected = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ");
-                self.fault(option.name.name, format!("another {name}"), expected);
+                self.fault(option.name.name, format!("another value of '{name}'"), expected);
                 None
             }
         }
