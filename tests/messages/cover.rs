@@ -109,13 +109,16 @@ impl Marker {
         let marks: BTreeSet<usize> = text.chars().filter_map(at).filter(|at| *at < self.marks.len()).collect();
         let mut features: Vec<usize> = marks.iter().copied().collect();
         for (name, value) in &case.values {
-            let seen = values.by_name.entry(name.clone()).or_insert_with(|| (self.places_of(name), Vec::new()));
-            if seen.0.iter().any(|place| marks.contains(place)) {
-                let known = seen.1.iter().find(|(known, _)| known == value).map(|(_, number)| *number);
+            let seen = values
+                .by_name
+                .entry(name.clone())
+                .or_insert_with(|| ArgumentValues { places: self.places_of(name), numbers: Vec::new() });
+            if seen.places.iter().any(|place| marks.contains(place)) {
+                let known = seen.numbers.iter().find(|(known, _)| known == value).map(|(_, number)| *number);
                 features.push(known.unwrap_or_else(|| {
                     let number = self.marks.len() + values.count;
                     values.count += 1;
-                    seen.1.push((value.clone(), number));
+                    seen.numbers.push((value.clone(), number));
                     number
                 }));
             }
@@ -145,6 +148,12 @@ fn outline(pattern: &Pattern) -> String {
 #[derive(Default)]
 struct SeenValues {
     count: usize,
-    /// By the argument: the marks of the places that show it, and its values.
-    by_name: HashMap<String, (Vec<usize>, Vec<(Value<'static>, usize)>)>,
+    by_name: HashMap<String, ArgumentValues>,
+}
+
+/// The values of one argument.
+struct ArgumentValues {
+    /// The marks of the places that show it.
+    places: Vec<usize>,
+    numbers: Vec<(Value<'static>, usize)>,
 }
