@@ -1,10 +1,56 @@
-//! Languages that do not ship: German numbers, days and plurals by table.
+//! Languages that do not ship: German numbers, days and plurals by table; Japanese with every chart.
 
-use ip_balance::data::{Date, Period};
+use crate::support::package;
+
+use ip_balance::data::{Dataset, Date, Period};
+use ip_balance::figure::{self, CellId, Figure};
+use ip_balance::query::{self, Lang, Strictness};
 use ip_balance::words::compile::{Source, compile_all};
-use ip_balance::words::{Format, Language, Message, Sign, Signature, Style};
+use ip_balance::words::{self, Format, Language, Message, Sign, Signature, Style};
+
+use std::env;
+use std::process::Command;
 
 const GERMAN: &str = include_str!("words/de.ftl");
+const JA: &str = include_str!("words/ja.ftl");
+const JA_ITEMS: &str = include_str!("words/items.ja.csv");
+const JA_PACKAGE: &str = include_str!("words/words.ja.ftl");
+
+/// Every kind of chart, with items, halves, other flows and an earlier day, and its headline.
+const CHARTS: [(&str, &str); 14] = [
+    ("chart=columns&first=yes", "知財収支、2010年の67億ドルの赤字から2023年は1億8000万ドルの黒字に"),
+    (
+        "chart=columns&item=cultural_artistic_copyrights",
+        "文化芸術著作権の収支、2010年の7億8000万ドルの赤字から2023年は11億ドルの黒字に",
+    ),
+    (
+        "chart=columns&period=2018-H1..2024-H1",
+        "知財収支、2018年1〜6月期の5億3000万ドルの赤字から2024年1〜6月期は1億4000万ドルの黒字に",
+    ),
+    ("chart=columns&item=US&flow=imports", "対米知財輸入、2010〜2023年の数値は収集資料になし"),
+    ("chart=difference", "知財の輸出、2023年は263億2000万ドルで輸入261億4000万ドルを逆転"),
+    (
+        "chart=bars&by=type&period=2022&asOf=2023-03-24",
+        "文化芸術、2022年は2010年の統計開始以来最大の黒字 特許・実用新案は18億7000万ドルの赤字",
+    ),
+    ("chart=bars&by=country", "知財の最大の赤字相手国、米から英に"),
+    ("chart=bars&by=institution", "2023年、国内大企業は60億7000万ドルの黒字、外資系中小・中堅は57億7000万ドルの赤字"),
+    ("chart=dumbbell&by=institution", "2023年、国内中小・中堅が10億8000万ドル悪化し赤字に転落"),
+    (
+        "chart=bridge&by=type&period=2022",
+        "知財収支、2022年は11億1000万ドルの赤字 産業財産権は26億2000万ドルの赤字、著作権は17億4000万ドルの黒字",
+    ),
+    (
+        "chart=bridge&by=type&period=2023&change=yes",
+        "2023年、産業財産権の赤字が7億6000万ドル縮小 知財の収支は再び黒字に",
+    ),
+    ("chart=stack&by=type", "著作権、2010年の赤字から2023年は黒字に"),
+    ("chart=multiples&by=type", "プログラム・ゲーム、2019年の黒字から2022年は赤字に"),
+    (
+        "chart=revisions&period=2018-H1..2024-H1",
+        "2021年1〜6月期の知財収支、黒字と赤字が2回入れ替わる 当初8億5000万ドルの黒字、現在1億1000万ドルの黒字",
+    ),
+];
 
 /// German, with some messages of charts.
 fn german() -> Language {
@@ -110,4 +156,70 @@ fn german_days_periods_and_lists() {
     }
     assert_eq!(german.list(&["2020", "2021", "2022"]), "2020, 2021 und 2022");
     assert_eq!(german.list(&["Software, Spiele", "Musik"]), "Software, Spiele; Musik");
+}
+
+/// The name of the test below; a process of its own runs it, because a language that is added stays.
+const JAPANESE: &str = "languages::a_third_language_is_a_file_and_composes_every_chart";
+
+#[test]
+fn a_third_language_is_a_file_and_composes_every_chart() {
+    if env::var_os("ADDS_A_LANGUAGE").is_none() {
+        let program = env::current_exe().expect("the tests run from a file");
+        let child = Command::new(program).args([JAPANESE, "--exact"]).env("ADDS_A_LANGUAGE", "ja").output();
+        let child = child.expect("the tests can be started again");
+        let output = String::from_utf8_lossy(&child.stdout);
+        assert!(child.status.success() && output.contains("1 passed"), "{output}");
+        return;
+    }
+    let japanese = install_japanese();
+    let data = with_japanese_names();
+    let figure = |query: &str| {
+        let parsed = query::parse(&format!("{query}&lang=ja"), Strictness::Strict).expect("a query of the tests");
+        let resolved = query::resolve(&parsed, &data).expect("a query that the data answers");
+        figure::compose(&resolved, japanese).expect("a chart that is not refused")
+    };
+    let figures = CHARTS.map(|(query, _)| (query, figure(query)));
+    for (query, Figure { head, .. }) in &figures {
+        for text in head.notes.iter().chain([&head.title, &head.subtitle, &head.source, &head.description]) {
+            assert!(text.chars().any(|letter| matches!(letter, 'ぁ'..='ヿ' | '一'..='鿿')), "{query}: {text}");
+            assert!(!text.contains(['{', '}']) && !text.contains("  "), "{query}: {text}");
+        }
+    }
+    let titles = figures.each_ref().map(|(query, figure)| (*query, figure.head.title.as_str()));
+    assert_eq!(titles, CHARTS);
+    let (_, figure) = &figures[0];
+    let rows = figure::figures(figure);
+    let cell = rows.figures.iter().position(|row| row.period == "2021").expect("2021 is drawn");
+    assert_eq!(
+        figure::speech(figure, &[CellId(u32::try_from(cell).expect("a chart has few cells"))]),
+        "2021年、1億6000万ドルの黒字(改定値)。 2022年3月25日の最初の発表では3000万ドルの赤字。 赤字から黒字に改定。 前年から21億8000万ドル改善し、黒字に転換。 2020年: 20億2000万ドルの赤字. 2010年の統計開始以来、初の黒字(年間)。 2024年3月20日発表。"
+    );
+    let error = query::parse("chart=bar&lang=ja", Strictness::Strict).expect_err("no such chart");
+    assert_eq!(
+        words::query_error(japanese, &error),
+        "chart:「bar」は使えません。使えるのはcolumns, difference, bars, dumbbell, bridge, stack, multiples, revisionsです。もしかして「bars」ですか。"
+    );
+    // What the browser is sent.
+    assert_eq!(words::load(&words::browser_catalogue(japanese)), Ok(japanese));
+}
+
+/// Adds Japanese to this process: its two files are compiled and installed, no code names it.
+fn install_japanese() -> Lang {
+    let sources = [("tests/words/ja.ftl", JA), ("tests/words/words.ja.ftl", JA_PACKAGE)]
+        .map(|(file, text)| Source { file: file.to_string(), text: text.to_string() });
+    let catalogue = compile_all("ja", &sources, &words::signatures())
+        .unwrap_or_else(|errors| panic!("{}", errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")));
+    words::install(Language::new(catalogue).expect("Japanese has rules"))
+}
+
+/// The package that ships, with Japanese names of items in place of the English ones: a package brings two languages.
+fn with_japanese_names() -> Dataset {
+    let mut data = package::shipped().clone();
+    for item in &mut data.items {
+        let names = JA_ITEMS.lines().find_map(|line| line.strip_prefix(&format!("{},", item.code))?.split_once(','));
+        let (name, short) = names.expect("every item has a Japanese name");
+        item.name_en = name.to_string();
+        item.short_en = Some(short.to_string());
+    }
+    data
 }
