@@ -13,6 +13,7 @@ mod derive;
 mod element;
 mod embed;
 mod facts;
+mod goldens;
 mod languages;
 mod layers;
 mod make;

@@ -1,34 +1,12 @@
-//! Every chart laid out: what may never happen at any width, and golden dumps at the widths of the static page.
-//! A golden that differs is written anew and fails once, so that a person looks at it.
+//! Every chart laid out: what may never happen at any width.
 
-use crate::support::package;
+use crate::support::golden::{self, scene};
 
-use ip_balance::figure::{self, CellId, Figure};
-use ip_balance::layout::{self, BOUNDARIES, NOMINAL_WIDTHS, Viewport, WIDEST};
-use ip_balance::query::{self, Lang, Strictness};
+use ip_balance::figure::{CellId, Figure};
+use ip_balance::layout::{self, BOUNDARIES, NOMINAL_WIDTHS, WIDEST};
 use ip_balance::scene::{Mark, Rect, Scene, Shape};
-use ip_balance::text::native::NativeMeasure;
-use package::shipped;
-use std::fs;
-use std::path::Path;
 
-/// The charts whose dumps are kept.
-const GOLDEN: &[&str] = &[
-    "chart=columns&first=yes",
-    "chart=columns&item=cultural_artistic_copyrights",
-    "chart=difference",
-    "chart=bars&by=type",
-    "chart=bars&by=country&first=yes",
-    "chart=dumbbell&by=institution",
-    "chart=bridge&by=type&period=2022",
-    "chart=bridge&by=type&period=2023&change=yes",
-    "chart=stack&by=type",
-    "chart=multiples&by=type",
-    "chart=revisions",
-    "chart=revisions&period=2018-H1..2024-H1",
-];
-
-/// More of them, for what holds everywhere: few and many items, holes, breaks, ghosts, one period, old days.
+/// More charts than those of the goldens, for what holds everywhere: few and many items, holes, breaks, ghosts, one period, old days.
 const MORE: &[&str] = &[
     "chart=columns&period=2018-H1..2024-H1&first=yes",
     "chart=columns&period=2016-Q1..2024-Q4",
@@ -67,24 +45,14 @@ const MORE: &[&str] = &[
     "chart=revisions&period=1960..2023",
 ];
 
-/// The figure of a query; `None` where the chart is refused.
-fn figure(query: &str, lang: Lang) -> Option<Figure> {
-    let parsed = query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
-    let resolved = query::resolve(&parsed, shipped()).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
-    figure::compose(&resolved, lang).ok()
-}
-
+/// The figures of all these charts in every language, but those that are refused.
 fn figures() -> Vec<(String, Figure)> {
-    let named = |query: &&str, lang: Lang| Some((format!("{query}&lang={}", lang.code()), figure(query, lang)?));
-    GOLDEN
+    golden::SCENES
         .iter()
         .chain(MORE)
-        .flat_map(|query| [Lang::EN, Lang::KO].into_iter().filter_map(move |lang| named(query, lang)))
+        .flat_map(|query| golden::LANGUAGES.map(|lang| format!("{query}&lang={}", lang.code())))
+        .filter_map(|query| golden::figure(&query).map(|figure| (query, figure)))
         .collect()
-}
-
-fn scene(figure: &Figure, width: f64, height: f64, slack: f64) -> Scene {
-    layout::compose(figure, &NativeMeasure, Viewport { width, height, slack })
 }
 
 /// Widths from a phone's to a wide screen's, the boundaries among them.
@@ -168,7 +136,7 @@ fn a_frame_of_little_height_still_has_no_text_over_another() {
 
 #[test]
 fn in_a_frame_that_is_too_low_for_both_the_panels_keep_their_words_and_the_small_table_gives_way() {
-    let figure = figure("chart=multiples&by=type", Lang::EN).expect("types have panels");
+    let figure = golden::figure("chart=multiples&by=type").expect("types have panels");
     let says = |height: f64, words: &str| {
         let scene = scene(&figure, 300.0, height, 1.0);
         texts(&scene).iter().any(|(text, _)| *text == words)
@@ -211,28 +179,4 @@ fn between_two_boundaries_the_height_is_that_of_the_scaled_picture() {
         }
         assert_eq!(layout::height(&figure, 1600.0), layout::height(&figure, WIDEST), "{name}");
     }
-}
-
-#[test]
-fn scenes_are_those_of_the_goldens() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    fs::create_dir_all(&folder).expect("the folder of goldens can be made");
-    let mut changed = Vec::new();
-    for query in GOLDEN {
-        for lang in [Lang::EN, Lang::KO] {
-            let figure = figure(query, lang).unwrap_or_else(|| panic!("{query} is refused"));
-            for width in NOMINAL_WIDTHS {
-                let text = scene(&figure, width, layout::height(&figure, width), 1.0).dump();
-                let name = format!("{query}&lang={}@{width}.txt", lang.code());
-                let path = folder.join(&name);
-                // A checkout may have turned line ends.
-                let before = fs::read_to_string(&path).unwrap_or_default().replace('\r', "");
-                if before != text {
-                    fs::write(&path, &text).expect("a golden can be written");
-                    changed.push(name);
-                }
-            }
-        }
-    }
-    assert!(changed.is_empty(), "written anew, to be looked at before they are kept:\n{}", changed.join("\n"));
 }
