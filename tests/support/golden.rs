@@ -91,11 +91,6 @@ pub fn assert_golden(name: &str, text: &str) {
     expect_file![folder().join(name)].assert_eq(text);
 }
 
-/// Whether goldens that differ are to be written, as [`expect_test`] asks it.
-pub fn is_update() -> bool {
-    std::env::var_os("UPDATE_EXPECT").is_some()
-}
-
 /// The figure of a query of the shipped package; `None` where the chart is refused.
 pub fn figure(query: &str) -> Option<Figure> {
     let parsed = query::parse(query, Strictness::Strict).unwrap_or_else(|error| panic!("{query}: {error:?}"));
