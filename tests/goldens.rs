@@ -46,12 +46,18 @@ fn every_golden_file_is_made_by_a_test() {
 /// up the advance widths of the shipped font exactly as the native measure does: a real canvas rounds them as the
 /// system's font renderer likes, and would make every engine and every machine another scene.
 const PAGE: &str = r#"<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href="data:,">
+<script>
+window.failures = [];
+addEventListener("error", event => failures.push(String(event.message)));
+addEventListener("unhandledrejection", event => failures.push(`${event.reason} ${event.reason?.stack}`));
+</script>
 <script type=module>
-import { DATA } from "FOLDERassets.js";
-import { Chart, Dataset } from "FOLDERcore.js";
-import { loadLanguage } from "FOLDERloader.js";
+import { DATA, FILES_WASM, LANGUAGES } from "FOLDERassets.js";
+import init, { Chart, Dataset, loadWords } from "FOLDERfiles-core.js";
 
-const load = async address => (await fetch(address)).arrayBuffer();
+const bytes = async address => new Uint8Array(await (await fetch(`/${address}`)).arrayBuffer());
+await init({ module_or_path: await bytes(FILES_WASM) });
+for (const { words } of Object.values(LANGUAGES)) loadWords(await bytes(words));
 const { unitsPerEm, advances } = await (await fetch("/advances.json")).json();
 const context = Object.create(CanvasRenderingContext2D.prototype, {
   font: { value: "", writable: true },
@@ -65,11 +71,8 @@ const context = Object.create(CanvasRenderingContext2D.prototype, {
     },
   },
 });
-await loadLanguage("en");
-await loadLanguage("ko");
-const bytes = new Uint8Array(await load(new URL(DATA, location.origin)));
-const dataset = new Dataset(bytes, { getContext: () => context }, "en");
-window.dump = (query, width) => {
+const dataset = new Dataset(await bytes(DATA), { getContext: () => context }, "en");
+window.sceneOf = (query, width) => {
   const chart = new Chart(dataset, query, true, "en");
   chart.layout(width, undefined, "shipped", 0);
   return chart.sceneDump();
@@ -98,10 +101,11 @@ fn the_module_makes_the_scenes_that_are_made_natively(#[values(Chromium, Firefox
     let pages = [("/scenes.html", html), ("/advances.json", advances().to_string())];
     let host = Host::start("", &pages, Some(served::folder()));
     browser.go(&format!("{}/scenes.html", host.address));
-    browser.until("window.dump");
+    browser.until("window.sceneOf || failures.length");
+    page::none_of("the page throws", &browser.run("return failures;"));
     let scenes: Vec<GoldenScene> = golden::scenes().collect();
     let queries: Vec<Value> = scenes.iter().map(|scene| json!([scene.query, scene.width])).collect();
-    let dumps = browser.run(&format!("return {}.map(([query, width]) => dump(query, width));", json!(queries)));
+    let dumps = browser.run(&format!("return {}.map(([query, width]) => sceneOf(query, width));", json!(queries)));
     let dumps = page::texts(&dumps);
     assert_eq!(dumps.len(), scenes.len());
     for (scene, dump) in scenes.iter().zip(&dumps) {
