@@ -80,7 +80,7 @@ fn every_control_is_in_the_address_and_back_forward_and_reload_keep_it(
 }
 
 #[rstest]
-fn an_address_that_is_wrong_is_told_in_the_place_of_the_chart(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+fn a_wrong_address_is_reported_in_place_of_the_chart(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = page::browser(engine) else { return };
     for (query, parts) in [
         ("chart=bar", &["'bar'", "bars"][..]),

@@ -14,7 +14,7 @@ fn article(text: &str, lang: Lang) -> Result<Article, Vec<String>> {
 }
 
 #[test]
-fn the_article_reads_with_every_number_worked_out() {
+fn the_article_has_every_number_computed() {
     for lang in [Lang::EN, Lang::KO] {
         let file = package::shipped_folder().join(format!("article.{}.txt", lang.code()));
         let text = std::fs::read_to_string(file).expect("the article ships");
@@ -42,7 +42,7 @@ fn the_article_reads_with_every_number_worked_out() {
 }
 
 #[test]
-fn a_slip_in_an_article_is_told_with_its_line() {
+fn an_error_in_an_article_is_reported_with_its_line() {
     let text = "as of: bok-2022\n\n# A title\n\nOne line\nand {balance ip_total 2022 = 1}.\n\n\nchart: chart=bars\n\nIn 2022\n";
     assert_eq!(
         article(text, Lang::EN).expect_err("three faults"),

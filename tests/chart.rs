@@ -47,7 +47,7 @@ fn middle(chart: &ChartView, at: usize) -> Point {
 }
 
 #[test]
-fn pointing_at_the_middle_of_a_mark_tells_its_figure() {
+fn pointing_at_the_centre_of_a_mark_selects_its_figure() {
     let data = data();
     for query in QUERIES {
         let mut chart = chart_of(&data, query);
@@ -81,7 +81,7 @@ fn pointing_leaves_the_chart_as_it_is_laid_out() {
 }
 
 #[test]
-fn outside_the_plot_nothing_is_told() {
+fn outside_the_plot_nothing_is_selected() {
     let mut chart = chart("chart=bars&by=type");
     assert!(!chart.pointer_move(Point::new(-40.0, -40.0), Pointer::Mouse));
     assert_eq!(chart.tip(1280.0), None);

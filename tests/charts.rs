@@ -124,7 +124,7 @@ fn the_page_leads_from_each_chart_to_its_page_and_its_files() {
 }
 
 #[test]
-fn an_svg_stands_alone_and_says_where_it_comes_from() {
+fn an_svg_is_self_contained_and_names_its_origin() {
     for (name, lang) in charts() {
         let text = SITE.text(&format!("{name}.svg"));
         let picture = Document::parse(&text).unwrap_or_else(|error| panic!("{name}.svg: {error}"));

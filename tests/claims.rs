@@ -21,7 +21,7 @@ fn said(data: &Dataset, text: &str) -> Result<String, String> {
 }
 
 #[test]
-fn the_claims_of_march_2023_are_worked_out_and_followed() {
+fn the_claims_of_march_2023_are_evaluated_and_followed() {
     let data = shipped();
     for (code, en, verdict) in [
         (
@@ -76,7 +76,7 @@ fn the_claims_of_march_2023_are_worked_out_and_followed() {
 }
 
 #[test]
-fn a_record_that_a_revision_took_away_held_until_then() {
+fn a_record_that_a_revision_ended_was_true_until_then() {
     let data = shipped();
     for (code, day, firm) in [
         ("half-2021-record-surplus", "2022-09-23", false),
@@ -161,7 +161,7 @@ fn what_the_data_contradicts_is_an_error() {
 }
 
 #[test]
-fn a_slip_in_an_expression_is_told_with_the_nearest_that_is_valid() {
+fn an_error_in_an_expression_names_the_nearest_valid_word() {
     let data = shipped();
     for (text, expected) in [
         (
@@ -189,7 +189,7 @@ fn a_slip_in_an_expression_is_told_with_the_nearest_that_is_valid() {
 }
 
 #[test]
-fn claims_that_do_not_hold_are_told_with_file_and_line() {
+fn false_claims_are_reported_with_file_and_line() {
     let data = shipped();
     let copy = Package::copy();
     let header = "claim,as_of,release,sources,text_en,text_ko\n";

@@ -54,7 +54,7 @@ fn help_teaches_with_examples_and_is_no_error() {
 }
 
 #[test]
-fn every_wrong_argument_is_told_in_one_line_with_the_way_out() {
+fn every_wrong_argument_is_reported_in_one_line_with_a_remedy() {
     let cases: &[(&[&str], &[&str])] = &[
         (&["serv"], &["'serv'", "'serve'"]),
         (&["figures"], &["QUERY"]),
@@ -154,7 +154,7 @@ fn the_executable_works_in_an_empty_folder_without_other_programs() {
 }
 
 #[test]
-fn a_port_that_is_taken_is_told_before_anything_is_built() {
+fn a_port_in_use_is_reported_before_anything_is_built() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let port = taken.local_addr().expect("its address").port().to_string();
     let line = error(&["serve", "--port", &port]);

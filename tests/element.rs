@@ -99,7 +99,7 @@ fn a_file_that_fails_late_says_nothing_to_a_chart_that_wants_another(
 }
 
 #[rstest]
-fn an_address_that_is_none_is_told_like_a_file_that_is_not_there(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+fn an_invalid_address_is_reported_like_a_missing_file(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = start(engine) else { return };
     let told = browser.run(
         "const chart = charts()[0];
@@ -154,9 +154,7 @@ fn a_query_from_before_the_script_counts(#[values(Chromium, Firefox, WebKit)] en
 }
 
 #[rstest]
-fn what_is_pinned_stands_out_at_its_place_when_a_frame_becomes_lower(
-    #[values(Chromium, Firefox, WebKit)] engine: Engine,
-) {
+fn the_pinned_mark_stays_highlighted_when_a_frame_becomes_lower(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let frame = format!("<!doctype html><iframe id=lower src='{}/embed.html?chart=bars&by=type'></iframe>", site());
     let host = Host::start("", &[("/", frame)], None);
     let Some(browser) = start(engine) else { return };
@@ -186,7 +184,7 @@ fn what_is_pinned_stands_out_at_its_place_when_a_frame_becomes_lower(
 }
 
 #[rstest]
-fn words_in_a_colour_of_any_notation_are_told_from_their_ground(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+fn text_in_a_colour_of_any_notation_contrasts_with_its_background(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = start(engine) else { return };
     for (ground, plain, others) in [
         ("#111", "rgb(255, 255, 255)", ["oklch(1 0 0)", "color-mix(in srgb, white 100%, black)"]),

@@ -202,7 +202,7 @@ fn a_frame_of_a_fixed_size_shows_title_plot_and_source_and_no_scroll_bar(
 }
 
 #[rstest]
-fn a_frame_tells_its_host_what_is_pointed_at(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+fn a_frame_reports_the_selected_figure_to_its_host(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let host = host(&[("/", with_frame("chart=bars&by=type", ""))]);
     let Some(browser) = page::browser(engine) else { return };
     browser.screen(700, 900, 1.0);

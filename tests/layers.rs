@@ -32,7 +32,7 @@ fn none(faults: impl Iterator<Item = String>) {
 }
 
 #[test]
-fn a_room_knows_only_what_it_may() {
+fn a_room_uses_only_the_rooms_that_it_may() {
     none(sources().flat_map(|(place, text)| rooms::faults(&place, &parse(&place, &text))));
 }
 

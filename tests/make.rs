@@ -73,7 +73,7 @@ fn a_chart_of_the_page_has_its_picture_and_one_that_keeps_up_its_own_page(
 }
 
 #[rstest]
-fn what_is_wrong_is_told_in_place_and_a_way_out_is_offered(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+fn an_error_is_shown_in_place_and_an_alternative_is_offered(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = prepared(engine) else { return };
     browser.go(&format!("{}/make.html?chart=bridge&by=industry&item=manufacturing&period=2022", site()));
     browser.until("document.querySelector('#chart').dataset.state === 'error'");

@@ -20,7 +20,7 @@ const PAGES: [&str; 6] =
     ["", "ko/", "article.html", "ko/article.html", "embed.html?chart=bars&by=type", "ko/embed.html"];
 
 #[rstest]
-fn the_console_stays_silent_and_no_other_host_is_asked(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+fn the_console_stays_silent_and_no_other_host_is_contacted(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = page::browser(engine) else { return };
     for (path, (width, ratio)) in PAGES.iter().flat_map(|path| [(path, (375, 2.0)), (path, (1280, 1.0))]) {
         browser.screen(width, 900, ratio);
@@ -285,7 +285,7 @@ fn dark_and_contrast_themes_are_followed_at_once(#[values(Chromium, Firefox, Web
 }
 
 #[rstest]
-fn a_data_file_that_is_none_is_told_in_its_place_and_what_was_there_stays(
+fn an_invalid_data_file_is_reported_in_place_and_the_last_chart_stays(
     #[values(Chromium, Firefox, WebKit)] engine: Engine,
 ) {
     let Some(browser) = page::browser(engine) else { return };

@@ -135,7 +135,7 @@ fn a_real_mouse_finds_the_same_tips(#[values(Chromium, Firefox, WebKit)] engine:
 }
 
 #[rstest]
-fn a_tap_pins_the_tip_and_a_tap_elsewhere_lets_go(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+fn a_tap_pins_the_tip_and_a_tap_elsewhere_dismisses_it(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = page::browser(engine) else { return };
     browser.screen(375, 800, 2.0);
     open(&browser, "");
@@ -161,7 +161,7 @@ fn a_tap_pins_the_tip_and_a_tap_elsewhere_lets_go(#[values(Chromium, Firefox, We
 }
 
 #[rstest]
-fn a_pinned_tip_tells_its_sources_and_escape_lets_go(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+fn a_pinned_tip_names_its_sources_and_escape_dismisses_it(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = page::browser(engine) else { return };
     browser.screen(1280, 900, 1.0);
     open(&browser, "");

@@ -28,7 +28,7 @@ fn answer(query: &str) -> Result<(), String> {
 }
 
 #[test]
-fn no_query_at_all_asks_for_the_columns() {
+fn an_empty_query_draws_columns() {
     for query in ["", "?", "&", "?&&"] {
         assert_eq!(parse(query, Strict), Ok(Query::default()), "'{query}'");
     }
@@ -93,7 +93,7 @@ fn with_an_early_day_the_main_compilation_is_no_default_and_stays() {
 }
 
 #[test]
-fn a_fault_names_what_was_found_what_was_expected_and_the_nearest() {
+fn an_error_names_the_value_found_the_expected_and_the_nearest() {
     for (query, parts) in [
         ("chart=bar", &["chart", "'bar'", "columns, difference, bars", "did you mean 'bars'?"][..]),
         ("chart=Bars", &["'Bars'", "did you mean 'bars'?"]),
@@ -131,7 +131,7 @@ fn a_fault_names_what_was_found_what_was_expected_and_the_nearest() {
 }
 
 #[test]
-fn a_fault_about_the_data_names_the_nearest_too() {
+fn an_error_about_the_data_names_the_nearest_too() {
     for (query, parts) in [
         ("item=copyright", &["item", "'copyright'", "did you mean 'copyrights'?"][..]),
         ("chart=bars&by=type&item=VN", &["'VN'", "by=type"]),
@@ -191,7 +191,7 @@ fn page_addresses_ignore_foreign_keys() {
 }
 
 #[test]
-fn a_slip_for_one_of_our_keys_is_a_fault_everywhere() {
+fn a_misspelt_key_is_always_an_error() {
     for (query, meant) in [
         ("asof=2023-03-24", "asOf"),
         ("as_of=2023-03-24", "asOf"),
@@ -215,7 +215,7 @@ fn a_slip_for_one_of_our_keys_is_a_fault_everywhere() {
 }
 
 #[test]
-fn a_line_as_long_as_a_book_is_answered_at_once_and_in_short() {
+fn a_very_long_query_is_rejected_fast_with_a_short_message() {
     let long = "ㄱ".repeat(33_000);
     let letters = "a".repeat(100_000);
     let list: Vec<String> = (0..60_000).map(|n| format!("c{n}")).collect();
@@ -316,7 +316,7 @@ fn annotations() -> impl Strategy<Value = Vec<Annotation>> {
     proptest::collection::vec(one, 0..=4).prop_filter("a text says something", good)
 }
 
-fn any_spec() -> impl Strategy<Value = Query> {
+fn any_query() -> impl Strategy<Value = Query> {
     let what = (
         sample::select(ChartKind::ALL.to_vec()),
         option::of(sample::select(Dimension::ALL.to_vec())),
@@ -362,7 +362,7 @@ fn without_defaults(query: Query) -> Query {
 
 proptest! {
     #[test]
-    fn the_canonical_form_says_what_the_spec_says(query in any_spec()) {
+    fn the_canonical_form_parses_to_the_same_query(query in any_query()) {
         let canonical = query.canonical();
         let read = parse(&canonical, Strict).map_err(|fault| TestCaseError::fail(format!("{canonical}: {fault}")))?;
         prop_assert_eq!(&read, &without_defaults(query), "{}", canonical);
@@ -370,7 +370,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_a_spec_or_a_short_fault(text in "\\PC{0,80}") {
+    fn any_text_is_a_query_or_a_short_error(text in "\\PC{0,80}") {
         for strictness in [Strict, Lenient] {
             match parse(&text, strictness) {
                 Ok(query) => {
@@ -384,7 +384,7 @@ proptest! {
     }
 
     #[test]
-    fn any_pair_of_our_keys_and_any_bytes_is_a_spec_or_a_fault(
+    fn any_known_key_with_any_bytes_is_a_query_or_an_error(
         key in sample::select(vec!["chart", "by", "item", "period", "compare", "asOf", "headline", "annotate", "highlight"]),
         bytes in proptest::collection::vec(any::<u8>(), 0..40),
         raw in any::<bool>(),
@@ -398,7 +398,7 @@ proptest! {
     }
 
     #[test]
-    fn any_spec_is_worked_out_or_told_why_not(query in any_spec()) {
+    fn any_query_is_resolved_or_rejected_with_a_reason(query in any_query()) {
         use std::sync::LazyLock;
         static DATA: LazyLock<Dataset> = LazyLock::new(shipped);
         match resolve(&query, &DATA) {

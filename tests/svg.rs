@@ -97,7 +97,7 @@ fn every_painted_thing_has_a_class_that_a_style_sheet_can_colour() {
 }
 
 #[test]
-fn a_file_stands_alone_and_says_where_it_comes_from() {
+fn a_file_is_self_contained_and_names_its_origin() {
     for figure in figures() {
         let text = picture::svg_file(&figure, OPTIONS, &provenance());
         let document = Document::parse(&text).expect("a picture is well-formed");
@@ -151,7 +151,7 @@ fn words_are_text_and_never_markup() {
 }
 
 #[test]
-fn a_png_has_the_size_that_was_asked_for_and_carries_its_query() {
+fn a_png_has_the_requested_size_and_contains_its_query() {
     let figure = figure("chart=columns", Lang::KO);
     let options = PictureOptions { width: 600.0, height: Some(315.0), theme: ThemeChoice::Auto };
     let bytes = picture::png(&figure, options, 2.0, &provenance()).encode().expect("a picture can be painted");

@@ -99,7 +99,7 @@ fn words_can_be_read_on_the_soft_areas() {
 }
 
 #[test]
-fn every_eye_tells_surplus_from_deficit() {
+fn surplus_and_deficit_are_distinguishable_with_every_colour_vision() {
     for theme in THEMES.map(|theme| theme()) {
         let found = difference(theme.colour(Ink::Surplus), theme.colour(Ink::Deficit));
         assert!(found >= 50.0, "{found}");
@@ -109,7 +109,7 @@ fn every_eye_tells_surplus_from_deficit() {
 }
 
 #[test]
-fn every_eye_tells_the_parts_of_a_stack_apart() {
+fn the_parts_of_a_stack_are_distinguishable_with_every_colour_vision() {
     let parts = [Ink::Part1, Ink::Part2, Ink::Part3, Ink::Part4, Ink::Part5, Ink::Part6, Ink::Remainder];
     for theme in THEMES.map(|theme| theme()) {
         for (at, one) in parts.iter().enumerate() {

@@ -142,7 +142,7 @@ fn a_side_of_zero_in_a_headline_is_that_of_a_figure() {
 }
 
 #[test]
-fn a_headline_tells_a_record_only_where_one_is_proven() {
+fn a_headline_names_a_record_only_if_it_is_proven() {
     all(|query, figure| {
         let title = &figure.head.title;
         let told = title.contains("since") || title.contains("이후");

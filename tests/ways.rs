@@ -216,7 +216,7 @@ const WIDE_LETTERS: &str = "
     addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('--ip-font', 'Wide'));";
 
 #[rstest]
-fn the_height_that_oembed_tells_is_that_of_the_page(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+fn the_height_in_oembed_is_that_of_the_page(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = page::browser(engine) else { return };
     browser.before_each_page(WIDE_LETTERS);
     browser.screen(720, 1200, 2.0);

@@ -75,7 +75,7 @@ fn a_tip_says_item_period_figure_change_record_and_release() {
 }
 
 #[test]
-fn a_wrong_query_is_told_in_both_languages_with_what_is_valid() {
+fn a_wrong_query_is_reported_in_both_languages_with_valid_values() {
     for (query, en, ko) in [
         (
             "chart=bar",

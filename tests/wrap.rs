@@ -58,7 +58,7 @@ fn a_word_breaks_between_letters_only_where_it_must() {
 }
 
 #[test]
-fn the_short_name_stands_before_any_ellipsis() {
+fn the_short_name_is_used_before_any_ellipsis() {
     let (label, short) = ("Small and mid-sized firms, foreign-invested", "Foreign SMEs");
     let table: [(f64, usize, &[&str]); 6] = [
         (43.0, 1, &["Small and mid-sized firms, foreign-invested"]),

@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formulas_are_told_in_words_and_with_their_unit() {
+    fn formulas_are_expanded_with_their_unit() {
         for (note, en, ko) in [
             (
                 "exports 56.2 minus balance -33.8; rounding +-0.1",
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_phrase_knows_stays_as_it_was_written() {
+    fn unknown_shorthand_is_left_unchanged() {
         assert_eq!(remark(Lang::KO, "2019-2021 as printed"), "2019-2021 as printed");
         assert_eq!(remark(Lang::KO, "exports as one blog prints them"), "exports as one blog prints them");
         assert_eq!(remark(Lang::KO, "flag r"), "자료에 수정치로 표시.");
