@@ -1,4 +1,5 @@
 //! Mistakes in a catalogue: each is reported with its file and line, with what was found and what would be right.
+//! Long, because it lists them all.
 
 use crate::support::package::Package;
 

@@ -192,7 +192,7 @@ fn a_third_language_is_a_file_and_composes_every_chart() {
     let cell = rows.figures.iter().position(|row| row.period == "2021").expect("2021 is drawn");
     assert_eq!(
         figure::speech(figure, &[CellId(u32::try_from(cell).expect("a chart has few cells"))]),
-        "2021年、1億6000万ドルの黒字(改定値)。 2022年3月25日の最初の発表では3000万ドルの赤字。 赤字から黒字に改定。 前年から21億8000万ドル改善し、黒字に転換。 2020年: 20億2000万ドルの赤字. 2010年の統計開始以来、初の黒字(年間)。 2024年3月20日発表。"
+        "2021年、1億6000万ドルの黒字(改定値)。2022年3月25日の最初の発表では3000万ドルの赤字。赤字から黒字に改定。前年から21億8000万ドル改善し、黒字に転換。2020年は20億2000万ドルの赤字。2010年の統計開始以来、初の黒字(年間)。2024年3月20日発表。"
     );
     let error = query::parse("chart=bar&lang=ja", Strictness::Strict).expect_err("no such chart");
     assert_eq!(

@@ -105,7 +105,8 @@ impl Writer<'_> {
         let Cell { flow, words, .. } = self.cell;
         let Some(value) = &self.cell.value else {
             let text = words::not_in_sources(self.lang).to_string();
-            return Fact::new(FactKind::Value, format!("{text}.")).with_entry(Column::Figure, text);
+            return Fact::new(FactKind::Value, self.say(Message::Stated { text: &text }))
+                .with_entry(Column::Figure, text);
         };
         let level = match self.cell.subject {
             // A difference that comes from rounding is neither a surplus nor a deficit.
@@ -115,7 +116,8 @@ impl Writer<'_> {
             }
         };
         let Some(status) = value.status else {
-            return Fact::new(FactKind::Value, format!("{level}.")).with_entry(Column::Figure, words.text.clone());
+            return Fact::new(FactKind::Value, self.say(Message::Stated { text: &level }))
+                .with_entry(Column::Figure, words.text.clone());
         };
         let status = self.say(Message::Status { status });
         let sentence = self.say(Message::LevelWithStatus { level: &level, status: &status });
@@ -136,7 +138,7 @@ impl Writer<'_> {
                 None => Message::EarliestFound { date, flow, value: first },
             };
             let since = Message::SinceFirst { revision: Revision { flow, first, now: value.amount } };
-            format!("{} {}", self.say(was), self.say(since))
+            words::sentences(self.lang, [self.say(was), self.say(since)])
         };
         let fact = Fact::new(FactKind::FirstPublished, sentence);
         Some(match value.first {
@@ -149,11 +151,12 @@ impl Writer<'_> {
     fn comparison(&self, comparison: &CellComparison) -> Fact {
         let (flow, lang) = (self.cell.flow, self.lang);
         let period = words::period_first(lang, comparison.period);
+        let of_period = |text: &str| self.say(Message::OfPeriod { period: &period, text });
         let Some(other) = &comparison.value else {
             // No source prints remainders, and none printed anything before the statistic began: there, a missing value
             // is no news.
             let is_news = comparison.has_begun && self.cell.item().is_some();
-            let sentence = if is_news { format!("{period}: {}.", words::not_in_sources(lang)) } else { String::new() };
+            let sentence = if is_news { of_period(&words::not_in_sources(lang)) } else { String::new() };
             return Fact::new(FactKind::Comparison, sentence);
         };
         let sentence = match (&self.cell.value, comparison.change) {
@@ -161,17 +164,20 @@ impl Writer<'_> {
                 let against = Against { shown: self.cell.period, other: comparison.period };
                 let (before, after) = (other.amount, value.amount);
                 let changed = self.say(Message::Change { movement: Movement { flow, before, after, change }, against });
-                format!("{changed} {period}: {}.", self.say(Message::Level { flow, value: other.amount }))
+                let level = self.say(Message::Level { flow, value: other.amount });
+                words::sentences(lang, [changed, of_period(&level)])
             }
             (value, _) => {
                 let level = Message::LevelOfRelease { flow, value: other.amount, date: other.release.date };
-                let level = format!("{period}: {}.", self.say(level));
-                if value.is_some() { format!("{level} {}", self.say(Message::DifferentReleases)) } else { level }
+                let level = of_period(&self.say(level));
+                let difference = value.as_ref().map(|_| self.say(Message::DifferentReleases));
+                words::sentences(lang, [level].into_iter().chain(difference))
             }
         };
         let tick = words::period_tick(lang, comparison.period);
         let amount = words::signed_amount(lang, other.amount);
-        let fact = Fact::new(FactKind::Comparison, sentence).with_entry(Column::Compared, format!("{tick}: {amount}"));
+        let fact = Fact::new(FactKind::Comparison, sentence)
+            .with_entry(Column::Compared, self.say(Message::Labelled { label: &tick, text: &amount }));
         match comparison.change {
             None => fact,
             Some(change) => {

@@ -1,6 +1,7 @@
 //! The rows of a [`Figure`], one for each cell, as `ip-balance figures` prints them and `element.figures` returns them.
 
 use super::{Cell, CellComparison, Figure};
+use crate::words;
 use serde::Serialize;
 
 /// The file of a chart's figures. Values are USD million.
@@ -58,7 +59,7 @@ pub fn figures(figure: &Figure) -> Figures<'_> {
         query: &figure.query,
         title: &figure.head.title,
         subtitle: &figure.head.subtitle,
-        note: figure.head.notes.join(" "),
+        note: words::sentences(figure.lang, &figure.head.notes),
         unit: "USD million",
         as_of: figure.as_of_day().map(|date| date.to_string()),
         figures: figure.cells.iter().map(FigureRow::from).collect(),

@@ -35,7 +35,7 @@ pub(super) fn head(resolved: &ResolvedQuery, lang: Lang, cells: &[Cell], plot: &
     Head {
         title: resolved.query.headline.clone().unwrap_or_else(|| finding.clone()),
         subtitle: view.subtitle(),
-        description: format!("{} {chart}", words::sentence(lang, &finding)),
+        description: words::sentences(lang, [words::sentence(lang, &finding), chart]),
         notes: notes::notes(&view, found.ranked),
         source: view.say(Message::Source { days: view.days }),
         as_of: resolved.query.as_of.map(|day| view.say(Message::AsOf { date: day })),

@@ -10,8 +10,8 @@ pub fn speech(figure: &Figure, cells: &[CellId]) -> String {
         let cell = figure.cell(*id);
         let heading = tip::heading(figure, &[cell]);
         let facts = facts(figure.lang, cell);
-        let sentences = sentences(&facts, Weight::Figure..=Weight::Context).collect::<Vec<_>>().join(" ");
+        let sentences = words::sentences(figure.lang, sentences(&facts, Weight::Figure..=Weight::Context));
         words::say(figure.lang, Message::Spoken { heading: &heading, sentences: &sentences })
     };
-    cells.iter().map(spoken).collect::<Vec<_>>().join(" ")
+    words::sentences(figure.lang, cells.iter().map(spoken))
 }

@@ -3,7 +3,7 @@
 
 use super::facts::{Weight, facts, sentences};
 use super::{Cell, CellId, CellSource, Figure, Plot};
-use crate::words;
+use crate::words::{self, Message};
 use serde::Serialize;
 
 /// The text of a tip.
@@ -62,7 +62,7 @@ pub(super) fn heading(figure: &Figure, cells: &[&Cell]) -> String {
     match (same_item, same_period) {
         // In a chart of the total, the period alone is clear.
         (true, true) if first.parent.is_none() && !shows_several_items(&figure.plot) => words::capital(period.clone()),
-        (true, true) => format!("{}, {period}", name(first)),
+        (true, true) => words::say(figure.lang, Message::ItemAndPeriod { item: name(first), period }),
         (true, false) => name(first).to_string(),
         (false, true) => words::capital(period.clone()),
         (false, false) => String::new(),
@@ -78,12 +78,12 @@ fn named_value(figure: &Figure, cell: &Cell, among: &[&Cell], value: &str) -> St
         _ => None,
     };
     let named = match (item, period, release) {
-        (Some(item), Some(period), _) => format!("{item}, {period}"),
+        (Some(item), Some(period), _) => words::say(figure.lang, Message::ItemAndPeriod { item, period }),
         (Some(one), None, _) | (None, Some(one), _) => one.to_string(),
         (None, None, Some(day)) => day,
         (None, None, None) => return words::capital(value.to_string()),
     };
-    format!("{}: {value}", words::capital(named))
+    words::say(figure.lang, Message::Labelled { label: &words::capital(named), text: value })
 }
 
 /// The name of a cell's item; the short one for the total, whose full name is that of the statistic.

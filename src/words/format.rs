@@ -32,6 +32,8 @@ messages! {
         ListNextWithCommas = "list-next-with-commas" { list: &'a str, next: &'a str },
         /// The two parts of a name that contained a comma.
         WithoutComma = "without-comma" { before: &'a str, after: &'a str },
+        /// Sentences so far, and the next.
+        SentenceNext = "sentence-next" { sentences: &'a str, next: &'a str },
         /// A text as a sentence of its own; `closed` if it ends with a full stop already.
         Sentence = "sentence" { text: &'a str, closed: bool },
     }

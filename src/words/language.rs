@@ -81,6 +81,15 @@ impl Language {
         self.list(&names)
     }
 
+    /// Sentences in a row, with what the language writes between them. Empty ones are left out.
+    pub fn sentences<S: AsRef<str>>(&self, sentences: impl IntoIterator<Item = S>) -> String {
+        let sentences = sentences.into_iter().filter(|sentence| !sentence.as_ref().is_empty());
+        sentences.fold(String::new(), |so_far, next| match so_far.is_empty() {
+            true => next.as_ref().to_string(),
+            false => self.say(Format::SentenceNext { sentences: &so_far, next: next.as_ref() }),
+        })
+    }
+
     /// Writes a text as a sentence of its own: `A text.`
     pub fn sentence(&self, text: &str) -> String {
         let text = text.trim();

@@ -120,6 +120,11 @@ pub fn list(lang: Lang, names: &[String]) -> String {
     language(lang).list(names)
 }
 
+/// Sentences in a row.
+pub fn sentences<S: AsRef<str>>(lang: Lang, sentences: impl IntoIterator<Item = S>) -> String {
+    language(lang).sentences(sentences)
+}
+
 /// A text as a sentence of its own.
 pub fn sentence(lang: Lang, text: &str) -> String {
     language(lang).sentence(text)

@@ -29,6 +29,14 @@ messages! {
         DifferentReleases = "different-releases",
         Record = "record" { record: Record, length: Length, began: u16 },
         ReleaseOf = "release-of" { date: Date },
+        /// A text with a full stop, in its own letter case.
+        Stated = "stated" { text: &'a str },
+        /// A figure of another period.
+        OfPeriod = "of-period" { period: &'a str, text: &'a str },
+        /// A name or a period, and the figure that belongs to it.
+        Labelled = "labelled" { label: &'a str, text: &'a str },
+        /// The heading of one figure.
+        ItemAndPeriod = "item-and-period" { item: &'a str, period: &'a str },
         Derived = "derived" { formula: Option<&'a str> },
         RemainderMeans = "remainder-means",
         /// The margin of rounding.

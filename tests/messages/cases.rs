@@ -78,6 +78,9 @@ pub fn formats(id: &str) -> Vec<Case> {
         "without-comma" => {
             ["A, B", "A, B, C"].map(|name| Case::new(name, move |language| language.without_commas(name))).into()
         }
+        "sentence-next" => vec![Case::new("", |language| {
+            language.sentences(["ABC", "DEF", "GHI"].map(|text| language.sentence(text)))
+        })],
         "sentence" => {
             ["abc", "abc.", "abc!"].map(|text| Case::new(text, move |language| language.sentence(text))).into()
         }

@@ -88,6 +88,7 @@ list-next = { $list }, { $next }
 list-last = { $list } und { $next }
 list-next-with-commas = { $list }; { $next }
 without-comma = { $before } und { $after }
+sentence-next = { $sentences } { $next }
 sentence =
     { $closed ->
         [yes] { CAPITAL($text) }

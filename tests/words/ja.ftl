@@ -59,6 +59,7 @@ list-next = { $list }、{ $next }
 list-last = { $list }、{ $next }
 list-next-with-commas = { $list }、{ $next }
 without-comma = { $before }・{ $after }
+sentence-next = { $sentences }{ $next }
 sentence =
     { $closed ->
         [yes] { $text }
@@ -140,6 +141,10 @@ record-side =
         [deficit] 赤字
     }
 release-of = { DATE($date) }発表。
+stated = { $text }。
+of-period = { $period }は{ $text }。
+labelled = { $label }:{ $text }
+item-and-period = { $item }、{ $period }
 derived =
     { $formula ->
         [none] 公表された増減や合計から計算した値。

@@ -115,6 +115,7 @@ list-last = { $list } and { $next }
 # Names that hold a comma themselves.
 list-next-with-commas = { $list }; { $next }
 without-comma = { $before } and { $after }
+sentence-next = { $sentences } { $next }
 sentence =
     { $closed ->
         [yes] { CAPITAL($text) }
@@ -196,6 +197,10 @@ record-side =
         [deficit] deficit
     }
 release-of = Release of { DATE($date) }.
+stated = { $text }.
+of-period = { $period }: { $text }.
+labelled = { $label }: { $text }
+item-and-period = { $item }, { $period }
 derived =
     { $formula ->
         [none] Worked out from a printed change or sum.

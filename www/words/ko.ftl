@@ -52,6 +52,7 @@ list-last = { $list }, { $next }
 # 이름에 쉼표가 있을 때
 list-next-with-commas = { $list }; { $next }
 without-comma = { $before }·{ $after }
+sentence-next = { $sentences } { $next }
 sentence =
     { $closed ->
         [yes] { $text }
@@ -133,6 +134,10 @@ record-side =
         [deficit] 적자
     }
 release-of = { DATE($date) } 발표.
+stated = { $text }.
+of-period = { $period }: { $text }.
+labelled = { $label }: { $text }
+item-and-period = { $item }, { $period }
 derived =
     { $formula ->
         [none] 보도된 증감이나 합계로 계산한 수치.
