@@ -17,6 +17,8 @@ pub enum Status {
 }
 
 impl Status {
+    pub const ALL: [Status; 4] = [Status::Revised, Status::Unchanged, Status::Preliminary, Status::Once];
+
     /// The name of the status in files.
     pub const fn code(self) -> &'static str {
         match self {

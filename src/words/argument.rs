@@ -193,32 +193,25 @@ pub(super) use choices;
 choices! {
     bool { true => "yes", false => "no" }
     Length { Length::Year => "year", Length::Half => "half", Length::Quarter => "quarter" }
-    Flow { Flow::Balance => "balance", Flow::Exports => "exports", Flow::Imports => "imports" }
-    Dimension {
-        Dimension::Total => "total",
-        Dimension::Type => "type",
-        Dimension::Country => "country",
-        Dimension::Institution => "institution",
-        Dimension::Industry => "industry",
-    }
-    Compilation { Compilation::Main => "main", Compilation::First => "first", Compilation::Special => "special" }
-    Status {
-        Status::Revised => "revised",
-        Status::Unchanged => "unchanged",
-        Status::Preliminary => "preliminary",
-        Status::Once => "once",
-    }
-    ChartKind {
-        ChartKind::Columns => "columns",
-        ChartKind::Difference => "difference",
-        ChartKind::Bars => "bars",
-        ChartKind::Dumbbell => "dumbbell",
-        ChartKind::Bridge => "bridge",
-        ChartKind::Stack => "stack",
-        ChartKind::Multiples => "multiples",
-        ChartKind::Revisions => "revisions",
-    }
 }
+
+/// Implements [`Argument`] for enums whose choices are their codes in queries and files.
+macro_rules! coded_choices {
+    ($($type:ty),+) => {$(
+        impl<'a> Argument<'a> for $type {
+            #[cfg(feature = "cli")]
+            fn parts() -> Vec<(&'static str, Kind)> {
+                vec![("", choice(<$type>::ALL.map(<$type>::code)))]
+            }
+
+            fn give(self, field: &'static str, member: &'static str, arguments: &mut Arguments<'a>) {
+                arguments.choose(field, member, self.code());
+            }
+        }
+    )+};
+}
+
+coded_choices!(Flow, Dimension, Compilation, Status, ChartKind);
 
 /// Gives the rank of a record and its side of zero: `$record_rank`, `$record_side`.
 impl<'a> Argument<'a> for Record {
