@@ -7,6 +7,8 @@ use ip_balance::layout::{self, NOMINAL_WIDTHS, Viewport};
 use ip_balance::query::{self, Lang, Strictness};
 use ip_balance::scene::Scene;
 use ip_balance::text::native::NativeMeasure;
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::package::shipped;
@@ -89,6 +91,28 @@ pub fn folder() -> PathBuf {
 /// Fails if a golden is another text.
 pub fn assert_golden(name: &str, text: &str) {
     expect_file![folder().join(name)].assert_eq(text);
+}
+
+/// Fails if a golden picture has another size, or if more than `most` of its pixels differ clearly in a channel.
+/// `UPDATE_EXPECT` writes it, as it writes texts.
+pub fn assert_golden_picture(name: &str, png: &[u8], most: f64) {
+    let path = folder().join(name);
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&path, png).expect("a golden can be written");
+    }
+    let golden = fs::read(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let [golden, drawn] = [golden.as_slice(), png].map(|png| Pixmap::decode_png(png).expect("a picture is PNG"));
+    assert_eq!((drawn.width(), drawn.height()), (golden.width(), golden.height()), "the size of {name}");
+    let channels = |pixel: &PremultipliedColorU8| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()];
+    let differs = |(one, other): &(&PremultipliedColorU8, &PremultipliedColorU8)| {
+        channels(one).into_iter().zip(channels(other)).any(|(one, other)| one.abs_diff(other) > 64)
+    };
+    let different = golden.pixels().iter().zip(drawn.pixels()).filter(differs).count();
+    let share = different as f64 / golden.pixels().len() as f64;
+    assert!(
+        share <= most,
+        "{name}: {share:.5} of the pixels differ, at most {most} may; UPDATE_EXPECT=1 draws it anew"
+    );
 }
 
 /// The figure of a query of the shipped package; `None` where the chart is refused.
