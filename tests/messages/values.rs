@@ -98,6 +98,10 @@ fn field_values(language: &Language, id: &str, parameters: &[Parameter]) -> Vec<
         (_, ["rank", "side", "began"]) => {
             records().into_iter().map(|record| [record, vec![Value::Number(2010)]].concat()).collect()
         }
+        // These have many other arguments.
+        (_, ["name", "by"]) if matches!(id, "finding-parts" | "finding-sign-revised") => {
+            topics(language).into_iter().step_by(2).collect()
+        }
         (_, ["name", "by"]) => topics(language),
         // Amounts go round beside periods and names: every one of both is there.
         (_, ["value", "period"]) => beside(&each(0), &each(1)),
