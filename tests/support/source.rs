@@ -21,6 +21,8 @@ pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
         open.extend(folders.into_iter().filter(|path| !path.ends_with("node_modules")));
         found.extend(files.into_iter().filter(|path| path.to_string_lossy().ends_with(ending)));
     }
+    // A rule holds for no files at all, so a folder that has moved must not pass.
+    assert!(!found.is_empty(), "a folder without a file that ends with '{ending}'");
     found.sort();
     found
 }
