@@ -3,13 +3,13 @@
 //
 //   ip-balance ─▶ element ─┬▶ frame ─▶ frame-messages
 //                          └▶ controller ─┬▶ chart-state   render-queue   notice
-//                                         ├▶ loader ─▶ memoize   core
+//                                         ├▶ loader ─▶ module-loader ─▶ memoize   core
 //                                         └▶ chart-view ─┬▶ input   table   parts   selection ─▶ tip
 //                                                        └▶ plot ─▶ colors   environment
 //   page (index.html) ─▶ theme-preference
 //   make (make.html) ─┬▶ make-form   make-marks ─▶ make-query
 //                     ├▶ make-codes ─▶ make-snippets
-//                     ├▶ make-files ─▶ chart-files   picture   png-text
+//                     ├▶ make-files ─▶ chart-files ─▶ module-loader   picture   png-text
 //                     └▶ saved-query ─▶ png-text
 //
 // Any of them may import dom (nodes), host (attributes, language), site (addresses) and what the build writes: core

@@ -1,9 +1,8 @@
 // Draws a chart again in the module that writes files. It is loaded when the first file is saved.
 import { DATA, FILES_WASM } from "./assets.js";
 import init, { Chart, Dataset, loadWords } from "./files-core.js";
-import { request, requestBytes } from "./loader.js";
-import { memoize } from "./memoize.js";
-import { ROOT, nearestLanguage } from "./site.js";
+import { createLoader } from "./module-loader.js";
+import { ROOT } from "./site.js";
 
 /**
  * What is seen of a chart, and so what its files show.
@@ -16,19 +15,11 @@ import { ROOT, nearestLanguage } from "./site.js";
  * @property {import("./core.js").Colors} colors
  */
 
-const startModule = memoize((/** @type {string} */ address) =>
-  init({ module_or_path: request(new URL(address, ROOT)) }),
-);
-
-const startWords = memoize(async (/** @type {string} */ address) => {
-  const [bytes] = await Promise.all([requestBytes(new URL(address, ROOT)), startModule(FILES_WASM)]);
-  loadWords(bytes);
-});
-
-const startDataset = memoize(async (/** @type {string} */ language) => {
-  const words = startWords(nearestLanguage(language).words);
-  const [bytes] = await Promise.all([requestBytes(new URL(DATA, ROOT)), words]);
-  return new Dataset(bytes, document.createElement("canvas"), language);
+const { loadLanguage, loadDataset } = createLoader({
+  wasm: FILES_WASM,
+  init,
+  loadWords,
+  decode: (bytes, language) => new Dataset(bytes, document.createElement("canvas"), language),
 });
 
 /**
@@ -39,7 +30,9 @@ const startDataset = memoize(async (/** @type {string} */ language) => {
  * @param {(chart: Chart) => Result} write
  */
 export async function withChart({ query, language, width, fontFamily }, write) {
-  const chart = new Chart(await startDataset(language), query, true, language);
+  const address = new URL(DATA, ROOT).href;
+  const [dataset] = await Promise.all([loadDataset(address, language), loadLanguage(language)]);
+  const chart = new Chart(dataset, query, true, language);
   try {
     chart.layout(width, undefined, fontFamily, 0);
     return write(chart);

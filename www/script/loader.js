@@ -1,8 +1,9 @@
-// Loads the module and data files, each once for all charts of the page.
+// Loads the module of charts and its data files, each once for all charts of the page.
 import { DATA, WASM } from "./assets.js";
 import init, { Dataset, loadWords } from "./core.js";
 import { memoize } from "./memoize.js";
-import { ROOT, nearestLanguage } from "./site.js";
+import { createLoader, requestBytes } from "./module-loader.js";
+import { ROOT } from "./site.js";
 
 /** Whether WebAssembly exists and the page's policy lets it run: compiling an empty module shows both. */
 export function isSupported() {
@@ -12,16 +13,6 @@ export function isSupported() {
     return false;
   }
 }
-
-/** @param {URL | string} address */
-export async function request(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response;
-}
-
-/** @param {URL | string} address */
-export const requestBytes = async (address) => new Uint8Array(await (await request(address)).arrayBuffer());
 
 /** A data file that charts share. Dispatches `provenance` when the sources of its figures have loaded. */
 export class SharedDataset extends EventTarget {
@@ -52,24 +43,15 @@ export class SharedDataset extends EventTarget {
   });
 }
 
-const startCore = memoize((/** @type {string} */ address) => init({ module_or_path: request(new URL(address, ROOT)) }));
-
-const startWords = memoize(async (/** @type {string} */ address) => {
-  const [bytes] = await Promise.all([requestBytes(new URL(address, ROOT)), startCore(WASM)]);
-  loadWords(bytes);
+const loader = createLoader({
+  wasm: WASM,
+  init,
+  loadWords,
+  decode: (bytes, language, address) =>
+    new SharedDataset(new Dataset(bytes, document.createElement("canvas"), language), address),
 });
 
-/**
- * Loads the catalogue of the language of the site that is nearest to a language tag.
- *
- * @param {string} language
- */
-export const loadLanguage = (language) => startWords(nearestLanguage(language).words);
-
-const startDataset = memoize(async (/** @type {string} */ address, /** @type {string} */ language) => {
-  const [bytes] = await Promise.all([requestBytes(address), loadLanguage(language)]);
-  return new SharedDataset(new Dataset(bytes, document.createElement("canvas"), language), address);
-});
+export const { loadLanguage } = loader;
 
 /**
  * Loads the data file at an address.
@@ -80,5 +62,5 @@ const startDataset = memoize(async (/** @type {string} */ address, /** @type {st
  */
 export async function loadDataset(source, language) {
   const address = source === null ? new URL(DATA, ROOT) : new URL(source, document.baseURI);
-  return startDataset(address.href, language);
+  return loader.loadDataset(address.href, language);
 }

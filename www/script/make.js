@@ -3,7 +3,6 @@
 import { LANGUAGES } from "./assets.js";
 import { create } from "./dom.js";
 import { MakeCodes } from "./make-codes.js";
-import { saveFile } from "./make-files.js";
 import { MakeForm } from "./make-form.js";
 import { MakeMarks } from "./make-marks.js";
 import { translateQuery } from "./make-query.js";
@@ -99,6 +98,8 @@ async function save(format, name) {
   const { drawing } = chart;
   if (!drawing) return;
   try {
+    // Loaded when it is needed: most readers copy a code and save nothing.
+    const { saveFile } = await import("./make-files.js");
     await saveFile(format, drawing, { edition, licence }, name);
   } catch {
     status.textContent = status.dataset.failed ?? "";
