@@ -70,13 +70,20 @@ fn write_catalogues(codes: &[String], root: &Path, file: &Path) {
     fs::write(file, format!("[\n{languages}]\n")).expect("cargo gives build scripts a folder to write to");
 }
 
-/// Writes a hash of the source files that declare the messages and their compiled form. A catalogue holds that of the
-/// program that wrote it; the module refuses one with another.
+/// Writes a hash of the program's source. A catalogue holds that of the program that compiled it, and the module refuses
+/// one with another, since its messages may have other arguments or words to choose by.
 fn write_messages_version(file: &Path) {
-    let sources = fs::read_dir("src/words").into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut sources: Vec<PathBuf> = sources.filter(|path| path.extension().is_some_and(|end| end == "rs")).collect();
-    sources.sort();
-    let texts: Vec<Vec<u8>> = sources.iter().filter_map(|path| fs::read(path).ok()).collect();
-    let version = crc32fast::hash(&texts.concat());
-    fs::write(file, format!("{version}\n")).expect("cargo gives build scripts a folder to write to");
+    let texts: Vec<u8> = sources(Path::new("src"))
+        .into_iter()
+        .flat_map(|path| fs::read(path).expect("the source tree can be read"))
+        .collect();
+    fs::write(file, format!("{}\n", crc32fast::hash(&texts))).expect("cargo gives build scripts a folder to write to");
+}
+
+/// All files of a folder and the folders in it, in one order on every machine.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the source tree can be listed");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("the source tree can be listed").path()).collect();
+    paths.sort();
+    paths.into_iter().flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
 }

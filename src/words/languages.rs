@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::RwLock;
 
-/// The version of the messages and of their compiled form: the build script's hash of the source files that declare them.
+/// The version of the messages and of their compiled form: the build script's hash of the program's source.
 const VERSION: u32 = include!(concat!(env!("OUT_DIR"), "/messages_version.rs"));
 
 /// The loaded languages, kept for the rest of the program's run.
