@@ -219,7 +219,7 @@ impl Chart {
         object(&self.up_to_date().selected_row(Point::new(origin_x, origin_y)))
     }
 
-    /// All figures, in the order of `ip-balance figures`. The origin is the position of the plot in the element. The origin is the position of the plot in the element.
+    /// All figures, in the order of `ip-balance figures`. The origin is the position of the plot in the element.
     #[wasm_bindgen(unchecked_return_type = "FigureRow[]")]
     pub fn figures(
         &mut self,
@@ -236,7 +236,7 @@ impl Chart {
         object(&Place::from(self.view.place_tip((width, height), window.rect())))
     }
 
-    /// The day as of which the figures are known, `2023-03-24`; `null` where no figure is available.
+    /// The day as of which the figures are known, `2023-03-24`; `undefined` if no figure is available.
     #[wasm_bindgen(getter, js_name = "asOf")]
     pub fn as_of(&self) -> Option<String> {
         self.view.figure().as_of_day().map(|day| day.to_string())

@@ -205,7 +205,7 @@ impl<'a> CellBuilder<'a> {
             short: words::short_in(lang, self.resolved.vintage.data.item(key.item), key.flow).to_string(),
             period: words::period(lang, key.period),
             tick: words::period_tick(lang, key.period),
-            mark: amount.map_or_else(|| words::not_in_sources(lang).to_string(), |amount| words::mark(lang, amount)),
+            mark: amount.map_or_else(|| words::not_in_sources(lang), |amount| words::mark(lang, amount)),
             text: amount.map_or_else(String::new, |amount| words::signed_amount(lang, amount)),
         }
     }

@@ -104,7 +104,7 @@ impl Writer<'_> {
     fn value(&self) -> Fact {
         let Cell { flow, words, .. } = self.cell;
         let Some(value) = &self.cell.value else {
-            let text = words::not_in_sources(self.lang).to_string();
+            let text = words::not_in_sources(self.lang);
             return Fact::new(FactKind::Value, self.say(Message::Stated { text: &text }))
                 .with_entry(Column::Figure, text);
         };

@@ -90,7 +90,9 @@ impl ChartKind {
         match key {
             Key::Flow => self != ChartKind::Difference,
             Key::Change => self == ChartKind::Bridge,
-            _ => true,
+            Key::Chart | Key::By | Key::Item | Key::Period | Key::Compare | Key::AsOf | Key::First => true,
+            Key::Compilation | Key::Headline | Key::Note | Key::Highlight | Key::Annotate => true,
+            Key::Lang | Key::Theme => true,
         }
     }
 

@@ -20,7 +20,7 @@ pub enum CompiledLibrary {
     SourceTree(PathBuf),
 }
 
-/// One of them.
+/// One compilation of the library for the browser.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BrowserModule {
     pub wasm: Vec<u8>,
@@ -30,7 +30,7 @@ pub struct BrowserModule {
     pub types: String,
 }
 
-/// What pages load to run the library.
+/// All compilations of the library that pages load.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BrowserModules {
     /// Charts.
