@@ -55,19 +55,22 @@ fn languages() -> Vec<String> {
     codes
 }
 
-/// Writes a Rust expression that holds the Fluent files of every language: the program's and those of the package that
-/// ships.
+/// Writes a Rust expression that holds the descriptor of the package that ships, and the Fluent files of every language:
+/// the program's, its words for a package that has none, and the package's.
 fn write_catalogues(codes: &[String], root: &Path, file: &Path) {
-    let source = |name: String| {
+    let source = |name: &str| {
         println!("cargo::rerun-if-changed={name}");
-        format!("({name:?}, include_str!({:?}))", root.join(&name))
+        format!("({name:?}, include_str!({:?}))", root.join(name))
     };
     let language = |code: &String| {
-        let sources = [format!("www/words/{code}.ftl"), format!("www/data/words.{code}.ftl")].map(source);
+        let names = ["www/words/{}.ftl", "www/words/package/{}.ftl", "www/data/words.{}.ftl"];
+        let sources = names.map(|name| source(&name.replace("{}", code)));
         format!("({code:?}, [{}]),\n", sources.join(", "))
     };
     let languages: String = codes.iter().map(language).collect();
-    fs::write(file, format!("[\n{languages}]\n")).expect("cargo gives build scripts a folder to write to");
+    let descriptor = source("www/data/datapackage.json");
+    fs::write(file, format!("({descriptor}.1, &[\n{languages}])\n"))
+        .expect("cargo gives build scripts a folder to write to");
 }
 
 /// Writes a hash of the program's source. A catalogue holds that of the program that compiled it, and the module refuses

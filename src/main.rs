@@ -27,6 +27,10 @@ fn run(invocation: Invocation) -> Result<(), Error> {
         Some(folder) => resources().with_package(folder)?,
         None => resources(),
     };
+    // The check reports mistakes in a package's words itself.
+    if command != Command::Check {
+        resources.install_words()?;
+    }
     match command {
         Command::Serve(args) => serve::run(&resources, args),
         Command::Build(args) => build::run(&resources, args),

@@ -33,7 +33,7 @@ fn signature() -> Signature {
 }
 
 fn errors(language: &str, text: &str) -> Vec<String> {
-    let source = Source { file: "words.ftl".to_string(), text: text.to_string() };
+    let source = Source::new("words.ftl", text);
     match compile_all(language, &[source], &[signature()]) {
         Ok(_) => Vec::new(),
         Err(errors) => errors.iter().map(ToString::to_string).collect(),
@@ -205,7 +205,7 @@ fn resources() -> Resources {
 }
 
 /// The files of a language that ships.
-fn shipped(lang: Lang) -> [Source; 2] {
+fn shipped(lang: Lang) -> Vec<Source> {
     catalogue_sources(&resources(), lang).expect("the language has both catalogues")
 }
 
@@ -250,10 +250,34 @@ fn a_message_of_the_package_that_nothing_shows_is_reported_in_its_file() {
 }
 
 #[test]
-fn a_language_of_which_a_file_is_missing_is_reported_by_that_file() {
+fn a_package_needs_no_words_of_its_own() {
     let package = Package::copy();
-    package.remove("words.ko.ftl");
-    let resources = resources().with_package(package.folder.clone()).expect("the copy is a folder");
-    let error = catalogue_sources(&resources, Lang::KO).expect_err("the file is missing").to_string();
-    assert!(error.starts_with("cannot read words.ko.ftl in "), "{error}");
+    for lang in Lang::all() {
+        package.remove(&format!("words.{}.ftl", lang.code()));
+        let resources = resources().with_package(package.folder.clone()).expect("the copy is a folder");
+        let sources = catalogue_sources(&resources, lang).expect("the program has words for it");
+        assert_eq!(errors_in(lang, &sources), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn words_of_a_package_take_the_place_of_the_program_s_own_for_it_and_no_others() {
+    let sources = |own: &str| {
+        [
+            Source::new("program.ftl", "shown = { part }\n"),
+            Source::new("own.ftl", own),
+            Source::default_words("defaults.ftl", "part = The default\nother = Not shown\n"),
+        ]
+    };
+    let text = |own: &str| {
+        let signature = Signature { parameters: Vec::new(), ..signature() };
+        let catalogue = compile_all("en", &sources(own), &[signature]).map_err(|errors| errors[0].to_string())?;
+        Ok::<_, String>(format!("{:?}", catalogue.messages["shown"]))
+    };
+    assert_eq!(text(""), Ok("[Text(\"The default\")]".to_string()));
+    assert_eq!(text("part = Its own\n"), Ok("[Text(\"Its own\")]".to_string()));
+    let twice = "own.ftl:1: found 'shown' a second time, expected it once".to_string();
+    assert_eq!(text("shown = Another\n"), Err(twice));
+    let unused = "own.ftl:1: found 'others', which nothing shows, expected it removed, or shown by the program";
+    assert_eq!(text("others = Not shown\n"), Err(unused.to_string()));
 }

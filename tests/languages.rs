@@ -59,7 +59,7 @@ fn german() -> Language {
         .into_iter()
         .chain(Message::signatures().into_iter().filter(|signature| ids.contains(&&*signature.id)))
         .collect();
-    let source = Source { file: "tests/words/de.ftl".to_string(), text: GERMAN.to_string() };
+    let source = Source::new("tests/words/de.ftl", GERMAN);
     let catalogue = compile_all("de", &[source], &signatures).unwrap_or_else(|errors| panic!("{errors:?}"));
     Language::new(catalogue).expect("German has rules")
 }
@@ -206,7 +206,7 @@ fn a_third_language_is_a_file_and_composes_every_chart() {
 /// Adds Japanese to this process: its two files are compiled and installed, no code names it.
 fn install_japanese() -> Lang {
     let sources = [("tests/words/ja.ftl", JA), ("tests/words/words.ja.ftl", JA_PACKAGE)]
-        .map(|(file, text)| Source { file: file.to_string(), text: text.to_string() });
+        .map(|(file, text)| Source::new(file, text));
     let catalogue = compile_all("ja", &sources, &words::signatures())
         .unwrap_or_else(|errors| panic!("{}", errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")));
     words::install(Language::new(catalogue).expect("Japanese has rules"))

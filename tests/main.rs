@@ -14,6 +14,7 @@ mod element;
 mod embed;
 mod facts;
 mod goldens;
+mod identity;
 mod languages;
 mod layers;
 mod make;

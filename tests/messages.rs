@@ -15,6 +15,7 @@ use ip_balance::query::Lang;
 use ip_balance::site::{Resources, catalogue_sources, message_signatures};
 use ip_balance::words::compile::{Source, compile_all};
 use ip_balance::words::{Language, Signature};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -28,14 +29,21 @@ fn all_messages(lang: Lang) -> String {
     let language = Language::new(catalogue).expect("the language has rules");
     let mut text = String::new();
     let mut unreached = Vec::new();
+    // The words for a package without its own come last: those that it has are not told again.
+    let mut seen = BTreeSet::new();
     for source in &sources {
+        let mut heading = None;
         for entry in entries(source) {
             match entry {
-                Entry::Heading(heading) => {
-                    writeln!(text, "\n== {heading} ==\n").expect("text can be added to");
-                }
+                Entry::Heading(next) => heading = Some(next),
                 Entry::Message(id) => {
                     let Some(signature) = signatures.iter().find(|signature| signature.id == id) else { continue };
+                    if !seen.insert(id.to_string()) {
+                        continue;
+                    }
+                    if let Some(heading) = heading.take() {
+                        writeln!(text, "\n== {heading} ==\n").expect("text can be added to");
+                    }
                     let (lines, missed) = message(&language, signature);
                     text += &lines;
                     unreached.extend(missed);

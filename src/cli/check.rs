@@ -4,7 +4,7 @@ use super::print;
 use crate::claims;
 use crate::data::{
     check::{details, problems},
-    read::{Problem, read_with_lines},
+    read::{PackageInfo, Problem, read_with_lines},
 };
 use crate::error::Error;
 use crate::files::Files;
@@ -26,11 +26,13 @@ pub fn run(resources: &Resources) -> Result<(), Error> {
 ///
 /// If the CSV files cannot be read, only the reader's problems are returned: the later rules need the whole package.
 pub fn check_package(package: &dyn Files) -> Vec<Problem> {
-    match read_with_lines(package) {
+    let identity = PackageInfo::read(package).err().unwrap_or_default();
+    let tables = match read_with_lines(package) {
         Ok((data, lines)) => {
             let claims = claims::read(package, &data).err().unwrap_or_default();
             [problems(&data, &lines), details::problems(package, &data), claims].concat()
         }
         Err(problems) => problems,
-    }
+    };
+    [identity, tables].concat()
 }

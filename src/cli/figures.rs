@@ -27,7 +27,7 @@ pub enum Format {
 /// Prints the figures in the order of interface.md's table of rows.
 pub fn run(resources: &Resources, args: &FiguresArgs) -> Result<(), Error> {
     let data = resources.dataset()?;
-    let chart = Chart::compose(&data, &args.query, Lang::EN)?;
+    let chart = Chart::compose(&data, &args.query, Lang::default())?;
     let rows = figure::figures(&chart.figure);
     match args.format {
         Format::Json => print((rows.to_json() + "\n").as_bytes()),

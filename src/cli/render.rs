@@ -3,7 +3,7 @@
 use super::{args::QUERY_EXAMPLES, print};
 use crate::error::Error;
 use crate::query::Lang;
-use crate::site::{Chart, PackageInfo, PictureSize, Resources};
+use crate::site::{Chart, PictureSize, Resources};
 use clap::{Args, value_parser};
 use std::{fs, path::Path};
 
@@ -41,7 +41,7 @@ pub fn run(resources: &Resources, args: &RenderArgs) -> Result<(), Error> {
     };
     let size = PictureSize { width: *width, height: *height, scale: *scale };
     let data = resources.dataset()?;
-    let chart = Chart::compose(&data, query, Lang::EN)?.with_package(&PackageInfo::read(&*resources.package)?);
+    let chart = Chart::compose(&data, query, Lang::default())?.with_package(&resources.package_info()?);
     let picture = if is_png { chart.png(size)? } else { chart.svg(size).into_bytes() };
     if output == "-" {
         return print(&picture);

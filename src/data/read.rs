@@ -2,12 +2,14 @@
 //! together, and nothing is loaded in part.
 
 mod figures;
+mod package_info;
 mod row;
 mod table;
 mod tables;
 
 use super::Dataset;
 use crate::files::Files;
+pub use package_info::{DESCRIPTOR, Identity, Licence, PackageInfo};
 use std::fmt;
 use table::Row;
 pub use table::{OPTIONAL, PACKAGE, Table};

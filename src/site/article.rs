@@ -7,10 +7,12 @@ use crate::error::Error;
 use crate::query::Lang;
 use crate::words;
 use minijinja::{Value, context, value::Serde};
+use std::io::ErrorKind;
 
-/// The article in a language: its title, its day and its blocks in order, each chart with the name of its files.
+/// The article in a language: its title, its day and its blocks in order, each chart with the name of its files. Nothing
+/// if the package has none.
 pub fn article(resources: &Resources, data: &Dataset, lang: Lang) -> Result<Value, Error> {
-    let article = read(resources, data, lang)?;
+    let Some(article) = read(resources, data, lang)? else { return Ok(Value::from(())) };
     let mut charts = 0;
     let block = |block: &Block| {
         charts += usize::from(matches!(block, Block::Chart(_)));
@@ -23,8 +25,8 @@ pub fn article(resources: &Resources, data: &Dataset, lang: Lang) -> Result<Valu
 /// The charts of the article, which are the same in every language.
 pub fn charts(resources: &Resources, data: &Dataset) -> Result<Vec<Chapter>, Error> {
     let of = |lang| {
-        let article = read(resources, data, lang)?;
-        let queries = article.blocks.into_iter().filter_map(|block| match block {
+        let blocks = read(resources, data, lang)?.map(|article| article.blocks).unwrap_or_default();
+        let queries = blocks.into_iter().filter_map(|block| match block {
             Block::Chart(query) => Some(query),
             Block::Heading(_) | Block::Paragraph(_) | Block::Note(_) => None,
         });
@@ -33,10 +35,14 @@ pub fn charts(resources: &Resources, data: &Dataset) -> Result<Vec<Chapter>, Err
         };
         queries.enumerate().map(chapter).collect::<Result<Vec<_>, Error>>()
     };
-    let charts = of(Lang::EN)?;
+    let charts = of(Lang::default())?;
     for lang in Lang::all() {
         if of(lang)? != charts {
-            let found = format!("found other charts in article.{}.txt than in article.en.txt", lang.code());
+            let found = format!(
+                "found other charts in article.{}.txt than in article.{}.txt",
+                lang.code(),
+                Lang::default().code()
+            );
             return Err(Error::new(format!("{found}, expected the same")));
         }
     }
@@ -48,13 +54,16 @@ fn chart_id(number: usize) -> String {
     format!("article-{number}")
 }
 
-fn read(resources: &Resources, data: &Dataset, lang: Lang) -> Result<Article, Error> {
+/// Reads the article of a package; `None` if it has none in that language.
+fn read(resources: &Resources, data: &Dataset, lang: Lang) -> Result<Option<Article>, Error> {
     let file = format!("article.{}.txt", lang.code());
     let package = &resources.package;
-    let source = package
-        .read_text(&file)
-        .map_err(|error| Error::new(format!("cannot read {file} in {}: {error}", package.location())))?;
-    claims::article(&source, &file, data, lang).map_err(|problems| {
+    let source = match package.read_text(&file) {
+        Ok(source) => source,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(Error::new(format!("cannot read {file} in {}: {error}", package.location()))),
+    };
+    claims::article(&source, &file, data, lang).map(Some).map_err(|problems| {
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
         Error::new(problems.join("; "))
     })

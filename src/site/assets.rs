@@ -10,13 +10,17 @@ use super::{
     script::{self, Modules},
     style,
 };
+use crate::data::read::{DESCRIPTOR, PackageInfo};
 use crate::data::{Dataset, wire};
 use crate::error::Error;
 use crate::query::{self, Lang};
 use crate::words::{self, Message};
 use serde::Serialize;
 use serde_json::json;
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// The addresses of what pages load, relative to the root of the site.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -152,17 +156,16 @@ fn assets_module(
     exports.iter().map(|(name, value)| format!("export const {name} = {value};\n")).collect()
 }
 
-/// Copies the files of the data package. Returns their names.
-pub fn copy_package(resources: &Resources, out: &mut OutputFolder) -> Result<Vec<String>, Error> {
+/// Copies the files that the data package names, its descriptor and its `README.md`. Returns their names, sorted.
+pub fn copy_package(resources: &Resources, info: &PackageInfo, out: &mut OutputFolder) -> Result<Vec<String>, Error> {
     let package = &resources.package;
     let unreadable = |error: std::io::Error| Error::new(format!("cannot read {}: {error}", package.location()));
-    let is_public =
-        |name: &String| name.ends_with(".csv") || ["datapackage.json", "README.md"].contains(&name.as_str());
-    let names = package.names("").map_err(unreadable)?.into_iter().filter(is_public);
+    let readme = package.names("").map_err(unreadable)?.into_iter().filter(|name| name == "README.md");
+    let names: BTreeSet<String> = info.files.iter().cloned().chain(readme).chain([DESCRIPTOR.to_string()]).collect();
     let copy = |name: String| {
         let copied = format!("data/{name}");
         out.put(&copied, &package.read(&name).map_err(unreadable)?)?;
         Ok(copied)
     };
-    names.map(copy).collect()
+    names.into_iter().map(copy).collect()
 }

@@ -1,7 +1,7 @@
 //! A chart composed from its query, and the pictures of it: whole ones for files, bare plots for pages.
 
-use super::package_info::PackageInfo;
 use crate::data::Dataset;
+use crate::data::read::PackageInfo;
 use crate::error::Error;
 use crate::figure::{self, Figure};
 use crate::layout::NOMINAL_WIDTHS;
@@ -48,8 +48,8 @@ impl Chart {
 
     /// Adds version and licence of the data package to the provenance of its files.
     pub fn with_package(mut self, package: &PackageInfo) -> Chart {
-        self.provenance.version.clone_from(&package.version);
-        self.provenance.licence.clone_from(&package.licence);
+        self.provenance.version = package.edition();
+        self.provenance.licence = package.terms();
         self
     }
 

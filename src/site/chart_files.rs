@@ -3,12 +3,14 @@
 //! A file's name is that of the chart's place in the page and never changes; its content follows data and code.
 
 use super::{
-    Chart, OutputFolder, PackageInfo, PictureSize, Resources, article, oembed,
+    Chart, OutputFolder, PictureSize, Resources, article, oembed,
     page_height::page_height,
     pages::folder,
+    plan::Plan,
     png_cache::PngCache,
     story::{self, Chapter},
 };
+use crate::data::read::PackageInfo;
 use crate::data::{Dataset, Date};
 use crate::error::Error;
 use crate::figure::{self, Figures};
@@ -34,7 +36,7 @@ pub struct ChartFiles {
     /// The days of all releases, oldest first, each with the charts of the front page as of that day.
     pub days: Vec<(Date, Vec<Chapter>)>,
     base_url: Option<String>,
-    package: PackageInfo,
+    package: Arc<PackageInfo>,
     png_cache: PngCache,
 }
 
@@ -67,30 +69,28 @@ struct DatedRelease<'a> {
 
 impl ChartFiles {
     /// Composes the charts of both pages.
-    pub fn compose(resources: &Resources, data: Arc<Dataset>, base_url: Option<String>) -> Result<ChartFiles, Error> {
-        let story = story::story(&data);
+    pub fn compose(
+        resources: &Resources,
+        package: Arc<PackageInfo>,
+        plan: &Plan,
+        data: Arc<Dataset>,
+        base_url: Option<String>,
+    ) -> Result<ChartFiles, Error> {
+        let story = story::story(plan, &data);
         let article = article::charts(resources, &data)?;
         let days = data.releases.iter().map(|release| release.date).sorted().dedup();
-        let days = days.map(|day| (day, story::story_as_of(&data, day))).collect();
-        Ok(ChartFiles {
-            data,
-            story,
-            article,
-            days,
-            base_url,
-            package: PackageInfo::read(&*resources.package)?,
-            png_cache: PngCache::open(),
-        })
+        let days = days.map(|day| (day, story::story_as_of(plan, &data, day))).collect();
+        Ok(ChartFiles { data, story, article, days, base_url, package, png_cache: PngCache::open() })
     }
 
     /// The terms of use of the data package.
-    pub fn package_licence(&self) -> &str {
-        &self.package.licence
+    pub fn package_licence(&self) -> String {
+        self.package.terms()
     }
 
     /// Name and version of the data package.
-    pub fn package_version(&self) -> &str {
-        &self.package.version
+    pub fn package_version(&self) -> String {
+        self.package.edition()
     }
 
     /// The name of a chart's file with this ending, relative to the root of the site.

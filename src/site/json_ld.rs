@@ -5,14 +5,21 @@ use super::{
     pages::root,
     story,
 };
+use crate::data::read::{Identity, Licence, PackageInfo};
 use crate::data::{Dataset, Dimension, Length};
 use crate::words::name;
 use serde_json::{Value, json};
 
 /// The JSON for a script element. `<` is escaped, so that nothing in it ends the element.
-pub fn dataset(data: &Dataset, base_url: Option<&str>, files: &[String], messages: &PageMessages) -> String {
+pub fn dataset(
+    data: &Dataset,
+    info: &PackageInfo,
+    base_url: Option<&str>,
+    files: &[String],
+    messages: &PageMessages,
+) -> String {
     let lang = messages.lang;
-    let total = data.item(data.total());
+    let Identity { title, area, publisher, .. } = info.identity(lang.code());
     let address = |file: &str| format!("{}{file}", base_url.unwrap_or(root(lang)));
     let years = story::periods(data, Length::Year);
     let coverage = years.first().zip(years.last()).map(|(first, last)| format!("{first}/{last}"));
@@ -31,25 +38,31 @@ pub fn dataset(data: &Dataset, base_url: Option<&str>, files: &[String], message
                     "contentUrl": address(file) })
         })
         .collect();
+    let address_or_name = |licence: &Licence| match licence.path.is_empty() {
+        true => licence.label().to_string(),
+        false => licence.path.clone(),
+    };
+    let licences: Vec<String> = info.licences.iter().map(address_or_name).collect();
     let dataset = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": name(lang, total),
+        "name": title,
         "description": messages.say(PageText::Description {
-            name: name(lang, total),
+            name: title,
             figures: data.observations.len(),
             releases: data.releases.len(),
             sources: data.sources.len(),
         }),
         "inLanguage": lang.code(),
         "creator": { "@type": "Organization", "name": "ip-balance" },
-        "isBasedOn": { "@type": "Dataset", "name": total.name_en,
-                       "creator": { "@type": "Organization", "name": "Bank of Korea", "url": "https://www.bok.or.kr/" } },
-        "spatialCoverage": "KR",
+        "isBasedOn": { "@type": "Dataset", "name": title,
+                       "creator": { "@type": "Organization", "name": publisher, "url": info.publisher_url } },
+        "keywords": info.keywords,
+        "spatialCoverage": info.area_code.as_deref().or(Some(area).filter(|area| !area.is_empty()).map(|area| &**area)),
         "temporalCoverage": coverage,
         "dateModified": newest.map(|date| date.to_string()),
         "variableMeasured": measured,
-        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "license": licences,
         "isAccessibleForFree": true,
         "distribution": downloads,
     });

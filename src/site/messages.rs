@@ -1,7 +1,10 @@
 //! The messages of pages: those that Rust code shows, those that templates name, and their texts in each language.
 //! Long, because the three are checked against each other.
 
-use super::{Resources, story};
+use super::{
+    Resources,
+    plan::{self, Plan},
+};
 use crate::data::{Date, Dimension, Flow, Period};
 use crate::error::Error;
 use crate::query::{ChartKind, Lang};
@@ -15,6 +18,7 @@ use minijinja::{
     syntax::SyntaxConfig,
     value::Kwargs,
 };
+use std::io;
 
 messages! {
     /// The messages of pages that Rust code shows. Templates name the others by their ids.
@@ -30,6 +34,9 @@ messages! {
         Ended = "series-ended-text" { last_year: Period, last_release: Date, last_period: Period, successor: Date },
         /// How much annual balances moved from what was first published, on average.
         Revised = "chapter-total-revised" { first: Period, last: Period, mean: u32, smaller: Vec<String> },
+        /// The name of a chapter that has no words of its own. `by`: its dimension, as subtitles name it.
+        AnyChapter = "any-chapter" { kind: ChartKind, by: &'a str },
+        AnyChapterText = "any-chapter-text" { kind: ChartKind },
     }
 }
 
@@ -57,10 +64,10 @@ impl PageMessages {
     /// # Errors
     ///
     /// Names each message that is missing, unused or given other arguments than it shows, with its file and line.
-    pub fn load(resources: &Resources, lang: Lang) -> Result<PageMessages, Error> {
+    pub fn load(resources: &Resources, plan: &Plan, lang: Lang) -> Result<PageMessages, Error> {
         let of_templates = messages_of_templates(resources)?;
-        let sources = catalogue_sources(resources, lang)?;
-        let signatures = with_templates(&of_templates);
+        let sources = page_sources(resources, plan, lang)?;
+        let signatures = with_templates(&of_templates, plan);
         let catalogue = compile_all(lang.code(), &sources, &signatures).map_err(|errors| {
             let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
             Error::new(errors.join("; "))
@@ -97,13 +104,14 @@ impl PageMessages {
 ///
 /// A template cannot be read, or names a message in a way that cannot be checked.
 pub fn message_signatures(resources: &Resources) -> Result<Vec<Signature>, Error> {
-    Ok(with_templates(&messages_of_templates(resources)?))
+    let plan = resources.plan(&resources.dataset()?)?;
+    Ok(with_templates(&messages_of_templates(resources)?, &plan))
 }
 
 /// The messages that templates name, and those that Rust code shows.
-fn with_templates(of_templates: &[Signature]) -> Vec<Signature> {
+fn with_templates(of_templates: &[Signature], plan: &Plan) -> Vec<Signature> {
     let no_arguments = |id| Signature { id, parameters: Vec::new() };
-    let chapters = story::CHAPTERS.iter().flat_map(|id| chapter_ids(id)).map(no_arguments);
+    let chapters = plan.chapters.iter().flat_map(|chapter| chapter_ids(&chapter.id)).map(no_arguments);
     words::signatures()
         .into_iter()
         .chain(ClaimText::signatures())
@@ -113,19 +121,47 @@ fn with_templates(of_templates: &[Signature]) -> Vec<Signature> {
         .collect()
 }
 
-/// The Fluent files of a language: the program's and the package's.
+/// The Fluent files of a language: the program's, the package's if it has one, and what stands for words that it does not
+/// give, those of its chapters among them.
 ///
 /// # Errors
 ///
-/// The language lacks one of them, or it cannot be read.
-pub fn catalogue_sources(resources: &Resources, lang: Lang) -> Result<[Source; 2], Error> {
-    let file = format!("words/{}.ftl", lang.code());
-    let program = Source { text: resources.text(&file)?, file: format!("www/{file}") };
-    let file = format!("words.{}.ftl", lang.code());
-    let package = &resources.package;
-    let unreadable = |error| Error::new(format!("cannot read {file} in {}: {error}", package.location()));
-    let package = Source { text: package.read_text(&file).map_err(unreadable)?, file };
-    Ok([program, package])
+/// A file cannot be read, or the package is not sound.
+pub fn catalogue_sources(resources: &Resources, lang: Lang) -> Result<Vec<Source>, Error> {
+    page_sources(resources, &resources.plan(&resources.dataset()?)?, lang)
+}
+
+/// The Fluent files of a language as [`chart_sources`] has them, and the words of chapters that have none: empty.
+fn page_sources(resources: &Resources, plan: &Plan, lang: Lang) -> Result<Vec<Source>, Error> {
+    let mut sources = chart_sources(resources, lang)?;
+    let ids = plan.chapters.iter().flat_map(|chapter| chapter_ids(&chapter.id));
+    let empty: String = ids.map(|id| format!("{id} = {{ \"\" }}\n")).collect();
+    sources.push(Source::default_words(plan::FILE, empty));
+    Ok(sources)
+}
+
+/// The Fluent files of a language: the program's, and the package's if it has one; then what stands for words that the
+/// package does not give.
+///
+/// # Errors
+///
+/// A file cannot be read, or the package does not say what it is.
+pub fn chart_sources(resources: &Resources, lang: Lang) -> Result<Vec<Source>, Error> {
+    let of_program = |folder: &str| {
+        let file = format!("{folder}/{}.ftl", lang.code());
+        Ok::<_, Error>((format!("www/{file}"), resources.text(&file)?))
+    };
+    let (program, defaults) = (of_program("words")?, of_program("words/package")?);
+    let (file, package) = (format!("words.{}.ftl", lang.code()), &resources.package);
+    let own = match package.read_text(&file) {
+        Ok(text) => Some(Source::new(file, text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(Error::new(format!("cannot read {file} in {}: {error}", package.location()))),
+    };
+    let program = Source::new(program.0, program.1);
+    let defaults =
+        [Source::default_words(defaults.0, defaults.1), words::identity_terms(&resources.package_info()?, lang.code())];
+    Ok([program].into_iter().chain(own).chain(defaults).collect())
 }
 
 /// A template's value as an argument; `None` if it is not of that kind.
@@ -164,7 +200,7 @@ fn kind(name: &str) -> Option<Kind> {
 }
 
 /// The files of a data package that have a description, without their endings; `other` stands for all others.
-pub const PACKAGE_FILES: [&str; 15] = [
+pub const PACKAGE_FILES: [&str; 16] = [
     "README",
     "datapackage",
     "observations",
@@ -179,6 +215,7 @@ pub const PACKAGE_FILES: [&str; 15] = [
     "short_names",
     "exceptions",
     "claims",
+    "story",
     "other",
 ];
 
@@ -250,8 +287,9 @@ mod tests {
     #[test]
     fn the_catalogues_that_ship_hold_what_pages_show_and_nothing_else() {
         let resources = Resources::source_tree(std::path::Path::new(env!("CARGO_MANIFEST_DIR")));
+        let plan = resources.dataset().and_then(|data| resources.plan(&data)).expect("the package that ships is sound");
         for lang in Lang::all() {
-            let messages = PageMessages::load(&resources, lang).map_err(|error| error.to_string());
+            let messages = PageMessages::load(&resources, &plan, lang).map_err(|error| error.to_string());
             assert_eq!(messages.map(|messages| messages.lang), Ok(lang));
         }
     }

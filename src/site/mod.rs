@@ -6,6 +6,7 @@ mod article;
 mod assets;
 pub mod browser;
 mod cache;
+mod chapters;
 mod chart;
 mod chart_files;
 mod compress;
@@ -17,21 +18,20 @@ mod messages;
 mod oembed;
 mod options;
 mod output;
-mod package_info;
 mod page_height;
 mod pages;
+pub mod plan;
 mod png_cache;
 mod resources;
 mod script;
 pub mod server;
 mod sitemap;
-mod story;
+pub mod story;
 mod style;
 
 pub use chart::{Chart, PictureSize};
 pub use messages::{catalogue_sources, message_signatures};
 pub use output::WrittenFile;
-pub use package_info::PackageInfo;
 pub use resources::Resources;
 
 use crate::error::Error;
@@ -59,15 +59,17 @@ impl Site {
     pub fn build(resources: &Resources, out: PathBuf, base_url: Option<String>) -> Result<Site, Error> {
         // Before the slow part: a problem in the package is reported at once.
         let data = Arc::new(resources.dataset()?);
-        let languages = Lang::all().into_iter().map(|lang| PageMessages::load(resources, lang).map(Arc::new));
+        let info = Arc::new(resources.package_info()?);
+        let plan = Arc::new(resources.plan(&data)?);
+        let languages = Lang::all().into_iter().map(|lang| PageMessages::load(resources, &plan, lang).map(Arc::new));
         let languages = languages.collect::<Result<Vec<_>, Error>>()?;
         let browser = BrowserModules::build(&resources.library)?;
         let mut out = OutputFolder::open(out)?;
         eprintln!("Writing the pages to {}", out.path().display());
         let assets = Assets::write(resources, &mut out, &data, browser, &languages)?;
-        let files = assets::copy_package(resources, &mut out)?;
+        let files = assets::copy_package(resources, &info, &mut out)?;
         let embed_files = assets.of_embed();
-        pages::Pages { resources, data, assets, files, base_url, languages }.write(&mut out)?;
+        pages::Pages { resources, info, plan, data, assets, files, base_url, languages }.write(&mut out)?;
         Ok(Site { folder: out.path().to_path_buf(), files: out.into_written(), embed_files })
     }
 

@@ -6,15 +6,18 @@ use super::{
     chart_files::{CHARTS, ChartFiles},
     element, facts, json_ld,
     markdown::markdown,
-    messages::{self, PACKAGE_FILES, PageMessages, PageText},
-    options, sitemap,
+    messages::{PACKAGE_FILES, PageMessages, PageText},
+    options,
+    plan::Plan,
+    sitemap,
     story::{self, Chapter},
 };
+use crate::data::read::PackageInfo;
 use crate::data::{Compilation, Dataset, Length, Period};
 use crate::error::Error;
 use crate::paint::svg;
 use crate::picture::CARD;
-use crate::query::{self, ChartKindInfo, Lang, Strictness};
+use crate::query::{self, ChartKindInfo, Lang};
 use crate::words::{self, Message};
 use minijinja::{
     AutoEscape, Environment, Error as TemplateError, ErrorKind, State, Value, context,
@@ -27,6 +30,8 @@ use std::{io, sync::Arc};
 /// What the pages are made from.
 pub struct Pages<'a> {
     pub resources: &'a Resources,
+    pub info: Arc<PackageInfo>,
+    pub plan: Arc<Plan>,
     pub data: Arc<Dataset>,
     pub assets: Assets,
     pub files: Vec<String>,
@@ -48,12 +53,21 @@ pub fn root(lang: Lang) -> &'static str {
 impl Pages<'_> {
     /// Writes the pages in every language, and the files of their charts.
     pub fn write(&self, out: &mut OutputFolder) -> Result<(), Error> {
-        let charts = Arc::new(ChartFiles::compose(self.resources, Arc::clone(&self.data), self.base_url.clone())?);
+        let charts = Arc::new(ChartFiles::compose(
+            self.resources,
+            Arc::clone(&self.info),
+            &self.plan,
+            Arc::clone(&self.data),
+            self.base_url.clone(),
+        )?);
+        let mut has_article = false;
         for messages in &self.languages {
             let lang = messages.lang;
             let environment = self.environment(messages, &charts);
             let context = self.context(messages, &charts)?;
-            for page in ["index.html", "article.html", "embed.html", "make.html"] {
+            has_article |= context.get_attr("article").is_ok_and(|article| article.is_true());
+            let pages = ["index.html", "article.html", "embed.html", "make.html"];
+            for page in pages.into_iter().filter(|page| has_article || *page != "article.html") {
                 out.put(&format!("{}{page}", folder(lang)), rendered(&environment, page, &context)?.as_bytes())?;
             }
             let site = messages.say(PageText::SiteName);
@@ -75,7 +89,7 @@ impl Pages<'_> {
                 let newest = self.data.releases.iter().map(|release| release.date).max();
                 let day = newest.map(|date| date.to_string()).unwrap_or_default();
                 let all = [&charts.story[..], &charts.article[..]].concat();
-                out.put("sitemap.xml", sitemap::sitemap(base, &all, &day).as_bytes())
+                out.put("sitemap.xml", sitemap::sitemap(base, &all, has_article, &day).as_bytes())
             }
             None => {
                 eprintln!("Without --base-url: no oEmbed files and no sitemap, which need whole addresses");
@@ -160,6 +174,7 @@ impl Pages<'_> {
             },
             dataset => Value::from_safe_string(json_ld::dataset(
                 &self.data,
+                &self.info,
                 self.base_url.as_deref(),
                 &self.files,
                 messages,
@@ -179,24 +194,6 @@ impl Pages<'_> {
             chart_kinds => Serde(chart_kinds),
             files => self.files.iter().map(file).collect::<Vec<_>>(),
         })
-    }
-
-    /// The charts of the page with their texts, each with the days that it has pictures as of.
-    fn chapters(&self, messages: &PageMessages, charts: &ChartFiles) -> Vec<Value> {
-        let kind = |query: &str| query::parse(query, Strictness::Strict).map(|query| query.chart.code());
-        let revised = facts::revised(&self.data, messages.lang).map(|revised| messages.say(revised));
-        let mut seen = Vec::new();
-        let chapter = |chapter: &Chapter| {
-            let kind = kind(&chapter.query).unwrap_or("columns");
-            let first_of_kind = !seen.contains(&kind);
-            seen.push(kind);
-            let days: Vec<String> = charts.days_of(chapter).iter().map(ToString::to_string).collect();
-            let [name, text] = messages::chapter(&chapter.id).map(|message| messages.say(message));
-            let more = revised.as_ref().filter(|_| chapter.id == "total");
-            let text = [Some(&text), more].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
-            context! { id => &chapter.id, query => &chapter.query, name, text, kind, first_of_kind, days => days.join(" ") }
-        };
-        charts.story.iter().map(chapter).collect()
     }
 }
 

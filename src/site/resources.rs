@@ -1,9 +1,14 @@
 //! Everything that commands read: the program's own files, and a data package.
 
 use super::browser::CompiledLibrary;
-use crate::data::{Dataset, read};
+use super::messages::chart_sources;
+use super::plan::Plan;
+use crate::data::Dataset;
+use crate::data::read::{self, DESCRIPTOR, PackageInfo};
 use crate::error::Error;
 use crate::files::Files;
+use crate::query::Lang;
+use crate::words;
 use include_dir::Dir;
 use std::{
     path::{Path, PathBuf},
@@ -52,6 +57,52 @@ impl Resources {
     /// Reads the data package.
     pub fn dataset(&self) -> Result<Dataset, Error> {
         read::read(&*self.package).map_err(|problems| Error::package(&*self.package, &problems))
+    }
+
+    /// Reads what the data package says of itself.
+    pub fn package_info(&self) -> Result<PackageInfo, Error> {
+        PackageInfo::read(&*self.package).map_err(|problems| Error::package(&*self.package, &problems))
+    }
+
+    /// The languages of the data package, that of the root of the site first.
+    ///
+    /// # Errors
+    ///
+    /// A language that has no catalogue.
+    pub fn languages(&self, info: &PackageInfo) -> Result<Vec<Lang>, Error> {
+        let known = Lang::with_catalogues();
+        let language = |code: &String| {
+            known.iter().copied().find(|lang| lang.code() == code).ok_or_else(|| {
+                let codes: Vec<&str> = known.iter().map(|lang| lang.code()).collect();
+                let expected = format!("one of those that the program has words in: {}", codes.join(", "));
+                Error::new(format!("{DESCRIPTOR}: found the language '{code}', expected {expected}"))
+            })
+        };
+        info.languages.iter().map(language).collect()
+    }
+
+    /// Makes the words of the data package those of all charts for the rest of the program's run.
+    ///
+    /// # Errors
+    ///
+    /// Names each mistake in the package's words with its file and line.
+    pub fn install_words(&self) -> Result<(), Error> {
+        let languages = self.languages(&self.package_info()?)?;
+        for lang in &languages {
+            let sources = chart_sources(self, *lang)?;
+            let language = words::compile_charts(lang.code(), &sources).map_err(|errors| {
+                let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+                Error::new(errors.join("; "))
+            })?;
+            words::install(language);
+        }
+        Lang::set_all(languages);
+        Ok(())
+    }
+
+    /// Reads the plan of the front page.
+    pub fn plan(&self, data: &Dataset) -> Result<Plan, Error> {
+        Plan::read(&*self.package, data).map_err(|problems| Error::package(&*self.package, &problems))
     }
 
     /// The text of a file under `www`.

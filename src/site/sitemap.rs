@@ -5,9 +5,10 @@ use crate::query::Lang;
 
 /// The sitemap of the site at `base_url`: every page of its own right, with the same page in the other languages.
 /// `last_modified` is the day of the newest release.
-pub fn sitemap(base_url: &str, charts: &[Chapter], last_modified: &str) -> String {
+pub fn sitemap(base_url: &str, charts: &[Chapter], has_article: bool, last_modified: &str) -> String {
     let charts = charts.iter().map(|chapter| format!("{CHARTS}/{}.html", chapter.id));
-    let pages = ["", "article.html"].map(str::to_string).into_iter().chain(charts);
+    let article = has_article.then(|| "article.html".to_string());
+    let pages = [String::new()].into_iter().chain(article).chain(charts);
     let urls: String = pages.map(|page| entries(base_url, &page, last_modified)).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \

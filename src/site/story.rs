@@ -1,26 +1,11 @@
 //! The charts of the front page, each a query. Periods in them are computed from the data.
 
 use super::Chart;
+use super::plan::{PeriodRule, Plan, PlannedChapter};
 use crate::data::{Compilation, Dataset, Date, FigureKey, Flow, Length, Period, Vintage};
-use crate::query::Lang;
+use crate::error::Error;
+use crate::query::{self, Lang, Strictness};
 use itertools::Itertools;
-
-/// The ids of the chapters, in the order of the page.
-pub const CHAPTERS: [&str; 13] = [
-    "total",
-    "flows",
-    "types",
-    "bridge",
-    "stack",
-    "culture",
-    "countries",
-    "institutions",
-    "industry",
-    "items",
-    "halves",
-    "years",
-    "special",
-];
 
 /// A chart of one of the site's pages.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,17 +17,14 @@ pub struct Chapter {
 }
 
 /// The charts of the front page, in order. Charts that the data cannot answer, or that would mislead, are left out.
-pub fn story(data: &Dataset) -> Vec<Chapter> {
-    StoryBuilder { vintage: latest(data), day: None }.chapters()
+pub fn story(plan: &Plan, data: &Dataset) -> Vec<Chapter> {
+    StoryBuilder { vintage: latest(data), day: None }.chapters(plan)
 }
 
 /// The charts of the front page as they were on a day. Later releases change nothing in them.
-pub fn story_as_of(data: &Dataset, day: Date) -> Vec<Chapter> {
-    StoryBuilder { vintage: Vintage { as_of: day, ..latest(data) }, day: Some(day) }.chapters()
+pub fn story_as_of(plan: &Plan, data: &Dataset, day: Date) -> Vec<Chapter> {
+    StoryBuilder { vintage: Vintage { as_of: day, ..latest(data) }, day: Some(day) }.chapters(plan)
 }
-
-/// The items that make up 'content' in headlines, and those beside them.
-const CULTURE: [&str; 3] = ["cultural_artistic_copyrights", "computer_programs", "databases"];
 
 struct StoryBuilder<'a> {
     vintage: Vintage<'a>,
@@ -51,61 +33,63 @@ struct StoryBuilder<'a> {
 }
 
 impl StoryBuilder<'_> {
-    fn chapters(&self) -> Vec<Chapter> {
-        let chapter = |id: &str| Some(Chapter { id: id.to_string(), query: self.canonical_query(&self.query(id)?)? });
-        CHAPTERS.into_iter().filter_map(chapter).collect()
+    fn chapters(&self, plan: &Plan) -> Vec<Chapter> {
+        let query = |planned: &PlannedChapter| self.canonical_query(&self.query(planned)?).ok();
+        let chapter = |planned: &PlannedChapter| Some(Chapter { id: planned.id.clone(), query: query(planned)? });
+        plan.chapters.iter().filter_map(chapter).collect()
     }
 
-    /// The query of a chapter; `None` if the data has no figures for it.
-    fn query(&self, id: &str) -> Option<String> {
-        let query = match id {
-            "total" => "first=yes",
-            "flows" => "chart=difference",
-            "types" => "chart=bars&by=type",
-            "bridge" => return self.latest_drawable("chart=bridge&by=type"),
-            "stack" => "chart=stack&by=type",
-            "culture" => return self.latest_with_all("chart=bars", &CULTURE),
-            "countries" => "chart=dumbbell&by=country",
-            "institutions" => "chart=bars&by=institution",
-            "industry" => "chart=bars&by=industry",
-            "items" => "chart=multiples&by=type",
-            "halves" => return self.all_halves("chart=revisions"),
-            "years" => "chart=revisions",
-            "special" => "chart=bars&by=type&compilation=special",
-            _ => return None,
-        };
-        Some(query.to_string())
+    /// The query of a chapter with its period; `None` if the data has no figures for it.
+    fn query(&self, PlannedChapter { query, period, .. }: &PlannedChapter) -> Option<String> {
+        match period {
+            PeriodRule::OfChart => Some(query.clone()),
+            PeriodRule::Drawable => self.latest_drawable(query),
+            PeriodRule::Complete => self.latest_with_all(query),
+            PeriodRule::All(length) => {
+                let periods = periods_in(&self.vintage, *length);
+                Some(with_key(query, &format!("period={}..{}", periods.first()?, periods.last()?)))
+            }
+        }
     }
 
-    /// The canonical query of a chart, as of the day; `None` if it cannot be drawn.
-    fn canonical_query(&self, query: &str) -> Option<String> {
-        let query = self.day.map_or(query.to_string(), |day| format!("{query}&asOf={day}"));
-        Some(Chart::compose(self.vintage.data, &query, Lang::EN).ok()?.figure.query)
+    /// The canonical query of a chart, as of the day.
+    fn canonical_query(&self, query: &str) -> Result<String, Error> {
+        let query = self.day.map_or(query.to_string(), |day| with_key(query, &format!("asOf={day}")));
+        Ok(Chart::compose(self.vintage.data, &query, Lang::default())?.figure.query)
     }
 
-    /// The query for items in the latest year in which all of them have a balance.
-    fn latest_with_all(&self, query: &str, codes: &[&str]) -> Option<String> {
-        let items: Vec<_> = codes.iter().map(|code| self.vintage.data.find_item(code)).collect::<Option<_>>()?;
+    /// The query for the latest year in which all of its items have a balance.
+    fn latest_with_all(&self, query: &str) -> Option<String> {
+        let items = query::parse(query, Strictness::Strict).ok()?.item;
+        let items: Vec<_> = items.iter().map(|code| self.vintage.data.find_item(code)).collect::<Option<_>>()?;
         let has_all = |period: &Period| {
             let key = |item| FigureKey { item, flow: Flow::Balance, period: *period };
             items.iter().all(|item| self.vintage.newest(key(*item)).is_some())
         };
         let year = periods_in(&self.vintage, Length::Year).into_iter().rev().find(has_all)?;
-        Some(format!("{query}&item={}&period={year}", codes.join(",")))
+        Some(with_key(query, &format!("period={year}")))
     }
 
     /// The query for the latest year in which the chart is not refused; unchanged if that is the latest year of all.
     fn latest_drawable(&self, query: &str) -> Option<String> {
         let years = periods_in(&self.vintage, Length::Year).into_iter().rev();
-        let queries = years.map(|year| format!("{query}&period={year}"));
-        [query.to_string()].into_iter().chain(queries).find(|query| self.canonical_query(query).is_some())
+        let queries = years.map(|year| with_key(query, &format!("period={year}")));
+        [query.to_string()].into_iter().chain(queries).find(|query| self.canonical_query(query).is_ok())
     }
+}
 
-    /// The query from the first half-year with a balance to the last one.
-    fn all_halves(&self, query: &str) -> Option<String> {
-        let halves = periods_in(&self.vintage, Length::Half);
-        Some(format!("{query}&period={}..{}", halves.first()?, halves.last()?))
+/// Why a planned chapter cannot be drawn from the newest data; `None` if it can.
+pub fn refusal(planned: &PlannedChapter, data: &Dataset) -> Option<String> {
+    let builder = StoryBuilder { vintage: latest(data), day: None };
+    match builder.query(planned) {
+        Some(query) => builder.canonical_query(&query).err().map(|error| error.to_string()),
+        None => Some("no period with its figures".to_string()),
     }
+}
+
+/// A query with one key more.
+fn with_key(query: &str, key: &str) -> String {
+    if query.is_empty() { key.to_string() } else { format!("{query}&{key}") }
 }
 
 /// The periods of a length in which the total has a balance in the main compilation, oldest first.

@@ -26,6 +26,20 @@ pub struct Source {
     /// The name that errors call it by.
     pub file: String,
     pub text: String,
+    /// Whether its messages are only for want of others: another file may give them too, and nothing needs to show them.
+    pub is_default: bool,
+}
+
+impl Source {
+    /// A file whose messages are all shown.
+    pub fn new(file: impl Into<String>, text: impl Into<String>) -> Source {
+        Source { file: file.into(), text: text.into(), is_default: false }
+    }
+
+    /// A file whose messages stand for those that no other file gives.
+    pub fn default_words(file: impl Into<String>, text: impl Into<String>) -> Source {
+        Source { is_default: true, ..Source::new(file, text) }
+    }
 }
 
 /// What is wrong with a catalogue, and where.
@@ -102,6 +116,7 @@ struct Definition<'s> {
     /// As errors call it: terms with their dash.
     id: &'s str,
     is_term: bool,
+    is_default: bool,
     pattern: Pattern<&'s str>,
 }
 
@@ -141,12 +156,12 @@ impl<'s> Compiler<'s> {
                 resource
             });
             for entry in resource.body {
-                self.define(entry);
+                self.define(entry, source.is_default);
             }
         }
     }
 
-    fn define(&mut self, entry: Entry<&'s str>) {
+    fn define(&mut self, entry: Entry<&'s str>, is_default: bool) {
         let (id, is_term, pattern, attributes) = match entry {
             Entry::Message(message) => (message.id.name, false, message.value, message.attributes),
             Entry::Term(term) => (term.id.name, true, Some(term.value), term.attributes),
@@ -160,10 +175,14 @@ impl<'s> Compiler<'s> {
             return self.fault(id, format!("'{id}' without a text"), "a text after the equals sign".to_string());
         };
         let key = if is_term { format!("-{id}") } else { id.to_string() };
-        if self.definitions.contains_key(&key) {
-            self.fault(id, format!("'{key}' a second time"), "it once".to_string());
+        let definition = Definition { id, is_term, is_default, pattern };
+        match self.definitions.get(&key).map(|known| known.is_default) {
+            Some(known) if known == is_default => {
+                self.fault(id, format!("'{key}' a second time"), "it once".to_string());
+            }
+            Some(false) => {}
+            Some(true) | None => drop(self.definitions.insert(key, definition)),
         }
-        self.definitions.entry(key).or_insert(Definition { id, is_term, pattern });
     }
 
     fn message(&mut self, signature: &Signature) -> Option<(String, super::catalogue::Pattern)> {
@@ -197,7 +216,7 @@ impl<'s> Compiler<'s> {
         let unused: Vec<(&'s str, String)> = self
             .definitions
             .iter()
-            .filter(|(key, _)| !self.used.contains(*key))
+            .filter(|(key, definition)| !definition.is_default && !self.used.contains(*key))
             .map(|(key, definition)| (definition.id, key.clone()))
             .collect();
         for (place, key) in unused {

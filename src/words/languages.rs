@@ -7,7 +7,9 @@ use super::catalogue::Catalogue;
 use super::compile::{CatalogueError, Source, compile};
 use super::language::Language;
 #[cfg(feature = "cli")]
-use super::{Finding, Format, Message, Signature, query_error};
+use super::{Finding, Format, Message, Signature, identity_terms, query_error};
+#[cfg(feature = "cli")]
+use crate::data::read::PackageInfo;
 use crate::query::Lang;
 #[cfg(feature = "cli")]
 use std::collections::BTreeSet;
@@ -39,9 +41,14 @@ fn loaded_signatures() -> Vec<Signature> {
     [signatures(), ClaimText::signatures()].concat()
 }
 
-/// The shipped languages: their codes, and the names and contents of their Fluent files.
+/// The name of a file and its content.
 #[cfg(feature = "cli")]
-const SHIPPED: &[(&str, [(&str, &str); 2])] = &include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
+type NamedText = (&'static str, &'static str);
+
+/// The descriptor of the shipped package, and the shipped languages: their codes, and the names and contents of their
+/// Fluent files, of which the second holds the words for a package that has none of its own.
+#[cfg(feature = "cli")]
+const SHIPPED: (&str, &[(&str, [NamedText; 3])]) = include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
 /// Registers a language, replacing one of the same code. Queries can name it from then on.
 pub fn install(language: Language) -> Lang {
@@ -88,7 +95,7 @@ pub fn browser_catalogue(lang: Lang) -> Vec<u8> {
 /// Whether a language is loaded, as that of a chart must be.
 pub fn is_loaded(lang: Lang) -> bool {
     #[cfg(feature = "cli")]
-    if SHIPPED.iter().any(|(code, _)| *code == lang.code()) {
+    if SHIPPED.1.iter().any(|(code, _)| *code == lang.code()) {
         return true;
     }
     known(lang).is_some()
@@ -122,9 +129,27 @@ pub fn language(lang: Lang) -> &'static Language {
 /// Returns the errors in its files.
 #[cfg(feature = "cli")]
 pub fn compile_shipped(lang: Lang) -> Result<Language, Vec<CatalogueError>> {
-    let files = SHIPPED.iter().filter(|(code, _)| *code == lang.code()).flat_map(|(_, files)| files);
-    let sources: Vec<Source> =
-        files.map(|(file, text)| Source { file: file.to_string(), text: text.to_string() }).collect();
-    let catalogue = compile(lang.code(), &sources, &loaded_signatures())?;
+    let (descriptor, languages) = SHIPPED;
+    let info = PackageInfo::parse(descriptor).expect("the descriptor that ships is checked by the tests");
+    let files = languages.iter().filter(|(code, _)| *code == lang.code());
+    let sources = files.flat_map(|(code, [program, defaults, package])| {
+        [
+            Source::new(program.0, program.1),
+            Source::default_words(defaults.0, defaults.1),
+            identity_terms(&info, code),
+            Source::new(package.0, package.1),
+        ]
+    });
+    compile_charts(lang.code(), &sources.collect::<Vec<_>>())
+}
+
+/// Compiles the messages of charts and claims from the files of a language.
+///
+/// # Errors
+///
+/// Returns the errors in the files.
+#[cfg(feature = "cli")]
+pub fn compile_charts(language: &str, sources: &[Source]) -> Result<Language, Vec<CatalogueError>> {
+    let catalogue = compile(language, sources, &loaded_signatures())?;
     Ok(Language::new(catalogue).expect("the compiler takes only languages that have rules"))
 }

@@ -13,6 +13,8 @@ pub mod compile;
 mod evaluate;
 mod finding;
 mod format;
+#[cfg(feature = "cli")]
+mod identity;
 mod language;
 mod languages;
 pub(crate) mod message;
@@ -31,10 +33,12 @@ pub use catalogue::{Catalogue, Element, Pattern, Selector, Show, Sign, Style};
 pub use claim::ClaimText;
 pub use finding::{At, Finding, Of, Shift, Since, Standing, Topic, Total, Trend};
 pub use format::Format;
+#[cfg(feature = "cli")]
+pub use identity::identity_terms;
 pub use language::{Language, capital};
 pub use languages::{LoadError, install, is_loaded, language, load};
 #[cfg(feature = "cli")]
-pub use languages::{browser_catalogue, compile_shipped, signatures};
+pub use languages::{browser_catalogue, compile_charts, compile_shipped, signatures};
 #[cfg(feature = "cli")]
 pub use message::{Parameter, Signature};
 pub use name::{break_note, exception, name, name_in, package_text, remainder, remainder_short, short, short_in};

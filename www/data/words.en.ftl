@@ -7,7 +7,6 @@
 
 ## The site
 
-site-name = Korea’s intellectual property trade balance
 # What search engines and previews show.
 site-description =
     What Korea earns abroad with patents, trademarks, music, games and software, less what it pays for them: every
@@ -20,7 +19,6 @@ article-description =
 
 ## What headlines call it
 
--subject = IP
 -subject-of-country = Korea’s IP
 -country-possessive = Korea’s
 

@@ -1042,6 +1042,7 @@ downloads-file = { $file ->
     [short_names] shorter names of items
     [exceptions] figures that do not add up, and why
     [claims] sentences that were said, checked against the figures
+    [story] the chapters of the front page
     [datapackage] what the files and columns mean
    *[other] { "" }
 }

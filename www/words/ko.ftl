@@ -848,6 +848,7 @@ downloads-file = { $file ->
     [short_names] 항목의 짧은 이름
     [exceptions] 합계가 맞지 않는 수치와 그 이유
     [claims] 발표와 보도의 표현을 수치로 확인한 결과
+    [story] 첫 페이지의 장과 그 순서
     [datapackage] 파일과 열의 설명
    *[other] { "" }
 }

@@ -6,7 +6,7 @@ use itertools::Itertools;
 use std::{collections::HashMap, io};
 
 /// The files of a data package and their columns, in order.
-pub const PACKAGE: [(&str, &[&str]); 12] = [
+pub const PACKAGE: [(&str, &[&str]); 13] = [
     ("items.csv", &["dimension", "item", "parent", "name_en", "name_ko"]),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_en", "remainder_ko"]),
     ("releases.csv", &["release", "date", "period", "compilation", "name_en", "name_ko"]),
@@ -28,10 +28,12 @@ pub const PACKAGE: [(&str, &[&str]); 12] = [
     ("krw_per_usd.csv", &["year", "rate", "source", "url"]),
     ("exceptions.csv", &["rule", "release", "period", "dimension", "item", "flow", "reason_en", "reason_ko"]),
     ("short_names.csv", &["item", "short_en", "short_ko"]),
+    ("story.csv", &["chapter", "query", "period"]),
 ];
 
 /// The files that a package may leave out.
-pub const OPTIONAL: [&str; 5] = ["claims.csv", "details.csv", "exceptions.csv", "krw_per_usd.csv", "short_names.csv"];
+pub const OPTIONAL: [&str; 6] =
+    ["claims.csv", "details.csv", "exceptions.csv", "krw_per_usd.csv", "short_names.csv", "story.csv"];
 
 /// The rows of one file.
 #[derive(Clone, Debug, PartialEq)]
