@@ -171,8 +171,8 @@ fn an_error_in_a_row_is_reported_with_what_was_expected() {
         ),
         ("bok-2023,2023,country,GB,balance,-3230,10,stated,kbiz240320en,", "a second time"),
         (
-            "bok-2023,2023,country,FR,balance,-10.5,10,stated,kbiz240320en,",
-            "found value '-10.5', expected a whole number of USD million",
+            "bok-2023,2023,country,FR,balance,-10.5x,10,stated,kbiz240320en,",
+            "found value '-10.5x', expected a number such as -1330 or -656.5",
         ),
         (
             "bok-2023,2023,country,XX,balance,-10,10,stated,kbiz240320en,",

@@ -180,7 +180,7 @@ fn an_error_in_an_expression_names_the_nearest_valid_word() {
         ("a } b", "found '}' without '{'"),
         ("In 2022 it fell", "found the number '2022' outside braces"),
         ("{began = 2010}", "expected a number only with a figure, change or revision"),
-        ("{balance copyrights 2022 = much}", "expected a whole number of USD million"),
+        ("{balance copyrights 2022 = much}", "expected a number such as -1330 or -656.5"),
         ("{balance copyrights 2022 @tomorrow}", "expected a date such as 2023-03-24, or now"),
     ] {
         let told = said(data, text).expect_err(text);

@@ -163,7 +163,7 @@ fn the_bridge_of_manufacturing_is_refused_and_bars_offered() {
     let ip_balance::derive::Refusal::Remainder { remainder, largest, .. } = refused.reason else {
         panic!("refused for its remainder: {refused:?}");
     };
-    assert_eq!((remainder, largest), (-1590, 1260));
+    assert_eq!((remainder, largest), ((-1590).into(), 1260.into()));
     assert!(figures(&data, &refused.offer.canonical()).is_ok(), "what is offered can be drawn: {:?}", refused.offer);
 }
 

@@ -86,13 +86,14 @@ fn german_amounts() {
         (26_320, "26,32 Milliarden Dollar", "26,32 Mrd. Dollar", "26,32 Mrd. $"),
         (1_234_567, "1.234,567 Milliarden Dollar", "1.234,567 Mrd. Dollar", "1.234,567 Mrd. $"),
     ] {
-        let written = [Style::Words, Style::Headline, Style::Mark].map(|style| german.money(value, style, Sign::Minus));
+        let written =
+            [Style::Words, Style::Headline, Style::Mark].map(|style| german.money(value.into(), style, Sign::Minus));
         assert_eq!(written, [words, headline, mark], "{value}");
     }
     for (value, step, tick) in [(0, 500, "0"), (-5_000, 5_000, "−5 Mrd. $"), (500, 500, "500 Mio. $")] {
-        assert_eq!(german.tick(value, step), tick);
+        assert_eq!(german.tick(value.into(), step.into()), tick);
     }
-    assert_eq!(german.money(160, Style::Words, Sign::Always), "+160 Millionen Dollar");
+    assert_eq!(german.money(160.into(), Style::Words, Sign::Always), "+160 Millionen Dollar");
 }
 
 #[test]

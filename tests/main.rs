@@ -9,6 +9,7 @@ mod check;
 mod claims;
 mod command;
 mod data;
+mod decimals;
 mod derive;
 mod element;
 mod embed;

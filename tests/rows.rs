@@ -136,8 +136,8 @@ fn made_up(values: &[Option<i32>], dumbbell: bool) -> Figure {
     let cell = |value: &Option<i32>| Cell {
         subject: Subject::Item(data::ItemId(0)),
         value: value.zip(release.clone()).map(|(amount, release)| CellValue {
-            amount,
-            resolution: 10,
+            amount: amount.into(),
+            resolution: 10.into(),
             method: Method::Stated,
             release,
             status: None,

@@ -1,9 +1,18 @@
 //! Scales: domains, ticks, positions, and the labels of a time axis.
 
+use ip_balance::data::Decimal;
 use ip_balance::scale::{Domain, Linear, Slots, step, thin, ticks};
 
 fn of(values: &[i64]) -> Domain {
-    Domain::of(values.iter().copied())
+    Domain::of(values.iter().copied().map(Decimal::whole))
+}
+
+fn domain(low: i64, high: i64) -> Domain {
+    Domain { low: Decimal::whole(low), high: Decimal::whole(high) }
+}
+
+fn number(text: &str) -> Decimal {
+    text.parse().expect("a number of the tests")
 }
 
 #[test]
@@ -17,7 +26,7 @@ fn zero_is_always_in_the_domain() {
         (&[-30, 160][..], -30, 160),
         (&[i64::from(i32::MIN), i64::from(i32::MAX)][..], i64::from(i32::MIN), i64::from(i32::MAX)),
     ] {
-        assert_eq!(of(values), Domain { low, high }, "{values:?}");
+        assert_eq!(of(values), domain(low, high), "{values:?}");
     }
 }
 
@@ -35,8 +44,23 @@ fn ticks_are_multiples_of_one_two_five_times_a_power_of_ten() {
         (&[7, -7][..], 2, &[0][..]),
     ] {
         let domain = of(values);
-        let ticks: Vec<i64> = ticks(domain, step(domain, most)).collect();
+        let ticks: Vec<i64> =
+            ticks(domain, step(domain, most, Decimal::ONE)).filter_map(|tick| tick.mantissa(0)).collect();
         assert_eq!(ticks, expected, "{values:?}, at most {most}");
+    }
+}
+
+#[test]
+fn ticks_are_no_finer_than_the_figures() {
+    for (low, high, least, expected) in [
+        ("-0.4", "1.1", "0.1", &["-0.2", "0", "0.2", "0.4", "0.6", "0.8", "1"][..]),
+        ("-0.4", "1.1", "1", &["0", "1"][..]),
+        ("0", "0.3", "0.1", &["0", "0.1", "0.2", "0.3"][..]),
+        ("0", "0.00001", "0.000001", &["0", "0.000002", "0.000004", "0.000006", "0.000008", "0.00001"][..]),
+    ] {
+        let domain = Domain { low: number(low), high: number(high) };
+        let ticks = ticks(domain, step(domain, 8, number(least))).map(|tick| tick.to_string());
+        assert_eq!(ticks.collect::<Vec<_>>(), expected, "{low} to {high} by {least}");
     }
 }
 
@@ -48,33 +72,35 @@ fn huge_values_have_few_ticks_zero_among_them() {
         of(&[i64::MIN / 4, i64::MAX / 4]),
     ] {
         for most in 1..12 {
-            let ticks: Vec<i64> = ticks(domain, step(domain, most)).collect();
-            assert!(ticks.len() <= most && ticks.contains(&0), "{domain:?}: {ticks:?}");
+            let ticks: Vec<Decimal> = ticks(domain, step(domain, most, Decimal::ONE)).collect();
+            assert!(ticks.len() <= most && ticks.contains(&Decimal::ZERO), "{domain:?}: {ticks:?}");
         }
     }
 }
 
 #[test]
 fn a_scale_maps_its_domain_to_the_ends_that_it_is_given() {
-    let scale = Linear::new(Domain { low: -100, high: 300 }, 400.0, 0.0);
-    assert_eq!((scale.at(-100), scale.zero(), scale.at(300)), (400.0, 300.0, 0.0));
-    assert_eq!(scale.length(-100), 100.0);
+    let scale = Linear::new(domain(-100, 300), 400.0, 0.0);
+    let [low, high] = [-100, 300].map(Decimal::whole);
+    assert_eq!((scale.at(low), scale.zero(), scale.at(high)), (400.0, 300.0, 0.0));
+    assert_eq!((scale.length(low), scale.at(number("-12.5"))), (100.0, 312.5));
 }
 
 #[test]
 fn space_for_labels_is_kept_at_both_ends_and_may_have_ticks() {
-    let scale = Linear::with_room(Domain { low: -100, high: 300 }, 440.0, 0.0, 20.0, 20.0);
-    assert_eq!((scale.at(-100), scale.at(300)), (420.0, 20.0));
-    assert_eq!(scale.visible(), Domain { low: -120, high: 320 });
+    let scale = Linear::with_room(domain(-100, 300), 440.0, 0.0, 20.0, 20.0);
+    let [low, high] = [-100, 300].map(Decimal::whole);
+    assert_eq!((scale.at(low), scale.at(high)), (420.0, 20.0));
+    assert_eq!(scale.visible(), domain(-120, 320));
 }
 
 #[test]
 fn space_larger_than_the_axis_leaves_a_tenth_for_the_values() {
-    let scale = Linear::with_room(Domain { low: 0, high: 10 }, 0.0, 100.0, 200.0, 200.0);
-    assert!((scale.length(10) - 10.0).abs() < 1e-9, "{scale:?}");
-    let nothing = Linear::with_room(Domain { low: 0, high: 10 }, 5.0, 5.0, 20.0, 20.0);
-    assert!(nothing.at(7).is_finite());
-    assert_eq!(nothing.visible(), Domain { low: 0, high: 10 });
+    let scale = Linear::with_room(domain(0, 10), 0.0, 100.0, 200.0, 200.0);
+    assert!((scale.length(10.into()) - 10.0).abs() < 1e-9, "{scale:?}");
+    let nothing = Linear::with_room(domain(0, 10), 5.0, 5.0, 20.0, 20.0);
+    assert!(nothing.at(7.into()).is_finite());
+    assert_eq!(nothing.visible(), domain(0, 10));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Headlines over every chart, day, period and language: short, and never saying a figure, a side of zero or a record
 //! that the chart's own cells do not bear out.
 
-use ip_balance::data::{Dataset, Dimension, Flow, read};
+use ip_balance::data::{Dataset, Decimal, Dimension, Flow, read};
 use ip_balance::figure::{self, Figure};
 use ip_balance::query::{self, ChartKind, Lang, Strictness};
 use ip_balance::text::native::has_glyph;
@@ -68,11 +68,11 @@ fn all(check: impl Fn(&str, &Figure)) {
 }
 
 /// Every value that the cells of a chart hold: shown, compared and changed.
-fn values(figure: &Figure) -> Vec<i32> {
+fn values(figure: &Figure) -> Vec<Decimal> {
     let shown = figure.cells.iter().filter_map(|cell| cell.amount());
     let compared = figure.cells.iter().filter_map(|cell| cell.compared_amount());
     let changes = figure.cells.iter().filter_map(|cell| cell.change());
-    shown.chain(compared).chain(changes.map(|change| change.value)).collect()
+    shown.chain(compared).chain(changes.map(|change| change.rounded())).collect()
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn a_side_of_zero_in_a_headline_is_that_of_a_figure() {
             let is_amount = pair[0].starts_with('$') || pair[0].ends_with("달러");
             let borne = values(figure)
                 .into_iter()
-                .any(|v| (v < 0) == below && v != 0 && words::headline(figure.lang, v) == pair[0]);
+                .any(|v| v.is_negative() == below && v != Decimal::ZERO && words::headline(figure.lang, v) == pair[0]);
             assert!(!is_amount || borne, "{query}: '{} {}' of '{title}'", pair[0], pair[1]);
         }
     });

@@ -53,7 +53,7 @@ fn a_provenance_that_is_damaged_or_of_other_figures_is_refused() {
     assert_eq!(read(&encode(&small())), Err(WireError::Foreign));
     assert_eq!(read(&encode_provenance(shipped())), Err(WireError::Damaged));
     let mut revised = small();
-    revised.observations[0].value += 10;
+    revised.observations[0].value += 10.into();
     assert_eq!(read(&encode_provenance(&revised)), Err(WireError::Damaged), "figures of the same shape");
     for end in 8..good.len() {
         assert_eq!(read(&good[..end]), Err(WireError::Damaged), "cut after {end} bytes");
@@ -144,13 +144,19 @@ fn one_of_each() -> Dataset {
     };
     let exception =
         Exception { rule: Rule::Digits, key, release: release_id, reason_en: text("So"), reason_ko: text("예") };
-    let conflict =
-        Conflict { key, release: release_id, taken: -300, printed: 300, source: SourceId(0), reason: text("sign") };
+    let conflict = Conflict {
+        key,
+        release: release_id,
+        taken: (-300).into(),
+        printed: 300.into(),
+        source: SourceId(0),
+        reason: text("sign"),
+    };
     let observation = Observation {
         key,
         release: release_id,
-        value: -300,
-        resolution: 10,
+        value: (-300).into(),
+        resolution: 10.into(),
         method: Method::Derived,
         sources: vec![SourceId(0)],
         note: text("a − b"),

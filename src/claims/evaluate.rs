@@ -5,7 +5,7 @@ use super::{
     ClaimError,
     expression::{AsOf, Direction, Expression, Function, Side},
 };
-use crate::data::{Date, FigureKey, Observation, Period, Vintage};
+use crate::data::{Date, Decimal, FigureKey, Observation, Period, Vintage};
 use crate::derive::{Change, Comparison, Record, change, compare, first_published, tied, whole_series};
 
 /// The result of an expression.
@@ -20,8 +20,8 @@ pub struct Evaluation<'a> {
 /// A value to be formatted. Figures are in USD million.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
-    Balance(i32),
-    Amount(i32),
+    Balance(Decimal),
+    Amount(Decimal),
     Record(Record),
     Period(Period),
     Date(Date),
@@ -69,12 +69,12 @@ pub fn evaluate<'a>(expression: &Expression, vintage: &Vintage<'a>) -> Result<Ev
             let figure = evaluator.figure(key)?;
             let (before, change) = evaluator.change_from_a_year_before(figure)?;
             evaluator.check_direction(before, figure, change, direction)?;
-            (change.value, proven(Value::Amount(change.value), vec![before, figure]))
+            (change.value, proven(Value::Amount(change.rounded()), vec![before, figure]))
         }
         Function::Revision(key) => {
             let figure = evaluator.figure(key)?;
             let change = change(evaluator.first_published(figure)?, figure);
-            (change.value, proven(Value::Amount(change.value), vec![figure]))
+            (change.value, proven(Value::Amount(change.rounded()), vec![figure]))
         }
     };
     match expression.claimed {
@@ -137,13 +137,13 @@ impl<'a> Evaluator<'a> {
     fn check_side(&self, figure: &Observation, side: Option<Side>) -> Result<(), ClaimError> {
         let (claimed, holds) = match side {
             None => return Ok(()),
-            Some(Side::Surplus) => ("surplus", figure.value > 0),
-            Some(Side::Deficit) => ("deficit", figure.value < 0),
+            Some(Side::Surplus) => ("surplus", figure.value.is_positive()),
+            Some(Side::Deficit) => ("deficit", figure.value.is_negative()),
         };
         if holds {
             return Ok(());
         }
-        let actual = match figure.value {
+        let actual = match figure.value.signum() {
             ..0 => "a deficit",
             0 => "a balance of zero",
             1.. => "a surplus",
@@ -163,10 +163,10 @@ impl<'a> Evaluator<'a> {
         let growth = figure.value.abs() - before.value.abs();
         let (claimed, holds) = match direction {
             None => return Ok(()),
-            Some(Direction::Larger) => ("larger", same_sign && growth > 0),
-            Some(Direction::Smaller) => ("smaller", same_sign && growth < 0),
-            Some(Direction::Up) => ("up", change.value > 0),
-            Some(Direction::Down) => ("down", change.value < 0),
+            Some(Direction::Larger) => ("larger", same_sign && growth.is_positive()),
+            Some(Direction::Smaller) => ("smaller", same_sign && growth.is_negative()),
+            Some(Direction::Up) => ("up", change.value.is_positive()),
+            Some(Direction::Down) => ("down", change.value.is_negative()),
         };
         if holds && !change.is_tie() {
             return Ok(());
@@ -224,14 +224,14 @@ impl<'a> Evaluator<'a> {
 
 /// Whether one other figure rules a record out. A tie does not.
 fn contradicts(other: &Observation, record: Record, figure: &Observation) -> bool {
-    let same_sign = (other.value > 0) == record.is_surplus() && other.value != 0;
+    let same_sign = other.value.is_positive() == record.is_surplus() && other.value != Decimal::ZERO;
     if other.key == figure.key || !same_sign {
         return false;
     }
     let excess = other.value.abs() - figure.value.abs();
     match record {
         Record::FirstSurplus | Record::FirstDeficit => other.key.period < figure.key.period,
-        Record::LargestSurplus | Record::LargestDeficit => excess > 0 && !tied(other, figure),
-        Record::SmallestSurplus | Record::SmallestDeficit => excess < 0 && !tied(other, figure),
+        Record::LargestSurplus | Record::LargestDeficit => excess.is_positive() && !tied(other, figure),
+        Record::SmallestSurplus | Record::SmallestDeficit => excess.is_negative() && !tied(other, figure),
     }
 }

@@ -16,7 +16,7 @@
 //! `@2024-03-20` or `@now` evaluates the expression as of another day than that of the text.
 
 use super::ClaimError;
-use crate::data::{Dataset, Date, FigureKey, Flow, Period};
+use crate::data::{Dataset, Date, Decimal, FigureKey, Flow, Period};
 use crate::derive::Record;
 use crate::query::nearest;
 
@@ -32,7 +32,7 @@ pub enum Segment {
 pub struct Expression {
     pub function: Function,
     /// The value after `=`, in USD million.
-    pub claimed: Option<i32>,
+    pub claimed: Option<Decimal>,
     pub as_of: AsOf,
 }
 
@@ -134,8 +134,8 @@ impl ExpressionParser<'_> {
         }
         let mut claimed = None;
         if let [.., "=", number] = words[..] {
-            let value = number.parse().ok().filter(|value: &i32| value.unsigned_abs() < 100_000_000);
-            claimed = Some(value.ok_or_else(|| self.error(number, "a whole number of USD million"))?);
+            let value = number.parse::<Decimal>();
+            claimed = Some(value.map_err(|_| self.error(number, "a number such as -1330 or -656.5"))?);
             words.truncate(words.len() - 2);
         }
         let function = self.function(&words)?;

@@ -1,7 +1,7 @@
 //! Finds the first later release after which a claim is no longer true.
 
 use super::{Evaluation, Expression, Function, Proof, evaluate};
-use crate::data::{Date, FigureKey, Vintage};
+use crate::data::{Date, Decimal, FigureKey, Vintage};
 use crate::derive::{Record, tied};
 
 /// The end of a claim.
@@ -16,7 +16,7 @@ pub struct Lapse {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cause {
     /// A figure was revised to `now`, USD million, and with it the claimed record was lost, if there was one.
-    Revised { key: FigureKey, now: i32, lost: Option<Record> },
+    Revised { key: FigureKey, now: Decimal, lost: Option<Record> },
     /// The figure stayed, but another period holds the record now.
     Surpassed { key: FigureKey, lost: Record },
 }

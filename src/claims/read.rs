@@ -1,6 +1,7 @@
 //! Reads claims.csv: every sentence is evaluated in each language, every error names its line.
 
 use super::{Claim, ClaimError, Evaluation, Expression, Function, Proof, expand_with, find_lapse, vintage};
+use crate::data::Decimal;
 use crate::data::{
     Dataset, Date, FigureKey, ReleaseId, SourceId,
     read::{Problem, Table},
@@ -93,9 +94,9 @@ fn read_row(
 /// What one expression claims, whatever the language.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Assertion {
-    Figure(FigureKey, Option<i32>),
-    Change(FigureKey, Option<i32>),
-    Revision(FigureKey, Option<i32>),
+    Figure(FigureKey, Option<Decimal>),
+    Change(FigureKey, Option<Decimal>),
+    Revision(FigureKey, Option<Decimal>),
     Record(FigureKey, Record),
 }
 

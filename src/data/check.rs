@@ -3,7 +3,7 @@
 pub mod details;
 
 use super::{
-    Dataset, Dimension, Exception, FigureKey, Flow, ItemId, Length, Method, Observation, ReleaseId, Rule,
+    Dataset, Decimal, Dimension, Exception, FigureKey, Flow, ItemId, Length, Method, Observation, ReleaseId, Rule,
     read::{LineNumbers, Problem},
 };
 use std::iter;
@@ -62,8 +62,8 @@ fn violations_of(data: &Dataset, position: usize) -> impl Iterator<Item = Violat
         let expected = sum.contradiction(figure)?;
         Some(Violation { rule: sum.rule, position, found: String::new(), expected })
     });
-    let resolution = i32::from(figure.resolution);
-    let odd_digits = figure.method == Method::Stated && figure.value % resolution != 0;
+    let resolution = figure.resolution;
+    let odd_digits = figure.method == Method::Stated && !figure.value.is_multiple_of(resolution);
     violations.chain(odd_digits.then(|| Violation {
         rule: Rule::Digits,
         position,
@@ -79,7 +79,7 @@ struct Sum<'a> {
 }
 
 struct Term<'a> {
-    sign: i32,
+    sign: i64,
     name: String,
     figure: &'a Observation,
 }
@@ -87,11 +87,11 @@ struct Term<'a> {
 impl Sum<'_> {
     /// The terms and what they add up to, if that differs from `figure` by more than rounding explains.
     fn contradiction(&self, figure: &Observation) -> Option<String> {
-        let values = self.terms.iter().map(|term| i64::from(term.sign) * i64::from(term.figure.value));
-        let sum: i64 = values.sum();
+        let values = self.terms.iter().map(|term| term.figure.value * term.sign);
+        let sum: Decimal = values.sum();
         let resolutions = iter::once(figure).chain(self.terms.iter().map(|term| term.figure));
-        let twice_tolerance: i64 = resolutions.map(|figure| i64::from(figure.resolution)).sum();
-        let differs = (i64::from(figure.value) - sum).abs() * 2 > twice_tolerance;
+        let twice_tolerance: Decimal = resolutions.map(|figure| figure.resolution).sum();
+        let differs = (figure.value - sum).abs() * 2 > twice_tolerance;
         differs.then(|| format!("{} = {sum}, give or take {}", self.formula(), twice_tolerance / 2))
     }
 

@@ -1,6 +1,8 @@
 //! The whole data package as one value, which the CSV reader or the wire format makes.
 
-use super::{Break, Compilation, Date, Dimension, Exception, Flow, Item, ItemId, Parent, Period, Release, ReleaseId};
+use super::{
+    Break, Compilation, Date, Decimal, Dimension, Exception, Flow, Item, ItemId, Parent, Period, Release, ReleaseId,
+};
 use serde::{Deserialize, Serialize};
 use std::iter;
 
@@ -34,10 +36,6 @@ impl Method {
     }
 }
 
-/// The bound that every value stays below in size: a hundred trillion dollars, in USD million. Differences and sums of a
-/// few values therefore fit into `i32`.
-pub(super) const VALUE_LIMIT: u32 = 100_000_000;
-
 /// The position of a source in [`Dataset::sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SourceId(pub u16);
@@ -63,9 +61,9 @@ pub struct Observation {
     pub key: FigureKey,
     pub release: ReleaseId,
     /// USD million; negative for a deficit.
-    pub value: i32,
-    /// What one unit of the last printed digit is worth, USD million.
-    pub resolution: u16,
+    pub value: Decimal,
+    /// What one unit of the last printed digit is worth, above zero, USD million.
+    pub resolution: Decimal,
     pub method: Method,
     pub sources: Vec<SourceId>,
     /// The formula of a derived figure, or a remark; empty if there is none.
@@ -78,9 +76,9 @@ pub struct Conflict {
     pub key: FigureKey,
     pub release: ReleaseId,
     /// The value in observations.csv, USD million.
-    pub taken: i32,
+    pub taken: Decimal,
     /// The value that the source printed, USD million.
-    pub printed: i32,
+    pub printed: Decimal,
     pub source: SourceId,
     /// Why the printed value was not taken.
     pub reason: String,

@@ -4,6 +4,7 @@
 pub mod check;
 mod dataset;
 mod date;
+mod decimal;
 mod exception;
 mod item;
 mod period;
@@ -15,6 +16,7 @@ pub mod wire;
 
 pub use dataset::{Conflict, Dataset, FigureKey, Method, Observation, Source, SourceId};
 pub use date::Date;
+pub use decimal::{Decimal, ParseDecimalError};
 pub use exception::{Exception, Rule};
 pub use item::{Dimension, Flow, Item, ItemId, Parent};
 pub use period::{Length, Period};

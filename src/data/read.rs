@@ -3,7 +3,7 @@
 
 mod figures;
 mod package_info;
-mod row;
+pub(super) mod row;
 mod table;
 mod tables;
 

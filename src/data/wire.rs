@@ -15,7 +15,7 @@ mod figures;
 mod provenance;
 mod validate;
 
-use super::Dataset;
+use super::{Dataset, Decimal};
 use figures::Figures;
 use provenance::Provenance;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -115,22 +115,23 @@ impl Format {
     }
 }
 
-/// A number as `mantissa` × 10^−`decimals`, so that a package with decimals needs no other format.
+/// A number as `mantissa` × 10^−`decimals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Decimal {
+struct Scaled {
     mantissa: i64,
     decimals: u8,
 }
 
-impl From<i32> for Decimal {
-    fn from(whole: i32) -> Decimal {
-        Decimal { mantissa: whole.into(), decimals: 0 }
+impl From<Decimal> for Scaled {
+    fn from(number: Decimal) -> Scaled {
+        let decimals = number.decimals();
+        Scaled { mantissa: number.mantissa(decimals).unwrap_or_default(), decimals }
     }
 }
 
-impl Decimal {
-    /// The number as the model holds it; `None` for one with decimals or out of range.
-    fn whole(self) -> Option<i32> {
-        self.mantissa.try_into().ok().filter(|_| self.decimals == 0)
+impl Scaled {
+    /// The number as the model holds it; `None` if it has more decimals or is out of its range.
+    fn number(self) -> Option<Decimal> {
+        Decimal::from_mantissa(self.mantissa, self.decimals)
     }
 }

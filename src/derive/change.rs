@@ -1,29 +1,31 @@
 //! The change between two figures, with their rounding (rule 'Resolution').
 
-use crate::data::Observation;
+use crate::data::{Decimal, Observation};
 
 /// A difference of two figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
     /// USD million.
-    pub value: i32,
+    pub value: Decimal,
     /// The sum of the resolutions of both figures, USD million: the exact difference is within half of it.
-    pub resolution: u32,
+    pub resolution: Decimal,
 }
 
 impl Change {
     /// Whether rounding alone explains the difference: it is smaller than half the resolution.
     pub fn is_tie(self) -> bool {
-        self.value.unsigned_abs() * 2 < self.resolution
+        self.value.abs() * 2 < self.resolution
+    }
+
+    /// The difference as it is told: without decimals that rounding leaves open.
+    pub fn rounded(self) -> Decimal {
+        self.value.round_to_resolution(self.resolution)
     }
 }
 
 /// How much `later` is above `earlier`.
 pub fn change(earlier: &Observation, later: &Observation) -> Change {
-    Change {
-        value: later.value - earlier.value,
-        resolution: u32::from(later.resolution) + u32::from(earlier.resolution),
-    }
+    Change { value: later.value - earlier.value, resolution: later.resolution + earlier.resolution }
 }
 
 /// Whether two figures may be the same number, rounded differently.

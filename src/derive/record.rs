@@ -1,7 +1,7 @@
 //! Records (rule 'Record'): only where every period since the statistic began is known.
 
 use super::change::Change;
-use crate::data::{FigureKey, Flow, Observation, Period, Vintage};
+use crate::data::{Decimal, FigureKey, Flow, Observation, Period, Vintage};
 
 /// What is special about a balance among all balances of its length of period. Where two records hold, the first in
 /// this order is the one to tell.
@@ -49,14 +49,14 @@ impl Record {
     ///
     /// First needs an earlier period that had another sign; largest and smallest need another figure of the same sign.
     pub fn holds(self, shown: &Observation, series: &[&Observation]) -> bool {
-        let has_sign = |o: &Observation| if self.is_surplus() { o.value > 0 } else { o.value < 0 };
+        let has_sign = |o: &Observation| if self.is_surplus() { o.value.is_positive() } else { o.value.is_negative() };
         let is_earlier = |o: &Observation| o.key.period < shown.key.period;
         let rivals = || series.iter().filter(|o| o.key != shown.key && has_sign(o));
         // How much larger the shown figure is: 0 for a tie.
         let lead = |rival: &Observation| {
             let value = shown.value.abs() - rival.value.abs();
-            let resolution = u32::from(shown.resolution) + u32::from(rival.resolution);
-            if (Change { value, resolution }).is_tie() { 0 } else { value }
+            let resolution = shown.resolution + rival.resolution;
+            if (Change { value, resolution }).is_tie() { Decimal::ZERO } else { value }
         };
         has_sign(shown)
             && match self {
@@ -64,10 +64,10 @@ impl Record {
                     series.iter().any(|o| is_earlier(o)) && !rivals().any(|o| is_earlier(o))
                 }
                 Record::LargestSurplus | Record::LargestDeficit => {
-                    rivals().next().is_some() && rivals().all(|o| lead(o) > 0)
+                    rivals().next().is_some() && rivals().all(|o| lead(o).is_positive())
                 }
                 Record::SmallestSurplus | Record::SmallestDeficit => {
-                    rivals().next().is_some() && rivals().all(|o| lead(o) < 0)
+                    rivals().next().is_some() && rivals().all(|o| lead(o).is_negative())
                 }
             }
     }

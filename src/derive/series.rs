@@ -1,6 +1,6 @@
 //! Figures along a time axis: where breaks separate them, and the three flows of a period.
 
-use crate::data::{Break, FigureKey, Flow, ItemId, Length, Observation, Period, Vintage};
+use crate::data::{Break, Decimal, FigureKey, Flow, ItemId, Length, Observation, Period, Vintage};
 
 /// A break between two neighbouring figures of a series (rule 'Break').
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,7 +44,7 @@ pub fn flows<'a>(vintage: &Vintage<'a>, item: ItemId, period: Period) -> Option<
 
 /// How often the sign changes from one figure to the next comparable one. Zero has no sign and is passed over.
 pub fn sign_changes(vintage: &Vintage, series: &[&Observation]) -> usize {
-    let signed: Vec<&Observation> = series.iter().copied().filter(|o| o.value != 0).collect();
+    let signed: Vec<&Observation> = series.iter().copied().filter(|o| o.value != Decimal::ZERO).collect();
     let changes = |pair: &&[&Observation]| {
         let [earlier, later] = **pair else { return false };
         earlier.value.signum() != later.value.signum() && vintage.is_comparable(earlier, later)
@@ -55,12 +55,12 @@ pub fn sign_changes(vintage: &Vintage, series: &[&Observation]) -> usize {
 /// By how much the two halves of a year exceed it, USD million (rule 'Halves').
 ///
 /// `None` if rounding explains the difference, if one of the three is unknown, or if a break separates them.
-pub fn halves_gap(vintage: &Vintage, item: ItemId, flow: Flow, year: Period) -> Option<i32> {
+pub fn halves_gap(vintage: &Vintage, item: ItemId, flow: Flow, year: Period) -> Option<Decimal> {
     let newest = |period| vintage.newest(FigureKey { item, flow, period });
     let first_half = Period::first_of(Length::Half, year.year);
     let (first, second, whole) = (newest(first_half)?, newest(first_half.next())?, newest(year)?);
     let gap = first.value + second.value - whole.value;
-    let resolution: u32 = [first, second, whole].iter().map(|o| u32::from(o.resolution)).sum();
+    let resolution: Decimal = [first, second, whole].iter().map(|o| o.resolution).sum();
     let comparable = vintage.is_comparable(first, whole) && vintage.is_comparable(second, whole);
-    (comparable && gap.unsigned_abs() * 2 > resolution).then_some(gap)
+    (comparable && gap.abs() * 2 > resolution).then_some(gap)
 }

@@ -1,6 +1,6 @@
 //! How the parts of an item add up to it in one release (rules 'Base release of a sum' and 'Refusal').
 
-use crate::data::{Dimension, FigureKey, Flow, ItemId, Observation, Period, ReleaseId, Vintage};
+use crate::data::{Decimal, Dimension, FigureKey, Flow, ItemId, Observation, Period, ReleaseId, Vintage};
 
 /// What the remainder of a sum consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,9 +19,9 @@ pub enum RemainderKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Remainder {
     /// USD million.
-    pub value: i32,
+    pub value: Decimal,
     /// The sum of the resolutions of all terms, USD million.
-    pub resolution: u32,
+    pub resolution: Decimal,
     pub kind: RemainderKind,
 }
 
@@ -33,13 +33,13 @@ pub struct Terms<'a> {
 }
 
 impl<'a> Terms<'a> {
-    /// What the parts leave of the parent. It saturates: a decoded file may hold thousands of parts.
-    fn rest(&self) -> i32 {
-        self.parts.iter().fold(self.parent.value, |rest, part| rest.saturating_sub(part.value))
+    /// What the parts leave of the parent.
+    pub fn rest(&self) -> Decimal {
+        self.parent.value - self.parts.iter().map(|part| part.value).sum()
     }
 
-    fn resolution(&self) -> u32 {
-        self.parts.iter().chain([&self.parent]).map(|o| u32::from(o.resolution)).sum()
+    fn resolution(&self) -> Decimal {
+        self.parts.iter().chain([&self.parent]).map(|o| o.resolution).sum()
     }
 
     /// The same terms without the parts that `other` lacks.
@@ -66,7 +66,7 @@ pub enum Refusal {
     /// No known release printed the parent and a part of it.
     NoRelease,
     /// The remainder is larger than the largest part, so the sum would mislead. Both in USD million.
-    Remainder { remainder: i32, largest: i32, release: ReleaseId },
+    Remainder { remainder: Decimal, largest: Decimal, release: ReleaseId },
 }
 
 /// The sum of an item's parts in one period, from the newest release that printed the item and a part of it.
@@ -115,14 +115,14 @@ fn newest_sum<'a>(
     };
     let (release, terms, before) = vintage.releases().rev().find_map(terms_of).ok_or(Refusal::NoRelease)?;
     let remainder = Remainder {
-        value: terms.rest().saturating_sub(before.as_ref().map_or(0, Terms::rest)),
-        resolution: terms.resolution() + before.as_ref().map_or(0, Terms::resolution),
+        value: terms.rest() - before.as_ref().map_or(Decimal::ZERO, Terms::rest),
+        resolution: terms.resolution() + before.as_ref().map_or(Decimal::ZERO, Terms::resolution),
         kind: remainder_kind(vintage, dimension, key.item, &terms),
     };
-    let value_before = |position: usize| before.as_ref().map_or(0, |before| before.parts[position].value);
+    let value_before = |position: usize| before.as_ref().map_or(Decimal::ZERO, |before| before.parts[position].value);
     let changes = terms.parts.iter().enumerate().map(|(position, part)| part.value - value_before(position));
-    let largest = changes.max_by_key(|change| change.unsigned_abs()).unwrap_or_default();
-    if remainder.value.unsigned_abs() > largest.unsigned_abs() {
+    let largest = changes.max_by_key(|change| change.abs()).unwrap_or_default();
+    if remainder.value.abs() > largest.abs() {
         return Err(Refusal::Remainder { remainder: remainder.value, largest, release });
     }
     Ok(Sum { release, terms, before, remainder })

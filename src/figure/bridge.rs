@@ -3,7 +3,7 @@
 
 use super::builder::CellBuilder;
 use super::{Bridge, Cell, CellId, Step, StepKind};
-use crate::data::{Observation, Period};
+use crate::data::{Decimal, Observation, Period};
 use crate::derive::{self, Change, Refusal, Remainder, Sum, Terms};
 use crate::words;
 
@@ -28,7 +28,7 @@ pub(super) fn compose(builder: &mut CellBuilder) -> Result<Bridge, Refusal> {
 fn levels(builder: &mut CellBuilder, sum: &Sum, period: Period) -> Vec<Step> {
     let total = add(builder, sum.terms.parent);
     let mut steps = Vec::with_capacity(sum.terms.parts.len() + 2);
-    let mut at = 0;
+    let mut at = Decimal::ZERO;
     for part in &sum.terms.parts {
         let cell = add(builder, part);
         steps.push(step(builder, cell, StepKind::Part, at, at + part.value));
@@ -37,7 +37,7 @@ fn levels(builder: &mut CellBuilder, sum: &Sum, period: Period) -> Vec<Step> {
     let rest = builder.remainder(builder.resolved.items[0], period, sum.remainder, sum.release);
     let rest = builder.add(rest);
     steps.push(step(builder, rest, StepKind::Remainder, at, at + sum.remainder.value));
-    steps.push(step(builder, total, StepKind::Total, 0, sum.terms.parent.value));
+    steps.push(step(builder, total, StepKind::Total, Decimal::ZERO, sum.terms.parent.value));
     steps
 }
 
@@ -51,16 +51,16 @@ fn changes(builder: &mut CellBuilder, sum: &Sum, before: Period, period: Period)
     let mut at = earlier.parent.value;
     for (now, was) in sum.terms.parts.iter().zip(&earlier.parts) {
         let change = derive::change(was, now);
-        let comparison = Some(builder.compared_with(before, was.value, was.release, change));
+        let comparison = Some(builder.compared_with(before, was.value, was.resolution, was.release, change));
         let cell = builder.cell(&builder.resolved.vintage, now.key, Some(now));
         let cell = builder.add(Cell { comparison, ..cell });
         steps.push(step(builder, cell, StepKind::Part, at, at + change.value));
         at += change.value;
     }
-    let rest = |terms: &Terms| terms.parent.value - terms.parts.iter().map(|o| o.value).sum::<i32>();
     let change = Change { value: sum.remainder.value, resolution: sum.remainder.resolution };
-    let left = Remainder { value: rest(&sum.terms), ..sum.remainder };
-    let comparison = Some(builder.compared_with(before, rest(earlier), earlier.parent.release, change));
+    let left = Remainder { value: sum.terms.rest(), ..sum.remainder };
+    let comparison =
+        Some(builder.compared_with(before, earlier.rest(), earlier.parent.resolution, earlier.parent.release, change));
     let cell = builder.remainder(builder.resolved.items[0], period, left, sum.release);
     let cell = builder.add(Cell { comparison, ..cell });
     steps.push(step(builder, cell, StepKind::Remainder, at, at + change.value));
@@ -72,7 +72,7 @@ fn add(builder: &mut CellBuilder, shown: &Observation) -> CellId {
     builder.add_shown(shown.key, Some(shown))
 }
 
-fn step(builder: &CellBuilder, cell: CellId, kind: StepKind, from: i32, to: i32) -> Step {
+fn step(builder: &CellBuilder, cell: CellId, kind: StepKind, from: Decimal, to: Decimal) -> Step {
     let words = &builder.added(cell).words;
     let size = words::mark(builder.lang, to - from);
     let mark = match kind {
@@ -88,5 +88,5 @@ fn total(builder: &CellBuilder, cell: CellId, shown: &Observation) -> Step {
     let period = shown.key.period;
     let label = words::period(builder.lang, period);
     let short = words::period_tick(builder.lang, period);
-    Step { label, short, ..step(builder, cell, StepKind::Total, 0, shown.value) }
+    Step { label, short, ..step(builder, cell, StepKind::Total, Decimal::ZERO, shown.value) }
 }

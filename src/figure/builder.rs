@@ -4,7 +4,7 @@ use super::{
     Cell, CellComparison, CellConflict, CellId, CellRecord, CellRelease, CellSource, CellValue, CellWords, Method,
     PublishedValue, Subject,
 };
-use crate::data::{self, FigureKey, ItemId, Observation, Period, ReleaseId, SourceId, Vintage};
+use crate::data::{self, Decimal, FigureKey, ItemId, Observation, Period, ReleaseId, SourceId, Vintage};
 use crate::derive::{self, Change, Comparison, Remainder};
 use crate::query::{Lang, ResolvedQuery};
 use crate::words;
@@ -80,7 +80,7 @@ impl<'a> CellBuilder<'a> {
                 ..self.computed(Method::Remainder, release)
             }),
             comparison: self.other_period(period).map(|period| self.unavailable(period)),
-            words: CellWords { short, ..self.words(key, &name, Some(left.value)) },
+            words: CellWords { short, ..self.words(key, &name, Some(left.value.round_to_resolution(left.resolution))) },
         }
     }
 
@@ -91,7 +91,7 @@ impl<'a> CellBuilder<'a> {
         let sources = exports.sources.iter().chain(imports.sources.iter().filter(|id| !exports.sources.contains(id)));
         let value = CellValue {
             amount,
-            resolution: u32::from(exports.resolution) + u32::from(imports.resolution),
+            resolution: exports.resolution + imports.resolution,
             sources: self.sources(sources),
             note: "exports − imports".to_string(),
             ..self.computed(Method::Derived, exports.release)
@@ -102,8 +102,15 @@ impl<'a> CellBuilder<'a> {
     }
 
     /// The comparison with a value of the same release. `amount` is in USD million.
-    pub fn compared_with(&self, period: Period, amount: i32, release: ReleaseId, change: Change) -> CellComparison {
-        let value = PublishedValue { amount, release: self.release(release) };
+    pub fn compared_with(
+        &self,
+        period: Period,
+        amount: Decimal,
+        resolution: Decimal,
+        release: ReleaseId,
+        change: Change,
+    ) -> CellComparison {
+        let value = PublishedValue { amount, resolution, release: self.release(release) };
         CellComparison { period, value: Some(value), change: Some(change), has_begun: true }
     }
 
@@ -114,7 +121,11 @@ impl<'a> CellBuilder<'a> {
 
     fn value(&self, vintage: &Vintage, shown: &Observation) -> CellValue {
         let data = vintage.data;
-        let published = |o: &Observation| PublishedValue { amount: o.value, release: self.release(o.release) };
+        let published = |o: &Observation| PublishedValue {
+            amount: o.value,
+            resolution: o.resolution,
+            release: self.release(o.release),
+        };
         let conflicts = data.conflicts_of(shown.key, shown.release).map(|conflict| CellConflict {
             publisher: data.source(conflict.source).publisher.clone(),
             printed: conflict.printed,
@@ -123,7 +134,7 @@ impl<'a> CellBuilder<'a> {
         let exceptions = data.exceptions_of(shown.key, shown.release);
         CellValue {
             amount: shown.value,
-            resolution: u32::from(shown.resolution),
+            resolution: shown.resolution,
             method: match shown.method {
                 data::Method::Stated => Method::Stated,
                 data::Method::Derived => Method::Derived,
@@ -143,8 +154,8 @@ impl<'a> CellBuilder<'a> {
     /// A figure that no source printed, computed from a release.
     fn computed(&self, method: Method, release: ReleaseId) -> CellValue {
         CellValue {
-            amount: 0,
-            resolution: 0,
+            amount: Decimal::ZERO,
+            resolution: Decimal::ZERO,
             method,
             release: self.release(release),
             status: None,
@@ -167,7 +178,11 @@ impl<'a> CellBuilder<'a> {
         period: Period,
     ) -> Option<CellComparison> {
         let compared = |other: &Observation, change| {
-            let value = PublishedValue { amount: other.value, release: self.release(other.release) };
+            let value = PublishedValue {
+                amount: other.value,
+                resolution: other.resolution,
+                release: self.release(other.release),
+            };
             Some(CellComparison { value: Some(value), change, ..self.unavailable(period) })
         };
         match derive::compare(vintage, shown, FigureKey { period, ..key }) {
@@ -198,7 +213,7 @@ impl<'a> CellBuilder<'a> {
         ids.into_iter().map(source).collect()
     }
 
-    fn words(&self, key: FigureKey, label: &str, amount: Option<i32>) -> CellWords {
+    fn words(&self, key: FigureKey, label: &str, amount: Option<Decimal>) -> CellWords {
         let lang = self.lang;
         CellWords {
             label: label.to_string(),

@@ -1,7 +1,7 @@
 //! [`Cell`]: one figure of a chart with everything that tips, tables, speech and files tell about it, so that they need
 //! no dataset.
 
-use crate::data::{Compilation, Date, Flow, ItemId, Period, ReleaseId};
+use crate::data::{Compilation, Date, Decimal, Flow, ItemId, Period, ReleaseId};
 use crate::derive::{Change, Record, RemainderKind, Status};
 
 /// The position of a cell in [`Figure::cells`](super::Figure::cells).
@@ -57,9 +57,9 @@ pub struct CellWords {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CellValue {
     /// USD million.
-    pub amount: i32,
+    pub amount: Decimal,
     /// The worth of one unit of the last digit, USD million; of a sum, that of all its terms together.
-    pub resolution: u32,
+    pub resolution: Decimal,
     pub method: Method,
     pub release: CellRelease,
     /// `None` for a remainder, and for a balance that its release did not print.
@@ -111,7 +111,9 @@ pub struct CellRelease {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedValue {
     /// USD million.
-    pub amount: i32,
+    pub amount: Decimal,
+    /// The worth of one unit of the last digit, USD million.
+    pub resolution: Decimal,
     pub release: CellRelease,
 }
 
@@ -140,7 +142,7 @@ pub struct CellRecord {
 pub struct CellConflict {
     pub publisher: String,
     /// USD million.
-    pub printed: i32,
+    pub printed: Decimal,
     /// Why it was not used, in the shorthand of the data package.
     pub reason: String,
 }
@@ -159,12 +161,12 @@ pub struct CellSource {
 
 impl Cell {
     /// The value, USD million; `None` if it is not in our sources.
-    pub fn amount(&self) -> Option<i32> {
+    pub fn amount(&self) -> Option<Decimal> {
         self.value.as_ref().map(|value| value.amount)
     }
 
     /// The compared value, USD million.
-    pub fn compared_amount(&self) -> Option<i32> {
+    pub fn compared_amount(&self) -> Option<Decimal> {
         Some(self.comparison.as_ref()?.value.as_ref()?.amount)
     }
 
@@ -190,5 +192,13 @@ impl CellValue {
     /// Whether the sign differs from that of the first published value.
     pub fn has_flipped_sign(&self) -> bool {
         self.first.as_ref().is_some_and(|first| first.amount.signum() * self.amount.signum() < 0)
+    }
+
+    /// The value as it is told: of a computed one, without decimals that rounding leaves open.
+    pub fn told(&self) -> Decimal {
+        match self.method {
+            Method::Remainder => self.amount.round_to_resolution(self.resolution),
+            Method::Stated | Method::Derived => self.amount,
+        }
     }
 }

@@ -2,7 +2,7 @@
 //! by weight and column, and write no such sentence themselves.
 
 use super::{Cell, CellComparison, CellValue, Method, Subject};
-use crate::derive::RemainderKind;
+use crate::derive::{Change, RemainderKind};
 use crate::query::Lang;
 use crate::words::{self, Against, Column, Message, Movement, Revision};
 
@@ -110,9 +110,9 @@ impl Writer<'_> {
         };
         let level = match self.cell.subject {
             // A difference that comes from rounding is neither a surplus nor a deficit.
-            Subject::Remainder { kind: RemainderKind::Rounding, .. } => words::signed_amount(self.lang, value.amount),
+            Subject::Remainder { kind: RemainderKind::Rounding, .. } => words::signed_amount(self.lang, value.told()),
             Subject::Item(_) | Subject::Remainder { .. } => {
-                self.say(Message::Level { flow: *flow, value: value.amount })
+                self.say(Message::Level { flow: *flow, value: value.told() })
             }
         };
         let Some(status) = value.status else {
@@ -133,11 +133,12 @@ impl Writer<'_> {
         let sentence = if published.release.id == value.release.id || first == value.amount {
             String::new()
         } else {
+            let change = Change { value: value.amount - first, resolution: value.resolution + published.resolution };
             let was = match value.first {
                 Some(_) => Message::FirstPublished { date, flow, value: first },
                 None => Message::EarliestFound { date, flow, value: first },
             };
-            let since = Message::SinceFirst { revision: Revision { flow, first, now: value.amount } };
+            let since = Message::SinceFirst { revision: Revision { flow, first, now: value.amount, change } };
             words::sentences(self.lang, [self.say(was), self.say(since)])
         };
         let fact = Fact::new(FactKind::FirstPublished, sentence);
@@ -181,8 +182,9 @@ impl Writer<'_> {
         match comparison.change {
             None => fact,
             Some(change) => {
-                let sign = if change.value > 0 { "+" } else { "" };
-                fact.with_entry(Column::Change, format!("{sign}{}", words::signed_amount(lang, change.value)))
+                let change = change.rounded();
+                let sign = if change.is_positive() { "+" } else { "" };
+                fact.with_entry(Column::Change, format!("{sign}{}", words::signed_amount(lang, change)))
             }
         }
     }
@@ -212,8 +214,8 @@ impl Writer<'_> {
             }
             Method::Remainder => Some(self.say(Message::RemainderMeans)),
         };
-        let rounding = (value.method != Method::Stated)
-            .then(|| self.say(Message::Rounding { margin: value.resolution.div_ceil(2) }));
+        let rounding =
+            (value.method != Method::Stated).then(|| self.say(Message::Rounding { margin: value.resolution / 2 }));
         let origin = origin.map(|sentence| Fact::new(FactKind::Origin, sentence));
         origin.into_iter().chain(rounding.map(|sentence| Fact::new(FactKind::Rounding, sentence)))
     }

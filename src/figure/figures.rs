@@ -1,6 +1,7 @@
 //! The rows of a [`Figure`], one for each cell, as `ip-balance figures` prints them and `element.figures` returns them.
 
 use super::{Cell, CellComparison, Figure};
+use crate::data::Decimal;
 use crate::words;
 use serde::Serialize;
 
@@ -28,8 +29,8 @@ pub struct FigureRow<'a> {
     pub label: &'a str,
     pub period: String,
     pub flow: &'static str,
-    pub value: Option<i32>,
-    pub resolution: Option<u32>,
+    pub value: Option<Decimal>,
+    pub resolution: Option<Decimal>,
     pub text: Option<&'a str>,
     pub status: Option<&'static str>,
     pub method: Option<&'static str>,
@@ -38,7 +39,7 @@ pub struct FigureRow<'a> {
     pub compilation: Option<&'static str>,
     /// Codes of sources.csv.
     pub sources: Vec<&'a str>,
-    pub first_value: Option<i32>,
+    pub first_value: Option<Decimal>,
     pub first_release: Option<&'a str>,
     pub compare: Option<CompareRow<'a>>,
     pub record: Option<&'static str>,
@@ -48,8 +49,8 @@ pub struct FigureRow<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CompareRow<'a> {
     pub period: String,
-    pub value: Option<i32>,
-    pub change: Option<i32>,
+    pub value: Option<Decimal>,
+    pub change: Option<Decimal>,
     pub release: Option<&'a str>,
 }
 
@@ -109,6 +110,6 @@ impl<'a> From<&'a CellComparison> for CompareRow<'a> {
 impl Figures<'_> {
     /// The rows as JSON, in the form of the public interface.
     pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).expect("strings and whole numbers make JSON")
+        serde_json::to_string_pretty(self).expect("strings and numbers make JSON")
     }
 }

@@ -1,7 +1,7 @@
 //! The structure of each kind of chart: its cells in their order, with names but without positions.
 
 use super::CellId;
-use crate::data::Period;
+use crate::data::{Decimal, Period};
 
 /// A break between two neighbours on a time axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,8 +81,8 @@ pub struct Step {
     pub cell: CellId,
     pub kind: StepKind,
     /// Where the bar starts and ends on the value axis, USD million.
-    pub from: i32,
-    pub to: i32,
+    pub from: Decimal,
+    pub to: Decimal,
     /// The text at the bar: the value of the part, its change or the total.
     pub mark: String,
     /// The name of the bar; with `change=yes`, that of a total is its period.

@@ -3,6 +3,7 @@
 use super::context::LayoutContext;
 use super::draw::{line, lines};
 use super::label::{Label, SMALL};
+use crate::data::Decimal;
 use crate::scale::{Linear, step, thin, ticks};
 use crate::scene::metrics::CAP_HEIGHT;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
@@ -24,7 +25,7 @@ pub(super) enum Orientation {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Tick {
     /// USD million.
-    pub value: i64,
+    pub value: Decimal,
     pub text: String,
 }
 
@@ -41,8 +42,8 @@ impl ValueAxis {
     pub fn new(context: &LayoutContext, scale: Linear, orientation: Orientation, spacing: f64) -> ValueAxis {
         let visible = scale.visible();
         let max_ticks = 1 + (scale.length(visible.span()) / spacing) as usize;
-        let step = step(visible, max_ticks);
-        let text = |value: i64| words::tick(context.figure.lang, tick_value(value), tick_value(step));
+        let step = step(visible, max_ticks, context.last_decimal());
+        let text = |value: Decimal| words::tick(context.figure.lang, value, step);
         let ticks = ticks(visible, step).map(|value| Tick { value, text: text(value) }).collect();
         ValueAxis { scale, orientation, ticks }
     }
@@ -54,7 +55,7 @@ impl ValueAxis {
 
     /// Draws the grid lines through a plot; the line at zero is drawn by [`ValueAxis::draw_zero`], over the bars.
     pub fn draw_grid(&self, scene: &mut Scene, plot: Rect) {
-        let values = self.ticks.iter().map(|tick| tick.value).filter(|value| *value != 0);
+        let values = self.ticks.iter().map(|tick| tick.value).filter(|value| *value != Decimal::ZERO);
         let segments = values.map(|value| self.line_through(plot, self.scale.at(value))).collect();
         lines(scene, segments, 1.0, Ink::Grid, None);
     }
@@ -89,7 +90,7 @@ impl ValueAxis {
             .iter()
             .map(|tick| axis_label(context, self.scale.at(tick.value), &tick.text, baseline, left, right))
             .collect();
-        let zero = self.ticks.iter().position(|tick| tick.value == 0).unwrap_or(0);
+        let zero = self.ticks.iter().position(|tick| tick.value == Decimal::ZERO).unwrap_or(0);
         let every_nth = |step: usize| {
             let shown = labels.iter().enumerate().filter(move |(index, _)| index.abs_diff(zero) % step == 0);
             shown.map(|(_, label)| label)
@@ -140,9 +141,4 @@ fn axis_label<'a>(context: &LayoutContext, x: f64, text: &'a str, baseline: f64,
 fn any_overlap<'a>(context: &LayoutContext, labels: impl Iterator<Item = &'a Label<'a>>) -> bool {
     let bounds: Vec<Rect> = labels.map(|label| label.bounds(context)).collect();
     bounds.windows(2).any(|pair| pair[0].right() + LABEL_GAP > pair[1].x)
-}
-
-/// A value for the text of a tick. Beyond 2 × 10¹⁵ dollars, which only a broken data file reaches, it saturates.
-fn tick_value(value: i64) -> i32 {
-    value.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
 }

@@ -11,6 +11,7 @@ use super::legend::{Legend, Symbol};
 use super::row_frame::{RowFrame, RowItem, row_items};
 use super::row_labels::RowLabels;
 use super::symbols::{DIAMOND, bar, diamond, ghost_bar};
+use crate::data::Decimal;
 use crate::figure::Rows;
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Scene};
@@ -20,10 +21,10 @@ const ZERO_RADIUS: f64 = 6.0;
 
 /// The bar of a row. Values are USD million.
 pub(super) struct Bar<'a> {
-    pub from: i64,
-    pub to: i64,
+    pub from: Decimal,
+    pub to: Decimal,
     /// Where the outline of the first published figure ends, if it is drawn.
-    pub ghost: Option<i64>,
+    pub ghost: Option<Decimal>,
     pub ink: Ink,
     /// The label beyond its end.
     pub text: &'a str,
@@ -42,9 +43,9 @@ pub(super) fn compose(context: &LayoutContext, plot: &Rows, scene: &mut Scene) {
     let items = row_items(context, &plot.rows);
     let bar = |item: &RowItem| {
         context.value(item.cell).map(|value| Bar {
-            from: 0,
-            to: i64::from(value),
-            ghost: context.ghost(item.cell).filter(|_| plot.ghosts).map(i64::from),
+            from: Decimal::ZERO,
+            to: value,
+            ghost: context.ghost(item.cell).filter(|_| plot.ghosts),
             ink: context.ink(item.cell, value),
             text: context.mark_text(item.cell),
         })
@@ -63,17 +64,17 @@ pub(super) fn draw(
     kind: BarKind,
 ) {
     let frame = RowFrame::new(context, scene, items, legend);
-    let compared: Vec<Option<i64>> = match kind {
+    let compared: Vec<Option<Decimal>> = match kind {
         BarKind::Separate => items.iter().map(|item| context.compared_value(item.cell)).collect(),
         BarKind::Steps => vec![None; items.len()],
     };
     let bar_values = bars.iter().flatten().flat_map(|bar| [Some(bar.from), Some(bar.to), bar.ghost]);
-    let values: Vec<i64> = bar_values.chain(compared.iter().copied()).flatten().collect();
+    let values: Vec<Decimal> = bar_values.chain(compared.iter().copied()).flatten().collect();
     let domain = Domain::of(values.iter().copied());
     let mut labels = RowLabels::default();
     if kind == BarKind::Steps {
         // The line at zero stays so far from the edges that its label fits below it.
-        labels.add_mark(0, ZERO_RADIUS);
+        labels.add_mark(Decimal::ZERO, ZERO_RADIUS);
     }
     for (row, item) in items.iter().enumerate() {
         if let Some(value) = compared[row] {
@@ -87,7 +88,7 @@ pub(super) fn draw(
             let (label, extent) = bar_label(item, bar);
             labels.add_label(context, row, label, LabelExtent { avoid, ..extent });
         } else if let (Some(text), false) = (item.missing, frame.stacked) {
-            let extent = LabelExtent::new(missing_side(domain, compared[row]), 0, 0.0);
+            let extent = LabelExtent::new(missing_side(domain, compared[row]), Decimal::ZERO, 0.0);
             labels.add_missing(context, row, text, item.cell, LabelExtent { avoid, ..extent });
         }
     }
@@ -134,10 +135,10 @@ fn bar_label<'a>(item: &RowItem, bar: &Bar<'a>) -> (Label<'a>, LabelExtent) {
 
 /// The side of zero for the text that stands for a missing figure: the one without the compared figure if that side is in
 /// use, else the larger one.
-fn missing_side(domain: Domain, compared: Option<i64>) -> Side {
+fn missing_side(domain: Domain, compared: Option<Decimal>) -> Side {
     match compared {
-        Some(value) if value < 0 && domain.high > 0 => Side::Above,
-        Some(value) if value > 0 && domain.low < 0 => Side::Below,
+        Some(value) if value.is_negative() && domain.high.is_positive() => Side::Above,
+        Some(value) if value.is_positive() && domain.low.is_negative() => Side::Below,
         Some(_) | None => Side::of(domain.high < -domain.low),
     }
 }

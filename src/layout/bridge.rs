@@ -7,6 +7,7 @@ mod vertical;
 use super::context::LayoutContext;
 use super::legend::Legend;
 use super::{BOUNDARIES, row_frame};
+use crate::data::Decimal;
 use crate::figure::{Bridge, Step, StepKind};
 use crate::scene::{Ink, Scene, Weight};
 
@@ -40,7 +41,7 @@ fn ink(context: &LayoutContext, step: &Step) -> Ink {
     match step.kind {
         StepKind::Total => Ink::Total,
         StepKind::Remainder => Ink::Remainder,
-        StepKind::Part => context.ink(step.cell, step.to.saturating_sub(step.from)),
+        StepKind::Part => context.ink(step.cell, step.to - step.from),
     }
 }
 
@@ -53,11 +54,11 @@ fn weight(step: &Step) -> Weight {
 
 /// Where the bar of the first published figure would end, USD million. `None` where no outline is drawn, as at changes:
 /// what was first published is a level.
-fn ghost(context: &LayoutContext, plot: &Bridge, step: &Step) -> Option<i64> {
+fn ghost(context: &LayoutContext, plot: &Bridge, step: &Step) -> Option<Decimal> {
     let value = context.value(step.cell)?;
-    let is_level = i64::from(step.to) - i64::from(step.from) == i64::from(value);
+    let is_level = step.to - step.from == value;
     let first = context.ghost(step.cell).filter(|_| plot.ghosts && is_level)?;
-    Some(i64::from(step.from) + i64::from(first))
+    Some(step.from + first)
 }
 
 /// The symbols that no label at the marks explains.

@@ -6,6 +6,7 @@ use super::label::{LABEL, Label};
 use super::occupied::OccupiedAreas;
 use super::symbols::{bar, ghost_bar};
 use super::time_frame::{Padding, TimeFrame};
+use crate::data::Decimal;
 use crate::figure::{CellId, Columns};
 use crate::scale::Domain;
 use crate::scene::metrics::{ASCENT, DESCENT};
@@ -19,7 +20,11 @@ const FIGURE_HEIGHT: f64 = LABEL * (ASCENT + DESCENT) + GAP + 2.0;
 pub(super) fn compose(context: &LayoutContext, plot: &Columns, scene: &mut Scene) {
     let domain = Domain::of(context.axis_values(plot.cells.iter().copied(), plot.ghosts));
     let space = |has_figures: bool| if has_figures { FIGURE_HEIGHT } else { 6.0 };
-    let padding = Padding { above: space(domain.high > 0), below: space(domain.low < 0), ..Padding::default() };
+    let padding = Padding {
+        above: space(domain.high.is_positive()),
+        below: space(domain.low.is_negative()),
+        ..Padding::default()
+    };
     let frame = TimeFrame::new(context, domain, plot.cells.len(), padding);
     frame.draw_background(context, scene);
     frame.draw_breaks(scene, &plot.breaks);
@@ -62,7 +67,7 @@ struct ColumnEnd {
     /// The period.
     index: usize,
     /// USD million.
-    value: i32,
+    value: Decimal,
     y: f64,
     /// Whether the figure is inside the outline of the first published one, and so interrupts it.
     is_inside_outline: bool,
@@ -72,7 +77,7 @@ impl ColumnEnd {
     /// Moves the figure away from an outline that ends at `outline_end`: inside it if it is far longer than the column,
     /// so that the figure is not taken for the outline's, else beyond both. Returns the area that the outline occupies.
     fn avoid_outline(&mut self, outline: Rect, outline_end: f64) -> Rect {
-        let outwards = if self.value < 0 { 1.0 } else { -1.0 };
+        let outwards = if self.value.is_negative() { 1.0 } else { -1.0 };
         let excess = (outline_end - self.y) * outwards;
         if excess < FIGURE_HEIGHT + 4.0 {
             self.y += outwards * excess.max(0.0);
@@ -97,7 +102,8 @@ fn draw_figures(
     let labels = |size: f64, ends: &[ColumnEnd]| -> Vec<Label> {
         let label = |end: &ColumnEnd| {
             let cell = plot.cells[end.index];
-            let y = if end.value < 0 { end.y + GAP + ASCENT * size } else { end.y - GAP - DESCENT * size + 1.0 };
+            let y =
+                if end.value.is_negative() { end.y + GAP + ASCENT * size } else { end.y - GAP - DESCENT * size + 1.0 };
             let at = Point::new(frame.slots.center(end.index), y);
             let label = Label::new(at, Anchor::Middle, Ink::Text, context.mark_text(cell)).cell(cell);
             Label { size, ..label }.keep_between(context, frame.plot.x, context.viewport.width)
@@ -150,7 +156,7 @@ fn draw_sign_change(
     if !context.is_sign_flipped(id) {
         return;
     }
-    let is_up = value > 0;
+    let is_up = value.is_positive();
     let direction = if is_up { -1.0 } else { 1.0 };
     let half = (width / 4.0).clamp(2.5, 4.5);
     // Below the end of the outline, so that neither covers the other.

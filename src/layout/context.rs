@@ -1,7 +1,7 @@
 //! [`LayoutContext`]: what the layout of every chart reads, and the questions that all of them ask about a cell.
 
 use super::Viewport;
-use crate::data::Flow;
+use crate::data::{Decimal, Flow};
 use crate::derive::Status;
 use crate::figure::{Cell, CellId, CellValue, Figure};
 use crate::scene::{Ink, Rect, Weight};
@@ -36,7 +36,7 @@ impl<'a> LayoutContext<'a> {
     }
 
     /// The value of a cell, USD million; `None` if it is not in our sources.
-    pub fn value(&self, id: CellId) -> Option<i32> {
+    pub fn value(&self, id: CellId) -> Option<Decimal> {
         self.cell(id).amount()
     }
 
@@ -45,8 +45,8 @@ impl<'a> LayoutContext<'a> {
     }
 
     /// The compared value of a cell, USD million.
-    pub fn compared_value(&self, id: CellId) -> Option<i64> {
-        self.cell(id).compared_amount().map(i64::from)
+    pub fn compared_value(&self, id: CellId) -> Option<Decimal> {
+        self.cell(id).compared_amount()
     }
 
     /// Whether the compared value comes from another release: it is drawn hollow, and no change is computed.
@@ -60,7 +60,7 @@ impl<'a> LayoutContext<'a> {
     }
 
     /// The first published value of a cell, USD million, where it differs from today's: only then is it drawn.
-    pub fn ghost(&self, id: CellId) -> Option<i32> {
+    pub fn ghost(&self, id: CellId) -> Option<Decimal> {
         let value = self.cell(id).value.as_ref()?;
         let first = value.first.as_ref()?.amount;
         (first != value.amount).then_some(first)
@@ -72,9 +72,9 @@ impl<'a> LayoutContext<'a> {
     }
 
     /// The values that an axis has to show for these cells, USD million; with `ghosts`, also what was first published.
-    pub fn axis_values(&self, cells: impl IntoIterator<Item = CellId>, ghosts: bool) -> Vec<i64> {
+    pub fn axis_values(&self, cells: impl IntoIterator<Item = CellId>, ghosts: bool) -> Vec<Decimal> {
         let values = |id| [self.value(id), self.ghost(id).filter(|_| ghosts)];
-        cells.into_iter().flat_map(values).flatten().map(i64::from).collect()
+        cells.into_iter().flat_map(values).flatten().collect()
     }
 
     /// The value of a cell as text on a mark, or the text that stands for a missing one.
@@ -85,6 +85,12 @@ impl<'a> LayoutContext<'a> {
     /// The period of a cell as text on an axis.
     pub fn tick_text(&self, id: CellId) -> &'a str {
         &self.cell(id).words.tick
+    }
+
+    /// The last decimal of the finest figure, at most one: the least step between two ticks.
+    pub fn last_decimal(&self) -> Decimal {
+        let values = self.figure.cells.iter().filter_map(|cell| cell.value.as_ref());
+        values.map(|value| value.resolution).min().unwrap_or(Decimal::ONE).last_decimal()
     }
 
     /// A message in the language of the figure.
@@ -98,8 +104,8 @@ impl<'a> LayoutContext<'a> {
     }
 
     /// The ink of a surplus or deficit, or of exports or imports, muted if an editor's highlight is elsewhere.
-    pub fn ink(&self, id: CellId, value: i32) -> Ink {
-        match (self.figure.flow, value < 0, self.is_muted(id)) {
+    pub fn ink(&self, id: CellId, value: Decimal) -> Ink {
+        match (self.figure.flow, value.is_negative(), self.is_muted(id)) {
             (Flow::Balance, false, false) => Ink::Surplus,
             (Flow::Balance, true, false) => Ink::Deficit,
             (Flow::Balance, false, true) => Ink::SurplusSoft,

@@ -10,6 +10,7 @@ use super::label::{LABEL, Label};
 use super::occupied::OccupiedAreas;
 use super::symbols::value_dot;
 use super::time_frame::{Padding, TimeFrame};
+use crate::data::Decimal;
 use crate::figure::{CellId, Difference};
 use crate::scale::Domain;
 use crate::scene::metrics::{ASCENT, DESCENT};
@@ -21,13 +22,13 @@ use fill::fills;
 /// Exports and imports of a period, USD million.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Flows {
-    exports: i32,
-    imports: i32,
+    exports: Decimal,
+    imports: Decimal,
 }
 
 impl Flows {
-    fn balance(self) -> i64 {
-        i64::from(self.exports) - i64::from(self.imports)
+    fn balance(self) -> Decimal {
+        self.exports - self.imports
     }
 }
 
@@ -114,7 +115,7 @@ fn draw_stem(
     let extension = ((4.0 - (bottom - top)) / 2.0).max(0.0);
     let points = [Point::new(a.x, top - extension), Point::new(a.x, bottom + extension)];
     let width = (frame.slots.pitch / 8.0).clamp(1.0, 3.0);
-    line(scene, &points, width, if balance < 0 { Ink::Deficit } else { Ink::Surplus }, Some(id));
+    line(scene, &points, width, if balance.is_negative() { Ink::Deficit } else { Ink::Surplus }, Some(id));
 }
 
 /// Names the largest surplus and deficit, outside both lines. The sign that the last balance has is named at the end of
@@ -127,13 +128,15 @@ fn name_widest(
     occupied: &mut OccupiedAreas,
     scene: &mut Scene,
 ) {
-    let last = flows.iter().flatten().last().map_or(0, |flows| flows.balance());
+    let last = flows.iter().flatten().last().map_or(Decimal::ZERO, |flows| flows.balance());
     for (sign, name, ink) in [(-1, &plot.deficit, Ink::Deficit), (1, &plot.surplus, Ink::Surplus)] {
         let periods = flows.iter().enumerate().filter_map(|(period, flows)| Some((period, (*flows)?)));
-        let of_sign = periods.filter(|(_, flows)| flows.balance() * sign > 0);
+        let of_sign = periods.filter(|(_, flows)| (flows.balance() * sign).is_positive());
         // The first of equal ones.
         let widest = of_sign.rev().max_by_key(|(_, flows)| flows.balance() * sign);
-        let (Some((period, Flows { exports, imports })), false) = (widest, last * sign > 0) else { continue };
+        let (Some((period, Flows { exports, imports })), false) = (widest, (last * sign).is_positive()) else {
+            continue;
+        };
         let cell = plot.periods[period][2];
         let text = format!("{name} {}", without_sign(context.mark_text(cell)));
         let x = frame.slots.center(period);

@@ -13,7 +13,7 @@ use super::legend::{Legend, Symbol};
 use super::row_frame::{RowFrame, RowItem, row_items};
 use super::row_labels::RowLabels;
 use super::symbols::{hollow_dot, rimmed_dot};
-use crate::data::Flow;
+use crate::data::{Decimal, Flow};
 use crate::figure::{CellId, Rows};
 use crate::scene::{Anchor, Ink, Point, Scene};
 use crate::words::Message;
@@ -27,7 +27,7 @@ const COMPARED_RADIUS: f64 = 3.5;
 #[derive(Clone, Copy)]
 struct Dot {
     /// USD million.
-    value: i64,
+    value: Decimal,
     radius: f64,
 }
 
@@ -53,13 +53,13 @@ pub(super) fn compose(context: &LayoutContext, plot: &Rows, scene: &mut Scene) {
             add_figures(context, &mut labels, row, item, dots, compared);
             if let (Some(text), false) = (item.missing, frame.stacked) {
                 // Towards zero, where there is room: the compared figure is on the outer side.
-                let Dot { value, radius } = dots.compared.unwrap_or(Dot { value: 0, radius: 0.0 });
-                let extent = LabelExtent::new(Side::of(value > 0), value, radius);
+                let Dot { value, radius } = dots.compared.unwrap_or(Dot { value: Decimal::ZERO, radius: 0.0 });
+                let extent = LabelExtent::new(Side::of(value.is_positive()), value, radius);
                 labels.add_missing(context, row, text, item.cell, extent);
             }
         }
     }
-    let values: Vec<i64> =
+    let values: Vec<Decimal> =
         dots.iter().flat_map(|dots| [dots.current, dots.compared]).flatten().map(|dot| dot.value).collect();
     let axis = frame.draw_axis(context, scene, &values, &labels.extents);
     frame.draw_zero_and_names(context, scene, &axis, &items);
@@ -74,7 +74,7 @@ pub(super) fn compose(context: &LayoutContext, plot: &Rows, scene: &mut Scene) {
 fn direction(context: &LayoutContext, cell: CellId) -> Ink {
     match context.cell(cell).change() {
         Some(change) if change.is_tie() => Ink::Compare,
-        Some(change) if change.value > 0 => Ink::Surplus,
+        Some(change) if change.value.is_positive() => Ink::Surplus,
         Some(_) => Ink::Deficit,
         None => Ink::Compare,
     }
@@ -82,7 +82,7 @@ fn direction(context: &LayoutContext, cell: CellId) -> Ink {
 
 fn dots(context: &LayoutContext, frame: &RowFrame, row: usize, cell: CellId) -> Dots {
     let half = frame.places[row].half_height;
-    let current = context.value(cell).map(|value| Dot { value: i64::from(value), radius: CURRENT_RADIUS.min(half) });
+    let current = context.value(cell).map(|value| Dot { value, radius: CURRENT_RADIUS.min(half) });
     let compared = context.compared_value(cell).map(|value| Dot { value, radius: COMPARED_RADIUS.min(half * 0.6) });
     Dots { current, compared }
 }
@@ -98,8 +98,8 @@ fn add_figures<'a>(
 ) {
     let current_side = match (dots.current, dots.compared) {
         (Some(current), Some(compared)) => Side::of(current.value < compared.value),
-        (Some(current), None) => Side::of(current.value < 0),
-        (None, Some(compared)) => Side::of(compared.value >= 0),
+        (Some(current), None) => Side::of(current.value.is_negative()),
+        (None, Some(compared)) => Side::of(!compared.value.is_negative()),
         (None, None) => return,
     };
     let at = Point::default();

@@ -1,6 +1,7 @@
 //! [`LabelExtent`]: how far a mark and the label beyond its end extend from zero, and the steepest scale on which all of
 //! them fit.
 
+use crate::data::Decimal;
 use crate::scale::{Domain, Linear};
 
 /// Between the end of a mark and its label, CSS pixels.
@@ -25,18 +26,18 @@ impl Side {
 pub(super) struct LabelExtent {
     pub side: Side,
     /// The value of the mark, USD million.
-    pub value: i64,
+    pub value: Decimal,
     /// How far the mark extends from its value, CSS pixels.
     pub radius: f64,
     /// The length of the label along the axis, CSS pixels; 0 without a label.
     pub label: f64,
     /// The value and radius of another mark, which the label must not cover.
-    pub avoid: Option<(i64, f64)>,
+    pub avoid: Option<(Decimal, f64)>,
 }
 
 impl LabelExtent {
     /// The extent of a mark without a label.
-    pub fn new(side: Side, value: i64, radius: f64) -> LabelExtent {
+    pub fn new(side: Side, value: Decimal, radius: f64) -> LabelExtent {
         LabelExtent { side, value, radius, label: 0.0, avoid: None }
     }
 
@@ -62,10 +63,10 @@ impl LabelExtent {
         }
     }
 
-    fn outwards(&self, value: i64, slope: f64) -> f64 {
+    fn outwards(&self, value: Decimal, slope: f64) -> f64 {
         match self.side {
-            Side::Below => -value as f64 * slope,
-            Side::Above => value as f64 * slope,
+            Side::Below => -value.to_f64() * slope,
+            Side::Above => value.to_f64() * slope,
         }
     }
 }
@@ -74,19 +75,19 @@ impl LabelExtent {
 /// If that left the values less than a fifth of the axis, they get three fifths, and some labels do not fit.
 pub(super) fn fit_scale(domain: Domain, from: f64, to: f64, extents: &[LabelExtent]) -> Linear {
     let length = (to - from).abs();
-    let span = domain.span() as f64;
+    let span = domain.span().to_f64();
     let slope = steepest_slope(domain, length, extents);
     if slope * span < 0.2 * length {
         return Linear::with_room(domain, from, to, 0.2 * length, 0.2 * length);
     }
-    let below = sides(domain, extents, slope).0 + domain.low as f64 * slope;
+    let below = sides(domain, extents, slope).0 + domain.low.to_f64() * slope;
     let above = length - below - span * slope;
     Linear::with_room(domain, from, to, below, above)
 }
 
 /// The most pixels per million on which values and extents fit into a length.
 fn steepest_slope(domain: Domain, length: f64, extents: &[LabelExtent]) -> f64 {
-    let (mut fits, mut fails) = (0.0, length / domain.span() as f64);
+    let (mut fits, mut fails) = (0.0, length / domain.span().to_f64());
     // The steepest scale of all is tried first. Forty bisections leave less than a millionth of a pixel.
     let mut next = fails;
     for _ in 0..41 {
@@ -106,6 +107,6 @@ fn sides(domain: Domain, extents: &[LabelExtent], slope: f64) -> (f64, f64) {
     let furthest = |side: Side, start: f64| {
         extents.iter().filter(|extent| extent.side == side).map(|extent| extent.end(slope)).fold(start, f64::max)
     };
-    let (low, high) = (-(domain.low as f64) * slope, domain.high as f64 * slope);
+    let (low, high) = (-(domain.low.to_f64()) * slope, domain.high.to_f64() * slope);
     (furthest(Side::Below, low), furthest(Side::Above, high))
 }

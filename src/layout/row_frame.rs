@@ -10,6 +10,7 @@ use super::label_extent::{LabelExtent, fit_scale};
 use super::legend::{LEGEND_LINE, Legend};
 use super::row_names::RowNames;
 use super::symbols::missing_cross;
+use crate::data::Decimal;
 use crate::figure::{CellId, Row};
 use crate::scale::Domain;
 use crate::scene::metrics::{ASCENT, DESCENT, LINE_HEIGHT};
@@ -170,7 +171,7 @@ impl RowFrame {
         &self,
         context: &LayoutContext,
         scene: &mut Scene,
-        values: &[i64],
+        values: &[Decimal],
         extents: &[LabelExtent],
     ) -> ValueAxis {
         let domain = Domain::of(values.iter().copied());
@@ -185,7 +186,7 @@ impl RowFrame {
     }
 
     /// The bar of a row between two values, USD million; `share` of the row's thickness.
-    pub fn bar(&self, axis: &ValueAxis, row: usize, from: i64, to: i64, share: f64) -> Rect {
+    pub fn bar(&self, axis: &ValueAxis, row: usize, from: Decimal, to: Decimal, share: f64) -> Rect {
         let RowPlace { y, thickness, .. } = self.places[row];
         let half = thickness * share / 2.0;
         Rect::between(Point::new(axis.scale.at(from), y - half), Point::new(axis.scale.at(to), y + half))

@@ -5,6 +5,7 @@ use super::context::LayoutContext;
 use super::label::Label;
 use super::label_extent::{LabelExtent, Side};
 use super::row_frame::{MISSING_SYMBOL, RowFrame};
+use crate::data::Decimal;
 use crate::figure::CellId;
 use crate::scene::{Anchor, Ink, Point, Scene};
 
@@ -26,7 +27,7 @@ pub(super) struct RowLabels<'a> {
 
 impl<'a> RowLabels<'a> {
     /// Adds a mark that extends to both sides of a value, USD million.
-    pub fn add_mark(&mut self, value: i64, radius: f64) {
+    pub fn add_mark(&mut self, value: Decimal, radius: f64) {
         self.extents.extend([Side::Below, Side::Above].map(|side| LabelExtent::new(side, value, radius)));
     }
 
@@ -58,7 +59,7 @@ impl<'a> RowLabels<'a> {
     /// Draws the labels of a row.
     pub fn draw(&self, context: &LayoutContext, scene: &mut Scene, frame: &RowFrame, axis: &ValueAxis, row: usize) {
         for RowLabel { label, extent, missing, .. } in self.labels.iter().filter(|label| label.row == row) {
-            let start = extent.label_start(axis.scale.length(1_000_000) / 1e6);
+            let start = extent.label_start(axis.scale.length(Decimal::whole(1_000_000)) / 1e6);
             let (x, anchor) = match extent.side {
                 Side::Below => (axis.scale.zero() - start, Anchor::End),
                 Side::Above => (axis.scale.zero() + start, Anchor::Start),

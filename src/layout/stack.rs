@@ -13,6 +13,7 @@ use super::label::SMALL;
 use super::legend::{LEGEND_LINE, Legend, Symbol};
 use super::occupied::OccupiedAreas;
 use super::time_frame::{Padding, TimeFrame};
+use crate::data::Decimal;
 use crate::figure::{CellId, Stack, StackColumn};
 use crate::query::Lang;
 use crate::scale::Domain;
@@ -51,23 +52,23 @@ struct Segment {
     series: usize,
     cell: CellId,
     /// USD million.
-    value: i32,
+    value: Decimal,
     /// Where it starts and ends, USD million.
-    from: i64,
-    to: i64,
+    from: Decimal,
+    to: Decimal,
 }
 
 /// The parts of a column, from zero outwards on the side of their sign, in the order of the series.
 fn segments(context: &LayoutContext, column: &StackColumn) -> Vec<Segment> {
-    let (mut up, mut down) = (0, 0);
+    let (mut up, mut down) = (Decimal::ZERO, Decimal::ZERO);
     let parts = column.parts.iter().enumerate().filter_map(|(series, cell)| {
         let cell = (*cell)?;
         Some((series, cell, context.value(cell)?))
     });
-    let segment = |(series, cell, value): (usize, CellId, i32)| {
-        let end = if value < 0 { &mut down } else { &mut up };
+    let segment = |(series, cell, value): (usize, CellId, Decimal)| {
+        let end = if value.is_negative() { &mut down } else { &mut up };
         let from = *end;
-        *end += i64::from(value);
+        *end += value;
         Segment { series, cell, value, from, to: *end }
     };
     parts.map(segment).collect()
@@ -123,10 +124,10 @@ fn draw_columns(
     let mut bounds = Vec::new();
     for (period, segments) in columns.iter().enumerate() {
         let left = frame.slots.center(period) - width / 2.0;
-        let area = |from: i64, to: i64| {
+        let area = |from: Decimal, to: Decimal| {
             Rect::between(Point::new(left, scale.at(from)), Point::new(left + width, scale.at(to)))
         };
-        let mut whole = area(0, 0);
+        let mut whole = area(Decimal::ZERO, Decimal::ZERO);
         for segment in segments {
             let part = area(segment.from, segment.to);
             draw_segment(context, scene, part, styles[segment.series], segment.cell);

@@ -7,6 +7,7 @@ use super::draw::{band, rect};
 use super::label::{Label, SMALL};
 use super::occupied::OccupiedAreas;
 use super::symbols::{break_line, is_broken, missing_cross};
+use crate::data::Decimal;
 use crate::figure::{BreakAt, CellId};
 use crate::scale::{Domain, Linear, Slots};
 use crate::scene::metrics::{ASCENT, DESCENT, LINE_HEIGHT};
@@ -77,12 +78,12 @@ impl TimeFrame {
     }
 
     /// The position of a value of a period, USD million.
-    pub fn point(&self, period: usize, value: i32) -> Point {
-        Point::new(self.slots.center(period), self.axis.scale.at(i64::from(value)))
+    pub fn point(&self, period: usize, value: Decimal) -> Point {
+        Point::new(self.slots.center(period), self.axis.scale.at(value))
     }
 
     /// The bar of this width from zero to a value of a period.
-    pub fn bar(&self, period: usize, value: i32, width: f64) -> Rect {
+    pub fn bar(&self, period: usize, value: Decimal, width: f64) -> Rect {
         let end = self.point(period, value);
         let zero = Point::new(end.x - width / 2.0, self.axis.scale.zero());
         Rect::between(zero, Point::new(end.x + width / 2.0, end.y))

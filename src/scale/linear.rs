@@ -1,6 +1,7 @@
 //! [`Linear`]: values to positions along an axis.
 
 use super::Domain;
+use crate::data::Decimal;
 
 /// A linear scale from USD million to CSS pixels. Either end may be the higher value: on a vertical axis values grow
 /// upwards, pixels downwards.
@@ -29,16 +30,16 @@ impl Linear {
         let share = if wanted > 0.9 * length { 0.9 * length / wanted } else { 1.0 };
         let direction = if to < from { -1.0 } else { 1.0 };
         let start = from + direction * below * share;
-        let slope = direction * (length - wanted * share) / domain.span() as f64;
-        Linear { domain, zero: start - domain.low as f64 * slope, slope, ends: (from, to) }
+        let slope = direction * (length - wanted * share) / domain.span().to_f64();
+        Linear { domain, zero: start - domain.low.to_f64() * slope, slope, ends: (from, to) }
     }
 
     /// The position of a value, USD million, within the domain or outside.
-    pub fn at(&self, value: i64) -> f64 {
-        self.zero + value as f64 * self.slope
+    pub fn at(&self, value: Decimal) -> f64 {
+        self.zero + value.to_f64() * self.slope
     }
 
-    /// The position of a value between two whole millions.
+    /// The position of a value that no figure has, such as one between two figures.
     pub fn at_fraction(&self, value: f64) -> f64 {
         self.zero + value * self.slope
     }
@@ -57,12 +58,15 @@ impl Linear {
             return self.domain;
         }
         let (low, high) = ((self.ends.0 - self.zero) / self.slope, (self.ends.1 - self.zero) / self.slope);
-        // The cast rounds towards zero, that is inwards.
-        Domain { low: (low as i64).min(self.domain.low), high: (high as i64).max(self.domain.high) }
+        // What is cut off leads towards zero, that is inwards.
+        Domain {
+            low: Decimal::truncate_from(low).min(self.domain.low),
+            high: Decimal::truncate_from(high).max(self.domain.high),
+        }
     }
 
     /// The length of a span of values, CSS pixels, never negative.
-    pub fn length(&self, span: i64) -> f64 {
-        (span as f64 * self.slope).abs()
+    pub fn length(&self, span: Decimal) -> f64 {
+        (span.to_f64() * self.slope).abs()
     }
 }

@@ -1,7 +1,7 @@
 //! What the prose of the pages says about the data.
 
 use super::{Chart, messages::PageText, story};
-use crate::data::{Compilation, Dataset, Length, Period};
+use crate::data::{Compilation, Dataset, Decimal, Length, Period};
 use crate::query::Lang;
 use crate::words;
 
@@ -33,17 +33,18 @@ pub fn revised(data: &Dataset, lang: Lang) -> Option<PageText<'static>> {
     let years = Chart::compose(data, "first=yes", lang).ok()?.figure.cells;
     let known = years.iter().filter_map(|cell| Some((cell.period, cell.value.as_ref()?)));
     // A year that only the release made for it has printed could not have moved yet.
-    let moved: Vec<(Period, u32)> = known
+    let moved: Vec<(Period, Decimal)> = known
         .clone()
         .filter_map(|(period, known)| {
             let first = known.first.as_ref().filter(|first| first.release.id != known.release.id)?;
-            Some((period, known.amount.abs_diff(first.amount)))
+            Some((period, (known.amount - first.amount).abs()))
         })
         .collect();
     let ((first, _), (last, _)) = (moved.first()?, moved.last()?);
-    let (sum, count) = (moved.iter().map(|(_, by)| by).sum::<u32>(), moved.len() as u32);
-    let mean = (sum + count / 2) / count;
-    let smaller = known.filter(|(period, known)| period >= first && known.amount.unsigned_abs() < mean);
+    let sum: Decimal = moved.iter().map(|(_, by)| *by).sum();
+    let coarsest = known.clone().map(|(_, known)| known.resolution).max()?;
+    let mean = (sum / i64::try_from(moved.len()).ok()?).round_to_resolution(coarsest);
+    let smaller = known.filter(|(period, known)| period >= first && known.amount.abs() < mean);
     let smaller = smaller.map(|(period, _)| words::period(lang, period)).collect();
     Some(PageText::Revised { first: *first, last: *last, mean, smaller })
 }

@@ -5,7 +5,7 @@ use super::{
     Resources,
     plan::{self, Plan},
 };
-use crate::data::{Date, Dimension, Flow, Period};
+use crate::data::{Date, Decimal, Dimension, Flow, Period};
 use crate::error::Error;
 use crate::query::{ChartKind, Lang};
 use crate::words::compile::{Source, compile_all};
@@ -33,7 +33,7 @@ messages! {
         /// That another statistic has taken the place of this one since the day `successor`.
         Ended = "series-ended-text" { last_year: Period, last_release: Date, last_period: Period, successor: Date },
         /// How much annual balances moved from what was first published, on average.
-        Revised = "chapter-total-revised" { first: Period, last: Period, mean: u32, smaller: Vec<String> },
+        Revised = "chapter-total-revised" { first: Period, last: Period, mean: Decimal, smaller: Vec<String> },
         /// The name of a chapter that has no words of its own. `by`: its dimension, as subtitles name it.
         AnyChapter = "any-chapter" { kind: ChartKind, by: &'a str },
         AnyChapterText = "any-chapter-text" { kind: ChartKind },

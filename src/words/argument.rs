@@ -1,7 +1,7 @@
 //! The arguments of messages: [`Argument`] maps each Rust type to named arguments of a [`Kind`].
 //! Long, because there is one implementation for each type.
 
-use crate::data::{Compilation, Date, Dimension, Flow, Length, Period};
+use crate::data::{Compilation, Date, Decimal, Dimension, Flow, Length, Period};
 use crate::derive::{Record, Status};
 use crate::query::ChartKind;
 use std::borrow::Cow;
@@ -52,7 +52,7 @@ pub enum Value<'a> {
     Text(Cow<'a, str>),
     Number(i64),
     /// USD million.
-    Money(i32),
+    Money(Decimal),
     Period(Period),
     Date(Date),
     Choice(Cow<'a, str>),
@@ -150,8 +150,7 @@ macro_rules! single {
 single! {
     &'a str, Kind::Text, text => Value::Text(Cow::Borrowed(text));
     String, Kind::Text, text => Value::Text(Cow::Owned(text));
-    i32, Kind::Money, value => Value::Money(value);
-    u32, Kind::Money, value => Value::Money(i32::try_from(value).unwrap_or(i32::MAX));
+    Decimal, Kind::Money, value => Value::Money(value);
     u16, Kind::Number, number => Value::Number(i64::from(number));
     usize, Kind::Number, number => Value::Number(i64::try_from(number).unwrap_or(i64::MAX));
     Period, Kind::Period, period => Value::Period(period);

@@ -1,7 +1,7 @@
 //! The messages about claims, sentences that were published about a release, and their verdicts.
 
 use super::message::messages;
-use crate::data::{Date, Length, Period};
+use crate::data::{Date, Decimal, Length, Period};
 use crate::derive::Record;
 
 messages! {
@@ -9,7 +9,7 @@ messages! {
     #[derive(Clone, Debug, PartialEq)]
     pub enum ClaimText<'a> {
         /// A balance within a sentence, as a surplus or a deficit.
-        Balance = "claim-balance" { value: i32 },
+        Balance = "claim-balance" { value: Decimal },
         /// A record within a sentence: `largest surplus`.
         Record = "claim-record" { record: Record },
         /// The publishers of the claim.
@@ -29,7 +29,7 @@ messages! {
             causes: &'a str,
         },
         /// A figure was revised to `value` and, if `record` is given, lost that record.
-        Revised = "claim-revised" { item: &'a str, period: Period, value: i32, record: Option<Record> },
+        Revised = "claim-revised" { item: &'a str, period: Period, value: Decimal, record: Option<Record> },
         /// Another period has the record now.
         Surpassed = "claim-surpassed" { item: &'a str, period: Period, record: Record },
         /// A list of causes and another one.

@@ -3,7 +3,7 @@
 use super::argument::{Arguments, Value};
 use super::catalogue::{Element, Pattern, Selector, Show, Sign};
 use super::language::{Language, capital, length_code};
-use crate::data::Period;
+use crate::data::{Decimal, Period};
 
 /// Formats a pattern.
 pub(super) fn evaluate(language: &Language, pattern: &Pattern, arguments: &Arguments) -> String {
@@ -109,7 +109,7 @@ impl Evaluation<'_> {
                 Some(_) => key == "some",
             },
             Selector::Sign(amount) => {
-                key == match self.money(amount) {
+                key == match self.money(amount).signum() {
                     1.. => "positive",
                     0 => "zero",
                     _ => "negative",
@@ -129,10 +129,10 @@ impl Evaluation<'_> {
         }
     }
 
-    fn money(&self, name: &str) -> i32 {
+    fn money(&self, name: &str) -> Decimal {
         match self.arguments.get(name) {
             Some(Value::Money(amount)) => *amount,
-            _ => 0,
+            _ => Decimal::ZERO,
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::argument::{choices, structure};
 use super::message::messages;
-use crate::data::{Dimension, Flow, Period};
-use crate::derive::Record;
+use crate::data::{Decimal, Dimension, Flow, Period};
+use crate::derive::{Change, Record};
 
 messages! {
     /// The main statement of a chart's figures.
@@ -22,7 +22,7 @@ messages! {
         Went = "finding-went" { topic: Topic<'a>, flow: Flow, from: At, to: At, trend: Trend },
         /// Exports against imports.
         Against = "finding-against" {
-            topic: Topic<'a>, exports: i32, imports: i32, standing: Standing, period: Period,
+            topic: Topic<'a>, exports: Decimal, imports: Decimal, standing: Standing, period: Period,
         },
         /// Another of the available items has the largest surplus or deficit than in the compared period.
         Overtook = "finding-overtook" { by: Dimension, now: &'a str, before: &'a str, surplus: bool },
@@ -48,10 +48,10 @@ messages! {
         },
         /// The figure of one period, whose sign changed from release to release.
         SignRevised = "finding-sign-revised" {
-            topic: Topic<'a>, period: Period, first: i32, last: i32, turns: usize, since: Option<Since>,
+            topic: Topic<'a>, period: Period, first: Decimal, last: Decimal, turns: usize, since: Option<Since>,
         },
         /// The figure of one period that was revised most.
-        Revised = "finding-revised" { topic: Topic<'a>, flow: Flow, period: Period, first: i32, last: i32 },
+        Revised = "finding-revised" { topic: Topic<'a>, flow: Flow, period: Period, first: Decimal, last: Decimal },
         NeverRevised = "finding-never-revised" { topic: Topic<'a>, flow: Flow },
     }
 }
@@ -68,7 +68,7 @@ pub struct Topic<'a> {
 /// A figure of a period, USD million.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {
-    pub value: i32,
+    pub value: Decimal,
     pub period: Period,
 }
 
@@ -76,7 +76,7 @@ pub struct At {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Of<'a> {
     pub name: &'a str,
-    pub value: i32,
+    pub value: Decimal,
 }
 
 /// A proven record, and the year in which the statistic began.
@@ -113,8 +113,9 @@ pub enum Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shift {
     pub flow: Flow,
-    pub before: i32,
-    pub after: i32,
+    pub before: Decimal,
+    pub after: Decimal,
+    pub change: Change,
 }
 
 /// The wording that a shift needs.
@@ -147,7 +148,7 @@ pub struct Total<'a> {
 
 impl Standing {
     /// `crossed` means that the relation was reversed in the previous period, `level` that the two are tied.
-    pub fn of(exports: i32, imports: i32, crossed: bool, level: bool) -> Standing {
+    pub fn of(exports: Decimal, imports: Decimal, crossed: bool, level: bool) -> Standing {
         match (level, crossed, exports > imports) {
             (true, ..) => Standing::Level,
             (false, true, true) => Standing::Passed,
@@ -161,7 +162,7 @@ impl Standing {
 impl Shift {
     fn kind(self) -> ShiftKind {
         let up = self.after > self.before;
-        match (self.flow, self.before, self.after) {
+        match (self.flow, self.before.signum(), self.after.signum()) {
             (Flow::Exports, ..) => {
                 if up {
                     ShiftKind::MoreExports
@@ -176,7 +177,7 @@ impl Shift {
                     ShiftKind::LessImports
                 }
             }
-            (Flow::Balance, before, after) if before == after => ShiftKind::Same,
+            (Flow::Balance, ..) if self.before == self.after => ShiftKind::Same,
             (Flow::Balance, 1.., 0) => ShiftKind::SurplusGone,
             (Flow::Balance, _, 0) => ShiftKind::DeficitGone,
             (Flow::Balance, ..=-1, 1..) => ShiftKind::ToSurplus,
@@ -201,13 +202,13 @@ impl Shift {
 
 structure! {
     Topic<'a>, topic => { name: &'a str = topic.name, by: Dimension = topic.by }
-    At, at => { value: i32 = at.value, period: Period = at.period }
-    Of<'a>, of => { name: &'a str = of.name, value: i32 = of.value }
+    At, at => { value: Decimal = at.value, period: Period = at.period }
+    Of<'a>, of => { name: &'a str = of.name, value: Decimal = of.value }
     Since, since => { record: Record = since.record, began: u16 = since.began }
     Shift, shift => {
         kind: ShiftKind = shift.kind(),
-        size: i32 = shift.after.saturating_sub(shift.before),
-        after: i32 = shift.after,
+        size: Decimal = shift.change.rounded(),
+        after: Decimal = shift.after,
     }
     Total<'a>, total => { topic: Topic<'a> = total.topic, shift: Shift = total.shift, again: bool = total.again }
 }

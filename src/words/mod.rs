@@ -46,7 +46,7 @@ pub use number::MINUS;
 pub use remark::{formula, remark};
 pub use text::{Against, Column, Message, Movement, Revision};
 
-use crate::data::{Date, Flow, Period};
+use crate::data::{Date, Decimal, Flow, Period};
 use crate::query::{Lang, QueryError};
 
 /// Formats a message in a language.
@@ -60,27 +60,27 @@ pub fn query_error(lang: Lang, error: &QueryError) -> String {
 }
 
 /// An amount in USD million for running text, with its sign: `−$1.33 billion`, `−13억3000만 달러`.
-pub fn signed_amount(lang: Lang, value: i32) -> String {
+pub fn signed_amount(lang: Lang, value: Decimal) -> String {
     language(lang).money(value, Style::Words, Sign::Minus)
 }
 
 /// The size of an amount for running text, without its sign: `$160 million`, `1억6000만 달러`.
-pub fn amount(lang: Lang, value: i32) -> String {
+pub fn amount(lang: Lang, value: Decimal) -> String {
     language(lang).money(value, Style::Words, Sign::Never)
 }
 
 /// The size of an amount for a headline: `$6.7bn`, `67억달러`.
-pub fn headline(lang: Lang, value: i32) -> String {
+pub fn headline(lang: Lang, value: Decimal) -> String {
     language(lang).money(value, Style::Headline, Sign::Never)
 }
 
 /// An amount on a mark: `−$1.33bn`; Korean in 억 달러, `−13.3`.
-pub fn mark(lang: Lang, value: i32) -> String {
+pub fn mark(lang: Lang, value: Decimal) -> String {
     language(lang).money(value, Style::Mark, Sign::Minus)
 }
 
 /// An amount on a value axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; Korean in 억 달러, `−50`.
-pub fn tick(lang: Lang, value: i32, step: i32) -> String {
+pub fn tick(lang: Lang, value: Decimal, step: Decimal) -> String {
     language(lang).tick(value, step)
 }
 

@@ -1,15 +1,22 @@
 //! Formats amounts in USD million: digits and units by the rules of the language, the text around them by its catalogue.
 //!
-//! All arithmetic is on integers, so that no digit depends on the rounding of floats. The minus is U+2212.
+//! All arithmetic is on whole dollars, the millionths of an amount, so that no digit depends on the rounding of floats. The
+//! minus is U+2212.
 
 use super::argument::choices;
 use super::catalogue::{Sign, Style};
 use super::format::Format;
 use super::language::Language;
 use super::rules::{Marks, Plural, Rules, Units};
+use crate::data::Decimal;
 
 /// The minus of amounts in text; files use the ASCII hyphen.
 pub const MINUS: char = '\u{2212}';
+
+const MYRIAD: u64 = 10_000;
+const MILLION: u64 = 1_000_000;
+const HUNDRED_MILLION: u64 = 100_000_000;
+const BILLION: u64 = 1_000_000_000;
 
 /// The unit that the digits of an amount count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,30 +45,26 @@ choices! {
 
 impl Language {
     /// An amount in USD million.
-    pub fn money(&self, value: i32, style: Style, sign: Sign) -> String {
+    pub fn money(&self, value: Decimal, style: Style, sign: Sign) -> String {
         let prefix = match (sign, value.signum()) {
             (Sign::Minus | Sign::Always, -1) => "\u{2212}",
             (Sign::Always, 1) => "+",
             _ => "",
         };
-        format!("{prefix}{}", self.size(value.unsigned_abs(), style))
+        format!("{prefix}{}", self.size(value.abs(), style))
     }
 
     /// A value on an axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; Korean in 억 달러, `−50`.
-    pub fn tick(&self, value: i32, step: i32) -> String {
-        if value == 0 {
+    pub fn tick(&self, value: Decimal, step: Decimal) -> String {
+        if value == Decimal::ZERO {
             return "0".to_string();
         }
         match self.rules.marks {
             Marks::Scaled => self.money(value, Style::Mark, Sign::Minus),
             Marks::HundredMillions => {
-                let decimals = match step.unsigned_abs() {
-                    step if step % 100 == 0 => 0,
-                    step if step % 10 == 0 => 1,
-                    _ => 2,
-                };
-                let size = self.say(hundred_millions(self.rules, value.unsigned_abs(), decimals));
-                if value < 0 { format!("{MINUS}{size}") } else { size }
+                let decimals = decimals(step.millionths().unsigned_abs(), HUNDRED_MILLION).len();
+                let size = self.say(hundred_millions(self.rules, value.abs(), decimals));
+                if value.is_negative() { format!("{MINUS}{size}") } else { size }
             }
         }
     }
@@ -72,10 +75,10 @@ impl Language {
         format!("{sign}{}", grouped(number.unsigned_abs(), Some(self.rules.thousands_sign)))
     }
 
-    fn size(&self, size: u32, style: Style) -> String {
+    fn size(&self, size: Decimal, style: Style) -> String {
         let size = if style == Style::Headline { (self.rules.round_headline)(size) } else { size };
-        if style == Style::Mark && self.rules.marks == Marks::HundredMillions && size > 0 {
-            return self.say(hundred_millions(self.rules, size, if size % 10 == 0 { 1 } else { 2 }));
+        if style == Style::Mark && self.rules.marks == Marks::HundredMillions && size.is_positive() {
+            return self.say(hundred_millions(self.rules, size, 1));
         }
         let (scale, digits, plural) = scaled(self.rules, size);
         self.say(match style {
@@ -87,38 +90,45 @@ impl Language {
 }
 
 /// The amount in the language's units.
-fn scaled(rules: &Rules, size: u32) -> (Scale, String, Plural) {
+fn scaled(rules: &Rules, size: Decimal) -> (Scale, String, Plural) {
+    let dollars = size.millionths().unsigned_abs();
     match rules.units {
-        _ if size == 0 => (Scale::Zero, "0".to_string(), (rules.plural)(0)),
-        Units::Thousands if size >= 1000 => {
-            let decimals = format!("{:03}", size % 1000);
-            let decimals = decimals.trim_end_matches('0');
-            let plural = if decimals.is_empty() { (rules.plural)(u64::from(size / 1000)) } else { Plural::Other };
-            (Scale::Billion, with_decimals(rules, size / 1000, decimals), plural)
+        _ if dollars == 0 => (Scale::Zero, "0".to_string(), (rules.plural)(0)),
+        Units::Thousands => {
+            let (scale, unit) = if dollars < BILLION { (Scale::Million, MILLION) } else { (Scale::Billion, BILLION) };
+            let decimals = decimals(dollars, unit);
+            let plural = if decimals.is_empty() { (rules.plural)(dollars / unit) } else { Plural::Other };
+            (scale, with_decimals(rules, dollars / unit, &decimals), plural)
         }
-        Units::Thousands => (Scale::Million, size.to_string(), (rules.plural)(u64::from(size))),
-        // A million is 100 times 10^4.
-        Units::Myriads(units) => {
-            let digits = [size / 1_000_000, size / 100 % 10_000, size % 100 * 100]
-                .into_iter()
-                .zip(units)
-                .filter(|(part, _)| *part > 0)
-                .map(|(part, unit)| format!("{part}{unit}"))
-                .collect();
-            (Scale::Myriad, digits, Plural::Other)
+        Units::Myriads([trillions, hundred_millions, myriads]) => {
+            let parts = [
+                (dollars / 1_000_000_000_000, trillions),
+                (dollars / HUNDRED_MILLION % MYRIAD, hundred_millions),
+                (dollars / MYRIAD % MYRIAD, myriads),
+                (dollars % MYRIAD, ""),
+            ];
+            let parts = parts.into_iter().filter(|(part, _)| *part > 0);
+            (Scale::Myriad, parts.map(|(part, unit)| format!("{part}{unit}")).collect(), Plural::Other)
         }
     }
 }
 
-/// The amount in units of 100 million, truncated to a number of decimals.
-fn hundred_millions(rules: &Rules, size: u32, decimals: usize) -> Format<'static> {
-    let rest = format!("{:02}", size % 100);
-    let digits = with_decimals(rules, size / 100, rest.get(..decimals).unwrap_or(&rest));
+/// The amount in units of 100 million, with at least so many decimals, and more where it needs them.
+fn hundred_millions(rules: &Rules, size: Decimal, least: usize) -> Format<'static> {
+    let dollars = size.millionths().unsigned_abs();
+    let decimals = decimals(dollars, HUNDRED_MILLION);
+    let digits = with_decimals(rules, dollars / HUNDRED_MILLION, &format!("{decimals:0<least$}"));
     Format::MoneyMark { scale: Scale::HundredMillion, digits, plural: Plural::Other }
 }
 
-fn with_decimals(rules: &Rules, whole: u32, decimals: &str) -> String {
-    let whole = grouped(u64::from(whole), rules.group_sign);
+/// The decimals that a number of dollars needs in a unit, a power of ten.
+fn decimals(dollars: u64, unit: u64) -> String {
+    let places = unit.ilog10() as usize;
+    format!("{:0places$}", dollars % unit).trim_end_matches('0').to_string()
+}
+
+fn with_decimals(rules: &Rules, whole: u64, decimals: &str) -> String {
+    let whole = grouped(whole, rules.group_sign);
     if decimals.is_empty() { whole } else { format!("{whole}{}{decimals}", rules.decimal_sign) }
 }
 

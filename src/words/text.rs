@@ -3,7 +3,7 @@
 
 use super::argument::{choices, structure};
 use super::message::messages;
-use crate::data::{Compilation, Date, Dimension, Flow, Length, Period};
+use crate::data::{Compilation, Date, Decimal, Dimension, Flow, Length, Period};
 use crate::derive::{Change, Record, Status};
 use crate::query::ChartKind;
 
@@ -13,16 +13,16 @@ messages! {
     pub enum Message<'a> {
         // One figure.
         /// A balance as surplus or deficit, or exports or imports, with its amount.
-        Level = "level" { flow: Flow, value: i32 },
+        Level = "level" { flow: Flow, value: Decimal },
         /// [`Message::Level`] with the day of its release.
-        LevelOfRelease = "level-of-release" { flow: Flow, value: i32, date: Date },
+        LevelOfRelease = "level-of-release" { flow: Flow, value: Decimal, date: Date },
         Status = "status" { status: Status },
         /// The sentence of a figure with its status.
         LevelWithStatus = "level-with-status" { level: &'a str, status: &'a str },
         /// The text for screen readers.
         Spoken = "spoken" { heading: &'a str, sentences: &'a str },
-        FirstPublished = "first-published" { date: Date, flow: Flow, value: i32 },
-        EarliestFound = "earliest-found" { date: Date, flow: Flow, value: i32 },
+        FirstPublished = "first-published" { date: Date, flow: Flow, value: Decimal },
+        EarliestFound = "earliest-found" { date: Date, flow: Flow, value: Decimal },
         /// The revision of a figure since it was first published.
         SinceFirst = "since-first" { revision: Revision },
         Change = "change" { movement: Movement, against: Against },
@@ -40,8 +40,8 @@ messages! {
         Derived = "derived" { formula: Option<&'a str> },
         RemainderMeans = "remainder-means",
         /// The margin of rounding.
-        Rounding = "rounding" { margin: u32 },
-        OtherPrinted = "other-printed" { publisher: &'a str, value: i32, reason: &'a str },
+        Rounding = "rounding" { margin: Decimal },
+        OtherPrinted = "other-printed" { publisher: &'a str, value: Decimal, reason: &'a str },
         Exception = "exception" { reason: &'a str },
 
         // Notes.
@@ -54,10 +54,10 @@ messages! {
         HolesAt = "holes-at" { periods: &'a [Period] },
         HolesCounted = "holes-counted" { missing: usize, of: usize },
         HalvesNotRestated = "halves-not-restated",
-        BaseRelease = "base-release" { when: Period, date: Date, used: i32, newest: i32 },
+        BaseRelease = "base-release" { when: Period, date: Date, used: Decimal, newest: Decimal },
         RowsNameReleases = "rows-name-releases",
         HollowMarks = "hollow-marks",
-        Coarse = "coarse" { resolution: u32 },
+        Coarse = "coarse" { resolution: Decimal },
         RankedAmong = "ranked-among" { by: Dimension, count: usize },
         LeftOut = "left-out" { periods: &'a [Period] },
 
@@ -85,7 +85,7 @@ messages! {
         Chart = "chart" { kind: ChartKind, change: bool },
         /// Why a sum is not drawn.
         NoSum = "no-sum" { name: &'a str, when: Period },
-        Misleading = "misleading" { name: &'a str, when: Period, remainder: i32, largest: i32 },
+        Misleading = "misleading" { name: &'a str, when: Period, remainder: Decimal, largest: Decimal },
         /// The head of a column in a table.
         Column = "column" { column: Column },
 
@@ -147,8 +147,9 @@ pub enum Column {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Revision {
     pub flow: Flow,
-    pub first: i32,
-    pub now: i32,
+    pub first: Decimal,
+    pub now: Decimal,
+    pub change: Change,
 }
 
 /// The kind of a revision.
@@ -165,8 +166,8 @@ pub enum RevisionKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Movement {
     pub flow: Flow,
-    pub before: i32,
-    pub after: i32,
+    pub before: Decimal,
+    pub after: Decimal,
     pub change: Change,
 }
 
@@ -197,11 +198,11 @@ pub struct Against {
 impl Revision {
     fn kind(self) -> RevisionKind {
         let balance = self.flow == Flow::Balance;
-        match (self.first, self.now) {
-            (first, now) if first == now => RevisionKind::Unchanged,
+        match (self.first.signum(), self.now.signum()) {
+            _ if self.first == self.now => RevisionKind::Unchanged,
             (..=-1, 1..) if balance => RevisionKind::ToSurplus,
             (1.., ..=-1) if balance => RevisionKind::ToDeficit,
-            (first, now) if now > first => RevisionKind::Up,
+            _ if self.now > self.first => RevisionKind::Up,
             _ => RevisionKind::Down,
         }
     }
@@ -209,9 +210,9 @@ impl Revision {
 
 impl Movement {
     fn kind(self) -> MovementKind {
-        let up = self.change.value > 0;
-        match (self.flow, self.before, self.after) {
-            _ if self.change.value == 0 => MovementKind::Same,
+        let up = self.change.value.is_positive();
+        match (self.flow, self.before.signum(), self.after.signum()) {
+            _ if self.change.value == Decimal::ZERO => MovementKind::Same,
             _ if self.change.is_tie() => MovementKind::Tie,
             (Flow::Exports | Flow::Imports, ..) => {
                 if up {
@@ -277,9 +278,9 @@ choices! {
 structure! {
     Revision, revision => {
         kind: RevisionKind = revision.kind(),
-        size: i32 = revision.now.saturating_sub(revision.first),
+        size: Decimal = revision.change.rounded(),
     }
-    Movement, movement => { kind: MovementKind = movement.kind(), size: i32 = movement.change.value }
+    Movement, movement => { kind: MovementKind = movement.kind(), size: Decimal = movement.change.rounded() }
     // `$against_other` and `$against_year`: whether that is the same part of the year before.
     Against, against => { other: Period = against.other, year: bool = against.other == against.shown.a_year_before() }
 }

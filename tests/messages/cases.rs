@@ -2,7 +2,7 @@
 
 use super::values::{self, Fields};
 
-use ip_balance::data::{Date, Length, Period};
+use ip_balance::data::{Date, Decimal, Length, Period};
 use ip_balance::words::{Arguments, Language, Phrase, Sign, Signature, Style, Value};
 
 /// A message with values.
@@ -45,7 +45,7 @@ pub fn cases(language: &Language, signature: &Signature) -> Vec<Case> {
 pub fn formats(id: &str) -> Vec<Case> {
     let money = |style| {
         let case = move |value: &i32| {
-            let value = *value;
+            let value = Decimal::from(*value);
             Case::new(value.to_string(), move |language| language.money(value, style, Sign::Minus))
         };
         values::AMOUNTS.iter().map(case).collect()

@@ -43,7 +43,7 @@ impl Named<'_> {
 
     fn money(&self, name: &str) -> Option<i64> {
         match self.get(name)? {
-            Value::Money(amount) => Some(i64::from(*amount)),
+            Value::Money(amount) => amount.mantissa(0),
             _ => None,
         }
     }
@@ -92,7 +92,7 @@ impl Named<'_> {
     /// Exports and imports are not negative, and a record is of its side of zero.
     fn signs_fit(&self) -> bool {
         let is_balance = !matches!(self.word("flow"), Some("exports" | "imports"));
-        let is_negative = |value: &Value| matches!(value, Value::Money(amount) if *amount < 0);
+        let is_negative = |value: &Value| matches!(value, Value::Money(amount) if amount.is_negative());
         let side = |value: &str| self.is_on_side("since_side", value);
         match is_balance {
             true => side("at_value") && side("of_value"),

@@ -4,7 +4,7 @@
 use super::together;
 use crate::support::package;
 
-use ip_balance::data::{Date, Dimension, Flow, Period};
+use ip_balance::data::{Date, Decimal, Dimension, Flow, Period};
 use ip_balance::derive::{Record, Status};
 use ip_balance::query::Lang;
 use ip_balance::words::{self, Arguments, ClaimText, Kind, Language, Message, Parameter, Phrase, Signature, Value};
@@ -145,12 +145,12 @@ const SHIFTS: [(&str, i32, i32); 14] = [
 ];
 
 fn shift((kind, size, after): &(&'static str, i32, i32)) -> Vec<Value<'static>> {
-    vec![choice(kind), Value::Money(*size), Value::Money(*after)]
+    vec![choice(kind), money(*size), money(*after)]
 }
 
 fn kinds(kinds: &[(&'static str, &[i32])]) -> Vec<Vec<Value<'static>>> {
     let of = |(kind, sizes): &(&'static str, &[i32])| {
-        sizes.iter().map(|size| vec![choice(kind), Value::Money(*size)]).collect::<Vec<_>>()
+        sizes.iter().map(|size| vec![choice(kind), money(*size)]).collect::<Vec<_>>()
     };
     kinds.iter().flat_map(of).collect()
 }
@@ -167,6 +167,10 @@ fn beside(one: &[Value<'static>], other: &[Value<'static>]) -> Vec<Vec<Value<'st
     (0..one.len() * other.len().min(3))
         .map(|at| vec![one[at % one.len()].clone(), other[turn(at) % other.len()].clone()])
         .collect()
+}
+
+fn money(amount: i32) -> Value<'static> {
+    Value::Money(Decimal::from(amount))
 }
 
 fn choice(word: &'static str) -> Value<'static> {
@@ -187,7 +191,7 @@ fn values(language: &Language, id: &str, parameter: &Parameter) -> Vec<Value<'st
             _ => FEW_AMOUNTS.to_vec(),
         }
         .into_iter()
-        .map(Value::Money)
+        .map(money)
         .collect(),
         Kind::Number => match name {
             "began" | "since" => vec![2010],
@@ -254,19 +258,19 @@ fn texts(language: &Language, name: &str) -> Vec<String> {
     let say = |message: Message| language.say(message);
     match name {
         "level" => vec![
-            say(Message::Level { flow: Flow::Balance, value: -1_330 }),
-            say(Message::Level { flow: Flow::Balance, value: 0 }),
-            say(Message::Level { flow: Flow::Exports, value: 26_320 }),
+            say(Message::Level { flow: Flow::Balance, value: (-1_330).into() }),
+            say(Message::Level { flow: Flow::Balance, value: 0.into() }),
+            say(Message::Level { flow: Flow::Exports, value: 26_320.into() }),
         ],
         "status" => vec![say(Message::Status { status: Status::Revised })],
         "heading" => vec![language.period(Period::of_year(2021))],
-        "sentences" => vec![language.sentence(&say(Message::Level { flow: Flow::Balance, value: 160 }))],
+        "sentences" => vec![language.sentence(&say(Message::Level { flow: Flow::Balance, value: 160.into() }))],
         "period" | "label" => vec![language.period(Period::of_year(2021))],
         "formula" => vec![words::formula(lang(language), "exports 56.2 minus balance -33.8; rounding +-0.1")],
         "reason" => vec![words::remark(lang(language), "probable typo")],
         "note" => vec![words::break_note(lang(language), &package::shipped().breaks[0]).to_string()],
         "publisher" => own(&["KBS"]),
-        "text" => vec![say(Message::Level { flow: Flow::Balance, value: 160 })],
+        "text" => vec![say(Message::Level { flow: Flow::Balance, value: 160.into() })],
         "key" => own(&["period"]),
         "chart" => own(&["bars"]),
         "found" => own(&["bar", "2022", "수출", "ABC"]),

@@ -2,8 +2,8 @@
 //! with holes.
 
 use ip_balance::data::{
-    Break, BreakKind, Compilation, Dataset, Date, Dimension, FigureKey, Flow, Item, ItemId, Method, Observation,
-    Parent, Period, Release, ReleaseId, Source, SourceId,
+    Break, BreakKind, Compilation, Dataset, Date, Decimal, Dimension, FigureKey, Flow, Item, ItemId, Method,
+    Observation, Parent, Period, Release, ReleaseId, Source, SourceId,
 };
 use proptest::{option, prelude::*, sample};
 
@@ -119,15 +119,15 @@ fn observations(releases: usize, full: f64) -> impl Strategy<Value = Vec<Observa
             }
         }
     }
-    let one = option::weighted(full, (-8i32..9, sample::select(vec![10u16, 10, 10, 100])));
+    let one = option::weighted(full, (-8i32..9, sample::select(vec![10, 10, 10, 100])));
     proptest::collection::vec(one, places.len()).prop_map(move |values| {
-        let observation = |(place, value): (&(FigureKey, ReleaseId), Option<(i32, u16)>)| {
+        let observation = |(place, value): (&(FigureKey, ReleaseId), Option<(i32, i32)>)| {
             let (value, resolution) = value?;
             Some(Observation {
                 key: place.0,
                 release: place.1,
-                value: value * 10,
-                resolution,
+                value: Decimal::from(value * 10),
+                resolution: resolution.into(),
                 method: Method::Stated,
                 sources: vec![SourceId(0)],
                 note: String::new(),

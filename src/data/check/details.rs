@@ -1,8 +1,11 @@
 //! Checks details.csv and krw_per_usd.csv, which no chart draws and the dataset does not hold.
 
 use crate::data::{
-    Dataset, Flow, Period,
-    read::{Problem, Table},
+    Dataset, Decimal, Flow, Period,
+    read::{
+        Problem, Table,
+        row::{RESOLUTION, VALUE},
+    },
 };
 use crate::files::Files;
 use std::collections::HashSet;
@@ -57,12 +60,8 @@ fn detail_faults<'a>(data: &Dataset, field: impl Fn(&str) -> &'a str) -> Vec<Fau
             "two items joined by ':', of the two dimensions joined by '_x_'",
         ),
         (Flow::ALL.iter().any(|flow| flow.code() == field("flow")), "flow", "one of balance, exports, imports"),
-        (field("value").parse::<i32>().is_ok(), "value", "a whole number of USD million"),
-        (
-            field("resolution").parse().is_ok_and(|resolution: u16| resolution > 0),
-            "resolution",
-            "a whole number above 0, USD million",
-        ),
+        (field("value").parse::<Decimal>().is_ok(), "value", VALUE),
+        (field("resolution").parse().is_ok_and(Decimal::is_positive), "resolution", RESOLUTION),
         (
             sources.peek().is_some() && sources.all(is_source),
             "sources",

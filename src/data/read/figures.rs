@@ -2,11 +2,11 @@
 
 use super::{
     Problem, Row, Table,
-    row::{RowReader, list},
+    row::{RESOLUTION, RowReader, list},
     tables::Reader,
 };
 use crate::data::{
-    Conflict, Exception, FigureKey, Flow, ItemId, Method, Observation, Period, ReleaseId, Rule, SourceId,
+    Conflict, Decimal, Exception, FigureKey, Flow, ItemId, Method, Observation, Period, ReleaseId, Rule, SourceId,
 };
 use std::collections::HashMap;
 
@@ -53,7 +53,7 @@ impl Reader {
     pub fn check_conflicts(&mut self, lines: &[u64]) {
         let data = &self.data;
         let figures = data.observations.iter().map(|o| ((o.key, o.release), o.value));
-        let values: HashMap<(FigureKey, ReleaseId), i32> = figures.collect();
+        let values: HashMap<(FigureKey, ReleaseId), Decimal> = figures.collect();
         let problems = data.conflicts.iter().zip(lines).filter_map(|(conflict, line)| {
             let found = match values.get(&(conflict.key, conflict.release)) {
                 Some(value) if *value == conflict.taken => return None,
@@ -108,9 +108,8 @@ fn observation(
     known: &HashMap<String, SourceId>,
 ) -> Option<Observation> {
     let value = reader.value("value");
-    let resolution = reader.parse("resolution", "a whole number above 0, USD million", |text| {
-        text.parse().ok().filter(|resolution: &u16| *resolution > 0)
-    });
+    let resolution =
+        reader.parse("resolution", RESOLUTION, |text| text.parse().ok().filter(|step: &Decimal| step.is_positive()));
     let method = reader.code("method", Method::ALL, Method::code);
     let sources = reader.parse("sources", "one or more sources of sources.csv, separated by blanks", |text| {
         list(text, |code| known.get(code).copied()).filter(|sources| !sources.is_empty())

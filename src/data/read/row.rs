@@ -1,7 +1,7 @@
 //! Parses the fields of one row and reports those that cannot be parsed.
 
 use super::{Problem, Row};
-use crate::data::{Date, Dimension, Flow, dataset::VALUE_LIMIT};
+use crate::data::{Date, Decimal, Dimension, Flow};
 
 /// One row, and the list that its problems are reported to.
 pub struct RowReader<'a> {
@@ -58,12 +58,16 @@ impl RowReader<'_> {
         self.parse("date", "a date such as 2023-03-24", Date::parse)
     }
 
-    /// A value in USD million, within the range of the model.
-    pub fn value(&mut self, column: &str) -> Option<i32> {
-        let in_range = |value: &i32| value.unsigned_abs() < VALUE_LIMIT;
-        self.parse(column, "a whole number of USD million", |text| text.parse().ok().filter(in_range))
+    /// A value in USD million, with its decimals.
+    pub fn value(&mut self, column: &str) -> Option<Decimal> {
+        self.parse(column, VALUE, |text| text.parse().ok())
     }
 }
+
+/// What is expected of a value.
+pub const VALUE: &str = "a number such as -1330 or -656.5, of at most six decimals and below a billion in size";
+/// What is expected of a resolution.
+pub const RESOLUTION: &str = "what the last digit is worth, a number above 0 such as 10 or 0.1";
 
 /// `one of a, b, c`.
 pub fn one_of(codes: &[&str]) -> String {

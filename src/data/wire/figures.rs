@@ -1,10 +1,10 @@
 //! The file of the figures: what every chart needs.
 
-use super::Decimal;
+use super::Scaled;
 use super::columns::Dictionary;
 use crate::data::{
-    Break, Compilation, Dataset, Date, Exception, FigureKey, Flow, Item, ItemId, Method, Observation, Parent, Period,
-    Release, ReleaseId, Source, SourceId,
+    Break, Compilation, Dataset, Date, Decimal, Exception, FigureKey, Flow, Item, ItemId, Method, Observation, Parent,
+    Period, Release, ReleaseId, Source, SourceId,
 };
 use itertools::izip;
 use serde::{Deserialize, Serialize};
@@ -36,11 +36,11 @@ struct Observations {
     /// Periods are written as text, so that any length of period can be told.
     period: Dictionary<Period>,
     release: Vec<ReleaseId>,
-    /// One [`Decimal`] for each row, in two columns.
+    /// The value of each row, in two columns as of [`Scaled`]. The decimals are those that value and resolution need.
     mantissa: Vec<i64>,
     decimals: Vec<u8>,
-    /// What one unit of the last printed digit is worth, in units of the last decimal of the value.
-    resolution: Vec<u32>,
+    /// What one unit of the last printed digit is worth, in units of the last of these decimals.
+    resolution: Vec<i64>,
     method: Vec<Method>,
     sources: Vec<Vec<SourceId>>,
     /// A flag for each row, empty where it has none; `None` for a package without flags.
@@ -110,15 +110,17 @@ impl Releases {
 
 impl From<&[Observation]> for Observations {
     fn from(rows: &[Observation]) -> Observations {
-        let values = rows.iter().map(|figure| Decimal::from(figure.value));
+        // Both are whole multiples of the last of the decimals that they need.
+        let decimals = |figure: &Observation| figure.value.decimals().max(figure.resolution.decimals());
+        let mantissa = |figure: &Observation, of: Decimal| of.mantissa(decimals(figure)).unwrap_or_default();
         Observations {
             item: rows.iter().map(|figure| figure.key.item).collect(),
             flow: rows.iter().map(|figure| figure.key.flow).collect(),
             period: rows.iter().map(|figure| figure.key.period).collect(),
             release: rows.iter().map(|figure| figure.release).collect(),
-            mantissa: values.clone().map(|value| value.mantissa).collect(),
-            decimals: values.map(|value| value.decimals).collect(),
-            resolution: rows.iter().map(|figure| figure.resolution.into()).collect(),
+            mantissa: rows.iter().map(|figure| mantissa(figure, figure.value)).collect(),
+            decimals: rows.iter().map(decimals).collect(),
+            resolution: rows.iter().map(|figure| mantissa(figure, figure.resolution)).collect(),
             method: rows.iter().map(|figure| figure.method).collect(),
             sources: rows.iter().map(|figure| figure.sources.clone()).collect(),
             flag: None,
@@ -150,8 +152,8 @@ impl Observations {
                 Some(Observation {
                     key: FigureKey { item, flow, period },
                     release,
-                    value: Decimal { mantissa, decimals }.whole()?,
-                    resolution: resolution.try_into().ok()?,
+                    value: Scaled { mantissa, decimals }.number()?,
+                    resolution: Scaled { mantissa: resolution, decimals }.number()?,
                     method,
                     sources,
                     note: String::new(),
@@ -181,15 +183,18 @@ mod tests {
     }
 
     #[test]
-    fn whole_values_without_flags_are_read() {
-        assert_eq!(column().into_rows().map(|rows| rows[0].value), Some(-1330));
+    fn values_without_flags_are_read() {
+        assert_eq!(column().into_rows().map(|rows| rows[0].value), Some(Decimal::from(-1330)));
+        let tenths = Observations { mantissa: vec![-6565], decimals: vec![1], resolution: vec![1], ..column() };
+        let read = tenths.into_rows().map(|rows| (rows[0].value.to_string(), rows[0].resolution.to_string()));
+        assert_eq!(read, Some(("-656.5".to_string(), "0.1".to_string())));
     }
 
     #[test]
     fn what_the_model_cannot_hold_is_refused() {
-        assert_eq!(Observations { decimals: vec![1], ..column() }.into_rows(), None);
-        assert_eq!(Observations { mantissa: vec![1 << 40], ..column() }.into_rows(), None);
-        assert_eq!(Observations { resolution: vec![1 << 20], ..column() }.into_rows(), None);
+        assert_eq!(Observations { decimals: vec![7], ..column() }.into_rows(), None);
+        assert_eq!(Observations { mantissa: vec![i64::MAX], ..column() }.into_rows(), None);
+        assert_eq!(Observations { resolution: vec![i64::MIN], ..column() }.into_rows(), None);
         assert_eq!(Observations { flag: Some(vec!["e".to_string()]), ..column() }.into_rows(), None);
     }
 

@@ -1,6 +1,6 @@
 //! The file of the provenance: names of releases, sources, notes and conflicts.
 
-use super::Decimal;
+use super::Scaled;
 use crate::data::{Conflict, Dataset, FigureKey, ReleaseId, SourceId};
 use itertools::izip;
 use serde::{Deserialize, Serialize};
@@ -29,8 +29,8 @@ struct Sources {
 struct ConflictRow {
     key: FigureKey,
     release: ReleaseId,
-    taken: Decimal,
-    printed: Decimal,
+    taken: Scaled,
+    printed: Scaled,
     source: SourceId,
     reason: String,
 }
@@ -92,6 +92,6 @@ impl From<Conflict> for ConflictRow {
 impl ConflictRow {
     fn into_conflict(self) -> Option<Conflict> {
         let ConflictRow { key, release, taken, printed, source, reason } = self;
-        Some(Conflict { key, release, taken: taken.whole()?, printed: printed.whole()?, source, reason })
+        Some(Conflict { key, release, taken: taken.number()?, printed: printed.number()?, source, reason })
     }
 }

@@ -1,7 +1,6 @@
 //! What the types of a decoded dataset cannot guarantee, and charts rely on: every reference leads somewhere, the tree
 //! of items has one root and few levels, values are in range, and tables that are searched by bisection are sorted.
 
-use crate::data::dataset::VALUE_LIMIT;
 use crate::data::item::MAX_LEVELS;
 use crate::data::{Dataset, Dimension, FigureKey, Item, ItemId, ReleaseId, SourceId};
 
@@ -22,8 +21,9 @@ pub fn is_consistent(data: &Dataset) -> bool {
         && data.observations.is_sorted_by(|a, b| (a.key, a.release) < (b.key, b.release))
         && data.observations.iter().all(|observation| {
             is_figure(data, observation.key, observation.release)
-                && is_value(observation.value)
-                && observation.resolution > 0
+                && observation.value.is_in_range()
+                && observation.resolution.is_positive()
+                && observation.resolution.is_in_range()
                 && observation.sources.iter().all(|source| has_source(data, *source))
         })
 }
@@ -33,8 +33,8 @@ pub fn has_consistent_conflicts(data: &Dataset) -> bool {
     data.conflicts.iter().all(|conflict| {
         is_figure(data, conflict.key, conflict.release)
             && has_source(data, conflict.source)
-            && is_value(conflict.taken)
-            && is_value(conflict.printed)
+            && conflict.taken.is_in_range()
+            && conflict.printed.is_in_range()
     })
 }
 
@@ -48,10 +48,6 @@ fn has_source(data: &Dataset, id: SourceId) -> bool {
 
 fn is_figure(data: &Dataset, key: FigureKey, release: ReleaseId) -> bool {
     has_item(data, key.item) && usize::from(release.0) < data.releases.len()
-}
-
-fn is_value(value: i32) -> bool {
-    value.unsigned_abs() < VALUE_LIMIT
 }
 
 /// Whether the total comes first and every other item after its parent, at most [`MAX_LEVELS`] deep.

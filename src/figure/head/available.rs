@@ -1,6 +1,8 @@
 //! The figures that are available among the cells of a chart, and which of them stand out.
 
 use super::View;
+use crate::data::Decimal;
+use crate::derive::Change;
 use crate::figure::{BreakAt, Cell, CellId, CellValue};
 use crate::words::{At, Of};
 use std::cmp::Reverse;
@@ -15,7 +17,7 @@ pub(super) struct AvailableCell<'a> {
 
 impl<'a> AvailableCell<'a> {
     /// USD million.
-    pub fn amount(&self) -> i32 {
+    pub fn amount(&self) -> Decimal {
         self.value.amount
     }
 
@@ -29,10 +31,15 @@ impl<'a> AvailableCell<'a> {
         Of { name: &self.cell.words.short, value: self.amount() }
     }
 
+    /// How much it is above another one.
+    pub fn change_from(&self, other: &AvailableCell) -> Change {
+        let resolution = self.value.resolution + other.value.resolution;
+        Change { value: self.amount() - other.amount(), resolution }
+    }
+
     /// Whether it may be the same number as another one, rounded.
     pub fn ties_with(&self, other: &AvailableCell) -> bool {
-        let gap = self.amount().abs_diff(other.amount());
-        gap == 0 || gap.saturating_mul(2) < self.value.resolution + other.value.resolution
+        self.amount() == other.amount() || self.change_from(other).is_tie()
     }
 
     /// Whether the other one lies on the other side of zero.
@@ -79,5 +86,5 @@ pub(super) fn largest<T, M: Ord>(all: impl IntoIterator<Item = T>, measure: impl
 
 /// Puts the figures farthest from zero first.
 pub(super) fn sort_by_size(available: &mut [AvailableCell]) {
-    available.sort_by_key(|available| Reverse(available.amount().unsigned_abs()));
+    available.sort_by_key(|available| Reverse(available.amount().abs()));
 }

@@ -83,7 +83,8 @@ fn change<'a>(
 ) -> Finding<'a> {
     let topic = view.topic(view.resolved.items[0]);
     let again = had_sign(view, after, before.cell.period);
-    let shift = Shift { flow: after.cell.flow, before: before.amount(), after: after.amount() };
+    let change = after.change_from(before);
+    let shift = Shift { flow: after.cell.flow, before: before.amount(), after: after.amount(), change };
     let total = Total { topic, shift, again };
     ranks::moved(view, parts, Some(total)).unwrap_or(Finding::Level {
         topic,

@@ -145,9 +145,9 @@ impl Notes<'_> {
     fn coarse(&mut self) {
         let values = self.view.cells.iter().filter_map(|cell| cell.value.as_ref());
         let stated = values.filter(|value| value.method == Method::Stated);
-        let widest = stated.map(|value| value.resolution).max().unwrap_or(0);
+        let widest = stated.map(|value| value.resolution).max().unwrap_or_default();
         let all = &self.view.resolved.vintage.data.observations;
-        let finer = all.iter().filter(|o| u32::from(o.resolution) < widest).count();
+        let finer = all.iter().filter(|o| o.resolution < widest).count();
         if finer * 2 > all.len() {
             self.add(Message::Coarse { resolution: widest });
         }

@@ -4,7 +4,7 @@ use super::View;
 use super::available::AvailableCell;
 use super::finding::{Found, had_sign, level, nothing, since};
 use super::ranks;
-use crate::data::Flow;
+use crate::data::{Decimal, Flow};
 use crate::derive::Record;
 use crate::figure::{Columns, Difference, Multiples, Stack};
 use crate::words::{Finding, Standing, Topic, Trend};
@@ -22,7 +22,7 @@ pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
     if flow != Flow::Balance {
         return went(topic, flow, first, last);
     }
-    if to.value.unsigned_abs() < from.value.unsigned_abs() / 10 {
+    if to.value.abs() < from.value.abs() / 10 {
         return Finding::AllButClosed { topic, from, to };
     }
     if matches!(last.cell.record().map(|held| held.record), Some(Record::FirstSurplus | Record::FirstDeficit)) {
@@ -35,7 +35,7 @@ pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
     if from.value.signum() != to.value.signum() {
         return Finding::Flipped { topic, from, to };
     }
-    if from.value == 0 || last.value.record.is_some() {
+    if from.value == Decimal::ZERO || last.value.record.is_some() {
         return Finding::Level { topic, flow, at: to, since: since(last) };
     }
     went(topic, flow, first, last)
@@ -43,7 +43,7 @@ pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
 
 /// How a figure that kept its sign went on.
 fn went<'a>(topic: Topic<'a>, flow: Flow, first: &AvailableCell, last: &AvailableCell) -> Finding<'a> {
-    let size = |held: &AvailableCell| u64::from(held.amount().unsigned_abs());
+    let size = |held: &AvailableCell| held.amount().abs();
     let (then, now) = (size(first), size(last));
     let trend = match () {
         () if first.ties_with(last) => Trend::Same,
@@ -117,21 +117,21 @@ fn crossed<'a>(view: &View<'a>, courses: &[[AvailableCell<'a>; 2]]) -> Option<Fi
     if view.resolved.flow != Flow::Balance {
         return None;
     }
-    let rise = |[first, last]: &[AvailableCell; 2]| last.amount().saturating_sub(first.amount());
+    let rise = |[first, last]: &[AvailableCell; 2]| last.amount() - first.amount();
     let (mut up, mut down): (Option<&[AvailableCell<'a>; 2]>, Option<&[AvailableCell<'a>; 2]>) = (None, None);
     for course in courses {
         let [first, last] = course;
         if !first.opposes(last) || first.ties_with(last) {
             continue;
         }
-        if rise(course) > 0 {
+        if rise(course).is_positive() {
             up = up.filter(|most| rise(most) > rise(course)).or(Some(course));
         } else {
             down = down.filter(|most| rise(most) <= rise(course)).or(Some(course));
         }
     }
     let most = match (up, down) {
-        (Some(up), Some(down)) if rise(up) > rise(down).saturating_neg() => up,
+        (Some(up), Some(down)) if rise(up) > -rise(down) => up,
         (_, Some(down)) => down,
         (up, None) => up?,
     };

@@ -4,7 +4,7 @@
 use super::View;
 use super::available::{AvailableCell, largest, sort_by_size};
 use super::finding::{Found, level, nothing, since};
-use crate::data::Flow;
+use crate::data::{Decimal, Flow};
 use crate::derive::Record;
 use crate::figure::CellId;
 use crate::words::{Finding, Shift, Total};
@@ -43,13 +43,18 @@ fn ranked(finding: Finding) -> Found {
 pub(super) fn moved<'a>(view: &View<'a>, all: &[AvailableCell<'a>], total: Option<Total<'a>>) -> Option<Finding<'a>> {
     let size_of_change = |available: &&AvailableCell| {
         let change = available.cell.change()?;
-        (!change.is_tie() && change.value != 0).then_some(change.value.unsigned_abs())
+        (!change.is_tie() && change.value != Decimal::ZERO).then_some(change.value.abs())
     };
     let most = largest(all, size_of_change)?;
     Some(Finding::Moved {
         by: view.resolved.by,
         name: most.of().name,
-        shift: Shift { flow: most.cell.flow, before: most.cell.compared_amount()?, after: most.amount() },
+        shift: Shift {
+            flow: most.cell.flow,
+            before: most.cell.compared_amount()?,
+            after: most.amount(),
+            change: most.cell.change()?,
+        },
         period: most.cell.period,
         total,
     })
@@ -76,7 +81,7 @@ pub(super) fn pair<'a>(view: &View<'a>, cells: &[CellId]) -> Found<'a> {
 
 /// A drawn balance that is a record, and the largest figure of the other sign among the leaves.
 fn record<'a>(view: &View<'a>, drawn: &[AvailableCell<'a>], leaves: &[AvailableCell<'a>]) -> Option<Finding<'a>> {
-    let size = |one: &AvailableCell| one.amount().unsigned_abs();
+    let size = |one: &AvailableCell| one.amount().abs();
     let size_of_news = |one: &&AvailableCell| match one.value.record?.record {
         Record::FirstSurplus | Record::FirstDeficit => Some(size(one)),
         Record::LargestSurplus | Record::LargestDeficit => Some(size(one)),
@@ -93,14 +98,14 @@ fn record<'a>(view: &View<'a>, drawn: &[AvailableCell<'a>], leaves: &[AvailableC
 /// `None` where ranks are ties, where one of the two is not available in both periods, or where an item that is available in
 /// only one of them might have led.
 fn overtook<'a>(view: &View<'a>, leaves: &[CellId], surplus: bool) -> Option<Finding<'a>> {
-    let size = |value: i32| if surplus { value } else { value.saturating_neg() };
+    let size = |value: Decimal| if surplus { value } else { -value };
     // How far each item is on that side: now, and in the compared period.
     let cells = || leaves.iter().map(|id| view.cell(*id));
-    let sizes: Vec<Option<i32>> = cells().map(|cell| cell.amount().map(size)).collect();
-    let earlier: Vec<Option<i32>> = cells().map(|cell| cell.compared_amount().map(size)).collect();
+    let sizes: Vec<Option<Decimal>> = cells().map(|cell| cell.amount().map(size)).collect();
+    let earlier: Vec<Option<Decimal>> = cells().map(|cell| cell.compared_amount().map(size)).collect();
     let (leads, now) = leader(&sizes)?;
     let (led, then) = leader(&earlier)?;
-    let might_have_led = |(at, sizes): (usize, (&Option<i32>, &Option<i32>))| match sizes {
+    let might_have_led = |(at, sizes): (usize, (&Option<Decimal>, &Option<Decimal>))| match sizes {
         (Some(size), None) => *size >= then || at == leads,
         (None, Some(size)) => *size >= now || at == led,
         (Some(_), Some(_)) | (None, None) => false,
@@ -121,11 +126,12 @@ fn overtook<'a>(view: &View<'a>, leaves: &[CellId], surplus: bool) -> Option<Fin
 }
 
 /// Which of some sizes is the largest, where it is more than zero and than any other, and how large it is.
-fn leader(sizes: &[Option<i32>]) -> Option<(usize, i32)> {
-    let mut known: Vec<(usize, i32)> = sizes.iter().enumerate().filter_map(|(at, size)| Some((at, (*size)?))).collect();
+fn leader(sizes: &[Option<Decimal>]) -> Option<(usize, Decimal)> {
+    let mut known: Vec<(usize, Decimal)> =
+        sizes.iter().enumerate().filter_map(|(at, size)| Some((at, (*size)?))).collect();
     known.sort_by_key(|(_, size)| Reverse(*size));
     match known.as_slice() {
-        [first, second, ..] if first.1 > 0 && first.1 > second.1 => Some(*first),
+        [first, second, ..] if first.1.is_positive() && first.1 > second.1 => Some(*first),
         _ => None,
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn revisions<'a>(view: &View<'a>, plot: &Revisions) -> Finding<'a> {
     }
     let revised = largest(&histories, |history| {
         let (first, last) = ends(history);
-        (!first.ties_with(&last)).then(|| last.amount().abs_diff(first.amount()))
+        (!first.ties_with(&last)).then(|| (last.amount() - first.amount()).abs())
     });
     if let Some(history) = revised {
         let (first, last) = ends(history);
@@ -47,6 +47,6 @@ pub(super) fn revisions<'a>(view: &View<'a>, plot: &Revisions) -> Finding<'a> {
 
 /// How often the sign changed from one figure to the next; zero has no sign.
 fn turns(history: &[AvailableCell]) -> usize {
-    let signs: Vec<i32> = history.iter().map(|printed| printed.amount().signum()).filter(|sign| *sign != 0).collect();
+    let signs: Vec<i64> = history.iter().map(|printed| printed.amount().signum()).filter(|sign| *sign != 0).collect();
     signs.windows(2).filter(|pair| pair[0] != pair[1]).count()
 }

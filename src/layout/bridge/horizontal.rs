@@ -27,11 +27,5 @@ fn row_item(step: &Step) -> RowItem<'_> {
 }
 
 fn bar<'a>(context: &LayoutContext, plot: &Bridge, step: &'a Step) -> Bar<'a> {
-    Bar {
-        from: i64::from(step.from),
-        to: i64::from(step.to),
-        ghost: ghost(context, plot, step),
-        ink: ink(context, step),
-        text: &step.mark,
-    }
+    Bar { from: step.from, to: step.to, ghost: ghost(context, plot, step), ink: ink(context, step), text: &step.mark }
 }

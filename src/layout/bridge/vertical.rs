@@ -1,6 +1,7 @@
 //! Steps side by side: bars float upwards and downwards, thin lines lead from one to the next, names are below.
 
 use super::{ghost, ink, legend, weight};
+use crate::data::Decimal;
 use crate::figure::{Bridge, Step};
 use crate::layout::annotations;
 use crate::layout::axis::{Orientation, ValueAxis};
@@ -71,27 +72,27 @@ fn is_down(step: &Step) -> bool {
 }
 
 fn label_extent(step: &Step) -> LabelExtent {
-    let extent = LabelExtent::new(Side::of(is_down(step)), i64::from(step.to), 0.0);
+    let extent = LabelExtent::new(Side::of(is_down(step)), step.to, 0.0);
     LabelExtent { label: (ASCENT + DESCENT) * LABEL, ..extent }
 }
 
 /// Where bars and outlines start and end, USD million.
-fn values(context: &LayoutContext, plot: &Bridge) -> Vec<i64> {
-    let ends = |step: &Step| [Some(i64::from(step.from)), Some(i64::from(step.to)), ghost(context, plot, step)];
+fn values(context: &LayoutContext, plot: &Bridge) -> Vec<Decimal> {
+    let ends = |step: &Step| [Some(step.from), Some(step.to), ghost(context, plot, step)];
     plot.steps.iter().flat_map(ends).flatten().collect()
 }
 
 /// Draws bars, outlines and the lines between them, and returns the rectangles of the bars.
 fn draw_bars(context: &LayoutContext, plot: &Bridge, scene: &mut Scene, scale: &Linear, slots: &Slots) -> Vec<Rect> {
     let half = (slots.pitch * 0.31).min(34.0);
-    let area = |at: usize, from: i64, to: i64, half: f64| {
+    let area = |at: usize, from: Decimal, to: Decimal, half: f64| {
         let x = slots.center(at);
         Rect::between(Point::new(x - half, scale.at(from)), Point::new(x + half, scale.at(to)))
     };
     let mut bars = Vec::new();
     for (at, step) in plot.steps.iter().enumerate() {
-        let from = i64::from(step.from);
-        let shown = area(at, from, i64::from(step.to), half);
+        let from = step.from;
+        let shown = area(at, from, step.to, half);
         bar(scene, shown, ink(context, step), context.is_preliminary(step.cell), Some(step.cell));
         bars.push(shown);
         if let Some(first) = ghost(context, plot, step) {
@@ -99,7 +100,7 @@ fn draw_bars(context: &LayoutContext, plot: &Bridge, scene: &mut Scene, scale: &
         }
     }
     let connectors = plot.steps.iter().enumerate().skip(1).map(|(at, _)| {
-        let y = scale.at(i64::from(plot.steps[at - 1].to));
+        let y = scale.at(plot.steps[at - 1].to);
         [Point::new(slots.center(at - 1) + half, y), Point::new(slots.center(at) - half, y)]
     });
     lines(scene, connectors.collect(), 1.0, Ink::Quiet, None);

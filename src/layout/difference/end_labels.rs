@@ -1,6 +1,7 @@
 //! The names of the lines, and of the area between them, beside their last dots.
 
 use super::without_sign;
+use crate::data::Decimal;
 use crate::figure::{CellId, Difference};
 use crate::layout::context::LayoutContext;
 use crate::layout::label::{LABEL, Label, lines_height};
@@ -31,7 +32,7 @@ impl<'a> EndLabel<'a> {
     pub fn all(context: &LayoutContext<'a>, plot: &'a Difference) -> Vec<EndLabel<'a>> {
         let last = plot.periods.iter().rev().find(|cells| cells.iter().all(|cell| context.has_value(*cell)));
         let Some([exports, imports, balance]) = last else { return Vec::new() };
-        let value = |cell: &CellId| context.value(*cell).map_or(0.0, f64::from);
+        let value = |cell: &CellId| context.value(*cell).map_or(0.0, Decimal::to_f64);
         let label = |name: &'a str, value: f64, ink: Ink, cell: &CellId| EndLabel {
             value,
             ink,

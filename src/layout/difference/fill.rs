@@ -1,6 +1,7 @@
 //! The areas between two lines.
 
 use super::Flows;
+use crate::data::Decimal;
 use crate::figure::BreakAt;
 use crate::layout::symbols::is_broken;
 use crate::scene::Point;
@@ -14,10 +15,10 @@ pub(super) struct Fill {
 
 /// The areas between exports and imports. They are divided exactly where the lines cross, and end at missing figures and
 /// at breaks. `point` gives the position of a value of a period.
-pub(super) fn fills(point: impl Fn(usize, i32) -> Point, flows: &[Option<Flows>], breaks: &[BreakAt]) -> Vec<Fill> {
+pub(super) fn fills(point: impl Fn(usize, Decimal) -> Point, flows: &[Option<Flows>], breaks: &[BreakAt]) -> Vec<Fill> {
     let mut areas = Vec::new();
     let mut open = OpenFill::default();
-    let mut last_balance = 0;
+    let mut last_balance = Decimal::ZERO;
     for (period, flows) in flows.iter().enumerate() {
         if is_broken(breaks, period) {
             open.close(&mut areas);
@@ -29,15 +30,15 @@ pub(super) fn fills(point: impl Fn(usize, i32) -> Point, flows: &[Option<Flows>]
         let balance = flows.balance();
         let here = [point(period, flows.exports), point(period, flows.imports)];
         match open.exports.last().copied() {
-            None => open.is_surplus = balance > 0,
-            Some(from) if balance != 0 && (balance > 0) != open.is_surplus => {
+            None => open.is_surplus = balance.is_positive(),
+            Some(from) if balance != Decimal::ZERO && balance.is_positive() != open.is_surplus => {
                 let crossing = crossing(from, here[0], last_balance, balance);
-                if last_balance != 0 {
+                if last_balance != Decimal::ZERO {
                     open.add([crossing, crossing]);
                 }
                 open.close(&mut areas);
                 open.add([crossing, crossing]);
-                open.is_surplus = balance > 0;
+                open.is_surplus = balance.is_positive();
             }
             Some(_) => {}
         }
@@ -49,8 +50,8 @@ pub(super) fn fills(point: impl Fn(usize, i32) -> Point, flows: &[Option<Flows>]
 }
 
 /// The point between two points of the exports at which the balance is zero: both lines are straight.
-fn crossing(from: Point, to: Point, before: i64, after: i64) -> Point {
-    let share = before.abs() as f64 / (before.abs() + after.abs()) as f64;
+fn crossing(from: Point, to: Point, before: Decimal, after: Decimal) -> Point {
+    let share = before.abs().to_f64() / (before.abs() + after.abs()).to_f64();
     Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
 }
 
@@ -81,14 +82,19 @@ impl OpenFill {
 #[cfg(test)]
 mod tests {
     use super::{Fill, Flows, fills};
+    use crate::data::Decimal;
     use crate::figure::BreakAt;
     use crate::scene::Point;
 
     /// The areas of exports and imports, ten pixels per period and one per million.
     fn areas(flows: &[Option<[i32; 2]>], breaks: &[BreakAt]) -> Vec<Fill> {
         let flows: Vec<Option<Flows>> =
-            flows.iter().map(|flows| flows.map(|[exports, imports]| Flows { exports, imports })).collect();
-        fills(|period, value| Point::new(period as f64 * 10.0, f64::from(value)), &flows, breaks)
+            flows.iter().map(|flows| flows.map(|both| both.map(Decimal::from)).map(flows_of)).collect();
+        fills(|period, value| Point::new(period as f64 * 10.0, value.to_f64()), &flows, breaks)
+    }
+
+    fn flows_of([exports, imports]: [Decimal; 2]) -> Flows {
+        Flows { exports, imports }
     }
 
     fn points(corners: &[(f64, f64)]) -> Vec<Point> {

@@ -1,6 +1,7 @@
 //! One panel: its title, its columns on the scale of all panels, its last figure.
 
 use super::weight;
+use crate::data::Decimal;
 use crate::figure::{Multiples, Panel};
 use crate::layout::axis::{Orientation, ValueAxis, draw_time_axis};
 use crate::layout::context::LayoutContext;
@@ -86,9 +87,9 @@ pub(super) fn draw(
     for x in panel.breaks.iter().map(|found| slots.edge(found.after)) {
         break_line(scene, Point::new(x, body.y), Point::new(x, body.bottom()));
     }
-    let column = |period: usize, value: i32, share: f64| {
+    let column = |period: usize, value: Decimal, share: f64| {
         let half = slots.pitch * share / 2.0;
-        let (x, end) = (slots.center(period), axis.scale.at(i64::from(value)));
+        let (x, end) = (slots.center(period), axis.scale.at(value));
         Rect::between(Point::new(x - half, axis.scale.zero()), Point::new(x + half, end))
     };
     let mut occupied = OccupiedAreas::default();
@@ -137,8 +138,8 @@ fn draw_last_figure(
     let mut known = panel.cells.iter().enumerate().rev();
     let last = known.find_map(|(period, id)| Some((period, *id, context.value(*id)?)));
     let Some((period, id, value)) = last else { return };
-    let end = axis.scale.at(i64::from(value));
-    let y = if value < 0 { end + 3.0 + ASCENT * SMALL } else { end - 3.0 - DESCENT * SMALL };
+    let end = axis.scale.at(value);
+    let y = if value.is_negative() { end + 3.0 + ASCENT * SMALL } else { end - 3.0 - DESCENT * SMALL };
     let is_older = period + 1 < panel.cells.len();
     let figure = context.mark_text(id);
     let text = if is_older { format!("{} {figure}", context.tick_text(id)) } else { figure.to_string() };

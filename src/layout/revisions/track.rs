@@ -1,6 +1,7 @@
 //! [`Track`]: the figures of one period as dots, from the first published to the latest, and the line between them. The
 //! rules are the same for both orientations.
 
+use crate::data::Decimal;
 use crate::figure::RevisionHistory;
 use crate::layout::axis::Orientation;
 use crate::layout::context::LayoutContext;
@@ -30,7 +31,7 @@ impl Track<'_> {
     pub fn draw(&self, scene: &mut Scene, occupied: &mut OccupiedAreas) -> Vec<Point> {
         let (context, cells) = (self.context, &self.history.cells);
         let mut path = Vec::new();
-        let mut before: Option<(i32, Point)> = None;
+        let mut before: Option<(Decimal, Point)> = None;
         for (release, id) in cells.iter().enumerate() {
             let here = context.value(*id).map(|value| (value, self.dot_center(release, value)));
             if let Some((value, center)) = here {
@@ -45,7 +46,7 @@ impl Track<'_> {
         occupied.add_line(&path);
         for (release, id) in cells.iter().enumerate() {
             let Some(value) = context.value(*id) else {
-                missing_cross(scene, self.point(self.middle, 0), 3.5, Some(*id));
+                missing_cross(scene, self.point(self.middle, Decimal::ZERO), 3.5, Some(*id));
                 continue;
             };
             let (center, ink) = (self.dot_center(release, value), context.ink(*id, value));
@@ -60,14 +61,14 @@ impl Track<'_> {
     }
 
     /// The centre of a release's dot at a value, USD million.
-    fn dot_center(&self, release: usize, value: i32) -> Point {
+    fn dot_center(&self, release: usize, value: Decimal) -> Point {
         let gaps = self.history.cells.len().saturating_sub(1) as f64;
         let step = if gaps > 0.0 { (self.spread / gaps).min(MAX_STEP) } else { 0.0 };
         self.point(self.middle + (release as f64 - gaps / 2.0) * step, value)
     }
 
-    fn point(&self, across: f64, value: i32) -> Point {
-        let along = self.scale.at(i64::from(value));
+    fn point(&self, across: f64, value: Decimal) -> Point {
+        let along = self.scale.at(value);
         match self.orientation {
             Orientation::Vertical => Point::new(across, along),
             Orientation::Horizontal => Point::new(along, across),
@@ -75,7 +76,7 @@ impl Track<'_> {
     }
 
     /// Draws the line to a release from the one before it.
-    fn draw_step(&self, scene: &mut Scene, release: usize, ends: [Point; 2], (from, to): (i32, i32)) {
+    fn draw_step(&self, scene: &mut Scene, release: usize, ends: [Point; 2], (from, to): (Decimal, Decimal)) {
         if is_broken(&self.history.breaks, release) {
             // A short dashed line along the value axis, where a break separates two releases.
             let between = Rect::between(ends[0], ends[1]);

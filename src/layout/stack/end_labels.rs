@@ -1,6 +1,7 @@
 //! [`EndLabels`]: the names of a stack's parts beside its last column, each connected to its part by a thin line.
 
 use super::{Segment, SeriesStyle};
+use crate::data::Decimal;
 use crate::figure::Stack;
 use crate::layout::context::LayoutContext;
 use crate::layout::label::{LABEL, Label, lines_height};
@@ -51,13 +52,13 @@ impl EndLabels {
         let net = context.value(total).map(|value| {
             let figure = context.mark_text(total);
             let lines = lines(Weight::Bold, &format!("{} {figure}", plot.net), figure, 3);
-            Name { series: None, lines, value: f64::from(value) }
+            Name { series: None, lines, value: value.to_f64() }
         });
-        let parts = columns[column].iter().filter(|segment| segment.value != 0).map(|segment| {
+        let parts = columns[column].iter().filter(|segment| segment.value != Decimal::ZERO).map(|segment| {
             let series = &plot.series[segment.series];
             let with_figure = |name: &str| format!("{name} {}", context.mark_text(segment.cell));
             let lines = lines(Weight::Normal, &with_figure(&series.label), &with_figure(&series.short), 2);
-            Name { series: Some(segment.series), lines, value: (segment.from + segment.to) as f64 / 2.0 }
+            Name { series: Some(segment.series), lines, value: (segment.from + segment.to).to_f64() / 2.0 }
         });
         let names: Vec<Name> = net.into_iter().chain(parts).collect();
         let width = |name: &Name| context.text_style(LABEL, name.weight()).widest(&name.lines);

@@ -1,5 +1,6 @@
 //! The net of each column: dots, the line that joins them, and the last figure.
 
+use crate::data::Decimal;
 use crate::figure::{CellId, Stack};
 use crate::layout::context::LayoutContext;
 use crate::layout::draw::line;
@@ -49,7 +50,7 @@ pub(super) fn draw_last_figure(
     let column = columns[period];
     let above = column.y - FIGURE_GAP - DESCENT * SMALL;
     let below = column.bottom() + FIGURE_GAP + ASCENT * SMALL;
-    let is_below = context.value(id).is_some_and(|value| value < 0);
+    let is_below = context.value(id).is_some_and(Decimal::is_negative);
     let label = |y| {
         let at = Point::new(frame.slots.center(period), y);
         let label = Label::small(at, Anchor::Middle, Ink::Text, context.mark_text(id)).weight(Weight::Bold);

@@ -1,5 +1,7 @@
 //! English: millions and billions, amounts of ten billion and more rounded in headlines.
 
+use crate::data::Decimal;
+
 use super::{Marks, Plural, Rules, Units, no_particle, one_or_other};
 
 pub(super) static RULES: Rules = Rules {
@@ -18,8 +20,12 @@ pub(super) static RULES: Rules = Rules {
 };
 
 /// From ten billion on, to a tenth of a billion.
-fn round_headline(amount: u32) -> u32 {
-    if amount >= 10_000 { amount.saturating_add(50) / 100 * 100 } else { amount }
+fn round_headline(amount: Decimal) -> Decimal {
+    let tenth = Decimal::whole(100).millionths();
+    if amount < Decimal::whole(10_000) {
+        return amount;
+    }
+    Decimal::from_millionths(amount.millionths().saturating_add(tenth / 2) / tenth * tenth)
 }
 
 /// `copyrights`, but `US`, `R&D` and `Korean SMEs` as they are.

@@ -1,6 +1,8 @@
 //! The rules of languages that catalogues cannot express: number formats, plural categories and particles. One module for
 //! each language; [`of`] finds them by the language's code.
 
+use crate::data::Decimal;
+
 mod de;
 mod en;
 mod ja;
@@ -24,7 +26,7 @@ pub struct Rules {
     /// Whether letters are as wide as they are high.
     pub wide_letters: bool,
     /// Rounds an amount (USD million) for headlines.
-    pub round_headline: fn(u32) -> u32,
+    pub round_headline: fn(Decimal) -> Decimal,
     /// The plural category of a whole number.
     pub plural: fn(u64) -> Plural,
     /// The categories that [`Rules::plural`] can return, and so those that a catalogue may use.
@@ -86,7 +88,7 @@ fn always_other(_: u64) -> Plural {
 }
 
 /// Headlines keep every digit.
-fn keep(amount: u32) -> u32 {
+fn keep(amount: Decimal) -> Decimal {
     amount
 }
 
