@@ -3,7 +3,7 @@
 #![forbid(unsafe_code)]
 
 use ip_balance::cli::args::{self, Command, Invocation};
-use ip_balance::cli::{build, check, figures, print, render, serve};
+use ip_balance::cli::{build, check, figures, new, print, render, serve};
 use ip_balance::error::Error;
 use ip_balance::site::Resources;
 use std::process::ExitCode;
@@ -27,8 +27,8 @@ fn run(invocation: Invocation) -> Result<(), Error> {
         Some(folder) => resources().with_package(folder)?,
         None => resources(),
     };
-    // The check reports mistakes in a package's words itself.
-    if command != Command::Check {
+    // The check reports mistakes in a package's words itself, and a new package has none yet.
+    if !matches!(command, Command::Check | Command::New(_)) {
         resources.install_words()?;
     }
     match command {
@@ -37,6 +37,7 @@ fn run(invocation: Invocation) -> Result<(), Error> {
         Command::Render(args) => render::run(&resources, &args),
         Command::Figures(args) => figures::run(&resources, &args),
         Command::Check => check::run(&resources),
+        Command::New(args) => new::run(&resources, &args),
     }
 }
 

@@ -20,6 +20,7 @@ mod languages;
 mod layers;
 mod make;
 mod messages;
+mod new;
 mod package;
 mod page;
 mod periods;

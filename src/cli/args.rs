@@ -1,6 +1,6 @@
 //! The arguments of the command line. Knows no files.
 
-use super::{build::BuildArgs, figures::FiguresArgs, render::RenderArgs, serve::ServeArgs};
+use super::{build::BuildArgs, figures::FiguresArgs, new::NewArgs, render::RenderArgs, serve::ServeArgs};
 use crate::error::Error;
 use clap::{Parser, Subcommand, error::ErrorKind};
 use std::{ffi::OsString, path::PathBuf};
@@ -27,9 +27,11 @@ pub enum Command {
     Figures(FiguresArgs),
     /// Check a data package: every problem with its file and line
     Check,
+    /// Write a data package to begin with
+    New(NewArgs),
 }
 
-/// Korea's intellectual property trade balance in charts: a site, pictures and figures.
+/// A statistic in charts in which every figure knows its release: a site, pictures and figures.
 ///
 /// Without a command it builds the site and serves it.
 #[derive(Parser)]
@@ -49,7 +51,9 @@ Examples:
   ip-balance                                            build the site, serve it, print its address
   ip-balance build --out public                         write it for any file host
   ip-balance render 'chart=bars&by=type' -o types.png   draw one chart
-  ip-balance figures 'item=copyrights&period=2022'      the figures behind it, as JSON
+  ip-balance figures 'chart=bars&by=type'               the figures behind it, as JSON
+  ip-balance new my-statistic                           begin a data package of your own
+  ip-balance --data my-statistic                        build its page and serve it
 
 A chart is named by a query, as in the address of a page: key=value pairs with & between them.
   chart    columns, difference, bars, dumbbell, bridge, stack, multiples, revisions
@@ -57,7 +61,7 @@ A chart is named by a query, as in the address of a page: key=value pairs with &
   item     a code of items.csv, or several with commas
   period   2022, 2022-H1, or a range such as 2018..2022
   asOf     a day: the chart as it could have been drawn then
-  lang     en, ko
+  lang     a language of the package
 'ip-balance render --help' and 'ip-balance figures --help' have more.";
 
 /// Examples of queries for the help of the commands that take one.
@@ -65,10 +69,10 @@ pub(super) const QUERY_EXAMPLES: &str = "\
 Examples of QUERY:
   ''                                               the total over the years
   'chart=bars&by=type&period=2022'                 types in a year against the one before
-  'chart=bridge&by=type&lang=ko'                   how types add up to the total, in Korean
+  'chart=bridge&by=type&lang=ko'                   how types add up to the total, in another language
   'chart=difference&period=2015..2022'             exports and imports
   'chart=revisions&period=2018-H1..2022-H1'        what each release said of the halves
-  'item=music_video&asOf=2023-03-24&first=yes'     one item as of a day, with what was first published
+  'item=ITEM&asOf=2023-03-24&first=yes'            one item as of a day, with what was first published
 
 Quote it: & means something else to a shell.";
 

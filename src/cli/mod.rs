@@ -4,6 +4,7 @@ pub mod args;
 pub mod build;
 pub mod check;
 pub mod figures;
+pub mod new;
 pub mod render;
 pub mod serve;
 

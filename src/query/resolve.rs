@@ -146,7 +146,7 @@ fn dimension(query: &Query, data: &Dataset, named: &[ItemId]) -> Result<Dimensio
 }
 
 /// The periods that the query names or, if it names none, the known years of the drawn items: all of them for a time
-/// chart, else the last.
+/// chart, else the last. Where no year is known at all, the longest periods that are take their place.
 fn periods(query: &Query, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Result<Vec<Period>, QueryError> {
     if let Some((first, last)) = query.period {
         if first != last && !query.chart.over_time() {
@@ -162,7 +162,8 @@ fn periods(query: &Query, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Re
         _ => key.flow == flow && items.contains(&key.item),
     };
     let known = || vintage.data.observations.iter().filter(|o| vintage.includes(o.release)).map(|o| o.key);
-    let years = || known().filter(|key| key.period.length == Length::Year);
+    let longest = known().map(|key| key.period.length).min().unwrap_or(Length::Year);
+    let years = || known().filter(|key| key.period.length == longest);
     // Items without a known year are drawn as not in our sources, over the years of the others.
     let range = span(years().filter(is_drawn)).or_else(|| span(years()));
     let (first, last) = range.unwrap_or_else(|| {

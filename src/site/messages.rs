@@ -194,7 +194,7 @@ fn kind(name: &str) -> Option<Kind> {
         "kind" => choice(&["frame", "element", "picture", "address"]),
         "format" => choice(&["png", "png2", "svg", "csv", "excel", "json"]),
         "file" => choice(&PACKAGE_FILES),
-        "language" => choice(&Lang::all().into_iter().map(Lang::code).collect::<Vec<_>>()),
+        "language" => choice(&Lang::with_catalogues().into_iter().map(Lang::code).collect::<Vec<_>>()),
         _ => return None,
     })
 }

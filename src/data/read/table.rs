@@ -32,8 +32,17 @@ pub const PACKAGE: [(&str, &[&str]); 13] = [
 ];
 
 /// The files that a package may leave out.
-pub const OPTIONAL: [&str; 6] =
-    ["claims.csv", "details.csv", "exceptions.csv", "krw_per_usd.csv", "short_names.csv", "story.csv"];
+pub const OPTIONAL: [&str; 9] = [
+    "breaks.csv",
+    "claims.csv",
+    "conflicts.csv",
+    "details.csv",
+    "exceptions.csv",
+    "krw_per_usd.csv",
+    "parents.csv",
+    "short_names.csv",
+    "story.csv",
+];
 
 /// The rows of one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,19 +117,34 @@ fn parse(
     if header.is_empty() {
         return Err(problem(None, "an empty file".to_string(), format!("a header '{}' and rows", columns.join(","))));
     }
-    if header != columns {
-        let line = header.position().map(csv::Position::line);
-        let found = format!("columns '{}'", header.iter().collect::<Vec<_>>().join(","));
-        return Err(problem(line, found, format!("'{}'", columns.join(","))));
-    }
+    let (header, line) = (header.clone(), header.position().map(csv::Position::line));
+    let Some(positions) = positions(&header, columns) else {
+        let found = format!("columns '{}'", header.iter().join(","));
+        return Err(problem(line, found, format!("'{}', each once, and any others", columns.join(","))));
+    };
     let row = |record: csv::StringRecord| {
         let line = record.position().map_or(0, csv::Position::line);
-        if record.len() != columns.len() {
-            let expected = format!("{}: {}", columns.len(), columns.join(","));
+        if record.len() != header.len() {
+            let expected = format!("{}: {}", header.len(), header.iter().join(","));
             return Err(problem(Some(line), format!("{} fields", record.len()), expected));
         }
-        let fields = columns.iter().copied().zip(record.iter().map(str::to_string)).collect();
+        let fields = positions.iter().map(|(column, position)| (*column, record[*position].to_string())).collect();
         Ok(Row { line, fields })
     };
     reader.records().map(|record| record.map(row).map_err(malformed)).collect()
+}
+
+/// The place of each expected column in a header: in any order, among others. A text that a package has in one language
+/// alone stands for the other. `None` if a column is missing, or is there twice.
+fn positions(header: &csv::StringRecord, columns: &'static [&str]) -> Option<Vec<(&'static str, usize)>> {
+    if !header.iter().all_unique() {
+        return None;
+    }
+    let place = |column: &str| header.iter().position(|own| own == column);
+    let in_other_language = |column: &str| match column.rsplit_once('_')? {
+        (stem, "ko") => place(&format!("{stem}_en")),
+        (stem, "en") => place(&format!("{stem}_ko")),
+        _ => None,
+    };
+    columns.iter().map(|column| Some((*column, place(column).or_else(|| in_other_language(column))?))).collect()
 }
