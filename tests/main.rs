@@ -21,6 +21,7 @@ mod layers;
 mod make;
 mod messages;
 mod new;
+mod operator;
 mod package;
 mod page;
 mod periods;

@@ -22,6 +22,7 @@ fn files(of: &Path) -> Vec<String> {
             }
         }
     }
+    found.retain(|name| !name.starts_with(".ip-balance/"));
     found.sort();
     found
 }
@@ -170,9 +171,12 @@ fn catalogues_find_the_data_set_and_its_files() {
 fn a_second_build_keeps_old_assets_and_names_its_own_address() {
     site();
     let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("second");
+    let _ = std::fs::remove_dir_all(&out);
     std::fs::create_dir_all(out.join("assets")).expect("a folder");
+    std::fs::create_dir_all(out.join(".ip-balance")).expect("a folder");
     let old = out.join("assets/style-0123456789.css");
     std::fs::write(&old, "old").expect("a file");
+    std::fs::write(out.join(".ip-balance/files"), "assets/style-0123456789.css\n").expect("a file");
     let build = |more: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ip-balance"));
         let output = command.arg("build").arg("--out").arg(&out).args(more).output().expect("the program starts");

@@ -39,14 +39,16 @@ use crate::query::Lang;
 use assets::Assets;
 use browser::BrowserModules;
 use messages::PageMessages;
-use output::OutputFolder;
-use std::{path::PathBuf, sync::Arc};
+use output::{Finished, OutputFolder};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 /// A site that has been written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Site {
     pub folder: PathBuf,
     pub files: Vec<WrittenFile>,
+    /// The names of all files in the folder that belong to the site, compressed forms included.
+    pub names: BTreeSet<String>,
     /// The names of the files that `embed.html` loads, itself included.
     embed_files: Vec<String>,
 }
@@ -63,14 +65,16 @@ impl Site {
         let plan = Arc::new(resources.plan(&data)?);
         let languages = Lang::all().into_iter().map(|lang| PageMessages::load(resources, &plan, lang).map(Arc::new));
         let languages = languages.collect::<Result<Vec<_>, Error>>()?;
-        let browser = BrowserModules::build(&resources.library)?;
         let mut out = OutputFolder::open(out)?;
+        let browser = BrowserModules::build(&resources.library)?;
         eprintln!("Writing the pages to {}", out.path().display());
         let assets = Assets::write(resources, &mut out, &data, browser, &languages)?;
         let files = assets::copy_package(resources, &info, &mut out)?;
         let embed_files = assets.of_embed();
         pages::Pages { resources, info, plan, data, assets, files, base_url, languages }.write(&mut out)?;
-        Ok(Site { folder: out.path().to_path_buf(), files: out.into_written(), embed_files })
+        let folder = out.path().to_path_buf();
+        let Finished { written: files, names } = out.finish()?;
+        Ok(Site { folder, files, names, embed_files })
     }
 
     /// The sizes of all files as a table.

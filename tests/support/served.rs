@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex};
 
 /// The folder that the site is written to.
-const FOLDER: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/site");
+const FOLDER: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/served");
 
 /// The address of the site's root, without a slash at its end.
 pub fn site() -> &'static str {
