@@ -203,7 +203,7 @@ fn false_claims_are_reported_with_file_and_line() {
         (
             "a,2023-03-24,bok-2022,kbizoom230324,{balance ip_total 2022},{balance ip_total 2021}",
             vec![
-                "claims.csv:2: found a text_ko that claims other figures than text_en, expected the same in both languages",
+                "claims.csv:2: found a text_ko that claims other figures than text_en, expected the same in every language",
             ],
         ),
         (

@@ -128,18 +128,18 @@ const INVALID_ROWS: &[InvalidRow] = &[
     ("conflicts.csv", "bok-2023,2023,total,ip_total,balance,180,1,kbizoom230324,", "reason ''", "a text"),
     ("exceptions.csv", "luck,bok-2023,2023,total,ip_total,balance,A,B", "rule 'luck'", "one of flows, parts"),
     ("exceptions.csv", "digits,bok-2023,2023,total,ip_total,balance,,B", "reason_en ''", "a text"),
-    ("short_names.csv", "nowhere,A,B", "item 'nowhere'", "an item of items.csv"),
-    ("short_names.csv", "US,A,B", "item 'US' a second time", "each item once"),
-    ("short_names.csv", "JP,,B", "short_en ''", "a text"),
+    ("names.csv", "nowhere,A,B", "item 'nowhere'", "an item of items.csv"),
+    ("names.csv", "US,A,B", "item 'US' a second time", "each item once"),
+    ("names.csv", "JP,,", "item 'JP' without a name", "a short name in one"),
 ];
 
 #[test]
 fn a_package_without_short_names_reads_and_has_none() {
     let package = Package::copy();
-    package.remove("short_names.csv");
+    package.remove("names.csv");
     let data = read(&package.folder).expect("the file is optional");
-    assert!(data.items.iter().all(|item| item.short_en.is_none() && item.short_ko.is_none()));
-    assert!(shipped().items.iter().any(|item| item.short_en.is_some() && item.short_ko.is_some()));
+    assert!(data.items.iter().all(|item| item.short.is_empty()));
+    assert!(shipped().items.iter().any(|item| !item.short.is_empty()));
 }
 
 #[test]
@@ -267,4 +267,54 @@ fn files_as_a_spreadsheet_saves_them_are_read() {
         package.write(file, format!("\u{feff}{}", package.text(file).replace('\n', "\r\n")));
     }
     assert_eq!(read(&package.folder).as_ref(), Ok(shipped()));
+}
+
+#[test]
+fn columns_may_stand_in_any_order_and_others_among_them() {
+    let package = Package::copy();
+    let rows = package.text("items.csv");
+    let rows = rows.lines().enumerate().map(|(at, line)| match line.splitn(4, ',').collect::<Vec<_>>()[..] {
+        [dimension, item, parent, names] => {
+            let remark = if at == 0 { "remark" } else { "seen" };
+            format!("{remark},{parent},{item},{dimension},{names}\n")
+        }
+        _ => panic!("a row of items.csv has five fields, found '{line}'"),
+    });
+    package.write("items.csv", rows.collect::<String>());
+    assert_eq!(read(&package.folder).as_ref(), Ok(shipped()));
+    package.write("items.csv", package.text("items.csv").replacen("remark,", "name_en,", 1));
+    let problems = package.problems();
+    assert!(problems[0].to_string().starts_with("items.csv:1: found column 'name_en' twice"), "{problems:?}");
+}
+
+#[test]
+fn a_third_language_is_a_column_in_each_file_that_has_texts() {
+    let package = Package::copy();
+    let descriptor = package.text("datapackage.json");
+    package.write("datapackage.json", descriptor.replacen(r#"["en", "ko"]"#, r#"["en", "ko", "fi"]"#, 1));
+    let expected = ["breaks", "claims", "exceptions", "items", "names", "parents", "releases"];
+    let found: Vec<String> = package.problems().iter().map(ToString::to_string).collect();
+    assert!(found.iter().any(|problem| problem.ends_with("name_en,name_ko,name_fi', and any others")), "{found:?}");
+    for file in expected.map(|stem| format!("{stem}.csv")) {
+        let rows = package.text(&file);
+        let mut reader = csv::Reader::from_reader(rows.as_bytes());
+        let header = reader.headers().expect("a header").clone();
+        let english = header.iter().position(|column| column.ends_with("_en")).expect("a text in English");
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let column = header[english].replace("_en", "_fi");
+        writer.write_record(header.iter().chain([column.as_str()])).expect("memory can be written");
+        for row in reader.records() {
+            let row = row.expect("a row");
+            let text = Some(&row[english]).filter(|text| !text.is_empty()).map(|text| format!("{text} suomeksi"));
+            writer.write_record(row.iter().chain([text.unwrap_or_default().as_str()])).expect("memory can be written");
+        }
+        package.write(&file, writer.into_inner().expect("memory can be written"));
+    }
+    let data = read(&package.folder).expect("the texts are there in every language");
+    let item = &data.items[1];
+    assert_eq!(
+        (item.name.get("fi"), item.short.get("fi")),
+        ("Industrial property rights suomeksi", "Industrial property suomeksi")
+    );
+    assert_eq!(data.releases[0].name.get("ko"), shipped().releases[0].name.get("ko"));
 }

@@ -219,8 +219,8 @@ fn with_japanese_names() -> Dataset {
     for item in &mut data.items {
         let names = JA_ITEMS.lines().find_map(|line| line.strip_prefix(&format!("{},", item.code))?.split_once(','));
         let (name, short) = names.expect("every item has a Japanese name");
-        item.name_en = name.to_string();
-        item.short_en = Some(short.to_string());
+        item.name = [("ja", name)].into_iter().collect();
+        item.short = [("ja", short)].into_iter().collect();
     }
     data
 }

@@ -1,6 +1,9 @@
 //! datapackage.json describes the files and columns that the reader expects, and every row keeps its constraints.
 
-use ip_balance::data::{Date, Period, read::PACKAGE};
+use ip_balance::data::{
+    Date, Period,
+    read::{PACKAGE, columns},
+};
 use serde_json::Value;
 use std::{
     collections::BTreeSet,
@@ -52,9 +55,13 @@ fn every_file_of_the_package_is_described_with_the_columns_that_the_reader_expec
             (text(r, "path").to_string(), fields.collect())
         })
         .collect();
+    let languages = ["en", "ko"].map(str::to_string);
     let mut read: Vec<(String, Vec<String>)> = PACKAGE
         .iter()
-        .map(|(file, columns)| (file.to_string(), columns.iter().map(ToString::to_string).collect()))
+        .map(|(file, specification)| {
+            let columns = columns(specification, &languages).into_iter().map(|column| column.name);
+            (file.to_string(), columns.collect())
+        })
         .collect();
     described.sort();
     read.sort();

@@ -5,7 +5,7 @@ use crate::support::package::shipped;
 use ip_balance::data::wire::{self, WireError, encode_provenance};
 use ip_balance::data::{
     Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Exception, FigureKey, Flow, Item, ItemId,
-    Method, Observation, Parent, Period, Release, ReleaseId, Rule, Source, SourceId, Vintage,
+    LocalText, Method, Observation, Parent, Period, Release, ReleaseId, Rule, Source, SourceId, Vintage,
 };
 use ip_balance::derive;
 use ip_balance::query::{Strictness, parse, resolve};
@@ -30,7 +30,7 @@ fn figures(data: &Dataset) -> Dataset {
         [publisher, title, date, url, language].into_iter().for_each(String::clear);
     }
     for release in &mut data.releases {
-        [&mut release.name_en, &mut release.name_ko].into_iter().for_each(String::clear);
+        release.name = LocalText::default();
     }
     data.observations.iter_mut().for_each(|o| o.note.clear());
     data.conflicts.clear();
@@ -90,7 +90,7 @@ fn a_change_of_the_encoding_needs_another_version() {
     let checksums = [encode(&data), encode_provenance(&data)].map(|file| (file[7], crc32fast::hash(&file[HEADER..])));
     assert_eq!(
         checksums,
-        [(3, 3865884090), (3, 679765742)],
+        [(4, 1140959088), (4, 2163959154)],
         "raise the version in src/data/wire.rs, then update these checksums"
     );
 }
@@ -98,23 +98,21 @@ fn a_change_of_the_encoding_needs_another_version() {
 /// A dataset with one row in each table.
 fn one_of_each() -> Dataset {
     let text = |text: &str| text.to_string();
+    let local = |en: &str, ko: &str| [("en", en), ("ko", ko)].into_iter().collect::<LocalText>();
     let period = Period::parse("2022-H1").expect("a period");
     let item = Item {
         dimension: Dimension::Total,
         code: text("all"),
         parent: None,
-        name_en: text("All"),
-        name_ko: text("전체"),
-        short_en: None,
-        short_ko: Some(text("전")),
+        name: local("All", "전체"),
+        short: local("", "전"),
     };
     let release = Release {
         code: text("r"),
         date: Date::parse("2022-09-01").expect("a day"),
         period: Some(period),
         compilation: Compilation::Main,
-        name_en: text("Release"),
-        name_ko: text("발표"),
+        name: local("Release", "발표"),
     };
     let source = Source {
         code: text("s"),
@@ -126,24 +124,17 @@ fn one_of_each() -> Dataset {
     };
     let (key, release_id, date) =
         (FigureKey { item: ItemId(0), flow: Flow::Exports, period }, ReleaseId(0), release.date);
-    let parent = Parent {
-        dimension: Dimension::Type,
-        item: key.item,
-        complete: true,
-        remainder_en: text("Rest"),
-        remainder_ko: text("기타"),
-    };
+    let parent =
+        Parent { dimension: Dimension::Type, item: key.item, complete: true, remainder: local("Rest", "기타") };
     let brk = Break {
         kind: BreakKind::Definition,
         date,
         dimension: Some(Dimension::Total),
         items: vec![key.item],
         flows: vec![key.flow],
-        note_en: text("Break"),
-        note_ko: text("단절"),
+        note: local("Break", "단절"),
     };
-    let exception =
-        Exception { rule: Rule::Digits, key, release: release_id, reason_en: text("So"), reason_ko: text("예") };
+    let exception = Exception { rule: Rule::Digits, key, release: release_id, reason: local("So", "예") };
     let conflict = Conflict {
         key,
         release: release_id,
@@ -303,11 +294,19 @@ fn small() -> Dataset {
     for source in &mut data.sources {
         [&mut source.publisher, &mut source.title, &mut source.url].into_iter().for_each(cut);
     }
-    data.items.iter_mut().for_each(|i| [&mut i.name_en, &mut i.name_ko].into_iter().for_each(cut));
-    data.parents.iter_mut().for_each(|p| [&mut p.remainder_en, &mut p.remainder_ko].into_iter().for_each(cut));
-    data.releases.iter_mut().for_each(|r| [&mut r.name_en, &mut r.name_ko].into_iter().for_each(cut));
-    data.breaks.iter_mut().for_each(|b| [&mut b.note_en, &mut b.note_ko].into_iter().for_each(cut));
-    data.exceptions.iter_mut().for_each(|e| [&mut e.reason_en, &mut e.reason_ko].into_iter().for_each(cut));
+    let cut_all = |texts: &mut LocalText| {
+        let cut_one = |(language, text): (&str, &str)| {
+            let mut text = text.to_string();
+            cut(&mut text);
+            (language.to_string(), text)
+        };
+        *texts = texts.iter().map(cut_one).collect();
+    };
+    data.items.iter_mut().for_each(|item| cut_all(&mut item.name));
+    data.parents.iter_mut().for_each(|parent| cut_all(&mut parent.remainder));
+    data.releases.iter_mut().for_each(|release| cut_all(&mut release.name));
+    data.breaks.iter_mut().for_each(|brk| cut_all(&mut brk.note));
+    data.exceptions.iter_mut().for_each(|exception| cut_all(&mut exception.reason));
     data
 }
 

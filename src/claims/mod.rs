@@ -12,9 +12,9 @@ pub use article::{Article, Block, article};
 pub use evaluate::{Evaluation, Proof, Value, evaluate};
 pub use expression::{AsOf, Direction, Expression, Function, Segment, Side, parse};
 pub use lapse::{Cause, Lapse, find_lapse};
-pub use read::{COLUMNS, read};
+pub use read::read;
 
-use crate::data::{Compilation, Dataset, Date, ReleaseId, SourceId, Vintage};
+use crate::data::{Compilation, Dataset, Date, LocalText, ReleaseId, SourceId, Vintage};
 use crate::query::Lang;
 use std::fmt;
 
@@ -47,8 +47,7 @@ pub struct Claim {
     pub release: ReleaseId,
     /// Who published it.
     pub sources: Vec<SourceId>,
-    pub text_en: String,
-    pub text_ko: String,
+    pub text: LocalText,
     pub proof: Proof,
     /// What ended it; `None` if it is still true.
     pub lapse: Option<Lapse>,
@@ -57,7 +56,7 @@ pub struct Claim {
 impl Claim {
     /// The sentence.
     pub fn text(&self, lang: Lang) -> &str {
-        crate::words::package_text(lang, &self.text_en, &self.text_ko)
+        self.text.get(lang.code())
     }
 
     /// Who published it: `Reported by KBIZoom`.

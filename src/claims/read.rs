@@ -4,14 +4,11 @@ use super::{Claim, ClaimError, Evaluation, Expression, Function, Proof, expand_w
 use crate::data::Decimal;
 use crate::data::{
     Dataset, Date, FigureKey, ReleaseId, SourceId,
-    read::{Problem, Table},
+    read::{Problem, Row, Table},
 };
 use crate::derive::Record;
 use crate::files::Files;
 use crate::query::Lang;
-
-/// The columns of claims.csv.
-pub const COLUMNS: [&str; 6] = ["claim", "as_of", "release", "sources", "text_en", "text_ko"];
 
 /// Reads the claims of a package, in the order of the file; none if there is no claims.csv.
 pub fn read(package: &dyn Files, data: &Dataset) -> Result<Vec<Claim>, Vec<Problem>> {
@@ -20,8 +17,7 @@ pub fn read(package: &dyn Files, data: &Dataset) -> Result<Vec<Claim>, Vec<Probl
     let mut claims: Vec<Claim> = Vec::new();
     for row in &table.rows {
         let mut errors = Vec::new();
-        let fields = COLUMNS.map(|column| row.field(column));
-        if let Some(claim) = read_row(fields, data, &mut errors) {
+        if let Some(claim) = read_row(row, data, &mut errors) {
             if claims.iter().any(|c| c.code == claim.code) {
                 errors.push(ClaimError::new(format!("claim '{}' a second time", claim.code), "each claim once"));
             }
@@ -37,11 +33,8 @@ pub fn read(package: &dyn Files, data: &Dataset) -> Result<Vec<Claim>, Vec<Probl
     if problems.is_empty() { Ok(claims) } else { Err(problems) }
 }
 
-fn read_row(
-    [code, as_of, release, sources, en, ko]: [&str; 6],
-    data: &Dataset,
-    errors: &mut Vec<ClaimError>,
-) -> Option<Claim> {
+fn read_row(row: &Row, data: &Dataset, errors: &mut Vec<ClaimError>) -> Option<Claim> {
+    let [code, as_of, release, sources] = ["claim", "as_of", "release", "sources"].map(|column| row.field(column));
     if code.is_empty() {
         errors.push(ClaimError::new("claim ''", "a code of its own"));
     }
@@ -66,29 +59,40 @@ fn read_row(
     }
     let (as_of, release, sources) = (date?, release_id?, source_ids?);
     let then = vintage(data, as_of);
-    let [english, korean] = [(Lang::EN, en), (Lang::KO, ko)].map(|(lang, text)| {
-        let expanded = expand_with(text, &then, lang).and_then(|expanded| {
+    let sentences = row.languages().filter_map(|code| {
+        let lang = Lang::with_catalogues().into_iter().find(|lang| lang.code() == code)?;
+        let expanded = expand_with(row.field(&format!("text_{code}")), &then, lang).and_then(|expanded| {
             if assertions(&expanded.1).next().is_none() {
                 return Err(ClaimError::new("no figure and no record", "at least one expression over the data"));
             }
             Ok(expanded)
         });
-        expanded.map_err(|error| ClaimError { found: format!("{} in text_{}", error.found, lang.code()), ..error })
+        let named = |error: ClaimError| ClaimError { found: format!("{} in text_{code}", error.found), ..error };
+        Some((code, expanded.map_err(named)))
     });
-    let ((text_en, claimed), (text_ko, translated)) = match (english, korean) {
-        (Ok(english), Ok(korean)) => (english, korean),
-        (english, korean) => {
-            errors.extend([english.err(), korean.err()].into_iter().flatten());
-            return None;
+    let (mut texts, mut claimed): (Vec<(&str, String)>, Option<Vec<_>>) = (Vec::new(), None);
+    let known_errors = errors.len();
+    for (language, sentence) in sentences {
+        let (text, evaluated) = match sentence {
+            Ok(expanded) => expanded,
+            Err(error) => {
+                errors.push(error);
+                continue;
+            }
+        };
+        if claimed.as_ref().is_some_and(|first| !assert_the_same(first, &evaluated)) {
+            let first = texts.first().map_or("", |(first, _)| first);
+            let found = format!("a text_{language} that claims other figures than text_{first}");
+            errors.push(ClaimError::new(found, "the same in every language"));
         }
-    };
-    if !assert_the_same(&claimed, &translated) {
-        let found = "a text_ko that claims other figures than text_en";
-        errors.push(ClaimError::new(found, "the same in both languages"));
+        texts.push((language, text));
+        claimed.get_or_insert(evaluated);
     }
+    let claimed = claimed.filter(|_| errors.len() == known_errors)?;
+    let text = texts.into_iter().collect();
     let proof = claimed.iter().map(|(_, evaluation)| evaluation.proof).max().unwrap_or(Proof::Proven);
     let lapse = find_lapse(&claimed, &then);
-    Some(Claim { code: code.to_string(), as_of, release, sources, text_en, text_ko, proof, lapse })
+    Some(Claim { code: code.to_string(), as_of, release, sources, text, proof, lapse })
 }
 
 /// What one expression claims, whatever the language.

@@ -1,6 +1,6 @@
 //! Figures that break a rule of the check and are kept because they were printed that way.
 
-use super::{FigureKey, ReleaseId};
+use super::{FigureKey, LocalText, ReleaseId};
 use serde::{Deserialize, Serialize};
 
 /// What must hold of the figures of one release, as far as rounding allows.
@@ -38,6 +38,5 @@ pub struct Exception {
     /// The balance for [`Rule::Flows`], the parent for [`Rule::Parts`], the longer period for [`Rule::Periods`].
     pub key: FigureKey,
     pub release: ReleaseId,
-    pub reason_en: String,
-    pub reason_ko: String,
+    pub reason: LocalText,
 }

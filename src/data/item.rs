@@ -1,5 +1,6 @@
 //! What a figure measures: an item in the tree of its dimension, and a flow.
 
+use super::LocalText;
 use serde::{Deserialize, Serialize};
 
 /// A way of breaking the total down.
@@ -65,11 +66,9 @@ pub struct Item {
     pub code: String,
     /// `None` for the total alone. Items at the top of a dimension have the total as their parent.
     pub parent: Option<ItemId>,
-    pub name_en: String,
-    pub name_ko: String,
-    /// The name for places with little room, from short_names.csv.
-    pub short_en: Option<String>,
-    pub short_ko: Option<String>,
+    pub name: LocalText,
+    /// The name for places with little room, from names.csv; the name itself stands in for one that is not given.
+    pub short: LocalText,
 }
 
 /// What is known about the parts of an item in one dimension: a row of parents.csv.
@@ -79,7 +78,6 @@ pub struct Parent {
     pub item: ItemId,
     /// Whether items.csv lists every part.
     pub complete: bool,
-    /// The name of what the parts leave of the parent.
-    pub remainder_en: String,
-    pub remainder_ko: String,
+    /// The name of what the parts leave of the parent. Empty if they are complete and leave nothing but rounding.
+    pub remainder: LocalText,
 }

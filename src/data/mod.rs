@@ -7,6 +7,7 @@ mod date;
 mod decimal;
 mod exception;
 mod item;
+mod local_text;
 mod period;
 #[cfg(feature = "cli")]
 pub mod read;
@@ -19,6 +20,7 @@ pub use date::Date;
 pub use decimal::{Decimal, ParseDecimalError};
 pub use exception::{Exception, Rule};
 pub use item::{Dimension, Flow, Item, ItemId, Parent};
+pub use local_text::LocalText;
 pub use period::{Length, Period};
 pub use release::{Break, BreakKind, Compilation, Release, ReleaseId};
 pub use vintage::Vintage;

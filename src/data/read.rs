@@ -11,8 +11,7 @@ use super::Dataset;
 use crate::files::Files;
 pub use package_info::{DESCRIPTOR, Identity, Licence, PackageInfo};
 use std::fmt;
-use table::Row;
-pub use table::{OPTIONAL, PACKAGE, Table};
+pub use table::{Column, OPTIONAL, PACKAGE, Row, Table, columns};
 
 /// Something in a data package that is not as it must be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -58,9 +57,9 @@ pub fn read(package: &dyn Files) -> Result<Dataset, Vec<Problem>> {
 /// what refers to the missing rows would be reported too.
 pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Vec<Problem>> {
     let mut problems = Vec::new();
-    let names =
-        ["items", "parents", "releases", "breaks", "sources", "observations", "conflicts", "exceptions", "short_names"];
-    let tables = names.map(|name| Table::open(package, &format!("{name}.csv"), &mut problems));
+    let files =
+        ["items", "parents", "releases", "breaks", "sources", "observations", "conflicts", "exceptions", "names"];
+    let tables = files.map(|name| Table::open(package, &format!("{name}.csv"), &mut problems));
     let [
         Some(items),
         Some(parents),
@@ -70,7 +69,7 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
         Some(observations),
         Some(conflicts),
         Some(exceptions),
-        Some(short_names),
+        Some(names),
     ] = tables
     else {
         return Err(problems);
@@ -84,7 +83,7 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
     }
     let mut reader = tables::Reader { problems, ..tables::Reader::default() };
     reader.items(&items);
-    reader.short_names(&short_names);
+    reader.names(&names);
     reader.releases(&releases);
     reader.sources(&sources);
     reader.parents(&parents);

@@ -1,6 +1,6 @@
 //! Releases, the compilations that they belong to, and the breaks between them.
 
-use super::{Date, Dimension, Flow, ItemId, Period};
+use super::{Date, Dimension, Flow, ItemId, LocalText, Period};
 use serde::{Deserialize, Serialize};
 
 /// A series of releases whose figures were compiled by the same rules.
@@ -40,9 +40,8 @@ pub struct Release {
     /// The period that it was made for. `None` for a publication that repeats figures.
     pub period: Option<Period>,
     pub compilation: Compilation,
-    /// Empty in the browser until the provenance is loaded, as is `name_ko`.
-    pub name_en: String,
-    pub name_ko: String,
+    /// Empty in the browser until the provenance is loaded.
+    pub name: LocalText,
 }
 
 /// The cause of a break.
@@ -82,8 +81,7 @@ pub struct Break {
     pub items: Vec<ItemId>,
     /// The flows that it concerns; empty for every flow.
     pub flows: Vec<Flow>,
-    pub note_en: String,
-    pub note_ko: String,
+    pub note: LocalText,
 }
 
 impl Break {

@@ -20,8 +20,8 @@ use figures::Figures;
 use provenance::Provenance;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 3 };
-const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 3 };
+const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 4 };
+const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 4 };
 
 /// Why a file is not a dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -172,7 +172,7 @@ fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms
     let parts = || vintage.data.parts(dimension, parent);
     let missing: Vec<ItemId> = parts().filter(|part| !is_included(vintage, dimension, terms, *part)).collect();
     let row = vintage.data.parent(dimension, parent);
-    let names_its_last_part = row.is_some_and(|row| row.remainder_en != "Rounding");
+    let names_its_last_part = row.is_some_and(|row| !row.remainder.is_empty());
     match *missing {
         _ if !is_complete(vintage, dimension, parent) => RemainderKind::Named,
         [] => RemainderKind::Rounding,

@@ -212,7 +212,7 @@ pub const PACKAGE_FILES: [&str; 16] = [
     "details",
     "sources",
     "krw_per_usd",
-    "short_names",
+    "names",
     "exceptions",
     "claims",
     "story",

@@ -5,31 +5,24 @@ use crate::data::{Break, Dataset, Dimension, Exception, Flow, Item, ItemId};
 use crate::derive::RemainderKind;
 use crate::query::Lang;
 
-/// The text of a package for a language. Packages have their texts in English and Korean; all other languages use the
-/// English one.
-pub fn package_text<'a>(lang: Lang, en: &'a str, ko: &'a str) -> &'a str {
-    if lang == Lang::KO { ko } else { en }
-}
-
 /// An item's name as the data package gives it.
 pub fn name(lang: Lang, item: &Item) -> &str {
-    package_text(lang, &item.name_en, &item.name_ko)
+    item.name.get(lang.code())
 }
 
 /// The item's short name; the full one if the data package has none.
 pub fn short(lang: Lang, item: &Item) -> &str {
-    let [en, ko] = [&item.short_en, &item.short_ko].map(|brief| brief.as_deref().unwrap_or_default());
-    Some(package_text(lang, en, ko)).filter(|brief| !brief.is_empty()).unwrap_or_else(|| name(lang, item))
+    item.short.given(lang.code()).unwrap_or_else(|| name(lang, item))
 }
 
 /// The note of a break, from the data package.
 pub fn break_note(lang: Lang, cause: &Break) -> &str {
-    package_text(lang, &cause.note_en, &cause.note_ko)
+    cause.note.get(lang.code())
 }
 
 /// Why a figure is excepted from a rule of the data, from the data package.
 pub fn exception(lang: Lang, exception: &Exception) -> &str {
-    package_text(lang, &exception.reason_en, &exception.reason_ko)
+    exception.reason.get(lang.code())
 }
 
 /// The name of an item's figure of a flow. That of the total contains the word balance, so that its exports and imports
@@ -53,7 +46,7 @@ pub fn remainder(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId, kind
     match kind {
         RemainderKind::Rounding => say(lang, Message::RemainderRounding),
         RemainderKind::Named => match data.parent(by, parent) {
-            Some(row) => package_text(lang, &row.remainder_en, &row.remainder_ko).to_string(),
+            Some(row) => row.remainder.get(lang.code()).to_string(),
             None => say(lang, Message::RemainderOf { name: None }),
         },
         RemainderKind::Part(item) => say(lang, Message::RemainderOf { name: Some(name(lang, data.item(item))) }),

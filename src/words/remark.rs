@@ -2,7 +2,6 @@
 //! unchanged.
 
 use super::language::with_minus;
-use super::package_text;
 use crate::query::Lang;
 
 /// The shorthand and its expansion in English and Korean; longer phrases first.
@@ -47,6 +46,11 @@ const PHRASES: &[[&str; 3]] = &[
     [" minus ", " less ", " 빼기 "],
     [" plus ", " plus ", " 더하기 "],
 ];
+
+/// The text for a language: Korean, or English for all others.
+fn package_text<'a>(lang: Lang, en: &'a str, ko: &'a str) -> &'a str {
+    if lang == Lang::KO { ko } else { en }
+}
 
 /// Expands a note of the data package.
 pub fn remark(lang: Lang, note: &str) -> String {

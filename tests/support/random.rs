@@ -2,7 +2,7 @@
 //! with holes.
 
 use ip_balance::data::{
-    Break, BreakKind, Compilation, Dataset, Date, Decimal, Dimension, FigureKey, Flow, Item, ItemId, Method,
+    Break, BreakKind, Compilation, Dataset, Date, Decimal, Dimension, FigureKey, Flow, Item, ItemId, LocalText, Method,
     Observation, Parent, Period, Release, ReleaseId, Source, SourceId,
 };
 use proptest::{option, prelude::*, sample};
@@ -28,11 +28,14 @@ fn items() -> Vec<Item> {
         dimension,
         code: code.to_string(),
         parent: parent.map(ItemId),
-        name_en: code.to_string(),
-        name_ko: code.to_string(),
+        name: local(code, code),
         ..some_item()
     };
     TREE.into_iter().map(item).collect()
+}
+
+fn local(en: &str, ko: &str) -> LocalText {
+    [("en", en), ("ko", ko)].into_iter().collect()
 }
 
 /// Any item, for the fields that these tests do not care about.
@@ -47,8 +50,7 @@ fn parents() -> impl Strategy<Value = Vec<Parent>> {
             dimension,
             item: ItemId(item),
             complete,
-            remainder_en: if named { "All others" } else { "Rounding" }.to_string(),
-            remainder_ko: "기타".to_string(),
+            remainder: if named { local("All others", "기타") } else { LocalText::default() },
         };
         rows.into_iter().zip(kinds).map(row).collect()
     })
@@ -64,8 +66,7 @@ fn releases() -> impl Strategy<Value = Vec<Release>> {
             date: date(day),
             period: year.map(|year| period(year, half)),
             compilation: if at < first { Compilation::First } else { Compilation::Main },
-            name_en: format!("Release {at}"),
-            name_ko: format!("발표 {at}"),
+            name: local(&format!("Release {at}"), &format!("발표 {at}")),
         };
         days.into_iter().enumerate().map(release).collect()
     })
@@ -97,8 +98,7 @@ fn breaks() -> impl Strategy<Value = Vec<Break>> {
         dimension,
         items: items.into_iter().map(ItemId).collect(),
         flows,
-        note_en: "a break".to_string(),
-        note_ko: "단절".to_string(),
+        note: local("a break", "단절"),
     });
     proptest::collection::vec(one, 0..3).prop_map(|mut breaks| {
         breaks.sort_by_key(|b| b.date);

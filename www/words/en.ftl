@@ -1039,7 +1039,7 @@ downloads-file = { $file ->
     [details] figures for pairs of items
     [sources] who printed them
     [krw_per_usd] won per dollar, annual averages
-    [short_names] shorter names of items
+    [names] shorter names of items
     [exceptions] figures that do not add up, and why
     [claims] sentences that were said, checked against the figures
     [story] the chapters of the front page

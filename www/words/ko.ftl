@@ -845,7 +845,7 @@ downloads-file = { $file ->
     [details] 두 항목을 교차한 수치
     [sources] 출처
     [krw_per_usd] 연평균 원/달러 환율
-    [short_names] 항목의 짧은 이름
+    [names] 항목의 짧은 이름
     [exceptions] 합계가 맞지 않는 수치와 그 이유
     [claims] 발표와 보도의 표현을 수치로 확인한 결과
     [story] 첫 페이지의 장과 그 순서

@@ -73,14 +73,13 @@ impl Reader {
             let Some((key, release)) = self.figure(table, row) else { continue };
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
             let rule = reader.code("rule", Rule::ALL, Rule::code);
-            let (reason_en, reason_ko) = (reader.text("reason_en"), reader.text("reason_ko"));
-            let (Some(rule), Some(reason_en), Some(reason_ko)) = (rule, reason_en, reason_ko) else { continue };
+            let (Some(rule), Some(reason)) = (rule, reader.texts("reason")) else { continue };
             if self.data.exceptions_of(key, release).any(|exception| exception.rule == rule) {
                 reader.report("an exception a second time", "each exception once");
                 continue;
             }
             lines.push(row.line);
-            self.data.exceptions.push(Exception { rule, key, release, reason_en, reason_ko });
+            self.data.exceptions.push(Exception { rule, key, release, reason });
         }
         lines
     }

@@ -115,6 +115,17 @@ impl PackageInfo {
     }
 }
 
+/// The languages of a package's texts, even of one whose descriptor has problems; none if it cannot be read.
+pub fn languages(package: &dyn Files) -> Vec<String> {
+    #[derive(Default, Deserialize)]
+    struct Languages {
+        #[serde(default)]
+        languages: Vec<String>,
+    }
+    let text = package.read_text(DESCRIPTOR).unwrap_or_default();
+    serde_json::from_str::<Languages>(&text).unwrap_or_default().languages
+}
+
 fn problem(line: Option<u64>, found: String, expected: String) -> Problem {
     Problem { file: DESCRIPTOR.to_string(), line, found, expected }
 }

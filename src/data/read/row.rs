@@ -1,7 +1,7 @@
 //! Parses the fields of one row and reports those that cannot be parsed.
 
 use super::{Problem, Row};
-use crate::data::{Date, Decimal, Dimension, Flow};
+use crate::data::{Date, Decimal, Dimension, Flow, LocalText};
 
 /// One row, and the list that its problems are reported to.
 pub struct RowReader<'a> {
@@ -30,6 +30,18 @@ impl RowReader<'_> {
     /// A text that is not blank.
     pub fn text(&mut self, column: &str) -> Option<String> {
         self.parse(column, "a text", |text| (!text.trim().is_empty()).then(|| text.to_string()))
+    }
+
+    /// A text in each language of the package: the columns `column_en` and so on, none of them blank.
+    pub fn texts(&mut self, column: &str) -> Option<LocalText> {
+        let texts = self.row.texts(column);
+        let missing: Vec<String> =
+            self.row.languages().filter(|language| texts.given(language).is_none()).map(str::to_string).collect();
+        for language in &missing {
+            let found = format!("{column}_{language} '{}'", self.row.field(&format!("{column}_{language}")));
+            self.report(found, "a text");
+        }
+        missing.is_empty().then_some(texts)
     }
 
     /// An identifier that a query can contain.

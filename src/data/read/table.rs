@@ -1,16 +1,19 @@
 //! Opens one CSV file as rows of named fields with their line numbers.
 
-use super::Problem;
+use super::{Problem, package_info::languages};
+use crate::data::LocalText;
 use crate::files::Files;
 use itertools::Itertools;
-use std::{collections::HashMap, io};
+use std::{io, sync::Arc};
 
-/// The files of a data package and their columns, in order.
+/// The files of a data package and their columns. `name_*` stands for one column in each language of the package:
+/// `name_en`, `name_ko`. One with `?` at its end may be missing. Columns may stand in any order, and other columns among
+/// them: those are published with the file, and not read.
 pub const PACKAGE: [(&str, &[&str]); 13] = [
-    ("items.csv", &["dimension", "item", "parent", "name_en", "name_ko"]),
-    ("parents.csv", &["dimension", "parent", "parts", "remainder_en", "remainder_ko"]),
-    ("releases.csv", &["release", "date", "period", "compilation", "name_en", "name_ko"]),
-    ("breaks.csv", &["kind", "date", "dimension", "items", "flows", "note_en", "note_ko"]),
+    ("items.csv", &["dimension", "item", "parent", "name_*"]),
+    ("parents.csv", &["dimension", "parent", "parts", "remainder_*"]),
+    ("releases.csv", &["release", "date", "period", "compilation", "name_*"]),
+    ("breaks.csv", &["kind", "date", "dimension", "items", "flows", "note_*"]),
     ("sources.csv", &["source", "publisher", "title", "date", "url", "language"]),
     (
         "observations.csv",
@@ -20,18 +23,18 @@ pub const PACKAGE: [(&str, &[&str]); 13] = [
         "conflicts.csv",
         &["release", "period", "dimension", "item", "flow", "value_taken", "value_printed", "source", "reason"],
     ),
-    ("claims.csv", &["claim", "as_of", "release", "sources", "text_en", "text_ko"]),
+    ("claims.csv", &["claim", "as_of", "release", "sources", "text_*"]),
     (
         "details.csv",
         &["release", "period", "dimension", "item", "flow", "value", "resolution", "method", "sources", "note"],
     ),
     ("krw_per_usd.csv", &["year", "rate", "source", "url"]),
-    ("exceptions.csv", &["rule", "release", "period", "dimension", "item", "flow", "reason_en", "reason_ko"]),
-    ("short_names.csv", &["item", "short_en", "short_ko"]),
+    ("exceptions.csv", &["rule", "release", "period", "dimension", "item", "flow", "reason_*"]),
+    ("names.csv", &["item", "short_*"]),
     ("story.csv", &["chapter", "query", "period"]),
 ];
 
-/// The files that a package may leave out.
+/// The files that a package may leave out. One that is missing has no rows.
 pub const OPTIONAL: [&str; 9] = [
     "breaks.csv",
     "claims.csv",
@@ -39,10 +42,33 @@ pub const OPTIONAL: [&str; 9] = [
     "details.csv",
     "exceptions.csv",
     "krw_per_usd.csv",
+    "names.csv",
     "parents.csv",
-    "short_names.csv",
     "story.csv",
 ];
+
+/// A column of [`PACKAGE`] in a package of some languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub name: String,
+    pub required: bool,
+}
+
+/// The columns that the file is read by, in a package of these languages.
+pub fn columns(specification: &[&str], languages: &[String]) -> Vec<Column> {
+    let expand = |column: &&str| {
+        let (name, required) = match column.strip_suffix('?') {
+            Some(name) => (name, false),
+            None => (*column, true),
+        };
+        let column = |name: String| Column { name, required };
+        match name.strip_suffix('*') {
+            Some(stem) => languages.iter().map(|language| column(format!("{stem}{language}"))).collect(),
+            None => vec![column(name.to_string())],
+        }
+    };
+    specification.iter().flat_map(expand).collect()
+}
 
 /// The rows of one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,21 +77,37 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
-/// One row: its line, and its fields by the name of their column.
+/// One row: its line, and its fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     pub line: u64,
-    fields: HashMap<&'static str, String>,
+    header: Arc<Header>,
+    /// One for each column of the file.
+    fields: Vec<String>,
+}
+
+/// What all rows of a file share.
+#[derive(Debug, PartialEq)]
+struct Header {
+    columns: Vec<String>,
+    languages: Vec<String>,
 }
 
 impl Row {
-    /// The field of a column.
-    ///
-    /// # Panics
-    ///
-    /// If the file has no such column: [`PACKAGE`] lists them.
+    /// The field of a column; empty if the file has no such column.
     pub fn field(&self, column: &str) -> &str {
-        self.fields.get(column).expect("only columns of the file are read")
+        let position = self.header.columns.iter().position(|known| known == column);
+        position.and_then(|position| self.fields.get(position)).map_or("", String::as_str)
+    }
+
+    /// The languages of the package.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.header.languages.iter().map(String::as_str)
+    }
+
+    /// The text of the columns `column_en` and so on.
+    pub fn texts(&self, column: &str) -> LocalText {
+        self.languages().map(|language| (language, self.field(&format!("{column}_{language}")))).collect()
     }
 }
 
@@ -78,8 +120,9 @@ impl Table {
     ///
     /// If `file` is none of [`PACKAGE`].
     pub fn open(package: &dyn Files, file: &str, problems: &mut Vec<Problem>) -> Option<Table> {
-        let (_, columns) =
+        let (_, specification) =
             PACKAGE.iter().find(|(name, _)| *name == file).expect("only files of the package are opened");
+        let languages = languages(package);
         let problem = |line, found, expected| Problem { file: file.to_string(), line, found, expected };
         let text = match package.read(file) {
             Ok(bytes) => String::from_utf8(bytes)
@@ -92,7 +135,7 @@ impl Table {
                 Err(problem(None, format!("no readable file ({error})"), expected))
             }
         };
-        let rows = text.and_then(|text| parse(&text, columns, problem));
+        let rows = text.and_then(|text| parse(&text, specification, languages, problem));
         let rows = rows.map_err(|problem| problems.push(problem)).ok()?;
         let (rows, faulty): (Vec<_>, Vec<_>) = rows.into_iter().partition_result();
         problems.extend(faulty);
@@ -100,10 +143,18 @@ impl Table {
     }
 }
 
+/// The languages that the columns of a file are in.
+fn languages_of(header: &csv::StringRecord, specification: &[&str]) -> Vec<String> {
+    let stems = || specification.iter().filter_map(|column| column.trim_end_matches('?').strip_suffix('*'));
+    let language = |column: &str| stems().find_map(|stem| column.strip_prefix(stem).map(str::to_string));
+    header.iter().filter_map(language).unique().collect()
+}
+
 /// Parses a file, row by row. The error is one of the file as a whole.
 fn parse(
     text: &str,
-    columns: &'static [&str],
+    specification: &[&str],
+    languages: Vec<String>,
     problem: impl Fn(Option<u64>, String, String) -> Problem,
 ) -> Result<Vec<Result<Row, Problem>>, Problem> {
     // Spreadsheets write a byte order mark.
@@ -113,38 +164,30 @@ fn parse(
         let line = error.position().map(csv::Position::line);
         problem(line, error.to_string(), "a row of comma-separated values".to_string())
     };
-    let header = reader.headers().map_err(malformed)?;
-    if header.is_empty() {
-        return Err(problem(None, "an empty file".to_string(), format!("a header '{}' and rows", columns.join(","))));
+    let record = reader.headers().map_err(malformed)?;
+    // Where the descriptor does not tell the languages, which is a problem of its own, the columns do.
+    let languages = if languages.is_empty() { languages_of(record, specification) } else { languages };
+    let required = columns(specification, &languages).into_iter().filter(|column| column.required);
+    let required: Vec<String> = required.map(|column| column.name).collect();
+    if record.is_empty() {
+        return Err(problem(None, "an empty file".to_string(), format!("a header '{}' and rows", required.join(","))));
     }
-    let (header, line) = (header.clone(), header.position().map(csv::Position::line));
-    let Some(positions) = positions(&header, columns) else {
-        let found = format!("columns '{}'", header.iter().join(","));
-        return Err(problem(line, found, format!("'{}', each once, and any others", columns.join(","))));
-    };
+    let columns: Vec<String> = record.iter().map(str::to_string).collect();
+    let line = record.position().map(csv::Position::line);
+    if required.iter().any(|column| !columns.iter().any(|found| found == column)) {
+        return Err(problem(line, format!("columns '{}'", columns.join(",")), format!("'{}', and any others", required.join(","))));
+    }
+    if let Some(column) = columns.iter().duplicates().next() {
+        return Err(problem(line, format!("column '{column}' twice"), "each column once".to_string()));
+    }
+    let header = Arc::new(Header { columns, languages });
     let row = |record: csv::StringRecord| {
         let line = record.position().map_or(0, csv::Position::line);
-        if record.len() != header.len() {
-            let expected = format!("{}: {}", header.len(), header.iter().join(","));
+        if record.len() != header.columns.len() {
+            let expected = format!("{}: {}", header.columns.len(), header.columns.join(","));
             return Err(problem(Some(line), format!("{} fields", record.len()), expected));
         }
-        let fields = positions.iter().map(|(column, position)| (*column, record[*position].to_string())).collect();
-        Ok(Row { line, fields })
+        Ok(Row { line, header: Arc::clone(&header), fields: record.iter().map(str::to_string).collect() })
     };
     reader.records().map(|record| record.map(row).map_err(malformed)).collect()
-}
-
-/// The place of each expected column in a header: in any order, among others. A text that a package has in one language
-/// alone stands for the other. `None` if a column is missing, or is there twice.
-fn positions(header: &csv::StringRecord, columns: &'static [&str]) -> Option<Vec<(&'static str, usize)>> {
-    if !header.iter().all_unique() {
-        return None;
-    }
-    let place = |column: &str| header.iter().position(|own| own == column);
-    let in_other_language = |column: &str| match column.rsplit_once('_')? {
-        (stem, "ko") => place(&format!("{stem}_en")),
-        (stem, "en") => place(&format!("{stem}_ko")),
-        _ => None,
-    };
-    columns.iter().map(|column| Some((*column, place(column).or_else(|| in_other_language(column))?))).collect()
 }

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::data::item::MAX_LEVELS;
 use crate::data::{
-    Break, BreakKind, Compilation, Dataset, Date, Dimension, Item, ItemId, Parent, Period, Release, ReleaseId, Source,
-    SourceId,
+    Break, BreakKind, Compilation, Dataset, Date, Dimension, Item, ItemId, LocalText, Parent, Period, Release,
+    ReleaseId, Source, SourceId,
 };
 use itertools::Itertools;
 use std::collections::HashMap;
@@ -43,19 +43,20 @@ impl Reader {
         }
     }
 
-    pub fn short_names(&mut self, table: &Table) {
+    pub fn names(&mut self, table: &Table) {
         for row in &table.rows {
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
             let known = &self.items_by_code;
             let item = reader.parse("item", "an item of items.csv", |code| known.get(code).copied());
-            let (short_en, short_ko) = (reader.text("short_en"), reader.text("short_ko"));
-            let (Some(id), Some(short_en), Some(short_ko)) = (item, short_en, short_ko) else { continue };
+            let (Some(id), short) = (item, row.texts("short")) else { continue };
             let item = &mut self.data.items[usize::from(id.0)];
-            if item.short_en.is_some() {
+            if short.is_empty() {
+                reader.report(format!("item '{}' without a name", item.code), "a short name in one of the languages");
+            } else if !item.short.is_empty() {
                 reader.report(format!("item '{}' a second time", item.code), "each item once");
-                continue;
+            } else {
+                item.short = short;
             }
-            (item.short_en, item.short_ko) = (Some(short_en), Some(short_ko));
         }
     }
 
@@ -125,14 +126,13 @@ impl Reader {
 
 fn item(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>) -> Option<Item> {
     let (dimension, code) = (reader.dimension(), reader.identifier("item"));
-    let (name_en, name_ko) = (reader.text("name_en"), reader.text("name_ko"));
+    let name = reader.texts("name");
     let expected = "an item of an earlier row (only the first, the total, has none)";
     let parent = reader.parse("parent", expected, |text| match text {
         "" => data.items.is_empty().then_some(None),
         code => known.get(code).copied().map(Some),
     });
-    let (dimension, code, parent) = (dimension?, code?, parent?);
-    let (name_en, name_ko) = (name_en?, name_ko?);
+    let (dimension, code, parent, name) = (dimension?, code?, parent?, name?);
     if known.contains_key(&code) {
         reader.report(format!("item '{code}' a second time"), "each item once");
         return None;
@@ -145,7 +145,7 @@ fn item(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>)
     } else if levels > MAX_LEVELS {
         format!("a tree of at most {MAX_LEVELS} levels")
     } else {
-        return Some(Item { dimension, code, parent, name_en, name_ko, short_en: None, short_ko: None });
+        return Some(Item { dimension, code, parent, name, short: LocalText::default() });
     };
     reader.report(format!("parent '{}'", reader.row.field("parent")), expected);
     None
@@ -156,15 +156,8 @@ fn release(reader: &mut RowReader) -> Option<Release> {
     let expected = "a period such as 2022, 2022-H1 or 2016-Q1, or nothing";
     let period = reader.parse("period", expected, |text| optional(text, Period::parse));
     let compilation = reader.code("compilation", Compilation::ALL, Compilation::code);
-    let (name_en, name_ko) = (reader.text("name_en"), reader.text("name_ko"));
-    Some(Release {
-        code: code?,
-        date: date?,
-        period: period?,
-        compilation: compilation?,
-        name_en: name_en?,
-        name_ko: name_ko?,
-    })
+    let name = reader.texts("name");
+    Some(Release { code: code?, date: date?, period: period?, compilation: compilation?, name: name? })
 }
 
 fn source(reader: &mut RowReader) -> Option<Source> {
@@ -191,14 +184,11 @@ fn parent(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId
         "partial" => Some(false),
         _ => None,
     });
-    let (remainder_en, remainder_ko) = (reader.text("remainder_en"), reader.text("remainder_ko"));
-    Some(Parent {
-        dimension: dimension?,
-        item: item?,
-        complete: complete?,
-        remainder_en: remainder_en?,
-        remainder_ko: remainder_ko?,
-    })
+    // What complete parts leave needs no name where it is nothing but rounding.
+    let remainder = reader.row.texts("remainder");
+    let remainder =
+        if complete == Some(true) && remainder.is_empty() { Some(remainder) } else { reader.texts("remainder") };
+    Some(Parent { dimension: dimension?, item: item?, complete: complete?, remainder: remainder? })
 }
 
 fn brk(reader: &mut RowReader, known: &HashMap<String, ItemId>) -> Option<Break> {
@@ -208,14 +198,6 @@ fn brk(reader: &mut RowReader, known: &HashMap<String, ItemId>) -> Option<Break>
     let expected = "items of items.csv, separated by blanks";
     let items = reader.parse("items", expected, |text| list(text, |code| known.get(code).copied()));
     let flows = reader.parse("flows", "balance, exports, imports, separated by blanks", |text| list(text, flow));
-    let (note_en, note_ko) = (reader.text("note_en"), reader.text("note_ko"));
-    Some(Break {
-        kind: kind?,
-        date: date?,
-        dimension: dimension?,
-        items: items?,
-        flows: flows?,
-        note_en: note_en?,
-        note_ko: note_ko?,
-    })
+    let note = reader.texts("note");
+    Some(Break { kind: kind?, date: date?, dimension: dimension?, items: items?, flows: flows?, note: note? })
 }

@@ -3,8 +3,8 @@
 use super::Scaled;
 use super::columns::Dictionary;
 use crate::data::{
-    Break, Compilation, Dataset, Date, Decimal, Exception, FigureKey, Flow, Item, ItemId, Method, Observation, Parent,
-    Period, Release, ReleaseId, Source, SourceId,
+    Break, Compilation, Dataset, Date, Decimal, Exception, FigureKey, Flow, Item, ItemId, LocalText, Method,
+    Observation, Parent, Period, Release, ReleaseId, Source, SourceId,
 };
 use itertools::izip;
 use serde::{Deserialize, Serialize};
@@ -96,14 +96,8 @@ impl Releases {
         if [date.len(), period.len(), compilation.len()] != [rows; 3] {
             return None;
         }
-        let release = |(code, date, period, compilation)| Release {
-            code,
-            date,
-            period,
-            compilation,
-            name_en: String::new(),
-            name_ko: String::new(),
-        };
+        let release =
+            |(code, date, period, compilation)| Release { code, date, period, compilation, name: LocalText::default() };
         Some(izip!(code, date, period, compilation).map(release).collect())
     }
 }

@@ -1,15 +1,14 @@
 //! The file of the provenance: names of releases, sources, notes and conflicts.
 
 use super::Scaled;
-use crate::data::{Conflict, Dataset, FigureKey, ReleaseId, SourceId};
+use crate::data::{Conflict, Dataset, FigureKey, LocalText, ReleaseId, SourceId};
 use itertools::izip;
 use serde::{Deserialize, Serialize};
 
 /// What [`Figures`](super::figures::Figures) leaves out, in the order of its rows.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Provenance {
-    release_names_en: Vec<String>,
-    release_names_ko: Vec<String>,
+    release_names: Vec<LocalText>,
     sources: Sources,
     notes: Vec<String>,
     conflicts: Vec<ConflictRow>,
@@ -38,8 +37,7 @@ struct ConflictRow {
 impl From<&Dataset> for Provenance {
     fn from(data: &Dataset) -> Provenance {
         Provenance {
-            release_names_en: data.releases.iter().map(|release| release.name_en.clone()).collect(),
-            release_names_ko: data.releases.iter().map(|release| release.name_ko.clone()).collect(),
+            release_names: data.releases.iter().map(|release| release.name.clone()).collect(),
             sources: Sources {
                 publisher: data.sources.iter().map(|source| source.publisher.clone()).collect(),
                 title: data.sources.iter().map(|source| source.title.clone()).collect(),
@@ -56,17 +54,16 @@ impl From<&Dataset> for Provenance {
 impl Provenance {
     /// The dataset with the provenance filled in; `None` if it has other numbers of releases, sources or figures.
     pub fn add_to(self, mut data: Dataset) -> Option<Dataset> {
-        let (names_en, names_ko) = (self.release_names_en, self.release_names_ko);
         let Sources { publisher, title, date, url, language } = self.sources;
         let columns = [&publisher, &title, &date, &url, &language];
-        if [&names_en, &names_ko].iter().any(|column| column.len() != data.releases.len())
+        if self.release_names.len() != data.releases.len()
             || columns.iter().any(|column| column.len() != data.sources.len())
             || self.notes.len() != data.observations.len()
         {
             return None;
         }
-        for (release, name_en, name_ko) in izip!(&mut data.releases, names_en, names_ko) {
-            (release.name_en, release.name_ko) = (name_en, name_ko);
+        for (release, name) in data.releases.iter_mut().zip(self.release_names) {
+            release.name = name;
         }
         for (source, publisher, title, date, url, language) in
             izip!(&mut data.sources, publisher, title, date, url, language)
