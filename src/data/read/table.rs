@@ -175,7 +175,11 @@ fn parse(
     let columns: Vec<String> = record.iter().map(str::to_string).collect();
     let line = record.position().map(csv::Position::line);
     if required.iter().any(|column| !columns.iter().any(|found| found == column)) {
-        return Err(problem(line, format!("columns '{}'", columns.join(",")), format!("'{}', and any others", required.join(","))));
+        return Err(problem(
+            line,
+            format!("columns '{}'", columns.join(",")),
+            format!("'{}', and any others", required.join(",")),
+        ));
     }
     if let Some(column) = columns.iter().duplicates().next() {
         return Err(problem(line, format!("column '{column}' twice"), "each column once".to_string()));
