@@ -1,7 +1,8 @@
 //! The palette: the colour of each [`Ink`] on light and dark backgrounds, and in a contrast theme of the system. The
 //! page's style sheet is generated from the same table.
 //!
-//! Surplus is blue and deficit orange red, which every kind of colour blindness tells apart. Text keeps a contrast of
+//! Surplus is blue and deficit orange red, which every kind of colour blindness tells apart. The parts of a stack have
+//! other hues, so that no part looks like a surplus or a deficit. Text keeps a contrast of
 //! 4.5:1 against the background, marks that carry a figure 3:1, guides less. `tests/theme.rs` checks all of it.
 
 use crate::scene::Ink;
@@ -90,7 +91,7 @@ fn palette(ink: Ink) -> [Rgb; 2] {
         Ink::Quiet => [0x5d666f, 0x9ea8b1],
         Ink::Grid => [0xe3e7ea, 0x2b3136],
         Ink::Zero => [0x3d444b, 0xb4bdc5],
-        Ink::Surplus | Ink::Exports | Ink::Part1 => [0x1b6e96, 0x58b0dc],
+        Ink::Surplus | Ink::Exports => [0x1b6e96, 0x58b0dc],
         Ink::Deficit | Ink::Imports => [0xc4502b, 0xee8560],
         Ink::SurplusSoft => [0xc2dbe8, 0x1e4356],
         Ink::DeficitSoft => [0xf3d3c7, 0x55302a],
@@ -99,11 +100,12 @@ fn palette(ink: Ink) -> [Rgb; 2] {
         Ink::Compare => [0x6b747d, 0x97a1aa],
         Ink::Break => [0x8a5a00, 0xd9a441],
         Ink::Focus => [0x1a1d21, 0xffffff],
-        Ink::Part2 => [0xc37b54, 0xf9b366],
-        Ink::Part3 => [0x1f602a, 0x5bd492],
-        Ink::Part4 => [0xa382d7, 0x6a79c8],
-        Ink::Part5 => [0x806403, 0x947e57],
-        Ink::Part6 => [0x703268, 0xf9c6ee],
+        Ink::Part1 => [0x6a216b, 0x974891],
+        Ink::Part2 => [0xb78c35, 0xe5da7d],
+        Ink::Part3 => [0x19a776, 0x078558],
+        Ink::Part4 => [0xa183c9, 0xfa9ae4],
+        Ink::Part5 => [0x1a5a45, 0x99ddb1],
+        Ink::Part6 => [0x535306, 0x6c7c1e],
     }
 }
 

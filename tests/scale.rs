@@ -117,13 +117,13 @@ fn labels(count: usize, pitch: f64, width: f64) -> Vec<(f64, f64)> {
 }
 
 #[test]
-fn labels_of_a_time_axis_are_thinned_evenly_and_keep_first_and_last() {
+fn labels_of_a_time_axis_are_thinned_evenly_and_keep_the_last() {
     for (count, pitch, expected) in [
         (0, 20.0, &[][..]),
         (1, 20.0, &[0][..]),
         (2, 10.0, &[1][..]),
         (14, 50.0, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13][..]),
-        (14, 20.0, &[0, 2, 4, 6, 8, 10, 13][..]),
+        (14, 20.0, &[1, 3, 5, 7, 9, 11, 13][..]),
         (13, 20.0, &[0, 2, 4, 6, 8, 10, 12][..]),
         (7, 15.0, &[0, 3, 6][..]),
     ] {
@@ -136,7 +136,9 @@ fn four_hundred_periods_never_overlap() {
     for width in [280.0, 320.0, 760.0, 1600.0] {
         let extents = labels(400, width / 400.0, 28.0);
         let shown = thin(&extents, 8.0);
-        assert_eq!((shown.first(), shown.last()), (Some(&0), Some(&399)));
+        assert_eq!(shown.last(), Some(&399));
+        let steps: Vec<usize> = shown.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert!(steps.iter().all(|step| *step == steps[0]), "{steps:?} at {width}");
         assert!(shown.windows(2).all(|pair| extents[pair[0]].1 + 8.0 <= extents[pair[1]].0));
     }
 }

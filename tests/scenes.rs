@@ -109,12 +109,13 @@ fn no_text_leaves_the_picture_or_covers_another_at_any_width() {
 }
 
 #[test]
-fn every_cell_has_a_mark_or_a_sign() {
+fn every_cell_has_a_mark_a_sign_or_a_place() {
     for (name, figure) in figures() {
         for width in [280.0, 520.0, 1200.0] {
             let scene = scene(&figure, width, layout::height(&figure, width), 1.0);
             for id in (0..figure.cells.len() as u32).map(CellId) {
-                let marked = scene.marks.iter().any(|mark| mark.cell == Some(id));
+                // In the small table, what is not in our sources is found at the name.
+                let marked = scene.marks.iter().any(|mark| mark.cell == Some(id)) || scene.band_of(id).is_some();
                 assert!(marked, "{name} at {width}: no mark of {id:?}, {:?}", figure.cell(id).words);
                 assert!(scene.place(id).is_some(), "{name} at {width}: no place of {id:?}");
             }

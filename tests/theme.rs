@@ -63,6 +63,16 @@ fn lab(colour: Rgb, eye: &[[f64; 3]; 3]) -> [f64; 3] {
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
+/// The angle between the hues of two colours, degrees.
+fn hue_angle(a: Rgb, b: Rgb) -> f64 {
+    let hue = |colour| {
+        let [_, green_red, blue_yellow] = lab(colour, &EYES[0]);
+        blue_yellow.atan2(green_red).to_degrees()
+    };
+    let angle = (hue(a) - hue(b)).rem_euclid(360.0);
+    angle.min(360.0 - angle)
+}
+
 /// The smallest difference that any of the eyes sees; about 2 is just noticeable.
 fn difference(a: Rgb, b: Rgb) -> f64 {
     let apart = |eye| lab(a, eye).iter().zip(lab(b, eye)).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
@@ -116,6 +126,23 @@ fn the_parts_of_a_stack_are_distinguishable_with_every_colour_vision() {
             for other in &parts[at + 1..] {
                 let found = difference(theme.colour(*one), theme.colour(*other));
                 assert!(found >= 12.0, "{one:?} and {other:?}: {found}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_part_of_a_stack_has_the_hue_of_surplus_or_deficit() {
+    for theme in THEMES.map(|theme| theme()) {
+        for part in [Ink::Part1, Ink::Part2, Ink::Part3, Ink::Part4, Ink::Part5, Ink::Part6] {
+            for sign in [Ink::Surplus, Ink::Deficit] {
+                let (part_colour, sign_colour) = (theme.colour(part), theme.colour(sign));
+                let angle = hue_angle(part_colour, sign_colour);
+                assert!(angle >= 30.0, "{part:?} and {sign:?}: {angle} degrees");
+                // Full colour vision tells them apart at a glance.
+                let [a, b] = [part_colour, sign_colour].map(|colour| lab(colour, &EYES[0]));
+                let apart = a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
+                assert!(apart >= 30.0, "{part:?} and {sign:?}: {apart}");
             }
         }
     }

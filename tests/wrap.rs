@@ -22,7 +22,7 @@ fn owned(lines: Option<&[&str]>) -> Option<Vec<String>> {
 
 #[test]
 fn names_break_at_blanks_and_words_too_wide_at_their_seams() {
-    let table: [(&str, f64, usize, Option<&[&str]>); 14] = [
+    let table: [(&str, f64, usize, Option<&[&str]>); 16] = [
         ("", 10.0, 2, Some(&[])),
         (" \t ", 10.0, 2, Some(&[])),
         ("Designs", 7.0, 1, Some(&["Designs"])),
@@ -35,6 +35,8 @@ fn names_break_at_blanks_and_words_too_wide_at_their_seams() {
         ("국내 중소·중견기업", 11.0, 2, Some(&["국내 중소·", "중견기업"])),
         ("기타 지식재산권(차감 계산)", 16.0, 2, Some(&["기타 지식재산권", "(차감 계산)"])),
         ("컴퓨터프로그램(게임 포함)", 14.0, 2, Some(&["컴퓨터프로그램", "(게임 포함)"])),
+        ("by type · 2023 · dollars", 9.0, 3, Some(&["by type ·", "2023 ·", "dollars"])),
+        ("by type · 2023", 8.0, 3, Some(&["by", "type ·", "2023"])),
         ("foreign-invested", 8.0, 2, Some(&["foreign-", "invested"])),
         ("외국인투자", 8.0, 9, None),
     ];

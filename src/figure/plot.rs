@@ -106,7 +106,10 @@ pub struct Stack {
     pub series: Vec<Series>,
     /// The name of the net.
     pub net: String,
+    /// The breaks of the net.
     pub breaks: Vec<BreakAt>,
+    /// The breaks of parts where the net has none.
+    pub part_breaks: Vec<BreakAt>,
     pub ghosts: bool,
 }
 

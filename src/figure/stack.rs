@@ -3,10 +3,11 @@
 
 use super::builder::CellBuilder;
 use super::compose::breaks;
-use super::{Series, Stack, StackColumn};
-use crate::data::{ItemId, Observation};
+use super::{BreakAt, Series, Stack, StackColumn};
+use crate::data::{ItemId, Observation, Period};
 use crate::derive::{self, Refusal, Sum};
-use crate::words;
+use crate::words::{self, Message};
+use itertools::Itertools;
 
 pub(super) fn compose(builder: &mut CellBuilder) -> Result<Stack, Refusal> {
     let resolved = builder.resolved;
@@ -49,7 +50,44 @@ pub(super) fn compose(builder: &mut CellBuilder) -> Result<Stack, Refusal> {
     }
     series.push(add_remainder(builder, &mut columns, &sums));
     let net = builder.cells[0].words.short.clone();
-    Ok(Stack { columns, series, net, breaks: breaks(builder, &totals), ghosts: resolved.query.first })
+    let breaks = breaks(builder, &totals);
+    let part_breaks = part_breaks(builder, &sums, &breaks);
+    Ok(Stack { columns, series, net, breaks, part_breaks, ghosts: resolved.query.first })
+}
+
+/// The breaks of the parts, each once, without those of the net, and the places where the parts held are of another level
+/// than those before.
+fn part_breaks(builder: &CellBuilder, sums: &[Option<Sum>], of_net: &[BreakAt]) -> Vec<BreakAt> {
+    let mut found = level_changes(builder, sums);
+    found.retain(|change| of_net.iter().all(|other| other.after != change.after));
+    for item in builder.resolved.vintage.data.items_of(builder.resolved.by) {
+        let shown: Vec<Option<&Observation>> =
+            sums.iter().map(|sum| sum.as_ref().and_then(|sum| term(sum, item))).collect();
+        for part_break in breaks(builder, &shown) {
+            if !of_net.contains(&part_break) && !found.contains(&part_break) {
+                found.push(part_break);
+            }
+        }
+    }
+    found.sort_by_key(|found| found.after);
+    found
+}
+
+/// Where an item takes the place of its parts from one sum to the next, or parts that of their item.
+fn level_changes(builder: &CellBuilder, sums: &[Option<Sum>]) -> Vec<BreakAt> {
+    let data = builder.resolved.vintage.data;
+    let is_part = |item: ItemId, of: ItemId| {
+        std::iter::successors(data.item(item).parent, |parent| data.item(*parent).parent).any(|parent| parent == of)
+    };
+    let known: Vec<(usize, &Sum)> = sums.iter().enumerate().filter_map(|(at, sum)| Some((at, sum.as_ref()?))).collect();
+    let changes = known.windows(2).filter(|pair| {
+        let [earlier, later] = [pair[0].1, pair[1].1].map(|sum| sum.terms.parts.iter().map(|part| part.key.item));
+        earlier.cartesian_product(later).any(|(one, other)| is_part(one, other) || is_part(other, one))
+    });
+    let changes: Vec<usize> = changes.map(|pair| pair[1].0).collect();
+    let periods: Vec<Period> = changes.iter().map(|at| builder.resolved.periods[*at]).collect();
+    let note = words::say(builder.lang, Message::OtherParts { periods: &periods });
+    changes.into_iter().map(|after| BreakAt { after, note: note.clone() }).collect()
 }
 
 /// Adds the cells of a part, one to each column.

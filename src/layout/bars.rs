@@ -1,5 +1,6 @@
 //! The plot of `bars`: a row for each item, its bar to one side of zero, the figure beyond the bar's end and the compared
-//! figure marked on it. The figures are no sum, so there is no remainder.
+//! figure marked on it. Where the compared figure is marked beyond the bar, the figure stands on the other side of zero, so
+//! that it is not read as the marked one. The figures are no sum, so there is no remainder.
 //! Also the rows of a horizontal bridge: its bars float, and thin lines lead from one to the next.
 
 use super::annotations;
@@ -85,7 +86,7 @@ pub(super) fn draw(
         }
         let avoid = compared[row].map(|value| (value, DIAMOND));
         if let Some(bar) = &bars[row] {
-            let (label, extent) = bar_label(item, bar);
+            let (label, extent) = bar_label(item, bar, compared[row]);
             labels.add_label(context, row, label, LabelExtent { avoid, ..extent });
         } else if let (Some(text), false) = (item.missing, frame.stacked) {
             let extent = LabelExtent::new(missing_side(domain, compared[row]), Decimal::ZERO, 0.0);
@@ -124,12 +125,20 @@ pub(super) fn draw(
     annotations::rows::in_rows(context, scene, &axis, &frame, items);
 }
 
-/// The label beyond the end of a bar, and beyond its outline if that is longer.
-fn bar_label<'a>(item: &RowItem, bar: &Bar<'a>) -> (Label<'a>, LabelExtent) {
+/// The label beyond the end of a bar, and beyond its outline if that is longer; on the other side of zero if the compared
+/// figure is marked further out.
+fn bar_label<'a>(item: &RowItem, bar: &Bar<'a>, compared: Option<Decimal>) -> (Label<'a>, LabelExtent) {
+    let label = Label::new(Point::default(), Anchor::Start, Ink::Text, bar.text).cell(item.cell);
     let first = bar.ghost.unwrap_or(bar.to);
     let is_below = bar.to < bar.from;
-    let value = if is_below { bar.to.min(first) } else { bar.to.max(first) };
-    let label = Label::new(Point::default(), Anchor::Start, Ink::Text, bar.text).cell(item.cell);
+    let (lowest, highest) = (bar.to.min(first), bar.to.max(first));
+    let end = if is_below { lowest } else { highest };
+    let is_compared_beyond = compared.is_some_and(|other| if is_below { other < end } else { other > end });
+    let (is_below, value) = match (is_compared_beyond, is_below) {
+        (false, _) => (is_below, end),
+        (true, true) => (false, highest.max(Decimal::ZERO)),
+        (true, false) => (true, lowest.min(Decimal::ZERO)),
+    };
     (label.weight(item.weight()), LabelExtent::new(Side::of(is_below), value, 0.0))
 }
 
@@ -147,7 +156,7 @@ fn legend(context: &LayoutContext, plot: &Rows) -> Legend {
     let mut legend = Legend::with_unit(context);
     legend.add_dates(context, plot);
     legend.add_compared(context, plot, Symbol::Diamond { hollow: false }, Symbol::Diamond { hollow: true });
-    legend.add_preliminary(context);
+    legend.add_preliminary(context, Symbol::Hatch(Ink::Quiet));
     legend.add_ghosts(context, plot.ghosts && context.cells().any(|cell| context.ghost(cell).is_some()));
     legend
 }

@@ -5,7 +5,7 @@ mod horizontal;
 mod vertical;
 
 use super::context::LayoutContext;
-use super::legend::Legend;
+use super::legend::{Legend, Symbol};
 use super::{BOUNDARIES, row_frame};
 use crate::data::Decimal;
 use crate::figure::{Bridge, Step, StepKind};
@@ -64,7 +64,7 @@ fn ghost(context: &LayoutContext, plot: &Bridge, step: &Step) -> Option<Decimal>
 /// The symbols that no label at the marks explains.
 fn legend(context: &LayoutContext, plot: &Bridge) -> Legend {
     let mut legend = Legend::with_unit(context);
-    legend.add_preliminary(context);
+    legend.add_preliminary(context, Symbol::Hatch(Ink::Quiet));
     legend.add_ghosts(context, plot.steps.iter().any(|step| ghost(context, plot, step).is_some()));
     legend
 }

@@ -1,10 +1,11 @@
 //! The plot of `columns`: one column for each period, above and below zero, with its figure beyond its end.
 
 use super::context::LayoutContext;
-use super::draw::{polygon, rect};
+use super::draw::rect;
 use super::label::{LABEL, Label};
+use super::legend::{Legend, Symbol};
 use super::occupied::OccupiedAreas;
-use super::symbols::{bar, ghost_bar};
+use super::symbols::{arrowhead, bar, ghost_bar};
 use super::time_frame::{Padding, TimeFrame};
 use crate::data::Decimal;
 use crate::figure::{CellId, Columns};
@@ -20,12 +21,11 @@ const FIGURE_HEIGHT: f64 = LABEL * (ASCENT + DESCENT) + GAP + 2.0;
 pub(super) fn compose(context: &LayoutContext, plot: &Columns, scene: &mut Scene) {
     let domain = Domain::of(context.axis_values(plot.cells.iter().copied(), plot.ghosts));
     let space = |has_figures: bool| if has_figures { FIGURE_HEIGHT } else { 6.0 };
-    let padding = Padding {
-        above: space(domain.high.is_positive()),
-        below: space(domain.low.is_negative()),
-        ..Padding::default()
-    };
+    let legend = legend(context, plot);
+    let (above, below) = (space(domain.high.is_positive()), space(domain.low.is_negative()));
+    let padding = Padding { above, below, top: legend.height(), right: 0.0 };
     let frame = TimeFrame::new(context, domain, plot.cells.len(), padding);
+    legend.draw(context, scene);
     frame.draw_background(context, scene);
     frame.draw_breaks(scene, &plot.breaks);
 
@@ -129,12 +129,15 @@ fn draw_figures(
     }
 }
 
-/// The columns whose figures matter most, each once: last, first, highest and lowest.
+/// The columns whose figures matter most, each once: last, first, highest and lowest, then those where the sign turns, the
+/// latest first.
 fn most_important(ends: &[ColumnEnd]) -> Vec<ColumnEnd> {
     let highest = ends.iter().max_by_key(|end| end.value);
     let lowest = ends.iter().min_by_key(|end| end.value);
+    let turns = ends.windows(2).rev().filter(|pair| pair[0].value.signum() * pair[1].value.signum() < 0);
     let mut important: Vec<ColumnEnd> = Vec::new();
-    for end in [ends.last(), ends.first(), highest, lowest].into_iter().flatten() {
+    let extremes = [ends.last(), ends.first(), highest, lowest].into_iter().flatten();
+    for end in extremes.chain(turns.map(|pair| &pair[1])) {
         if important.iter().all(|other| other.index != end.index) {
             important.push(*end);
         }
@@ -156,14 +159,29 @@ fn draw_sign_change(
     if !context.is_sign_flipped(id) {
         return;
     }
-    let is_up = value.is_positive();
-    let direction = if is_up { -1.0 } else { 1.0 };
+    let direction = if value.is_positive() { -1.0 } else { 1.0 };
     let half = (width / 4.0).clamp(2.5, 4.5);
     // Below the end of the outline, so that neither covers the other.
     let from = frame.point(index, first);
     let base = from.y - direction * (3.0 + 2.0 * half);
     let tip = Point::new(from.x, base + direction * 2.0 * half);
-    let corners = [Point::new(from.x - half, base), Point::new(from.x + half, base), tip];
-    occupied.add(Rect::between(corners[0], Point::new(from.x + half, tip.y)));
-    polygon(scene, &corners, if is_up { Ink::Surplus } else { Ink::Deficit }, Some(id));
+    occupied.add(Rect::between(Point::new(from.x - half, base), Point::new(from.x + half, tip.y)));
+    arrowhead(scene, tip, base, half, Some(id));
+}
+
+fn legend(context: &LayoutContext, plot: &Columns) -> Legend {
+    let mut legend = Legend::default();
+    legend.add_preliminary(context, Symbol::Hatch(Ink::Quiet));
+    if plot.ghosts {
+        legend.add_ghosts(context, plot.cells.iter().any(|id| context.ghost(*id).is_some()));
+        let has_arrowhead = |up: bool| {
+            let leads = |id: &CellId| {
+                context.is_sign_flipped(*id) && context.value(*id).is_some_and(|value| value.is_positive() == up)
+            };
+            plot.cells.iter().any(leads)
+        };
+        legend.add_sign_changes(context, [true, false].map(has_arrowhead), |up| Symbol::Arrowhead { up });
+    }
+    legend.add_missing(context, plot.cells.iter().copied());
+    legend
 }

@@ -7,6 +7,7 @@ mod fill;
 use super::context::LayoutContext;
 use super::draw::{line, polygon, ring};
 use super::label::{LABEL, Label};
+use super::legend::{Legend, Symbol};
 use super::occupied::OccupiedAreas;
 use super::symbols::value_dot;
 use super::time_frame::{Padding, TimeFrame};
@@ -15,7 +16,7 @@ use crate::figure::{CellId, Difference};
 use crate::scale::Domain;
 use crate::scene::metrics::{ASCENT, DESCENT};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene};
-use crate::words;
+use crate::words::{self, Message};
 use end_labels::{END_GAP, EndLabel};
 use fill::fills;
 
@@ -43,8 +44,10 @@ pub(super) fn compose(context: &LayoutContext, plot: &Difference, scene: &mut Sc
     let ends = EndLabel::all(context, plot);
     let right = ends.iter().map(|end| end.width(context)).fold(0.0, f64::max) + END_GAP;
     let domain = Domain::of(context.axis_values(exports.iter().chain(&imports).copied(), plot.ghosts));
-    let padding = Padding { above: 10.0, right, ..Padding::default() };
+    let legend = legend(context, plot);
+    let padding = Padding { above: 10.0, right, top: legend.height(), ..Padding::default() };
     let frame = TimeFrame::new(context, domain, plot.periods.len(), padding);
+    legend.draw(context, scene);
     frame.draw_background(context, scene);
     frame.draw_breaks(scene, &plot.breaks);
     for area in fills(|period, value| frame.point(period, value), &flows, &plot.breaks) {
@@ -63,7 +66,7 @@ pub(super) fn compose(context: &LayoutContext, plot: &Difference, scene: &mut Sc
     draw_series(context, &frame, scene, &mut occupied, plot, &exports, Ink::Exports);
     plot.breaks.iter().for_each(|found| occupied.add_line(&frame.break_ends(found)));
     name_widest(context, plot, &frame, &flows, &mut occupied, scene);
-    EndLabel::draw_all(context, scene, &frame, &ends);
+    EndLabel::draw_all(context, scene, &frame, &ends, legend.height());
     frame.finish(context, scene, &mut occupied, &exports, &plot.breaks);
 }
 
@@ -150,6 +153,18 @@ fn name_widest(
         let places = ys.flat_map(|y| anchors.map(|anchor| label(anchor, y)));
         occupied.place_first(context, scene, places, &frame.plot);
     }
+}
+
+/// The dots that no name beside a line explains.
+fn legend(context: &LayoutContext, plot: &Difference) -> Legend {
+    let mut legend = Legend::default();
+    legend.add_preliminary(context, Symbol::Ring(Ink::Text));
+    let lines = || plot.periods.iter().flat_map(|[exports, imports, _]| [*exports, *imports]);
+    if plot.ghosts && lines().any(|id| context.ghost(id).is_some()) {
+        legend.add(context, Symbol::Ring(Ink::Ghost), &context.say(Message::FirstPublishedLabel));
+    }
+    legend.add_missing(context, plot.periods.iter().flatten().copied());
+    legend
 }
 
 /// A figure beside the word surplus or deficit, which says its sign.

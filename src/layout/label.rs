@@ -7,9 +7,9 @@ use crate::scene::metrics::{ASCENT, DESCENT, LINE_HEIGHT, text_bounds};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
 
 /// The size of figures at marks and of item names, CSS pixels.
-pub(super) const LABEL: f64 = 12.0;
-/// The size of ticks, units, releases and annotations.
-pub(super) const SMALL: f64 = 11.0;
+pub(super) const LABEL: f64 = 13.0;
+/// The size of ticks, units, releases and annotations: no text of a plot is smaller.
+pub(super) const SMALL: f64 = 12.0;
 
 /// One line of text.
 #[derive(Clone, Copy, Debug, PartialEq)]

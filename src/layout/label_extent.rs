@@ -1,6 +1,7 @@
 //! [`LabelExtent`]: how far a mark and the label beyond its end extend from zero, and the steepest scale on which all of
 //! them fit.
 
+use super::symbols::SHORTEST_BAR;
 use crate::data::Decimal;
 use crate::scale::{Domain, Linear};
 
@@ -43,7 +44,7 @@ impl LabelExtent {
 
     /// How far from zero the label starts, CSS pixels, on a scale of `slope` pixels per million.
     pub fn label_start(&self, slope: f64) -> f64 {
-        let start = self.outwards(self.value, slope) + self.radius + GAP;
+        let start = (self.outwards(self.value, slope) + self.radius).max(SHORTEST_BAR) + GAP;
         match self.avoid {
             Some((value, radius)) => {
                 let (at, clearance) = (self.outwards(value, slope), radius + GAP);

@@ -1,11 +1,11 @@
-//! [`Legend`]: the symbols that a chart uses and their meaning, in one or more lines above the plot. It lists only symbols
-//! that are drawn; what a label at the mark says needs no legend.
+//! [`Legend`]: the symbols that a chart uses and their meaning, in one or more lines above the plot. It lists each symbol
+//! that is drawn and no other; what a label at the mark says needs no legend.
 
 use super::context::LayoutContext;
 use super::draw::{dot, line, lines, rect};
 use super::label::{Label, SMALL};
-use super::symbols::{DIAMOND, bar, diamond, ghost_bar, hollow_dot};
-use crate::figure::Rows;
+use super::symbols::{DIAMOND, arrowhead, bar, diamond, ghost_bar, hollow_dot, missing_cross};
+use crate::figure::{CellId, Rows};
 use crate::scene::metrics::{ASCENT, LINE_HEIGHT};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::text::ellipsize;
@@ -28,6 +28,12 @@ pub(super) enum Symbol {
     Ghost,
     /// A hatched bar: preliminary.
     Hatch(Ink),
+    /// A figure that is not in our sources.
+    Cross,
+    /// The arrowhead of a revision that changed the sign.
+    Arrowhead {
+        up: bool,
+    },
     /// A part of a stack, with rules where its ink is used a second time.
     Swatch {
         ink: Ink,
@@ -120,12 +126,29 @@ impl Legend {
         }
     }
 
-    /// Explains the hatch, if some figures are preliminary but not all of them.
-    pub fn add_preliminary(&mut self, context: &LayoutContext) {
-        let mut statuses = context.cells().filter(|id| context.has_value(*id)).map(|id| context.is_preliminary(id));
-        let first = statuses.next();
-        if statuses.any(|preliminary| first != Some(preliminary)) {
-            self.add(context, Symbol::Hatch(Ink::Quiet), &context.say(Message::PreliminaryLabel));
+    /// Explains the symbol of preliminary figures, if there are any.
+    pub fn add_preliminary(&mut self, context: &LayoutContext, symbol: Symbol) {
+        if context.cells().any(|id| context.is_preliminary(id)) {
+            self.add(context, symbol, &context.say(Message::PreliminaryLabel));
+        }
+    }
+
+    /// Explains the crosses of figures that are not in our sources, if any of these cells has one.
+    pub fn add_missing(&mut self, context: &LayoutContext, cells: impl IntoIterator<Item = CellId>) {
+        if cells.into_iter().any(|id| !context.has_value(id)) {
+            self.add(context, Symbol::Cross, &context.say(Message::NotInSources));
+        }
+    }
+
+    /// Explains the marks of revisions that changed the sign, given whether any leads to a surplus and any to a deficit.
+    pub fn add_sign_changes(
+        &mut self,
+        context: &LayoutContext,
+        [up, down]: [bool; 2],
+        symbol: impl Fn(bool) -> Symbol,
+    ) {
+        for surplus in [(true, up), (false, down)].into_iter().filter_map(|(surplus, any)| any.then_some(surplus)) {
+            self.add(context, symbol(surplus), &context.say(Message::RevisedAcrossZero { surplus }));
         }
     }
 
@@ -156,6 +179,11 @@ impl Symbol {
             Symbol::Stroke(ink) => line(scene, &horizontal(center.y, 6.0), 3.0, ink, None),
             Symbol::Ghost => ghost_bar(scene, centered(12.0, 8.0), None),
             Symbol::Hatch(ink) => bar(scene, centered(12.0, 8.0), ink, true, None),
+            Symbol::Cross => missing_cross(scene, center, 3.5, None),
+            Symbol::Arrowhead { up } => {
+                let (tip, base) = if up { (-4.5, 4.5) } else { (4.5, -4.5) };
+                arrowhead(scene, Point::new(center.x, center.y + tip), center.y + base, 4.5, None);
+            }
             Symbol::Swatch { ink, ruled } => {
                 rect(scene, centered(10.0, 10.0), ink, None);
                 if ruled {

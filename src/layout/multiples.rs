@@ -6,17 +6,20 @@ mod table;
 use super::context::LayoutContext;
 use super::height::{WIDEST, estimated_width, nominal};
 use super::label::LABEL;
+use super::legend::{LEGEND_LINE, Legend, Symbol};
 use crate::figure::{Multiples, Panel};
 use crate::query::Lang;
 use crate::scale::Domain;
 use crate::scene::metrics::LINE_HEIGHT;
-use crate::scene::{Rect, Scene, Weight};
+use crate::scene::{Ink, Rect, Scene, Weight};
 use crate::text::fit_lines;
 use panel::{FOOT, LOW, PanelPlace, panel_axis};
 use table::{ROW, ROW_GAP, Table};
 
 /// Between two panels, CSS pixels.
 const GUTTER: f64 = 18.0;
+/// Between legend and panels.
+const LEGEND_GAP: f64 = 10.0;
 /// The least width of a panel.
 const MIN_WIDTH: f64 = 132.0;
 /// The natural height of a panel without its title.
@@ -49,17 +52,20 @@ pub(super) fn natural_height(plot: &Multiples, lang: Lang, width: f64) -> f64 {
     let title_lines = if panel_width(width, 0.0, columns) < 200.0 { 2.0 } else { 1.0 };
     let head = title_lines * LABEL * LINE_HEIGHT + 6.0;
     let table_row = |panel: &Panel| {
-        // A figure of the table takes about as much as twelve letters, a cross as two.
-        let figures = panel.cells.len() as f64 * estimated_width("2010 −$1.2bn", lang) * 0.6;
+        // A sparse item has four figures at most, each about as wide as twelve letters with the gap.
+        let figures = (panel.cells.len() as f64).min(4.0) * (estimated_width("2010 −$1.2bn", lang) + 12.0);
         ((figures / width).ceil() + 1.0) * ROW + ROW_GAP
     };
     let table: f64 = plot.sparse.iter().map(table_row).sum();
-    (rows * (head + PLOT + FOOT + 10.0) + table + ROW).round()
+    (LEGEND_LINE + LEGEND_GAP + rows * (head + PLOT + FOOT + 10.0) + table).round()
 }
 
 pub(super) fn compose(context: &LayoutContext, plot: &Multiples, scene: &mut Scene) {
     let mut table = Table::new(context, plot);
-    let (width, height) = (context.viewport.width, context.viewport.height);
+    let legend = legend(context, plot);
+    legend.draw(context, scene);
+    let top = if legend.lines > 0 { legend.height() + LEGEND_GAP } else { 0.0 };
+    let (width, height) = (context.viewport.width, (context.viewport.height - top).max(1.0));
     let columns = column_count(width, plot.panels.len());
     let rows = plot.panels.len().div_ceil(columns);
     // In a frame too low for both, the table gives way: the data table has the same figures.
@@ -72,11 +78,23 @@ pub(super) fn compose(context: &LayoutContext, plot: &Multiples, scene: &mut Sce
     let domain = Domain::of(context.axis_values(cells, plot.ghosts));
     let grid = Grid::new(context, plot, domain, columns, free);
     for (index, (panel, title)) in plot.panels.iter().zip(&grid.titles).enumerate() {
-        let place = grid.place(index, columns, plot.panels.len());
+        let place = grid.place(index, columns, plot.panels.len(), top);
         panel::draw_title(context, panel, title, &place, scene);
         panel::draw(context, plot, panel, domain, place, scene);
     }
-    table.draw(context, free, scene);
+    table.draw(context, top + free, scene);
+}
+
+/// The symbols of the panels.
+fn legend(context: &LayoutContext, plot: &Multiples) -> Legend {
+    let cells = || plot.panels.iter().flat_map(|panel| panel.cells.iter().copied());
+    let mut legend = Legend::default();
+    if cells().any(|id| context.is_preliminary(id)) {
+        legend.add_preliminary(context, Symbol::Hatch(Ink::Quiet));
+    }
+    legend.add_ghosts(context, plot.ghosts && cells().any(|id| context.ghost(id).is_some()));
+    legend.add_missing(context, cells());
+    legend
 }
 
 /// The weight of a title: parents stand out from their parts.
@@ -135,12 +153,12 @@ impl Grid {
         }
     }
 
-    /// The place of a panel in the grid.
-    fn place(&self, index: usize, columns: usize, count: usize) -> PanelPlace {
+    /// The place of a panel in the grid, which starts at `top`.
+    fn place(&self, index: usize, columns: usize, count: usize, top: f64) -> PanelPlace {
         let (row, column) = (index / columns, index % columns);
         let area = Rect {
             x: self.left + column as f64 * (self.panel_width + GUTTER),
-            y: row as f64 * self.pitch,
+            y: top + row as f64 * self.pitch,
             width: self.panel_width,
             height: self.panel_height,
         };

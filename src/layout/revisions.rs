@@ -7,10 +7,12 @@ mod track;
 
 use super::context::LayoutContext;
 use super::label::Label;
+use super::legend::{LEGEND_LINE, Legend, Symbol};
 use super::occupied::OccupiedAreas;
 use crate::figure::{CellId, Revisions};
 use crate::scale::Domain;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
+use crate::words::Message;
 
 /// The least width of a period beside others, CSS pixels.
 const MIN_PITCH: f64 = 40.0;
@@ -32,14 +34,33 @@ pub(super) fn natural_height(plot: &Revisions, width: f64) -> f64 {
     if is_in_rows(plot.periods.len(), width) {
         rows::natural_height(plot.periods.len())
     } else if width < 640.0 {
-        320.0
+        320.0 + LEGEND_LINE
     } else {
-        400.0
+        400.0 + LEGEND_LINE
     }
 }
 
 fn is_in_rows(periods: usize, width: f64) -> bool {
     (width - ESTIMATED_AXIS_WIDTH) / periods.max(1) as f64 <= MIN_PITCH
+}
+
+/// The dots, and the lines that lead across zero.
+fn legend(context: &LayoutContext, plot: &Revisions) -> Legend {
+    let mut legend = Legend::default();
+    let histories = || plot.periods.iter().map(|history| history.cells.as_slice());
+    let known = |cells: &[CellId]| cells.iter().any(|id| context.has_value(*id));
+    if histories().any(|cells| cells.len() > 1 || cells.iter().any(|id| context.is_preliminary(*id))) {
+        legend.add(context, Symbol::Ring(Ink::Text), &context.say(Message::FirstPublishedLabel));
+    }
+    if histories().any(known) {
+        legend.add(context, Symbol::Dot(Ink::Text), &context.say(Message::LatestLabel));
+    }
+    let leads_across = |up: bool| plot.periods.iter().any(|history| track::steps_across_zero(context, history, up));
+    legend.add_sign_changes(context, [true, false].map(leads_across), |up| {
+        Symbol::Stroke(if up { Ink::Surplus } else { Ink::Deficit })
+    });
+    legend.add_missing(context, histories().flatten().copied());
+    legend
 }
 
 /// The latest figure of a period.

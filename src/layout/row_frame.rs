@@ -9,7 +9,7 @@ use super::label::{LABEL, Label, SMALL};
 use super::label_extent::{LabelExtent, fit_scale};
 use super::legend::{LEGEND_LINE, Legend};
 use super::row_names::RowNames;
-use super::symbols::missing_cross;
+use super::symbols::{bar_end, missing_cross};
 use crate::data::Decimal;
 use crate::figure::{CellId, Row};
 use crate::scale::Domain;
@@ -189,7 +189,8 @@ impl RowFrame {
     pub fn bar(&self, axis: &ValueAxis, row: usize, from: Decimal, to: Decimal, share: f64) -> Rect {
         let RowPlace { y, thickness, .. } = self.places[row];
         let half = thickness * share / 2.0;
-        Rect::between(Point::new(axis.scale.at(from), y - half), Point::new(axis.scale.at(to), y + half))
+        let end = if from == Decimal::ZERO { bar_end(&axis.scale, to) } else { axis.scale.at(to) };
+        Rect::between(Point::new(axis.scale.at(from), y - half), Point::new(end, y + half))
     }
 
     /// Draws the line at zero, then the names, which it must not cross.

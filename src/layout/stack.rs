@@ -1,5 +1,6 @@
 //! The plot of `stack`: the parts of each period, surpluses stacked upwards from zero and deficits downwards, and the net
-//! as a dot. The parts are named beside the last column, or in a legend above a narrow plot.
+//! as a dot. The parts are named beside the last column, or in a legend above a narrow plot; so are, above every plot, the
+//! parts that the last column does not have.
 
 mod end_labels;
 mod missing_parts;
@@ -14,10 +15,11 @@ use super::legend::{LEGEND_LINE, Legend, Symbol};
 use super::occupied::OccupiedAreas;
 use super::time_frame::{Padding, TimeFrame};
 use crate::data::Decimal;
-use crate::figure::{CellId, Stack, StackColumn};
+use crate::figure::{BreakAt, CellId, Stack, StackColumn};
 use crate::query::Lang;
 use crate::scale::Domain;
 use crate::scene::{Ink, Point, Rect, Scene, Weight};
+use crate::words::Message;
 use end_labels::{END_GAP, EndLabels};
 use missing_parts::MissingParts;
 
@@ -27,7 +29,8 @@ const WIDE: f64 = 480.0;
 /// The height at a nominal width. On narrow screens it reserves about as many lines for the legend as that needs.
 pub(super) fn natural_height(plot: &Stack, lang: Lang, width: f64) -> f64 {
     let names: f64 = plot.series.iter().map(|series| estimated_width(&series.short, lang) + 28.0).sum();
-    by_width(width, [280.0 + LEGEND_LINE * (names / 280.0 + 1.0).floor(), 340.0, 400.0])
+    let legend = LEGEND_LINE * (names / 280.0 + 2.0).floor();
+    by_width(width, [280.0 + legend, 340.0 + LEGEND_LINE, 400.0 + LEGEND_LINE])
 }
 
 /// How a series differs from the others: by its ink, and by rules where inks are used a second time.
@@ -83,7 +86,8 @@ pub(super) fn compose(context: &LayoutContext, plot: &Stack, scene: &mut Scene) 
 
     let is_wide = context.viewport.width >= WIDE;
     let names = EndLabels::new(context, plot, &columns);
-    let legend = if is_wide { Legend::default() } else { legend(context, plot, &styles) };
+    let is_named = |series: usize| is_wide && names.contains(series);
+    let legend = legend(context, plot, &columns, &styles, is_wide, is_named);
     let right = if is_wide { names.width + END_GAP } else { 0.0 };
     let pitch = (context.viewport.width - right) / plot.columns.len().max(1) as f64;
     let missing = MissingParts::new(context, plot, pitch);
@@ -92,6 +96,7 @@ pub(super) fn compose(context: &LayoutContext, plot: &Stack, scene: &mut Scene) 
     legend.draw(context, scene);
     frame.draw_background(context, scene);
     frame.draw_breaks(scene, &plot.breaks);
+    frame.draw_breaks(scene, &plot.part_breaks);
 
     let bounds = draw_columns(context, &frame, scene, &columns, &styles);
     let mut occupied = OccupiedAreas::default();
@@ -100,7 +105,7 @@ pub(super) fn compose(context: &LayoutContext, plot: &Stack, scene: &mut Scene) 
     frame.draw_zero(scene);
     net::draw(context, &frame, scene, plot, &totals);
     if is_wide {
-        names.draw(context, &frame, scene, plot, &styles);
+        names.draw(context, &frame, scene, plot, &styles, legend.height());
     } else {
         net::draw_last_figure(context, &frame, scene, &mut occupied, plot, &bounds);
     }
@@ -108,7 +113,8 @@ pub(super) fn compose(context: &LayoutContext, plot: &Stack, scene: &mut Scene) 
         let cells: Vec<CellId> = column.parts.iter().copied().flatten().chain([column.total]).collect();
         frame.add_band(scene, period, &cells);
     }
-    frame.finish(context, scene, &mut occupied, &totals, &plot.breaks);
+    let breaks: Vec<BreakAt> = plot.breaks.iter().chain(&plot.part_breaks).cloned().collect();
+    frame.finish(context, scene, &mut occupied, &totals, &breaks);
 }
 
 /// Draws the parts of all columns and returns the rectangle of each column.
@@ -154,15 +160,34 @@ fn draw_segment(context: &LayoutContext, scene: &mut Scene, area: Rect, style: S
     }
 }
 
-/// The names of parts and net, short ones where a name takes more than half the width.
-fn legend(context: &LayoutContext, plot: &Stack, styles: &[SeriesStyle]) -> Legend {
+/// The names of the drawn parts that no name beside the last column explains, short ones where a name takes more than half
+/// the width; and the meaning of the other symbols.
+fn legend(
+    context: &LayoutContext,
+    plot: &Stack,
+    columns: &[Vec<Segment>],
+    styles: &[SeriesStyle],
+    is_wide: bool,
+    is_named: impl Fn(usize) -> bool,
+) -> Legend {
     let style = context.text_style(SMALL, Weight::Normal);
     let mut legend = Legend::default();
-    for (series, SeriesStyle { ink, ruled }) in plot.series.iter().zip(styles) {
+    for (at, (series, SeriesStyle { ink, ruled })) in plot.series.iter().zip(styles).enumerate() {
+        let is_drawn = columns.iter().flatten().any(|segment| segment.series == at && segment.value != Decimal::ZERO);
+        if is_named(at) || !is_drawn {
+            continue;
+        }
         let is_short_enough = style.fits(&series.label, context.viewport.width / 2.0);
         let name = if is_short_enough { &series.label } else { &series.short };
         legend.add(context, Symbol::Swatch { ink: *ink, ruled: *ruled }, name);
     }
-    legend.add(context, Symbol::Dot(Ink::Total), &plot.net);
+    if !is_wide {
+        legend.add(context, Symbol::Dot(Ink::Total), &plot.net);
+    }
+    if plot.columns.iter().any(|column| column.left_out && context.has_value(column.total)) {
+        legend.add(context, Symbol::Ring(Ink::Total), &context.say(Message::NetAlone));
+    }
+    legend.add_preliminary(context, Symbol::Hatch(Ink::Quiet));
+    legend.add_missing(context, context.cells());
     legend
 }

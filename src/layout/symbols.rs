@@ -1,9 +1,11 @@
-//! The symbols that charts and legends share: bars and their hatch, first published outlines, hollow dots, diamonds,
-//! crosses for missing figures, break lines.
+//! The symbols that charts and legends share: bars and their hatch, first published outlines, arrowheads of changed signs,
+//! hollow dots, diamonds, crosses for missing figures, break lines.
 
 use super::draw::{dot, line, lines, outline, polygon, rect, ring};
 use super::hatch::{dashes, hatch};
+use crate::data::Decimal;
 use crate::figure::{BreakAt, CellId};
+use crate::scale::Linear;
 use crate::scene::{Ink, Point, Rect, Scene};
 
 /// The width of the stroke of hollow dots, rings and crosses.
@@ -23,6 +25,24 @@ pub(super) fn bar(scene: &mut Scene, area: Rect, ink: Ink, preliminary: bool, ce
     } else {
         rect(scene, area, ink, cell);
     }
+}
+
+/// The shortest bar that stands out from the line at zero, measured from the middle of that line, CSS pixels.
+pub(super) const SHORTEST_BAR: f64 = 3.0;
+
+/// Where a bar that starts at zero ends: at its value or, if that is too near to be seen beside a giant, just beyond the
+/// line at zero on the value's side.
+pub(super) fn bar_end(scale: &Linear, value: Decimal) -> f64 {
+    let (zero, end) = (scale.zero(), scale.at(value));
+    let is_seen = value == Decimal::ZERO || (end - zero).abs() >= SHORTEST_BAR;
+    if is_seen { end } else { zero + SHORTEST_BAR.copysign(end - zero) }
+}
+
+/// The arrowhead of a revision that changed the sign, from its tip to the line of its base: it points towards the new
+/// value and has the ink of its sign.
+pub(super) fn arrowhead(scene: &mut Scene, tip: Point, base: f64, half: f64, cell: Option<CellId>) {
+    let ink = if tip.y < base { Ink::Surplus } else { Ink::Deficit };
+    polygon(scene, &[Point::new(tip.x - half, base), Point::new(tip.x + half, base), tip], ink, cell);
 }
 
 /// The outline of a first published figure.

@@ -6,13 +6,12 @@ use super::context::LayoutContext;
 use super::draw::{band, rect};
 use super::label::{Label, SMALL};
 use super::occupied::OccupiedAreas;
-use super::symbols::{break_line, is_broken, missing_cross};
+use super::symbols::{bar_end, break_line, is_broken, missing_cross};
 use crate::data::Decimal;
 use crate::figure::{BreakAt, CellId};
 use crate::scale::{Domain, Linear, Slots};
 use crate::scene::metrics::{ASCENT, DESCENT, LINE_HEIGHT};
-use crate::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
-use crate::text::wrap;
+use crate::scene::{Anchor, Ink, Point, Rect, Scene, Shape};
 use crate::words::Message;
 
 /// The space around the marks, CSS pixels.
@@ -84,9 +83,8 @@ impl TimeFrame {
 
     /// The bar of this width from zero to a value of a period.
     pub fn bar(&self, period: usize, value: Decimal, width: f64) -> Rect {
-        let end = self.point(period, value);
-        let zero = Point::new(end.x - width / 2.0, self.axis.scale.zero());
-        Rect::between(zero, Point::new(end.x + width / 2.0, end.y))
+        let (x, zero) = (self.slots.center(period), self.axis.scale.zero());
+        Rect::between(Point::new(x - width / 2.0, zero), Point::new(x + width / 2.0, bar_end(&self.axis.scale, value)))
     }
 
     /// The lines that join the values of consecutive periods. A line ends at a missing value and at a break.
@@ -128,8 +126,7 @@ impl TimeFrame {
         }
     }
 
-    /// Draws what needs the finished marks, given a cell of each period: the texts at missing values, the names of breaks
-    /// and the labels of the periods.
+    /// Draws what needs the finished marks, given a cell of each period: the names of breaks and the labels of the periods.
     pub fn finish(
         &self,
         context: &LayoutContext,
@@ -138,7 +135,6 @@ impl TimeFrame {
         cells: &[CellId],
         breaks: &[BreakAt],
     ) {
-        self.label_missing(context, scene, occupied, cells);
         self.label_breaks(context, scene, occupied, breaks);
         self.add_patches(scene);
         self.draw_periods(context, scene, cells);
@@ -179,34 +175,6 @@ impl TimeFrame {
             let label = |x, anchor| Label::small(Point::new(x, y + ASCENT * SMALL), anchor, Ink::Break, &name);
             let places = [label(x + 5.0, Anchor::Start), label(x - 5.0, Anchor::End)];
             occupied.place_first(context, scene, places, &context.bounds());
-        }
-    }
-
-    /// Writes 'not in our sources' above or below the crosses of consecutive missing values, where there is room.
-    fn label_missing(
-        &self,
-        context: &LayoutContext,
-        scene: &mut Scene,
-        occupied: &mut OccupiedAreas,
-        cells: &[CellId],
-    ) {
-        let zero = self.axis.scale.zero();
-        let style = context.text_style(SMALL, Weight::Normal);
-        let mut start = 0;
-        for run in cells.chunk_by(|a, b| context.has_value(*a) == context.has_value(*b)) {
-            let end = start + run.len();
-            if !context.has_value(run[0]) {
-                let (left, right) = (self.slots.edge(start), self.slots.edge(end));
-                let lines = wrap(&style, context.mark_text(run[0]), right - left - 4.0, 3).unwrap_or_default();
-                let above = zero - 10.0 - SMALL * LINE_HEIGHT * (lines.len() as f64 - 1.0);
-                let below = zero + 10.0 + ASCENT * SMALL;
-                let labels = |y: f64| -> Vec<Label> {
-                    let first = Point::new((left + right) / 2.0, y);
-                    Label::small(first, Anchor::Middle, Ink::Quiet, "").lines(&lines).collect()
-                };
-                let _ = [above, below].into_iter().any(|y| occupied.place_all(context, scene, &labels(y), &self.plot));
-            }
-            start = end;
         }
     }
 }

@@ -30,23 +30,18 @@ impl Slots {
     }
 }
 
-/// The labels that are shown, given where each would start and end, in order: the first, the last, and between them every
-/// second, third … so that at least `gap` is between two. If first and last do not fit side by side, the last alone.
+/// The labels that are shown, given where each would start and end, in order: the last and every second, third … before
+/// it, evenly, so that at least `gap` is between two. A somewhat larger step that meets the first label too is preferred.
 pub fn thin(extents: &[(f64, f64)], gap: f64) -> Vec<usize> {
     let Some(last) = extents.len().checked_sub(1) else { return Vec::new() };
-    let is_clear = |a: usize, b: usize| extents[a].1 + gap <= extents[b].0;
-    if last == 0 || !is_clear(0, last) {
-        return vec![last];
-    }
-    let fits = |step: usize| (step..last).step_by(step).all(|at| is_clear(at - step, at));
-    // With a step of `last` only the first one is before it.
-    let smallest = (1..last).find(|step| fits(*step)).unwrap_or(last);
-    // A somewhat larger step that ends on the last label looks better than an irregular gap before it.
-    let even = (smallest..=smallest + smallest / 2).find(|step| last.is_multiple_of(*step));
-    let mut shown: Vec<usize> = (0..last).step_by(even.unwrap_or(smallest)).collect();
-    while shown.len() > 1 && shown.last().is_some_and(|before| !is_clear(*before, last)) {
-        shown.pop();
-    }
-    shown.push(last);
-    shown
+    let shown = |step: usize| (0..=last).rev().step_by(step);
+    let fits = |step: usize| {
+        shown(step).zip(shown(step).skip(1)).all(|(after, before)| extents[before].1 + gap <= extents[after].0)
+    };
+    // With a step beyond the first label, the last is alone.
+    let smallest = (1..=last).find(|step| fits(*step)).unwrap_or(last + 1);
+    let meets_first = (smallest..=smallest + smallest / 2).find(|step| last.is_multiple_of(*step) && fits(*step));
+    let mut chosen: Vec<usize> = shown(meets_first.unwrap_or(smallest)).collect();
+    chosen.reverse();
+    chosen
 }

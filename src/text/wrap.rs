@@ -1,7 +1,8 @@
-//! Line breaking, by the same rules for English and Korean: at blanks and before brackets; a word wider than a line at
+//! Line breaking, by the same rules for English and Korean: at blanks, but not before a middle dot, and before brackets; a word wider than a line at
 //! its seams (`음악·` `영상`); and only where that is not enough, between two letters.
 
 use super::TextStyle;
+use std::iter;
 
 /// Breaks a text into at most `max_lines` lines of this width at blanks and seams, never between two letters; `None` if
 /// that is impossible. Blanks of any kind and control characters separate words. An empty text has no lines.
@@ -57,9 +58,18 @@ fn is_latin(letter: char) -> bool {
     matches!(letter, 'a'..='z' | 'A'..='Z' | 'À'..='\u{24f}')
 }
 
-/// The words between blanks and control characters.
+/// The words between blanks and control characters. A middle dot that stands alone belongs to the word before it, so that
+/// no line begins with one.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty())
+    let is_blank = |letter: char| letter.is_whitespace() || letter.is_control();
+    let mut rest = text.trim_start_matches(is_blank);
+    iter::from_fn(move || {
+        let end = rest.find(is_blank).unwrap_or(rest.len());
+        let after_dot = rest[end..].strip_prefix(" ·").filter(|after| after.is_empty() || after.starts_with(is_blank));
+        let (word, after) = rest.split_at(after_dot.map_or(end, |after| rest.len() - after.len()));
+        rest = after.trim_start_matches(is_blank);
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 /// A word and the bracket that Korean appends to it without a blank.

@@ -50,6 +50,8 @@ messages! {
         SomePreliminary = "some-preliminary" { periods: &'a [Period] },
         Ended = "ended" { last: Period, since: u16 },
         Break = "break" { note: &'a str },
+        /// The note of a break between parts of different levels.
+        OtherParts = "other-parts" { periods: &'a [Period] },
         Holes = "holes" { names: &'a [String] },
         HolesAt = "holes-at" { periods: &'a [Period] },
         HolesCounted = "holes-counted" { missing: usize, of: usize },
@@ -98,6 +100,12 @@ messages! {
         OtherRelease = "other-release" { period: &'a str },
         FirstPublishedLabel = "first-published-label",
         PreliminaryLabel = "preliminary-label",
+        /// The last of several published values.
+        LatestLabel = "latest-label",
+        /// A revision that changed the sign, by the sign of the new value.
+        RevisedAcrossZero = "revised-across-zero" { surplus: bool },
+        /// The net of a period of which the parts are left out.
+        NetAlone = "net-alone",
         /// The direction of a change; that of a balance is better or worse.
         Direction = "direction" { balance: bool, up: bool },
         DatesAreReleases = "dates-are-releases",

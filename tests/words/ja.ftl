@@ -160,6 +160,7 @@ exception = { SENTENCE($reason) }
 preliminary = { PERIODS($periods) }は速報値。
 some-preliminary = { PERIODS($periods) }の数値の一部は速報値。
 break = 系列の断絶:{ SENTENCE($note) }
+other-parts = { PERIODS($periods) }からは、手元の内訳の段階が異なる。
 holes = 収集した資料にない項目:{ LIST($names) }。
 holes-at = 収集した資料にない期間:{ PERIODS($periods) }。
 holes-counted = 数値{ $of }件のうち{ $missing }件は収集した資料にない。
@@ -251,6 +252,13 @@ break-label = 系列の断絶
 other-release = { $period }(別の発表)
 first-published-label = 最初の発表値
 preliminary-label = 速報値
+latest-label = 最新
+revised-across-zero =
+    { $surplus ->
+       *[yes] 改定で黒字に
+        [no] 改定で赤字に
+    }
+net-alone = 収支のみ（内訳は省略）
 direction =
     { $balance ->
        *[yes]

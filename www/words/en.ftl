@@ -220,6 +220,7 @@ preliminary =
     }
 some-preliminary = Some figures for { PERIODS($periods) } are preliminary.
 break = Break: { SENTENCE($note) }
+other-parts = From { PERIODS($periods) } on the parts held are of another level.
 holes = Not in our sources: { LIST($names) }.
 holes-at = Not in our sources: { PERIODS($periods) }.
 holes-counted =
@@ -316,6 +317,13 @@ break-label = Break in series
 other-release = { $period }, other release
 first-published-label = first published
 preliminary-label = preliminary
+latest-label = latest
+revised-across-zero =
+    { $surplus ->
+       *[yes] revised to surplus
+        [no] revised to deficit
+    }
+net-alone = net alone; parts left out
 direction =
     { $balance ->
        *[yes]

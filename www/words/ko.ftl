@@ -153,6 +153,7 @@ exception = { SENTENCE($reason) }
 preliminary = { PERIODS($periods) }{ PARTICLE("은") } 잠정치.
 some-preliminary = { PERIODS($periods) } 수치 일부는 잠정치.
 break = 시계열 단절: { SENTENCE($note) }
+other-parts = { PERIODS($periods) }부터는 수집된 항목의 분류 단계가 다르다.
 holes = 수집 자료에 없음: { LIST($names) }.
 holes-at = 수집 자료에 없음: { PERIODS($periods) }.
 holes-counted = 수치 { $of }개 중 { $missing }개는 수집 자료에 없음.
@@ -244,6 +245,13 @@ break-label = 시계열 단절
 other-release = { $period }(다른 발표)
 first-published-label = 최초 발표치
 preliminary-label = 잠정치
+latest-label = 최신 발표치
+revised-across-zero =
+    { $surplus ->
+       *[yes] 수정으로 흑자 전환
+        [no] 수정으로 적자 전환
+    }
+net-alone = 수지만 표시(항목 제외)
 direction =
     { $balance ->
        *[yes]

@@ -72,7 +72,9 @@ impl Notes<'_> {
         match self.view.plot {
             Plot::Columns(plot) => self.name_breaks(&plot.breaks),
             Plot::Difference(plot) => self.name_breaks(&plot.breaks),
-            Plot::Stack(plot) => self.name_breaks(&plot.breaks),
+            Plot::Stack(plot) => {
+                [&plot.breaks, &plot.part_breaks].into_iter().for_each(|found| self.name_breaks(found))
+            }
             Plot::Multiples(plot) => plot.all().for_each(|panel| self.name_breaks(&panel.breaks)),
             Plot::Revisions(plot) => plot.periods.iter().for_each(|said| self.name_breaks(&said.breaks)),
             Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Bridge(_) => {}

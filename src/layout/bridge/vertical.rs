@@ -62,7 +62,8 @@ pub(super) fn compose(context: &LayoutContext, plot: &Bridge, scene: &mut Scene)
             line.keep_between(context, 0.0, view.width).draw(context, scene);
         }
     }
-    let bounds = Rect { y: 0.0, height: bottom, ..area };
+    let head = legend.height();
+    let bounds = Rect { y: head, height: bottom - head, ..area };
     annotations::rows::at_bars(context, scene, &mut occupied, bounds, slots.pitch);
 }
 

@@ -65,13 +65,14 @@ impl<'a> EndLabel<'a> {
         context.text_style(LABEL, Weight::Bold).widest(&self.lines(context))
     }
 
-    pub fn draw_all(context: &LayoutContext, scene: &mut Scene, frame: &TimeFrame, ends: &[EndLabel]) {
+    /// Draws the names below `top`.
+    pub fn draw_all(context: &LayoutContext, scene: &mut Scene, frame: &TimeFrame, ends: &[EndLabel], top: f64) {
         let scale = &frame.axis.scale;
         let wanted: Vec<(f64, f64)> = ends
             .iter()
             .map(|end| (scale.at_fraction(end.value), lines_height(LABEL, end.lines(context).len()) + NAME_GAP))
             .collect();
-        let centers = spread(&wanted, 0.0, context.viewport.height);
+        let centers = spread(&wanted, top, context.viewport.height);
         for ((end, (_, height)), center) in ends.iter().zip(&wanted).zip(centers) {
             let first = center - height / 2.0 + NAME_GAP / 2.0 + ASCENT * LABEL;
             for (row, text) in end.lines(context).iter().enumerate() {

@@ -8,7 +8,7 @@ use crate::layout::context::LayoutContext;
 use crate::layout::draw::band;
 use crate::layout::label::{LABEL, Label, SMALL};
 use crate::layout::occupied::OccupiedAreas;
-use crate::layout::symbols::{bar, break_line, ghost_bar, missing_cross};
+use crate::layout::symbols::{bar, bar_end, break_line, ghost_bar, missing_cross};
 use crate::scale::{Domain, Linear, Slots};
 use crate::scene::metrics::{ASCENT, DESCENT, LINE_HEIGHT};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene};
@@ -89,8 +89,8 @@ pub(super) fn draw(
     }
     let column = |period: usize, value: Decimal, share: f64| {
         let half = slots.pitch * share / 2.0;
-        let (x, end) = (slots.center(period), axis.scale.at(value));
-        Rect::between(Point::new(x - half, axis.scale.zero()), Point::new(x + half, end))
+        let (x, zero) = (slots.center(period), axis.scale.zero());
+        Rect::between(Point::new(x - half, zero), Point::new(x + half, bar_end(&axis.scale, value)))
     };
     let mut occupied = OccupiedAreas::default();
     for (period, id) in panel.cells.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Periods side by side, values upwards.
 
 use super::track::Track;
-use super::{draw_figures, figure_label};
+use super::{draw_figures, figure_label, legend};
 use crate::figure::{CellId, RevisionHistory, Revisions};
 use crate::layout::axis::Orientation;
 use crate::layout::context::LayoutContext;
@@ -16,8 +16,10 @@ use crate::scene::{Anchor, Point, Rect, Scene};
 const FIGURE_GAP: f64 = 8.0;
 
 pub(super) fn compose(context: &LayoutContext, plot: &Revisions, domain: Domain, scene: &mut Scene) {
-    let padding = Padding { above: 24.0, below: 24.0, ..Padding::default() };
+    let legend = legend(context, plot);
+    let padding = Padding { above: 24.0, below: 24.0, top: legend.height(), right: 0.0 };
     let frame = TimeFrame::new(context, domain, plot.periods.len(), padding);
+    legend.draw(context, scene);
     frame.draw_background(context, scene);
     frame.draw_zero(scene);
     let mut occupied = OccupiedAreas::default();

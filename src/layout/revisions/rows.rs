@@ -1,12 +1,13 @@
 //! Periods one below the other, values from left to right.
 
 use super::track::Track;
-use super::{draw_figures, figure_label};
+use super::{draw_figures, figure_label, legend};
 use crate::figure::{CellId, Revisions};
 use crate::layout::axis::{Orientation, ValueAxis};
 use crate::layout::context::LayoutContext;
 use crate::layout::draw::band;
 use crate::layout::label::{Label, SMALL};
+use crate::layout::legend::LEGEND_LINE;
 use crate::layout::occupied::OccupiedAreas;
 use crate::scale::{Domain, Linear, thin};
 use crate::scene::metrics::{ASCENT, CAP_HEIGHT, DESCENT, LINE_HEIGHT};
@@ -24,9 +25,9 @@ const FIGURE_GAP: f64 = 8.0;
 /// Dots that are closer together than this have a single place for their figure.
 const CLOSE: f64 = 30.0;
 
-/// The height of a number of rows.
+/// The height of a number of rows, with a legend of two lines.
 pub(super) fn natural_height(periods: usize) -> f64 {
-    (HEAD + FOOT + periods as f64 * ROW).max(200.0)
+    (2.0 * LEGEND_LINE + HEAD + FOOT + periods as f64 * ROW).max(200.0)
 }
 
 pub(super) fn compose(context: &LayoutContext, plot: &Revisions, domain: Domain, scene: &mut Scene) {
@@ -37,7 +38,9 @@ pub(super) fn compose(context: &LayoutContext, plot: &Revisions, domain: Domain,
     // Figures are beside their dots, on either side.
     let (left, aside) = (ticks.fold(0.0, f64::max) + 10.0, figures.fold(0.0, f64::max) + 12.0);
     let unit = context.figure.head.unit.as_ref();
-    let top = if unit.is_some() { HEAD + SMALL * LINE_HEIGHT } else { HEAD };
+    let legend = legend(context, plot);
+    legend.draw(context, scene);
+    let top = legend.height() + if unit.is_some() { HEAD + SMALL * LINE_HEIGHT } else { HEAD };
     let (right, bottom) = (width.max(left + 1.0), (height - FOOT).max(top + 1.0));
     let body = Rect::between(Point::new(left, top), Point::new(right, bottom));
     let scale = Linear::with_room(domain, body.x, body.right(), aside, aside);
@@ -46,7 +49,8 @@ pub(super) fn compose(context: &LayoutContext, plot: &Revisions, domain: Domain,
     axis.draw_zero(scene, body);
     axis.draw_labels_below(context, scene, height - 4.0 - DESCENT * SMALL, left, width);
     if let Some(unit) = unit {
-        Label::small(Point::new(0.0, ASCENT * SMALL), Anchor::Start, Ink::Quiet, unit).draw(context, scene);
+        Label::small(Point::new(0.0, legend.height() + ASCENT * SMALL), Anchor::Start, Ink::Quiet, unit)
+            .draw(context, scene);
     }
     let pitch = body.height / plot.periods.len().max(1) as f64;
     let name_extents: Vec<(f64, f64)> =

@@ -14,6 +14,15 @@ use crate::scene::{Ink, Point, Rect, Scene};
 /// The largest distance between two dots across the value axis, CSS pixels.
 const MAX_STEP: f64 = 9.0;
 
+/// Whether a release of a period turned its deficit into a surplus (`up`), or the other way round.
+pub(super) fn steps_across_zero(context: &LayoutContext, history: &RevisionHistory, up: bool) -> bool {
+    let steps = history.cells.windows(2).enumerate();
+    let across = steps.filter(|(at, _)| !is_broken(&history.breaks, at + 1));
+    across
+        .filter_map(|(_, pair)| Some((context.value(pair[0])?, context.value(pair[1])?)))
+        .any(|(from, to)| from.signum() * to.signum() < 0 && to.is_positive() == up)
+}
+
 /// The figures of one period.
 pub(super) struct Track<'a> {
     pub context: &'a LayoutContext<'a>,

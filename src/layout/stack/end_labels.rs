@@ -65,6 +65,12 @@ impl EndLabels {
         EndLabels { column, width: names.iter().map(width).fold(0.0, f64::max), names }
     }
 
+    /// Whether a part is named.
+    pub fn contains(&self, series: usize) -> bool {
+        self.names.iter().any(|name| name.series == Some(series))
+    }
+
+    /// Draws the names below `top`.
     pub fn draw(
         &self,
         context: &LayoutContext,
@@ -72,6 +78,7 @@ impl EndLabels {
         scene: &mut Scene,
         plot: &Stack,
         styles: &[SeriesStyle],
+        top: f64,
     ) {
         let scale = &frame.axis.scale;
         let wanted: Vec<(f64, f64)> = self
@@ -79,7 +86,7 @@ impl EndLabels {
             .iter()
             .map(|name| (scale.at_fraction(name.value), lines_height(LABEL, name.lines.len()) + NAME_GAP))
             .collect();
-        let centers = spread(&wanted, 0.0, context.viewport.height);
+        let centers = spread(&wanted, top, context.viewport.height);
         let bar = frame.slots.center(self.column) + (frame.slots.pitch * 0.33).min(28.0);
         let x = frame.plot.right() + END_GAP;
         let column = &plot.columns[self.column];
