@@ -2,8 +2,8 @@
 //! page's style sheet is generated from the same table.
 //!
 //! Surplus is blue and deficit orange red, which every kind of colour blindness tells apart. The parts of a stack have
-//! other hues, so that no part looks like a surplus or a deficit. Text keeps a contrast of
-//! 4.5:1 against the background, marks that carry a figure 3:1, guides less. `tests/theme.rs` checks all of it.
+//! other hues, so that no part looks like a surplus or a deficit. Text keeps a contrast of 4.5:1 against the background,
+//! marks that carry a figure 3:1, guides less. `tests/theme.rs` checks all of it.
 
 use crate::scene::Ink;
 

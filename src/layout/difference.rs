@@ -66,7 +66,8 @@ pub(super) fn compose(context: &LayoutContext, plot: &Difference, scene: &mut Sc
     draw_series(context, &frame, scene, &mut occupied, plot, &exports, Ink::Exports);
     plot.breaks.iter().for_each(|found| occupied.add_line(&frame.break_ends(found)));
     name_widest(context, plot, &frame, &flows, &mut occupied, scene);
-    EndLabel::draw_all(context, scene, &frame, &ends, legend.height());
+    let names = EndLabel::draw_all(context, scene, &frame, &ends, legend.height());
+    names.into_iter().for_each(|area| occupied.add(area));
     frame.finish(context, scene, &mut occupied, &exports, &plot.breaks);
 }
 

@@ -44,7 +44,10 @@ impl LabelExtent {
 
     /// How far from zero the label starts, CSS pixels, on a scale of `slope` pixels per million.
     pub fn label_start(&self, slope: f64) -> f64 {
-        let start = (self.outwards(self.value, slope) + self.radius).max(SHORTEST_BAR) + GAP;
+        let outwards = self.outwards(self.value, slope);
+        // A mark on this side of zero is never shorter than the shortest bar.
+        let least = if outwards > 0.0 { SHORTEST_BAR } else { f64::NEG_INFINITY };
+        let start = (outwards + self.radius).max(least) + GAP;
         match self.avoid {
             Some((value, radius)) => {
                 let (at, clearance) = (self.outwards(value, slope), radius + GAP);

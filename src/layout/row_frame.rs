@@ -91,6 +91,8 @@ pub(super) const NAME_LINE: f64 = LABEL * LINE_HEIGHT;
 const TICK_SPACING: f64 = 64.0;
 /// Above the rows, for the labels of the value axis.
 const AXIS_HEIGHT: f64 = 22.0;
+/// Between the legend and the labels of the value axis.
+const LEGEND_GAP: f64 = 6.0;
 /// The height of a row with its name in a column, and with its name above.
 const ROW: f64 = 32.0;
 const STACKED_ROW: f64 = 42.0;
@@ -108,7 +110,7 @@ pub(super) fn natural_height(rows: f64, has_releases: bool, width: f64) -> f64 {
     // A picture somewhat narrower than a nominal one shares its height, and has no room for three columns.
     let is_stacked = width < COLUMN_FROM || (has_releases && width < THREE_COLUMNS_FROM);
     let (row, legend_lines) = if is_stacked { (STACKED_ROW, 2.0) } else { (ROW, 1.0) };
-    (AXIS_HEIGHT + legend_lines * LEGEND_LINE + rows.max(1.0) * row).ceil() + 2.0
+    (AXIS_HEIGHT + legend_lines * LEGEND_LINE + LEGEND_GAP + rows.max(1.0) * row).ceil() + 2.0
 }
 
 /// The number of rows of items of these depths, the gaps between groups included, at least one.
@@ -129,7 +131,8 @@ impl RowFrame {
         let depths: Vec<u8> = items.iter().map(|item| item.depth).collect();
         let rows = total_rows(&depths);
         let pitch = |top: f64| (view.height - top - 1.0).max(1.0) / rows;
-        let head = AXIS_HEIGHT + legend.height();
+        let legend_gap = if legend.lines > 0 { LEGEND_GAP } else { 0.0 };
+        let head = AXIS_HEIGHT + legend.height() + legend_gap;
         let stacked = view.width < COLUMN_FROM && pitch(head) >= MIN_STACKED_ROW;
         let label_step = if stacked { 1 } else { (NAME_LINE / pitch(head)).ceil().max(1.0) as usize };
         let names = RowNames::new(context, items, pitch(head), stacked, label_step);

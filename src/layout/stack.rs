@@ -95,17 +95,19 @@ pub(super) fn compose(context: &LayoutContext, plot: &Stack, scene: &mut Scene) 
     let frame = TimeFrame::new(context, domain, plot.columns.len(), padding);
     legend.draw(context, scene);
     frame.draw_background(context, scene);
-    frame.draw_breaks(scene, &plot.breaks);
-    frame.draw_breaks(scene, &plot.part_breaks);
+    let breaks: Vec<BreakAt> = plot.breaks.iter().chain(&plot.part_breaks).cloned().collect();
+    frame.draw_breaks(scene, &breaks);
 
     let bounds = draw_columns(context, &frame, scene, &columns, &styles);
     let mut occupied = OccupiedAreas::default();
     bounds.iter().for_each(|area| occupied.add(*area));
+    breaks.iter().for_each(|found| occupied.add_line(&frame.break_ends(found)));
     missing.draw(&frame, scene);
     frame.draw_zero(scene);
     net::draw(context, &frame, scene, plot, &totals);
     if is_wide {
-        names.draw(context, &frame, scene, plot, &styles, legend.height());
+        let names = names.draw(context, &frame, scene, plot, &styles, legend.height());
+        names.into_iter().for_each(|area| occupied.add(area));
     } else {
         net::draw_last_figure(context, &frame, scene, &mut occupied, plot, &bounds);
     }
@@ -113,7 +115,6 @@ pub(super) fn compose(context: &LayoutContext, plot: &Stack, scene: &mut Scene) 
         let cells: Vec<CellId> = column.parts.iter().copied().flatten().chain([column.total]).collect();
         frame.add_band(scene, period, &cells);
     }
-    let breaks: Vec<BreakAt> = plot.breaks.iter().chain(&plot.part_breaks).cloned().collect();
     frame.finish(context, scene, &mut occupied, &totals, &breaks);
 }
 

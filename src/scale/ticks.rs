@@ -29,10 +29,10 @@ impl Domain {
 pub fn step(domain: Domain, max_ticks: usize, least: Decimal) -> Decimal {
     let max_ticks = max_ticks.max(1) as i64;
     let (low, high) = (domain.low.millionths(), domain.high.millionths());
-    let powers = std::iter::successors(Some(least.millionths().max(1)), |power| Some(power.saturating_mul(10)));
+    let powers = std::iter::successors(Some(least.millionths().max(1)), |power| power.checked_mul(10));
     let mut steps = powers.flat_map(|power| [1, 2, 5].map(|factor| power.saturating_mul(factor)));
     let fits = |step: &i64| (high / step).saturating_sub(low / step) < max_ticks;
-    steps.find(fits).map(Decimal::from_millionths).expect("a step beyond both ends has no multiple but zero")
+    Decimal::from_millionths(steps.find(fits).unwrap_or(i64::MAX))
 }
 
 /// The multiples of `step` within the domain, from the lowest to the highest.

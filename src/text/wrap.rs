@@ -1,5 +1,5 @@
-//! Line breaking, by the same rules for English and Korean: at blanks, but not before a middle dot, and before brackets; a word wider than a line at
-//! its seams (`음악·` `영상`); and only where that is not enough, between two letters.
+//! Line breaking, by the same rules for English and Korean: at blanks, but not before a middle dot, and before brackets; a
+//! word wider than a line at its seams (`음악·` `영상`); and only where that is not enough, between two letters.
 
 use super::TextStyle;
 use std::iter;

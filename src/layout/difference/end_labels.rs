@@ -8,7 +8,7 @@ use crate::layout::label::{LABEL, Label, lines_height};
 use crate::layout::spread::spread;
 use crate::layout::time_frame::TimeFrame;
 use crate::scene::metrics::{ASCENT, LINE_HEIGHT};
-use crate::scene::{Anchor, Ink, Point, Scene, Weight};
+use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 
 /// From the end of the plot to the names, CSS pixels.
 pub(super) const END_GAP: f64 = 9.0;
@@ -65,8 +65,15 @@ impl<'a> EndLabel<'a> {
         context.text_style(LABEL, Weight::Bold).widest(&self.lines(context))
     }
 
-    /// Draws the names below `top`.
-    pub fn draw_all(context: &LayoutContext, scene: &mut Scene, frame: &TimeFrame, ends: &[EndLabel], top: f64) {
+    /// Draws the names below `top`, and returns the rectangles of their lines.
+    pub fn draw_all(
+        context: &LayoutContext,
+        scene: &mut Scene,
+        frame: &TimeFrame,
+        ends: &[EndLabel],
+        top: f64,
+    ) -> Vec<Rect> {
+        let mut areas = Vec::new();
         let scale = &frame.axis.scale;
         let wanted: Vec<(f64, f64)> = ends
             .iter()
@@ -80,8 +87,11 @@ impl<'a> EndLabel<'a> {
                 // The name stands out from its figure where each has a line.
                 let weight = if row == 0 { Weight::Bold } else { Weight::Normal };
                 let label = Label::new(Point::new(frame.plot.right() + END_GAP, y), Anchor::Start, end.ink, text);
-                label.cell(end.cell).weight(weight).draw(context, scene);
+                let label = label.cell(end.cell).weight(weight);
+                areas.push(label.bounds(context));
+                label.draw(context, scene);
             }
         }
+        areas
     }
 }

@@ -9,7 +9,7 @@ use crate::layout::spread::spread;
 use crate::layout::symbols::connector;
 use crate::layout::time_frame::TimeFrame;
 use crate::scene::metrics::ASCENT;
-use crate::scene::{Anchor, Ink, Point, Scene, Weight};
+use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::text::fit_lines;
 
 /// From the end of the plot to the names, CSS pixels.
@@ -70,7 +70,7 @@ impl EndLabels {
         self.names.iter().any(|name| name.series == Some(series))
     }
 
-    /// Draws the names below `top`.
+    /// Draws the names below `top`, and returns the rectangles of their lines.
     pub fn draw(
         &self,
         context: &LayoutContext,
@@ -79,7 +79,7 @@ impl EndLabels {
         plot: &Stack,
         styles: &[SeriesStyle],
         top: f64,
-    ) {
+    ) -> Vec<Rect> {
         let scale = &frame.axis.scale;
         let wanted: Vec<(f64, f64)> = self
             .names
@@ -90,6 +90,7 @@ impl EndLabels {
         let bar = frame.slots.center(self.column) + (frame.slots.pitch * 0.33).min(28.0);
         let x = frame.plot.right() + END_GAP;
         let column = &plot.columns[self.column];
+        let mut areas = Vec::new();
         for ((name, (mark, height)), center) in self.names.iter().zip(&wanted).zip(centers) {
             let (cell, ink) = match name.series {
                 Some(series) => (column.parts[series], styles[series].ink),
@@ -99,7 +100,11 @@ impl EndLabels {
             connector(scene, &points, ink);
             let first = Point::new(x, center - height / 2.0 + NAME_GAP / 2.0 + ASCENT * LABEL);
             let label = Label::new(first, Anchor::Start, Ink::Text, "").weight(name.weight());
-            Label { cell, ..label }.lines(&name.lines).for_each(|line| line.draw(context, scene));
+            for line in (Label { cell, ..label }).lines(&name.lines) {
+                areas.push(line.bounds(context));
+                line.draw(context, scene);
+            }
         }
+        areas
     }
 }
