@@ -42,6 +42,7 @@ mod support;
 mod svg;
 mod theme;
 mod titles;
+mod vintages;
 mod ways;
 mod wire;
 mod words;

@@ -8,7 +8,7 @@ use super::{
     messages::PageMessages,
     pages,
     script::{self, Modules},
-    style,
+    style, vintages,
 };
 use crate::data::read::{DESCRIPTOR, PackageInfo};
 use crate::data::{Dataset, wire};
@@ -156,8 +156,14 @@ fn assets_module(
     exports.iter().map(|(name, value)| format!("export const {name} = {value};\n")).collect()
 }
 
-/// Copies the files that the data package names, its descriptor and its `README.md`. Returns their names, sorted.
-pub fn copy_package(resources: &Resources, info: &PackageInfo, out: &mut OutputFolder) -> Result<Vec<String>, Error> {
+/// Copies the files that the data package names, its descriptor and its `README.md`, and writes the real-time matrix
+/// beside them. Returns their names in the order of the page.
+pub fn copy_package(
+    resources: &Resources,
+    info: &PackageInfo,
+    data: &Dataset,
+    out: &mut OutputFolder,
+) -> Result<Vec<String>, Error> {
     let package = &resources.package;
     let unreadable = |error: std::io::Error| Error::new(format!("cannot read {}: {error}", package.location()));
     let readme = package.names("").map_err(unreadable)?.into_iter().filter(|name| name == "README.md");
@@ -167,5 +173,12 @@ pub fn copy_package(resources: &Resources, info: &PackageInfo, out: &mut OutputF
         out.put(&copied, &package.read(&name).map_err(unreadable)?)?;
         Ok(copied)
     };
-    names.into_iter().map(copy).collect()
+    let mut copied = names.into_iter().map(copy).collect::<Result<Vec<_>, Error>>()?;
+    // A package may have a file of its own by this name.
+    let matrix = format!("data/{}", vintages::FILE);
+    if !copied.contains(&matrix) {
+        out.put(&matrix, &vintages::csv(data).map_err(|error| Error::new(error.to_string()))?)?;
+        copied.push(matrix);
+    }
+    Ok(copied)
 }

@@ -200,7 +200,7 @@ fn kind(name: &str) -> Option<Kind> {
 }
 
 /// The files of a data package that have a description, without their endings; `other` stands for all others.
-pub const PACKAGE_FILES: [&str; 16] = [
+pub const PACKAGE_FILES: [&str; 17] = [
     "README",
     "datapackage",
     "observations",
@@ -216,6 +216,7 @@ pub const PACKAGE_FILES: [&str; 16] = [
     "exceptions",
     "claims",
     "story",
+    "vintages",
     "other",
 ];
 

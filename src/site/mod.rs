@@ -28,6 +28,7 @@ pub mod server;
 mod sitemap;
 pub mod story;
 mod style;
+pub mod vintages;
 
 pub use chart::{Chart, PictureSize};
 pub use messages::{catalogue_sources, message_signatures};
@@ -69,7 +70,7 @@ impl Site {
         let browser = BrowserModules::build(&resources.library)?;
         eprintln!("Writing the pages to {}", out.path().display());
         let assets = Assets::write(resources, &mut out, &data, browser, &languages)?;
-        let files = assets::copy_package(resources, &info, &mut out)?;
+        let files = assets::copy_package(resources, &info, &data, &mut out)?;
         let embed_files = assets.of_embed();
         pages::Pages { resources, info, plan, data, assets, files, base_url, languages }.write(&mut out)?;
         let folder = out.path().to_path_buf();

@@ -84,7 +84,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
     (&["clap"], &["cli", "main"]),
     (&["include_dir"], &["files", "main", "site/resources"]),
     (&["flate2"], &["paint", "picture", "site"]),
-    (&["csv"], &["data", "figure", "claims"]),
+    (&["csv"], &["data", "figure", "claims", "site/vintages"]),
     (&["postcard"], &["data", "words", "site/browser"]),
     (&["fluent_syntax"], &["words", "build"]),
 ];

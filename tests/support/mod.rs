@@ -12,4 +12,5 @@ pub mod process;
 pub mod random;
 pub mod raster;
 pub mod served;
+pub mod skipped;
 pub mod source;

@@ -1051,6 +1051,7 @@ downloads-file = { $file ->
     [exceptions] figures that do not add up, and why
     [claims] sentences that were said, checked against the figures
     [story] the chapters of the front page
+    [vintages] the same figures as one table, with each figure’s day and its status then: for R, pandas and spreadsheets
     [datapackage] what the files and columns mean
    *[other] { "" }
 }

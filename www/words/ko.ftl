@@ -857,6 +857,7 @@ downloads-file = { $file ->
     [exceptions] 합계가 맞지 않는 수치와 그 이유
     [claims] 발표와 보도의 표현을 수치로 확인한 결과
     [story] 첫 페이지의 장과 그 순서
+    [vintages] 같은 수치를 발표일, 당시 상태와 함께 한 표로 모은 파일(R, pandas, 스프레드시트용)
     [datapackage] 파일과 열의 설명
    *[other] { "" }
 }

@@ -1,0 +1,42 @@
+//! The real-time matrix as one tidy file: a row for each figure of each release, for R, pandas and spreadsheets.
+
+use crate::data::{Dataset, Observation, Vintage};
+use crate::derive::status;
+use std::io;
+
+/// The name of the file among the downloads.
+pub const FILE: &str = "vintages.csv";
+
+/// The status is that of the day of the release: what was known later changes no row.
+const COLUMNS: [&str; 9] =
+    ["period", "item", "flow", "release", "date", "compilation", "value", "resolution", "status"];
+
+/// All figures as CSV, those of one item, flow and period together, oldest release first.
+///
+/// # Errors
+///
+/// None in practice: memory can be written.
+pub fn csv(data: &Dataset) -> io::Result<Vec<u8>> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    for figure in &data.observations {
+        writer.write_record(row(data, figure))?;
+    }
+    writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
+}
+
+fn row(data: &Dataset, figure: &Observation) -> [String; 9] {
+    let release = data.release(figure.release);
+    let vintage = Vintage { data, compilation: release.compilation, as_of: release.date };
+    [
+        figure.key.period.to_string(),
+        data.item(figure.key.item).code.clone(),
+        figure.key.flow.code().to_string(),
+        release.code.clone(),
+        release.date.to_string(),
+        release.compilation.code().to_string(),
+        figure.value.to_string(),
+        figure.resolution.to_string(),
+        status(&vintage, figure).code().to_string(),
+    ]
+}
