@@ -24,7 +24,7 @@ fn choose(browser: &Browser, name: &str, value: &str) {
          field.value = '{value}';
          if (field.value !== '{value}') throw new Error('{name} has no {value}');
          field.dispatchEvent(new Event('change', {{ bubbles: true }}));
-         await frame(); await frame();"
+         await nextFrame(); await nextFrame();"
     ));
 }
 
@@ -62,17 +62,17 @@ fn every_control_is_in_the_address_and_back_forward_and_reload_keep_it(
         browser.reload();
         page::ready(&browser);
         browser.until("document.querySelector('form#controls').hidden === false");
-        browser.run("await frame(); await frame();");
+        browser.run("await nextFrame(); await nextFrame();");
         assert_eq!(state(&browser), last, "a reload keeps the state");
         for before in states.iter().rev().skip(1) {
             browser.back();
             browser.until(&format!("location.search === {}", before[0]));
-            browser.run("await frame(); await frame();");
+            browser.run("await nextFrame(); await nextFrame();");
             assert_eq!(&state(&browser), before, "back");
         }
         browser.forward();
         browser.until(&format!("location.search === {}", states[1][0]));
-        browser.run("await frame(); await frame();");
+        browser.run("await nextFrame(); await nextFrame();");
         assert_eq!(state(&browser), states[1], "forward");
         let said = browser.console();
         assert!(said.is_empty(), "{said:#?}");
@@ -134,7 +134,7 @@ fn setting_the_query_changes_the_chart_and_a_wrong_one_leaves_it(#[values(Chromi
     browser.until("charts()[0].query === 'period=2015..2020'");
     let shown = browser.run("return charts()[0].figures.map(figure => figure.period);");
     assert_eq!(texts(&shown), ["2015", "2016", "2017", "2018", "2019", "2020"]);
-    browser.run("window.told = null; charts()[0].addEventListener('error', event => told = event.detail.message); charts()[0].query = 'utm_source=mail';");
+    browser.run("window.told = null; charts()[0].addEventListener('error', event => window.told = event.detail.message); charts()[0].query = 'utm_source=mail';");
     browser.until("charts()[0].dataset.state === 'error'");
     let told = browser.run("return told;");
     assert!(

@@ -30,7 +30,7 @@ fn the_console_stays_silent_and_no_other_host_is_contacted(#[values(Chromium, Fi
                  if (figure.box) send(chart, 'pointermove', middle(chart, figure));
              }
              for (const table of document.querySelectorAll('details')) table.open = true;
-             await frame();",
+             await nextFrame();",
         );
         let said = browser.console();
         assert!(said.is_empty(), "/{path} at {width} px: {said:#?}");
@@ -79,7 +79,7 @@ fn nothing_moves_when_the_script_takes_over(#[values(Chromium, Firefox, WebKit)]
         for (width, ratio) in [(320, 2.0), (375, 2.0), (720, 1.0), (1280, 1.0)] {
             browser.screen(width, 900, ratio);
             open(&browser, path);
-            browser.run("await frame(); await frame();");
+            browser.run("await nextFrame(); await nextFrame();");
             none_of(&format!("/{path} shifts at {width} px"), &browser.run("return shifts;"));
             let moved = browser.run(
                 "return charts().map((chart, at) => [places[at], place(chart)])
@@ -205,7 +205,7 @@ fn a_screen_reader_finds_charts_figures_and_tables(#[values(Chromium, Firefox, W
     browser.screen(1280, 900, 1.0);
     for path in ["", "ko/"] {
         open(&browser, path);
-        browser.run("for (const chart of charts()) chart.shadowRoot.querySelector('details').open = true; await frame(); await new Promise(done => setTimeout(done, 300));");
+        browser.run("for (const chart of charts()) chart.shadowRoot.querySelector('details').open = true; await nextFrame(); await new Promise(done => setTimeout(done, 300));");
         let titles = texts(&browser.run("return charts().map(chart => part(chart, 'title').textContent.trim());"));
         browser.cdp("Accessibility.enable", json!({}));
         let tree = browser.cdp("Accessibility.getFullAXTree", json!({}));
@@ -272,11 +272,11 @@ fn dark_and_contrast_themes_are_followed_at_once(#[values(Chromium, Firefox, Web
         return [...shades].sort().slice(0, 400).join();";
     let light = browser.run(ground);
     browser.prefer(&[("prefers-color-scheme", "dark")]);
-    browser.run("await frame(); await frame();");
+    browser.run("await nextFrame(); await nextFrame();");
     let dark = browser.run(ground);
     assert_ne!(light, dark, "the chart is painted anew in the dark");
     browser.prefer(&[("forced-colors", "active")]);
-    browser.run("await frame(); await frame();");
+    browser.run("await nextFrame(); await nextFrame();");
     let forced = browser.run(ground);
     assert_ne!(forced, dark);
     assert_ne!(forced, light, "a contrast theme has its own colours");

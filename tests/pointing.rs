@@ -94,9 +94,9 @@ fn bring(browser: &Browser, chart: usize, figure: usize) -> (f64, f64, String) {
     let found = browser.run(&format!(
         "const chart = charts()[{chart}], figure = chart.figures[{figure}];
          chart.scrollIntoView({{ block: 'center' }});
-         await frame();
+         await nextFrame();
          let [x, y] = middle(chart, figure);
-         if (y < 10 || y > innerHeight - 10) {{ scrollBy(0, y - innerHeight / 2); await frame(); [x, y] = middle(chart, figure); }}
+         if (y < 10 || y > innerHeight - 10) {{ scrollBy(0, y - innerHeight / 2); await nextFrame(); [x, y] = middle(chart, figure); }}
          const hole = document.documentElement.lang === 'ko' ? '수집 자료에 없음' : 'not in our sources';
          return [x, y, figure.text === null ? hole : figure.text.replace('\\u2212', '')];"
     ));
@@ -283,7 +283,7 @@ fn pixels_stay_sharp_when_the_ratio_changes(#[values(Chromium, Firefox, WebKit)]
         // As when a reader zooms: the window holds fewer CSS pixels, and each more of the screen's.
         browser.screen((1280.0 / ratio) as u32, (900.0 / ratio) as u32, ratio);
         browser.until(&format!("devicePixelRatio === {ratio}"));
-        browser.run("await frame(); await frame();");
+        browser.run("await nextFrame(); await nextFrame();");
         let faults = browser.run(
             "const faults = [];
              for (const chart of charts()) {

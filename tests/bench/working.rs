@@ -44,11 +44,11 @@ fn busy(browser: &Browser, rounds: f64, script: &str) -> f64 {
 /// One frame for each move, so that what is painted is painted.
 const MOVES: &str = "
     const chart = charts()[0], figures = chart.figures;
-    for (let at = 0; at < 200; at++) { send(chart, 'pointermove', middle(chart, figures[at % figures.length])); await frame(); }";
+    for (let at = 0; at < 200; at++) { send(chart, 'pointermove', middle(chart, figures[at % figures.length])); await nextFrame(); }";
 
 const CHANGES: &str = "
     const chart = charts()[0];
-    for (let at = 0; at < 60; at++) { chart.query = `chart=bars&by=type&period=${2016 + at % 8}`; await frame(); }";
+    for (let at = 0; at < 60; at++) { chart.query = `chart=bars&by=type&period=${2016 + at % 8}`; await nextFrame(); }";
 
 const MANY: &str = "
     const kinds = ['columns', 'difference', 'bars&by=type', 'dumbbell&by=country', 'bridge&by=type'];
@@ -61,7 +61,7 @@ const MANY: &str = "
     const arrived = all.map(chart => new Promise(done => chart.addEventListener('ready', done, { once: true })));
     document.body.append(...all);
     await Promise.all(arrived);
-    await frame();";
+    await nextFrame();";
 
 /// Prints what is held with 51 charts on the page.
 fn print_memory(browser: &Browser) {

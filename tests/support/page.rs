@@ -17,7 +17,7 @@ const HELPERS: &str = "
     // A pointer event as the browser would send it to the plot.
     window.send = (chart, type, [clientX, clientY], pointerType = 'mouse') => part(chart, 'plot').dispatchEvent(
         new PointerEvent(type, { clientX, clientY, pointerType, bubbles: true, composed: true }));
-    window.frame = () => new Promise(done => requestAnimationFrame(done));
+    window.nextFrame = () => new Promise(done => requestAnimationFrame(done));
     // How often a chart was painted: painting begins with the size of its canvas.
     const painted = new WeakMap();
     const width = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'width');

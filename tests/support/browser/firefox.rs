@@ -15,7 +15,7 @@ use thirtyfour::support::block_on;
 
 /// Says on the console what a policy has refused, as Chromium does itself.
 const REPORT_VIOLATIONS: &str = "() => addEventListener('securitypolicyviolation',
-    ({ violatedDirective, blockedURI }) => console.error(`${violatedDirective} refuses ${blockedURI}`));";
+    ({ violatedDirective, blockedURI }) => console.error(`${violatedDirective} refuses ${blockedURI}`))";
 
 pub struct Firefox {
     driver: WebDriver,

@@ -61,6 +61,7 @@ trait Session {
 /// One browser with one window.
 pub struct Browser {
     engine: Engine,
+    scripting: bool,
     session: RefCell<Box<dyn Session>>,
 }
 
@@ -79,7 +80,7 @@ impl Browser {
             Engine::Firefox => Box::new(firefox::Firefox::start(options)),
             Engine::WebKit => Box::new(webkit::WebKit::start(options)),
         };
-        Some(Browser { engine, session: RefCell::new(session) })
+        Some(Browser { engine, scripting: options.scripting, session: RefCell::new(session) })
     }
 
     pub fn engine(&self) -> Engine {
@@ -146,12 +147,17 @@ impl Browser {
         });
     }
 
-    /// Runs the body of an async function in the page and returns its result.
+    /// Runs the body of an async function in the page and returns its result. Where pages may not run scripts, nothing
+    /// can be awaited.
     pub fn run(&self, body: &str) -> Value {
+        if !self.scripting {
+            return self.drive(body, |driver| async move { driver.execute(body, []).await }).json().clone();
+        }
+        // In a task of its own: called by WebKit's driver, a script would be interrupted by its microtasks.
         let script = format!(
             "const done = arguments[arguments.length - 1]; \
-             (async () => {{ {body} }})().then(value => done({{ value: value ?? null }}), \
-             error => done({{ error: `${{error}} ${{error?.stack}}` }}));"
+             setTimeout(() => (async () => {{ {body} }})().then(value => done({{ value: value ?? null }}), \
+             error => done({{ error: `${{error}} ${{error?.stack}}` }})));"
         );
         let result = self.drive(body, |driver| async move { driver.execute_async(script, []).await });
         let answer = result.json();

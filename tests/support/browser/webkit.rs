@@ -20,8 +20,9 @@ const KEEP_CONSOLE: &str = "
         const own = console[level];
         console[level] = (...all) => { consoleLines.push(`${level}: ${all.join(' ')}`); own.apply(console, all); };
     }
-    addEventListener('error', ({ message, target }) =>
-        consoleLines.push(message ? `Uncaught ${message}` : `not loaded: ${target.src ?? target.href}`), true);
+    // A chart has an event of the same name.
+    addEventListener('error', event => event instanceof CustomEvent || consoleLines.push(event.message
+        ? `Uncaught ${event.message}` : `not loaded: ${event.target.src ?? event.target.href}`), true);
     addEventListener('unhandledrejection', ({ reason }) => consoleLines.push(`Uncaught ${reason}`));
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         consoleLines.push(`${violatedDirective} refuses ${blockedURI}`));";
