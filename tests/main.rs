@@ -19,6 +19,7 @@ mod identity;
 mod languages;
 mod layers;
 mod make;
+mod marks;
 mod messages;
 mod new;
 mod operator;

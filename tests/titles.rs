@@ -98,7 +98,9 @@ fn every_amount_in_a_headline_is_one_of_the_charts() {
     all(|query, figure| {
         let held: BTreeSet<String> = values(figure)
             .into_iter()
-            .flat_map(|v| [words::headline(figure.lang, v), words::mark(figure.lang, v.abs()).replace('.', "")])
+            .flat_map(|v| {
+                [words::headline(figure.lang, v), words::tick(figure.lang, v.abs(), v.abs()).replace('.', "")]
+            })
             .map(|text| text.replace(['.', ','], ""))
             .collect();
         for amount in amounts(&figure.head.title) {

@@ -89,18 +89,24 @@ impl Decimal {
     /// The largest power of ten that is no larger than this number, but at most one: the last decimal that a figure of
     /// this resolution supports. The smallest step for zero and below.
     pub fn last_decimal(self) -> Decimal {
-        let mut step = Decimal::ONE.0;
-        while step > self.0 && step > 1 {
-            step /= 10;
-        }
-        Decimal(step)
+        self.power_of_ten().min(Decimal::ONE)
+    }
+
+    /// The largest power of ten that is no larger than this number; the smallest step for zero and below.
+    pub fn power_of_ten(self) -> Decimal {
+        let powers = std::iter::successors(Some(1), |power: &i64| power.checked_mul(10));
+        powers.take_while(|power| *power <= self.0).last().map_or(Decimal(1), Decimal)
+    }
+
+    /// The nearest multiple of `step`, which is above zero, half away from zero.
+    pub fn round_to(self, step: Decimal) -> Decimal {
+        let half = step.0 / 2 * self.0.signum();
+        Decimal(self.0.saturating_add(half) / step.0 * step.0)
     }
 
     /// Rounds off the decimals that a resolution does not support, half away from zero. Whole numbers stay.
     pub fn round_to_resolution(self, resolution: Decimal) -> Decimal {
-        let step = resolution.last_decimal().0;
-        let half = step / 2 * self.0.signum();
-        Decimal(self.0.saturating_add(half) / step * step)
+        self.round_to(resolution.last_decimal())
     }
 
     /// The nearest number that binary fractions have, for places in pictures.

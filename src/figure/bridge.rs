@@ -74,13 +74,8 @@ fn add(builder: &mut CellBuilder, shown: &Observation) -> CellId {
 
 fn step(builder: &CellBuilder, cell: CellId, kind: StepKind, from: Decimal, to: Decimal) -> Step {
     let words = &builder.added(cell).words;
-    let size = words::mark(builder.lang, to - from);
-    let mark = match kind {
-        StepKind::Total => words.mark.clone(),
-        StepKind::Part | StepKind::Remainder if builder.resolved.query.change && to > from => format!("+{size}"),
-        StepKind::Part | StepKind::Remainder => size,
-    };
-    Step { cell, kind, from, to, mark, label: words.label.clone(), short: words.short.clone() }
+    let (label, short) = (words.label.clone(), words.short.clone());
+    Step { cell, kind, from, to, mark: String::new(), label, short }
 }
 
 /// A total of `change=yes`, named by its period, since both totals are of the same item.

@@ -220,7 +220,7 @@ impl<'a> CellBuilder<'a> {
             short: words::short_in(lang, self.resolved.vintage.data.item(key.item), key.flow).to_string(),
             period: words::period(lang, key.period),
             tick: words::period_tick(lang, key.period),
-            mark: amount.map_or_else(|| words::not_in_sources(lang), |amount| words::mark(lang, amount)),
+            mark: if amount.is_none() { words::not_in_sources(lang) } else { String::new() },
             text: amount.map_or_else(String::new, |amount| words::signed_amount(lang, amount)),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::builder::CellBuilder;
 use super::{BreakAt, Cell, CellId, Figure, Plot};
-use super::{bridge, columns, difference, head, multiples, revisions, rows, stack};
+use super::{bridge, columns, difference, head, marks, multiples, revisions, rows, stack};
 use crate::data::Observation;
 use crate::derive::{self, Refusal};
 use crate::query::{ChartKind, Lang, Query, ResolvedQuery};
@@ -25,15 +25,11 @@ pub struct Refused {
 /// # Errors
 ///
 /// Returns [`Refused`] for a bridge or a stack whose sum would mislead.
-///
-/// # Errors
-///
-/// Returns [`Refused`] for a bridge or a stack whose sum would mislead.
 pub fn compose(resolved: &ResolvedQuery, fallback: Lang) -> Result<Figure, Refused> {
     let lang = resolved.query.lang.unwrap_or(fallback);
     let mut builder = CellBuilder::new(resolved, lang);
     let refuse = |reason| refused(resolved, lang, reason);
-    let plot = match resolved.chart {
+    let mut plot = match resolved.chart {
         ChartKind::Columns => Plot::Columns(columns::compose(&mut builder)),
         ChartKind::Difference => Plot::Difference(difference::compose(&mut builder)),
         ChartKind::Bars => Plot::Bars(rows::compose(&mut builder)),
@@ -43,7 +39,8 @@ pub fn compose(resolved: &ResolvedQuery, fallback: Lang) -> Result<Figure, Refus
         ChartKind::Multiples => Plot::Multiples(multiples::compose(&mut builder)),
         ChartKind::Revisions => Plot::Revisions(revisions::compose(&mut builder)),
     };
-    let cells = builder.cells;
+    let mut cells = builder.cells;
+    marks::write(lang, &mut cells, &mut plot);
     let query = resolved.query;
     let is_highlighted = |cell: &Cell| query.highlight.iter().any(|code| is_named(cell, code));
     let annotations = query.annotate.iter().filter_map(|annotation| {

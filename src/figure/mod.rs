@@ -12,6 +12,7 @@ mod difference;
 pub mod facts;
 mod figures;
 mod head;
+mod marks;
 mod multiples;
 mod newer;
 mod plot;

@@ -17,7 +17,7 @@ pub(super) fn compose(builder: &mut CellBuilder) -> Rows {
         cell,
         depth: depth(resolved, *item),
         release: release.filter(|_| differ).map(|release| words::date(lang, release.date)),
-        compared_mark: builder.added(cell).compared_amount().map(|amount| words::mark(lang, amount)),
+        compared_mark: None,
     };
     Rows {
         rows: resolved.items.iter().zip(cells).zip(releases).map(row).collect(),

@@ -74,9 +74,10 @@ pub fn headline(lang: Lang, value: Decimal) -> String {
     language(lang).money(value, Style::Headline, Sign::Never)
 }
 
-/// An amount on a mark: `−$1.33bn`; Korean in 억 달러, `−13.3`.
-pub fn mark(lang: Lang, value: Decimal) -> String {
-    language(lang).money(value, Style::Mark, Sign::Minus)
+/// An amount on a mark, with the decimals that `step`, a power of ten, has in the unit: `−$1.30bn`; Korean in 억 달러,
+/// `−13.0`. An amount that would be rounded to nothing keeps its digits.
+pub fn mark(lang: Lang, value: Decimal, step: Decimal) -> String {
+    language(lang).mark(value, step)
 }
 
 /// An amount on a value axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; Korean in 억 달러, `−50`.

@@ -54,6 +54,18 @@ impl Language {
         format!("{prefix}{}", self.size(value.abs(), style))
     }
 
+    /// An amount on a mark, with the decimals that `step`, a power of ten, has in the unit.
+    pub fn mark(&self, value: Decimal, step: Decimal) -> String {
+        // Below a billion, English writes whole millions at least.
+        let nearest = match self.rules.marks {
+            Marks::Scaled if value.abs() < Decimal::whole(1000) => value.round_to(step.min(Decimal::ONE)),
+            Marks::Scaled | Marks::HundredMillions => value.round_to(step),
+        };
+        let shown = if nearest == Decimal::ZERO { value } else { nearest };
+        let size = self.say(self.mark_format(shown.abs(), step));
+        if shown.is_negative() { format!("{MINUS}{size}") } else { size }
+    }
+
     /// A value on an axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; Korean in 억 달러, `−50`.
     pub fn tick(&self, value: Decimal, step: Decimal) -> String {
         if value == Decimal::ZERO {
@@ -75,12 +87,29 @@ impl Language {
         format!("{sign}{}", grouped(number.unsigned_abs(), Some(self.rules.thousands_sign)))
     }
 
+    fn mark_format(&self, size: Decimal, step: Decimal) -> Format<'static> {
+        let least = |unit: u64| {
+            let step = step.millionths().unsigned_abs().max(1);
+            unit.checked_div(step).and_then(u64::checked_ilog10).unwrap_or(0) as usize
+        };
+        match self.rules.marks {
+            Marks::HundredMillions if size.is_positive() => {
+                hundred_millions(self.rules, size, least(HUNDRED_MILLION).max(1))
+            }
+            Marks::HundredMillions | Marks::Scaled => {
+                let unit = if size < Decimal::whole(1000) { MILLION } else { BILLION };
+                let (scale, digits, plural) = scaled(self.rules, size, least(unit));
+                Format::MoneyMark { scale, digits, plural }
+            }
+        }
+    }
+
     fn size(&self, size: Decimal, style: Style) -> String {
         let size = if style == Style::Headline { (self.rules.round_headline)(size) } else { size };
         if style == Style::Mark && self.rules.marks == Marks::HundredMillions && size.is_positive() {
             return self.say(hundred_millions(self.rules, size, 1));
         }
-        let (scale, digits, plural) = scaled(self.rules, size);
+        let (scale, digits, plural) = scaled(self.rules, size, 0);
         self.say(match style {
             Style::Words => Format::MoneyWords { scale, digits, plural },
             Style::Headline => Format::MoneyHeadline { scale, digits, plural },
@@ -89,8 +118,8 @@ impl Language {
     }
 }
 
-/// The amount in the language's units.
-fn scaled(rules: &Rules, size: Decimal) -> (Scale, String, Plural) {
+/// The amount in the language's units; where they have decimals, with at least so many of them.
+fn scaled(rules: &Rules, size: Decimal, least: usize) -> (Scale, String, Plural) {
     let dollars = size.millionths().unsigned_abs();
     match rules.units {
         _ if dollars == 0 => (Scale::Zero, "0".to_string(), (rules.plural)(0)),
@@ -98,7 +127,7 @@ fn scaled(rules: &Rules, size: Decimal) -> (Scale, String, Plural) {
             let (scale, unit) = if dollars < BILLION { (Scale::Million, MILLION) } else { (Scale::Billion, BILLION) };
             let decimals = decimals(dollars, unit);
             let plural = if decimals.is_empty() { (rules.plural)(dollars / unit) } else { Plural::Other };
-            (scale, with_decimals(rules, dollars / unit, &decimals), plural)
+            (scale, with_decimals(rules, dollars / unit, &format!("{decimals:0<least$}")), plural)
         }
         Units::Myriads([trillions, hundred_millions, myriads]) => {
             let parts = [
