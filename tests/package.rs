@@ -59,8 +59,11 @@ fn every_file_of_the_package_is_described_with_the_columns_that_the_reader_expec
     let mut read: Vec<(String, Vec<String>)> = PACKAGE
         .iter()
         .map(|(file, specification)| {
-            let columns = columns(specification, &languages).into_iter().map(|column| column.name);
-            (file.to_string(), columns.collect())
+            let described = described.iter().find(|(described, _)| described == file).map(|(_, columns)| columns);
+            let is_there = |name: &String| described.is_some_and(|columns| columns.contains(name));
+            let columns = columns(specification, &languages).into_iter();
+            let columns = columns.filter(|column| column.required || is_there(&column.name));
+            (file.to_string(), columns.map(|column| column.name).collect())
         })
         .collect();
     described.sort();

@@ -147,6 +147,7 @@ fn made_up(values: &[Option<i32>], dumbbell: bool) -> Figure {
             conflicts: Vec::new(),
             exceptions: Vec::new(),
             sources: Vec::new(),
+            carried: false,
             note: String::new(),
         }),
         words: CellWords {

@@ -1,7 +1,8 @@
 //! The whole data package as one value, which the CSV reader or the wire format makes.
 
 use super::{
-    Break, Compilation, Date, Decimal, Dimension, Exception, Flow, Item, ItemId, Parent, Period, Release, ReleaseId,
+    Break, Compilation, Date, Decimal, Dimension, Exception, Flag, Flow, Gap, Item, ItemId, Parent, Period, Release,
+    ReleaseId,
 };
 use serde::{Deserialize, Serialize};
 use std::iter;
@@ -66,6 +67,11 @@ pub struct Observation {
     pub resolution: Decimal,
     pub method: Method,
     pub sources: Vec<SourceId>,
+    /// What the publisher marks it with.
+    pub flags: Vec<Flag>,
+    /// Whether it is no row of the file: its release is complete and left it out as unchanged, so that it is the figure
+    /// of an earlier one.
+    pub carried: bool,
     /// The formula of a derived figure, or a remark; empty if there is none.
     pub note: String,
 }
@@ -97,6 +103,8 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// Sorted by key, then release; each pair of the two occurs once.
     pub observations: Vec<Observation>,
+    /// Sorted by key, then release.
+    pub gaps: Vec<Gap>,
     pub conflicts: Vec<Conflict>,
     pub exceptions: Vec<Exception>,
 }
@@ -160,6 +168,12 @@ impl Dataset {
         let start = self.observations.partition_point(|observation| observation.key < key);
         let rest = &self.observations[start..];
         &rest[..rest.partition_point(|observation| observation.key == key)]
+    }
+
+    /// The releases that mark a figure as unavailable, oldest first.
+    pub fn gaps_of(&self, key: FigureKey) -> impl Iterator<Item = ReleaseId> {
+        let start = self.gaps.partition_point(|gap| gap.key < key);
+        self.gaps[start..].iter().take_while(move |gap| gap.key == key).map(|gap| gap.release)
     }
 
     /// Breaks that separate figures of an item and flow, in the order of their dates.

@@ -1,11 +1,13 @@
 //! The data package as a [`Dataset`]: what was published, release by release, and what was known on a day.
 
+mod carry;
 #[cfg(feature = "cli")]
 pub mod check;
 mod dataset;
 mod date;
 mod decimal;
 mod exception;
+mod flag;
 mod item;
 mod local_text;
 mod period;
@@ -19,6 +21,7 @@ pub use dataset::{Conflict, Dataset, FigureKey, Method, Observation, Source, Sou
 pub use date::Date;
 pub use decimal::{Decimal, ParseDecimalError};
 pub use exception::{Exception, Rule};
+pub use flag::{Flag, Gap};
 pub use item::{Dimension, Flow, Item, ItemId, Parent};
 pub use local_text::LocalText;
 pub use period::{Length, Period};

@@ -7,7 +7,7 @@ pub(super) mod row;
 mod table;
 mod tables;
 
-use super::Dataset;
+use super::{Dataset, carry::MAX_FIGURES};
 use crate::files::Files;
 pub use package_info::{DESCRIPTOR, Identity, Licence, PackageInfo};
 use std::fmt;
@@ -33,7 +33,8 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The line of each row in its file, by position in the [`Dataset`].
+/// The line of each row in its file, by position in the [`Dataset`]; of a figure that a complete release left out, that of
+/// the one that it repeats.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LineNumbers {
     pub observations: Vec<u64>,
@@ -92,8 +93,15 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
     let conflicts = reader.conflicts(&conflicts);
     let exceptions = reader.exceptions(&exceptions);
     figures.sort_by_key(|(figure, _)| (figure.key, figure.release));
-    let (figures, observations) = figures.into_iter().unzip();
+    let (figures, lines): (Vec<_>, Vec<_>) = figures.into_iter().unzip();
     reader.data.observations = figures;
+    reader.data.gaps.sort();
+    let Some(positions) = reader.data.carry_forward() else {
+        let expected = format!("at most {MAX_FIGURES}, those that complete releases leave out included");
+        reader.report_file("observations.csv", "too many figures", expected);
+        return Err(reader.problems);
+    };
+    let observations = positions.into_iter().map(|position| lines[position]).collect();
     reader.check_conflicts(&conflicts);
     let lines = LineNumbers { observations, exceptions };
     if reader.problems.is_empty() { Ok((reader.data, lines)) } else { Err(reader.problems) }

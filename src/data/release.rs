@@ -40,6 +40,8 @@ pub struct Release {
     /// The period that it was made for. `None` for a publication that repeats figures.
     pub period: Option<Period>,
     pub compilation: Compilation,
+    /// Whether a figure that it does not print is one that did not change.
+    pub complete: bool,
     /// Empty in the browser until the provenance is loaded.
     pub name: LocalText,
 }
@@ -51,13 +53,20 @@ pub enum BreakKind {
     Compilation,
     Definition,
     Coverage,
+    /// Levels before and after it are on another base, as those of an index; growth within one release is comparable.
+    Rebase,
     /// A note at a date: figures before and after it are comparable.
     Reclassification,
 }
 
 impl BreakKind {
-    pub const ALL: [BreakKind; 4] =
-        [BreakKind::Compilation, BreakKind::Definition, BreakKind::Coverage, BreakKind::Reclassification];
+    pub const ALL: [BreakKind; 5] = [
+        BreakKind::Compilation,
+        BreakKind::Definition,
+        BreakKind::Coverage,
+        BreakKind::Rebase,
+        BreakKind::Reclassification,
+    ];
 
     /// The name of the kind in breaks.csv.
     pub const fn code(self) -> &'static str {
@@ -65,6 +74,7 @@ impl BreakKind {
             BreakKind::Compilation => "compilation",
             BreakKind::Definition => "definition",
             BreakKind::Coverage => "coverage",
+            BreakKind::Rebase => "rebase",
             BreakKind::Reclassification => "reclassification",
         }
     }

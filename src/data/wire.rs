@@ -20,8 +20,8 @@ use figures::Figures;
 use provenance::Provenance;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 4 };
-const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 4 };
+const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 5 };
+const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 5 };
 
 /// Why a file is not a dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -55,10 +55,12 @@ pub fn encode_provenance(data: &Dataset) -> Vec<u8> {
 /// # Errors
 ///
 /// Returns an error unless the file is whole and the dataset is one that the CSV reader could have made. Memory use is
-/// proportional to the length of the file, but for up to 1 MiB that is reserved for a column before it is read.
+/// proportional to the length of the file, but for up to 1 MiB that is reserved for a column before it is read and for
+/// the figures that complete releases leave out.
 pub fn decode(bytes: &[u8]) -> Result<(Dataset, String), WireError> {
     let (provenance, figures): (String, Figures) = FIGURES.open(bytes)?;
-    let data = figures.into_dataset().filter(validate::is_consistent).ok_or(WireError::Damaged)?;
+    let mut data = figures.into_dataset().filter(validate::is_consistent).ok_or(WireError::Damaged)?;
+    data.carry_forward().ok_or(WireError::Damaged)?;
     Ok((data, provenance))
 }
 

@@ -4,7 +4,7 @@ use super::{
     Cell, CellComparison, CellConflict, CellId, CellRecord, CellRelease, CellSource, CellValue, CellWords, Method,
     PublishedValue, Subject,
 };
-use crate::data::{self, Decimal, FigureKey, ItemId, Observation, Period, ReleaseId, SourceId, Vintage};
+use crate::data::{self, Decimal, FigureKey, Flag, ItemId, Observation, Period, ReleaseId, SourceId, Vintage};
 use crate::derive::{self, Change, Comparison, Remainder};
 use crate::query::{Lang, ResolvedQuery};
 use crate::words;
@@ -50,6 +50,16 @@ impl<'a> CellBuilder<'a> {
     pub fn cell(&self, vintage: &Vintage, key: FigureKey, shown: Option<&Observation>) -> Cell {
         let data = vintage.data;
         let item = data.item(key.item);
+        let unavailable = shown.is_none() && data.gaps_of(key).any(|release| vintage.includes(release));
+        let flags = match shown {
+            Some(shown) => shown.flags.clone(),
+            None if unavailable => vec![Flag::Unavailable],
+            None => Vec::new(),
+        };
+        let mut words = self.words(key, &words::name_in(self.lang, item, key.flow), shown.map(|o| o.value));
+        if unavailable {
+            words.mark = words::say(self.lang, words::Message::NotAvailable);
+        }
         Cell {
             subject: Subject::Item(key.item),
             code: item.code.clone(),
@@ -58,7 +68,8 @@ impl<'a> CellBuilder<'a> {
             flow: key.flow,
             value: shown.map(|shown| self.value(vintage, shown)),
             comparison: self.other_period(key.period).and_then(|period| self.comparison(vintage, shown, key, period)),
-            words: self.words(key, &words::name_in(self.lang, item, key.flow), shown.map(|o| o.value)),
+            flags,
+            words,
         }
     }
 
@@ -80,6 +91,7 @@ impl<'a> CellBuilder<'a> {
                 ..self.computed(Method::Remainder, release)
             }),
             comparison: self.other_period(period).map(|period| self.unavailable(period)),
+            flags: Vec::new(),
             words: CellWords { short, ..self.words(key, &name, Some(left.value.round_to_resolution(left.resolution))) },
         }
     }
@@ -98,7 +110,7 @@ impl<'a> CellBuilder<'a> {
         };
         let cell = self.cell(&self.resolved.vintage, key, None);
         let words = self.words(key, &cell.words.label, Some(amount));
-        Cell { value: Some(value), words, ..cell }
+        Cell { value: Some(value), flags: Vec::new(), words, ..cell }
     }
 
     /// The comparison with a value of the same release. `amount` is in USD million.
@@ -147,6 +159,7 @@ impl<'a> CellBuilder<'a> {
             conflicts: conflicts.collect(),
             exceptions: exceptions.map(|exception| words::exception(self.lang, exception).to_string()).collect(),
             sources: self.sources(&shown.sources),
+            carried: shown.carried,
             note: shown.note.clone(),
         }
     }
@@ -165,6 +178,7 @@ impl<'a> CellBuilder<'a> {
             conflicts: Vec::new(),
             exceptions: Vec::new(),
             sources: Vec::new(),
+            carried: false,
             note: String::new(),
         }
     }

@@ -1,7 +1,7 @@
 //! [`Cell`]: one figure of a chart with everything that tips, tables, speech and files tell about it, so that they need
 //! no dataset.
 
-use crate::data::{Compilation, Date, Decimal, Flow, ItemId, Period, ReleaseId};
+use crate::data::{Compilation, Date, Decimal, Flag, Flow, ItemId, Period, ReleaseId};
 use crate::derive::{Change, Record, RemainderKind, Status};
 
 /// The position of a cell in [`Figure::cells`](super::Figure::cells).
@@ -18,8 +18,10 @@ pub struct Cell {
     pub parent: Option<String>,
     pub period: Period,
     pub flow: Flow,
-    /// `None` if the figure is not in our sources.
+    /// `None` if the figure is not in our sources, or if its publisher marks it as unavailable.
     pub value: Option<CellValue>,
+    /// What the publisher marks the figure with.
+    pub flags: Vec<Flag>,
     /// `None` if the chart compares it with nothing, or if a break separates the two figures.
     pub comparison: Option<CellComparison>,
     pub words: CellWords,
@@ -47,7 +49,7 @@ pub struct CellWords {
     pub period: String,
     /// The period on an axis: `2022`, `H1 2021`, `2021 상`.
     pub tick: String,
-    /// The value on a mark: `−$1.33bn`, `−13.3`; `not in our sources` if there is none.
+    /// The value on a mark: `−$1.33bn`, `−13.3`; `not in our sources` or `not available` if there is none.
     pub mark: String,
     /// The value in running text: `−$1.33 billion`, `−13억3000만 달러`; empty if there is none.
     pub text: String,
@@ -75,6 +77,8 @@ pub struct CellValue {
     pub exceptions: Vec<String>,
     /// Until the provenance is loaded, each has nothing but its code.
     pub sources: Vec<CellSource>,
+    /// Whether its release is complete and left it out as unchanged.
+    pub carried: bool,
     /// The formula of a derived figure, or a remark, in the shorthand of the data package; empty if there is none.
     pub note: String,
 }
@@ -177,6 +181,11 @@ impl Cell {
 
     pub fn record(&self) -> Option<CellRecord> {
         self.value.as_ref()?.record
+    }
+
+    /// Whether the publisher marks it as unavailable.
+    pub fn is_unavailable(&self) -> bool {
+        self.flags.contains(&Flag::Unavailable)
     }
 
     /// The item; `None` for a remainder.

@@ -6,7 +6,7 @@ use super::{FigureRow, Figures};
 /// The name of a column, and the function that gives its field of a row.
 type CsvColumn = (&'static str, fn(&FigureRow) -> String);
 
-const COLUMNS: [CsvColumn; 21] = [
+const COLUMNS: [CsvColumn; 22] = [
     ("item", |row| row.item.to_string()),
     ("parent", |row| field(row.parent)),
     ("label", |row| row.label.to_string()),
@@ -16,6 +16,7 @@ const COLUMNS: [CsvColumn; 21] = [
     ("resolution", |row| field(row.resolution)),
     ("text", |row| field(row.text)),
     ("status", |row| field(row.status)),
+    ("flag", |row| field(row.flag.as_deref())),
     ("method", |row| field(row.method)),
     ("release", |row| field(row.release)),
     ("releaseDate", |row| field(row.release_date.as_deref())),

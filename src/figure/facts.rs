@@ -1,5 +1,6 @@
 //! Writes the [`Fact`]s of a cell: every sentence about a single figure. Tip, speech, table and description select facts
 //! by weight and column, and write no such sentence themselves.
+//! Long, because it writes all of them.
 
 use super::{Cell, CellComparison, CellValue, Method, Subject};
 use crate::derive::{Change, RemainderKind};
@@ -25,6 +26,8 @@ pub enum FactKind {
     Comparison,
     Record,
     Release,
+    /// What the publisher marks it with.
+    Flag,
     /// How the figure was obtained.
     Origin,
     Rounding,
@@ -48,7 +51,8 @@ impl FactKind {
     pub fn weight(self) -> Weight {
         match self {
             FactKind::Value => Weight::Figure,
-            FactKind::FirstPublished | FactKind::Comparison | FactKind::Record | FactKind::Release => Weight::Context,
+            FactKind::FirstPublished | FactKind::Comparison | FactKind::Record => Weight::Context,
+            FactKind::Flag | FactKind::Release => Weight::Context,
             FactKind::Origin | FactKind::Rounding | FactKind::Conflict | FactKind::Exception => Weight::Provenance,
         }
     }
@@ -71,9 +75,11 @@ pub fn facts(lang: Lang, cell: &Cell) -> Vec<Fact> {
     let mut facts = vec![writer.value()];
     let comparison = cell.comparison.as_ref().map(|comparison| writer.comparison(comparison));
     let Some(value) = &cell.value else {
+        facts.extend(writer.flags());
         facts.extend(comparison);
         return facts;
     };
+    facts.extend(writer.flags());
     facts.extend(writer.first_published(value));
     facts.extend(comparison);
     facts.extend(writer.record(value));
@@ -104,7 +110,10 @@ impl Writer<'_> {
     fn value(&self) -> Fact {
         let Cell { flow, words, .. } = self.cell;
         let Some(value) = &self.cell.value else {
-            let text = words::not_in_sources(self.lang);
+            let text = match self.cell.is_unavailable() {
+                true => self.say(Message::NotAvailable),
+                false => words::not_in_sources(self.lang),
+            };
             return Fact::new(FactKind::Value, self.say(Message::Stated { text: &text }))
                 .with_entry(Column::Figure, text);
         };
@@ -123,6 +132,14 @@ impl Writer<'_> {
         let sentence = self.say(Message::LevelWithStatus { level: &level, status: &status });
         let fact = Fact::new(FactKind::Value, sentence).with_entry(Column::Figure, words.text.clone());
         fact.with_entry(Column::Status, status)
+    }
+
+    /// What the publisher marks the figure with.
+    fn flags(&self) -> Option<Fact> {
+        let names: Vec<String> =
+            self.cell.flags.iter().map(|flag| self.say(Message::FlagName { flag: *flag })).collect();
+        let fact = Fact::new(FactKind::Flag, self.say(Message::Flagged { flags: &names }));
+        (!names.is_empty()).then(|| fact.with_entry(Column::Flag, words::list(self.lang, &names)))
     }
 
     /// The first published value and the revision since, if the two values differ.
@@ -216,8 +233,9 @@ impl Writer<'_> {
         };
         let rounding =
             (value.method != Method::Stated).then(|| self.say(Message::Rounding { margin: value.resolution / 2 }));
-        let origin = origin.map(|sentence| Fact::new(FactKind::Origin, sentence));
-        origin.into_iter().chain(rounding.map(|sentence| Fact::new(FactKind::Rounding, sentence)))
+        let carried = value.carried.then(|| self.say(Message::Carried));
+        let origin = origin.into_iter().chain(carried).map(|sentence| Fact::new(FactKind::Origin, sentence));
+        origin.chain(rounding.map(|sentence| Fact::new(FactKind::Rounding, sentence)))
     }
 
     fn conflicts(&self, value: &CellValue) -> impl Iterator<Item = Fact> {

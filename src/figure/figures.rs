@@ -1,7 +1,7 @@
 //! The rows of a [`Figure`], one for each cell, as `ip-balance figures` prints them and `element.figures` returns them.
 
 use super::{Cell, CellComparison, Figure};
-use crate::data::Decimal;
+use crate::data::{Decimal, Flag};
 use crate::words;
 use serde::Serialize;
 
@@ -33,6 +33,8 @@ pub struct FigureRow<'a> {
     pub resolution: Option<Decimal>,
     pub text: Option<&'a str>,
     pub status: Option<&'static str>,
+    /// The letters of the publisher's marks.
+    pub flag: Option<String>,
     pub method: Option<&'static str>,
     pub release: Option<&'a str>,
     pub release_date: Option<String>,
@@ -81,6 +83,7 @@ impl<'a> From<&'a Cell> for FigureRow<'a> {
             resolution: value.map(|value| value.resolution),
             text: value.map(|_| cell.words.text.as_str()),
             status: value.and_then(|value| value.status).map(|status| status.code()),
+            flag: (!cell.flags.is_empty()).then(|| Flag::letters(&cell.flags)),
             method: value.map(|value| value.method.code()),
             release: value.map(|value| value.release.code.as_str()),
             release_date: value.map(|value| value.release.date.to_string()),

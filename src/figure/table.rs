@@ -26,12 +26,13 @@ pub struct TableRow {
 }
 
 /// The columns of texts, in order.
-const COLUMNS: [Column; 9] = [
+const COLUMNS: [Column; 10] = [
     Column::Item,
     Column::Period,
     Column::Flow,
     Column::Figure,
     Column::Status,
+    Column::Flag,
     Column::Compared,
     Column::Change,
     Column::FirstPublished,
@@ -53,9 +54,12 @@ pub fn table(figure: &Figure) -> Table {
             Column::Item | Column::Flow => !texts.iter().all_equal(),
             Column::Period => !several_items || !texts.iter().all_equal(),
             Column::Figure | Column::Sources => true,
-            Column::Compared | Column::Change | Column::Status | Column::Release | Column::FirstPublished => {
-                texts.iter().any(|text| !text.is_empty())
-            }
+            Column::Compared
+            | Column::Change
+            | Column::Status
+            | Column::Flag
+            | Column::Release
+            | Column::FirstPublished => texts.iter().any(|text| !text.is_empty()),
         })
         .collect();
     let heads = shown.iter().map(|(column, _)| *column).chain([Column::Sources]);
@@ -81,7 +85,7 @@ fn text(figure: &Figure, cell: &Cell, facts: &[Fact], column: Column) -> String 
         Column::Period => words::capital(cell.words.period.clone()),
         Column::Flow => words::flow(figure.lang, cell.flow).to_string(),
         Column::Figure | Column::Compared | Column::Change | Column::Status | Column::Release => entry(facts, column),
-        Column::FirstPublished | Column::Sources => entry(facts, column),
+        Column::FirstPublished | Column::Flag | Column::Sources => entry(facts, column),
     }
 }
 

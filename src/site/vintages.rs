@@ -1,15 +1,16 @@
 //! The real-time matrix as one tidy file: a row for each figure of each release, for R, pandas and spreadsheets.
 
-use crate::data::{Dataset, Observation, Vintage};
+use crate::data::{Dataset, Flag, Observation, Vintage};
 use crate::derive::status;
 use std::io;
 
 /// The name of the file among the downloads.
 pub const FILE: &str = "vintages.csv";
 
-/// The status is that of the day of the release: what was known later changes no row.
-const COLUMNS: [&str; 9] =
-    ["period", "item", "flow", "release", "date", "compilation", "value", "resolution", "status"];
+/// The status is that of the day of the release: what was known later changes no row. The figures that a
+/// complete release leaves out are in it.
+const COLUMNS: [&str; 10] =
+    ["period", "item", "flow", "release", "date", "compilation", "value", "resolution", "status", "flag"];
 
 /// All figures as CSV, those of one item, flow and period together, oldest release first.
 ///
@@ -25,7 +26,7 @@ pub fn csv(data: &Dataset) -> io::Result<Vec<u8>> {
     writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
 }
 
-fn row(data: &Dataset, figure: &Observation) -> [String; 9] {
+fn row(data: &Dataset, figure: &Observation) -> [String; 10] {
     let release = data.release(figure.release);
     let vintage = Vintage { data, compilation: release.compilation, as_of: release.date };
     [
@@ -38,5 +39,6 @@ fn row(data: &Dataset, figure: &Observation) -> [String; 9] {
         figure.value.to_string(),
         figure.resolution.to_string(),
         status(&vintage, figure).code().to_string(),
+        Flag::letters(&figure.flags),
     ]
 }

@@ -78,6 +78,7 @@ export interface FigureRow {
   resolution: number | null;
   text: string | null;
   status: string | null;
+  flag: string | null;
   method: string | null;
   release: string | null;
   releaseDate: string | null;

@@ -3,7 +3,7 @@
 
 use super::argument::{choices, structure};
 use super::message::messages;
-use crate::data::{Compilation, Date, Decimal, Dimension, Flow, Length, Period};
+use crate::data::{Compilation, Date, Decimal, Dimension, Flag, Flow, Length, Period};
 use crate::derive::{Change, Record, Status};
 use crate::query::ChartKind;
 
@@ -42,6 +42,11 @@ messages! {
         /// The margin of rounding.
         Rounding = "rounding" { margin: Decimal },
         OtherPrinted = "other-printed" { publisher: &'a str, value: Decimal, reason: &'a str },
+        /// A figure that a complete release left out as unchanged.
+        Carried = "carried",
+        /// What a publisher marks a figure with, in the words of [`Message::FlagName`].
+        Flagged = "flagged" { flags: &'a [String] },
+        FlagName = "flag-name" { flag: Flag },
         Exception = "exception" { reason: &'a str },
 
         // Notes.
@@ -96,6 +101,8 @@ messages! {
         Surplus = "surplus",
         Deficit = "deficit",
         NotInSources = "not-in-sources",
+        /// The text in place of a figure that its publisher marks as unavailable.
+        NotAvailable = "not-available",
         BreakLabel = "break-label",
         OtherRelease = "other-release" { period: &'a str },
         FirstPublishedLabel = "first-published-label",
@@ -146,6 +153,7 @@ pub enum Column {
     Compared,
     Change,
     Status,
+    Flag,
     Release,
     FirstPublished,
     Sources,
@@ -250,6 +258,13 @@ impl Movement {
 }
 
 choices! {
+    Flag {
+        Flag::Preliminary => "preliminary",
+        Flag::Estimated => "estimated",
+        Flag::Revised => "revised",
+        Flag::Break => "break",
+        Flag::Unavailable => "unavailable",
+    }
     Column {
         Column::Period => "period",
         Column::Item => "item",
@@ -258,6 +273,7 @@ choices! {
         Column::Compared => "compared",
         Column::Change => "change",
         Column::Status => "status",
+        Column::Flag => "flag",
         Column::Release => "release",
         Column::FirstPublished => "first-published",
         Column::Sources => "sources",

@@ -4,7 +4,7 @@
 use super::together;
 use crate::support::package;
 
-use ip_balance::data::{Date, Decimal, Dimension, Flow, Period};
+use ip_balance::data::{Date, Decimal, Dimension, Flag, Flow, Period};
 use ip_balance::derive::{Record, Status};
 use ip_balance::query::Lang;
 use ip_balance::words::{self, Arguments, ClaimText, Kind, Language, Message, Parameter, Phrase, Signature, Value};
@@ -245,6 +245,10 @@ fn names(language: &Language, name: &str) -> Vec<Value<'static>> {
     let years = [String::new(), "2021".to_string(), "2023".to_string()];
     match name {
         "codes" | "keys" => vec![codes()],
+        "flags" => {
+            let names = Flag::ALL.map(|flag| language.say(Message::FlagName { flag }));
+            vec![of(&names[..1]), of(&names[1..3]), of(&names[4..])]
+        }
         "smaller" => vec![of(&[]), of(&years[1..2]), of(&years[1..])],
         "publishers" => vec![of(&["Yonhap".to_string()]), of(&["Yonhap".to_string(), "KBS".to_string()])],
         _ => vec![of(&items[2..3]), of(&items[4..6]), of(&items[5..8]), of(&items[1..3])],

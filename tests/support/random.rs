@@ -66,6 +66,7 @@ fn releases() -> impl Strategy<Value = Vec<Release>> {
             date: date(day),
             period: year.map(|year| period(year, half)),
             compilation: if at < first { Compilation::First } else { Compilation::Main },
+            complete: false,
             name: local(&format!("Release {at}"), &format!("발표 {at}")),
         };
         days.into_iter().enumerate().map(release).collect()
@@ -84,7 +85,7 @@ fn period(year: u16, half: bool) -> Period {
 }
 
 fn breaks() -> impl Strategy<Value = Vec<Break>> {
-    let kinds = [BreakKind::Compilation, BreakKind::Definition, BreakKind::Coverage, BreakKind::Reclassification];
+    let kinds = BreakKind::ALL;
     let one = (
         sample::select(kinds.to_vec()),
         0u16..120,
@@ -130,6 +131,8 @@ fn observations(releases: usize, full: f64) -> impl Strategy<Value = Vec<Observa
                 resolution: resolution.into(),
                 method: Method::Stated,
                 sources: vec![SourceId(0)],
+                flags: Vec::new(),
+                carried: false,
                 note: String::new(),
             })
         };
@@ -157,6 +160,7 @@ pub fn any_dataset() -> impl Strategy<Value = Dataset> {
                     language: "en".to_string(),
                 }],
                 observations,
+                gaps: Vec::new(),
                 conflicts: Vec::new(),
                 exceptions: Vec::new(),
             })

@@ -153,6 +153,16 @@ derived =
 remainder-means = 同じ発表の合計から内訳を差し引いた残り。
 rounding = 四捨五入による誤差は±{ SIZE($margin) }。
 other-printed = { $publisher }は{ MONEY($value) }と報道(採用せず:{ $reason })。
+carried = 変わらない数値を省いた発表のため、前の発表の数値。
+flagged = 公表機関の表示：{ LIST($flags) }。
+flag-name =
+    { $flag ->
+       *[preliminary] 速報値
+        [estimated] 推計値
+        [revised] 改定値
+        [break] 系列の断絶
+        [unavailable] 該当なし
+    }
 exception = { SENTENCE($reason) }
 
 ## グラフの下の注
@@ -232,6 +242,7 @@ column =
         [compared] 比較時点
         [change] 増減
         [status] 状態
+        [flag] 公表機関の表示
         [release] 発表日
         [first-published] 最初の発表
         [sources] 出典
@@ -247,6 +258,7 @@ flow-name =
     }
 surplus = 黒字
 deficit = 赤字
+not-available = 数値なし
 not-in-sources = 収集資料になし
 break-label = 系列の断絶
 other-release = { $period }(別の発表)

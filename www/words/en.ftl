@@ -209,6 +209,16 @@ derived =
 remainder-means = What the parts printed in the same release leave of the total.
 rounding = Rounding leaves ±{ SIZE($margin) } open.
 other-printed = { $publisher } printed { MONEY($value) }; not taken: { $reason }.
+carried = Taken over from an earlier release: this one is complete and leaves out what did not change.
+flagged = Marked by the publisher as { LIST($flags) }.
+flag-name =
+    { $flag ->
+       *[preliminary] preliminary
+        [estimated] estimated
+        [revised] revised
+        [break] a break in the series
+        [unavailable] not available
+    }
 exception = { SENTENCE($reason) }
 
 ## Notes below a chart
@@ -297,6 +307,7 @@ column =
         [compared] Compared with
         [change] Change
         [status] Status
+        [flag] Publisher’s mark
         [release] Release
         [first-published] First published
         [sources] Sources
@@ -313,6 +324,7 @@ flow-name =
 surplus = Surplus
 deficit = Deficit
 not-in-sources = not in our sources
+not-available = not available
 break-label = Break in series
 other-release = { $period }, other release
 first-published-label = first published

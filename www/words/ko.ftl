@@ -146,6 +146,16 @@ derived =
 remainder-means = 같은 발표의 합계에서 세부 항목을 뺀 값.
 rounding = 반올림에 따른 오차 ±{ SIZE($margin) }.
 other-printed = { $publisher } 보도 수치는 { MONEY($value) }(채택하지 않음: { $reason }).
+carried = 이번 발표는 바뀌지 않은 수치를 싣지 않아, 이전 발표의 수치를 그대로 씀.
+flagged = 발표 기관 표시: { LIST($flags) }.
+flag-name =
+    { $flag ->
+       *[preliminary] 잠정치
+        [estimated] 추정치
+        [revised] 수정치
+        [break] 시계열 단절
+        [unavailable] 자료 없음
+    }
 exception = { SENTENCE($reason) }
 
 ## 차트 아래의 설명
@@ -225,6 +235,7 @@ column =
         [compared] 비교 시점
         [change] 증감
         [status] 상태
+        [flag] 발표 기관 표시
         [release] 발표일
         [first-published] 최초 발표
         [sources] 출처
@@ -241,6 +252,7 @@ flow-name =
 surplus = 흑자
 deficit = 적자
 not-in-sources = 수집 자료에 없음
+not-available = 발표 자료 없음
 break-label = 시계열 단절
 other-release = { $period }(다른 발표)
 first-published-label = 최초 발표치

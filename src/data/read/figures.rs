@@ -6,7 +6,8 @@ use super::{
     tables::Reader,
 };
 use crate::data::{
-    Conflict, Decimal, Exception, FigureKey, Flow, ItemId, Method, Observation, Period, ReleaseId, Rule, SourceId,
+    Conflict, Decimal, Exception, FigureKey, Flag, Flow, Gap, ItemId, Method, Observation, Period, ReleaseId, Rule,
+    SourceId,
 };
 use std::collections::HashMap;
 
@@ -18,7 +19,19 @@ impl Reader {
         for row in &table.rows {
             let Some((key, release)) = self.figure(table, row) else { continue };
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let observation = observation(&mut reader, key, release, &self.sources_by_code);
+            let expected = "letters of p, e, r, b, each at most once, or : alone";
+            let alone = |flags: &Vec<Flag>| flags.len() == 1 || !flags.contains(&Flag::Unavailable);
+            let flags = reader.parse("flag", expected, |text| Flag::parse_all(text).filter(alone));
+            let observation = match flags {
+                Some(flags) if flags.contains(&Flag::Unavailable) => {
+                    for column in ["value", "resolution"] {
+                        reader.parse(column, "nothing, as the flag is :", |text| text.is_empty().then_some(()));
+                    }
+                    self.data.gaps.push(Gap { key, release });
+                    None
+                }
+                flags => observation(&mut reader, key, release, flags, &self.sources_by_code),
+            };
             if let Some(line) = lines.insert((key, release), row.line) {
                 reader.report(format!("the figure of line {line} a second time"), "each figure once in a release");
             }
@@ -104,6 +117,7 @@ fn observation(
     reader: &mut RowReader,
     key: FigureKey,
     release: ReleaseId,
+    flags: Option<Vec<Flag>>,
     known: &HashMap<String, SourceId>,
 ) -> Option<Observation> {
     let value = reader.value("value");
@@ -118,7 +132,7 @@ fn observation(
         reader.report("a derived figure without a note", "its formula in the note");
     }
     let (value, resolution, method, sources) = (value?, resolution?, method?, sources?);
-    Some(Observation { key, release, value, resolution, method, sources, note })
+    Some(Observation { key, release, value, resolution, method, sources, flags: flags?, carried: false, note })
 }
 
 fn conflict(

@@ -12,12 +12,24 @@ use std::{io, sync::Arc};
 pub const PACKAGE: [(&str, &[&str]); 13] = [
     ("items.csv", &["dimension", "item", "parent", "name_*"]),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_*"]),
-    ("releases.csv", &["release", "date", "period", "compilation", "name_*"]),
+    ("releases.csv", &["release", "date", "period", "compilation", "name_*", "complete?"]),
     ("breaks.csv", &["kind", "date", "dimension", "items", "flows", "note_*"]),
     ("sources.csv", &["source", "publisher", "title", "date", "url", "language"]),
     (
         "observations.csv",
-        &["release", "period", "dimension", "item", "flow", "value", "resolution", "method", "sources", "note"],
+        &[
+            "release",
+            "period",
+            "dimension",
+            "item",
+            "flow",
+            "value",
+            "resolution",
+            "method",
+            "sources",
+            "note",
+            "flag?",
+        ],
     ),
     (
         "conflicts.csv",

@@ -156,8 +156,20 @@ fn release(reader: &mut RowReader) -> Option<Release> {
     let expected = "a period such as 2022, 2022-H1 or 2016-Q1, or nothing";
     let period = reader.parse("period", expected, |text| optional(text, Period::parse));
     let compilation = reader.code("compilation", Compilation::ALL, Compilation::code);
+    let complete = reader.parse("complete", "yes, no or nothing", |text| match text {
+        "yes" => Some(true),
+        "no" | "" => Some(false),
+        _ => None,
+    });
     let name = reader.texts("name");
-    Some(Release { code: code?, date: date?, period: period?, compilation: compilation?, name: name? })
+    Some(Release {
+        code: code?,
+        date: date?,
+        period: period?,
+        compilation: compilation?,
+        complete: complete?,
+        name: name?,
+    })
 }
 
 fn source(reader: &mut RowReader) -> Option<Source> {

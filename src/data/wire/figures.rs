@@ -3,7 +3,7 @@
 use super::Scaled;
 use super::columns::Dictionary;
 use crate::data::{
-    Break, Compilation, Dataset, Date, Decimal, Exception, FigureKey, Flow, Item, ItemId, LocalText, Method,
+    Break, Compilation, Dataset, Date, Decimal, Exception, FigureKey, Flag, Flow, Gap, Item, ItemId, LocalText, Method,
     Observation, Parent, Period, Release, ReleaseId, Source, SourceId,
 };
 use itertools::izip;
@@ -19,6 +19,7 @@ pub struct Figures {
     exceptions: Vec<Exception>,
     source_codes: Vec<String>,
     observations: Observations,
+    gaps: Vec<Gap>,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -27,6 +28,7 @@ struct Releases {
     date: Vec<Date>,
     period: Vec<Option<Period>>,
     compilation: Vec<Compilation>,
+    complete: Vec<bool>,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -43,7 +45,7 @@ struct Observations {
     resolution: Vec<i64>,
     method: Vec<Method>,
     sources: Vec<Vec<SourceId>>,
-    /// A flag for each row, empty where it has none; `None` for a package without flags.
+    /// The letters of each row's flags; `None` for a package without flags.
     flag: Option<Vec<String>>,
 }
 
@@ -56,7 +58,8 @@ impl From<&Dataset> for Figures {
             breaks: data.breaks.clone(),
             exceptions: data.exceptions.clone(),
             source_codes: data.sources.iter().map(|source| source.code.clone()).collect(),
-            observations: data.observations.as_slice().into(),
+            observations: data.observations.iter().filter(|figure| !figure.carried).collect::<Vec<_>>().into(),
+            gaps: data.gaps.clone(),
         }
     }
 }
@@ -72,6 +75,7 @@ impl Figures {
             breaks: self.breaks,
             sources: self.source_codes.into_iter().map(source).collect(),
             observations: self.observations.into_rows()?,
+            gaps: self.gaps,
             conflicts: Vec::new(),
             exceptions: self.exceptions,
         })
@@ -85,28 +89,35 @@ impl From<&[Release]> for Releases {
             date: rows.iter().map(|release| release.date).collect(),
             period: rows.iter().map(|release| release.period).collect(),
             compilation: rows.iter().map(|release| release.compilation).collect(),
+            complete: rows.iter().map(|release| release.complete).collect(),
         }
     }
 }
 
 impl Releases {
     fn into_rows(self) -> Option<Vec<Release>> {
-        let Releases { code, date, period, compilation } = self;
+        let Releases { code, date, period, compilation, complete } = self;
         let rows = code.len();
-        if [date.len(), period.len(), compilation.len()] != [rows; 3] {
+        if [date.len(), period.len(), compilation.len(), complete.len()] != [rows; 4] {
             return None;
         }
-        let release =
-            |(code, date, period, compilation)| Release { code, date, period, compilation, name: LocalText::default() };
-        Some(izip!(code, date, period, compilation).map(release).collect())
+        let release = |(code, date, period, compilation, complete)| Release {
+            code,
+            date,
+            period,
+            compilation,
+            complete,
+            name: LocalText::default(),
+        };
+        Some(izip!(code, date, period, compilation, complete).map(release).collect())
     }
 }
 
-impl From<&[Observation]> for Observations {
-    fn from(rows: &[Observation]) -> Observations {
+impl From<Vec<&Observation>> for Observations {
+    fn from(rows: Vec<&Observation>) -> Observations {
         // Both are whole multiples of the last of the decimals that they need.
-        let decimals = |figure: &Observation| figure.value.decimals().max(figure.resolution.decimals());
-        let mantissa = |figure: &Observation, of: Decimal| of.mantissa(decimals(figure)).unwrap_or_default();
+        let decimals = |figure: &&Observation| figure.value.decimals().max(figure.resolution.decimals());
+        let mantissa = |figure: &&Observation, of: Decimal| of.mantissa(decimals(figure)).unwrap_or_default();
         Observations {
             item: rows.iter().map(|figure| figure.key.item).collect(),
             flow: rows.iter().map(|figure| figure.key.flow).collect(),
@@ -117,7 +128,10 @@ impl From<&[Observation]> for Observations {
             resolution: rows.iter().map(|figure| mantissa(figure, figure.resolution)).collect(),
             method: rows.iter().map(|figure| figure.method).collect(),
             sources: rows.iter().map(|figure| figure.sources.clone()).collect(),
-            flag: None,
+            flag: rows
+                .iter()
+                .any(|figure| !figure.flags.is_empty())
+                .then(|| rows.iter().map(|figure| Flag::letters(&figure.flags)).collect()),
         }
     }
 }
@@ -137,12 +151,12 @@ impl Observations {
             method.len(),
             sources.len(),
         ];
-        // The model has no flags yet: a file that needs them is not one to be read without them.
-        if lengths.iter().any(|length| *length != rows) || flag.is_some() {
+        let flag = flag.unwrap_or_else(|| vec![String::new(); rows]);
+        if lengths.iter().chain([&flag.len()]).any(|length| *length != rows) {
             return None;
         }
-        izip!(item, flow, period, release, mantissa, decimals, resolution, method, sources)
-            .map(|(item, flow, period, release, mantissa, decimals, resolution, method, sources)| {
+        izip!(item, flow, period, release, mantissa, decimals, resolution, method, sources, flag)
+            .map(|(item, flow, period, release, mantissa, decimals, resolution, method, sources, flag)| {
                 Some(Observation {
                     key: FigureKey { item, flow, period },
                     release,
@@ -150,6 +164,8 @@ impl Observations {
                     resolution: Scaled { mantissa: resolution, decimals }.number()?,
                     method,
                     sources,
+                    flags: Flag::parse_all(&flag)?,
+                    carried: false,
                     note: String::new(),
                 })
             })
@@ -189,7 +205,8 @@ mod tests {
         assert_eq!(Observations { decimals: vec![7], ..column() }.into_rows(), None);
         assert_eq!(Observations { mantissa: vec![i64::MAX], ..column() }.into_rows(), None);
         assert_eq!(Observations { resolution: vec![i64::MIN], ..column() }.into_rows(), None);
-        assert_eq!(Observations { flag: Some(vec!["e".to_string()]), ..column() }.into_rows(), None);
+        assert_eq!(Observations { flag: Some(vec!["x".to_string()]), ..column() }.into_rows(), None);
+        assert_eq!(Observations { flag: Some(Vec::new()), ..column() }.into_rows(), None);
     }
 
     #[test]

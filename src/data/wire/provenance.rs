@@ -45,7 +45,7 @@ impl From<&Dataset> for Provenance {
                 url: data.sources.iter().map(|source| source.url.clone()).collect(),
                 language: data.sources.iter().map(|source| source.language.clone()).collect(),
             },
-            notes: data.observations.iter().map(|o| o.note.clone()).collect(),
+            notes: data.observations.iter().filter(|o| !o.carried).map(|o| o.note.clone()).collect(),
             conflicts: data.conflicts.iter().cloned().map(ConflictRow::from).collect(),
         }
     }
@@ -54,6 +54,7 @@ impl From<&Dataset> for Provenance {
 impl Provenance {
     /// The dataset with the provenance filled in; `None` if it has other numbers of releases, sources or figures.
     pub fn add_to(self, mut data: Dataset) -> Option<Dataset> {
+        data.observations.retain(|observation| !observation.carried);
         let Sources { publisher, title, date, url, language } = self.sources;
         let columns = [&publisher, &title, &date, &url, &language];
         if self.release_names.len() != data.releases.len()
@@ -74,6 +75,7 @@ impl Provenance {
         for (observation, note) in data.observations.iter_mut().zip(self.notes) {
             observation.note = note;
         }
+        data.carry_forward()?;
         data.conflicts = self.conflicts.into_iter().map(ConflictRow::into_conflict).collect::<Option<_>>()?;
         Some(data)
     }

@@ -2,7 +2,7 @@
 //! of items has one root and few levels, values are in range, and tables that are searched by bisection are sorted.
 
 use crate::data::item::MAX_LEVELS;
-use crate::data::{Dataset, Dimension, FigureKey, Item, ItemId, ReleaseId, SourceId};
+use crate::data::{Dataset, Dimension, FigureKey, Flag, Gap, Item, ItemId, ReleaseId, SourceId};
 
 /// Whether the figures are a dataset that the CSV reader could have made.
 pub fn is_consistent(data: &Dataset) -> bool {
@@ -19,11 +19,14 @@ pub fn is_consistent(data: &Dataset) -> bool {
         && data.breaks.iter().flat_map(|brk| &brk.items).all(|item| has_item(data, *item))
         && data.exceptions.iter().all(|exception| is_figure(data, exception.key, exception.release))
         && data.observations.is_sorted_by(|a, b| (a.key, a.release) < (b.key, b.release))
+        && data.gaps.is_sorted_by(|a, b| a < b)
+        && data.gaps.iter().all(|gap| is_figure(data, gap.key, gap.release) && !is_printed(data, gap))
         && data.observations.iter().all(|observation| {
             is_figure(data, observation.key, observation.release)
                 && observation.value.is_in_range()
                 && observation.resolution.is_positive()
                 && observation.resolution.is_in_range()
+                && !observation.flags.contains(&Flag::Unavailable)
                 && observation.sources.iter().all(|source| has_source(data, *source))
         })
 }
@@ -48,6 +51,11 @@ fn has_source(data: &Dataset, id: SourceId) -> bool {
 
 fn is_figure(data: &Dataset, key: FigureKey, release: ReleaseId) -> bool {
     has_item(data, key.item) && usize::from(release.0) < data.releases.len()
+}
+
+/// Whether a figure that is marked as unavailable is there all the same.
+fn is_printed(data: &Dataset, gap: &Gap) -> bool {
+    data.history(gap.key).iter().any(|figure| figure.release == gap.release)
 }
 
 /// Whether the total comes first and every other item after its parent, at most [`MAX_LEVELS`] deep.

@@ -113,7 +113,7 @@ impl Notes<'_> {
         let (mut periods, mut names) = (Vec::new(), Vec::new());
         let mut count = |cell: &Cell| {
             of += 1;
-            if cell.value.is_none() {
+            if cell.value.is_none() && !cell.is_unavailable() {
                 periods.push(cell.period);
                 if names.last() != Some(&cell.words.label) {
                     names.push(cell.words.label.clone());
