@@ -14,6 +14,7 @@ mod derive;
 mod element;
 mod embed;
 mod facts;
+mod faults;
 mod flags;
 mod goldens;
 mod identity;

@@ -2,9 +2,10 @@
 // the element lie in a folder whose name changes with their content. What imports what, from left to right:
 //
 //   ip-balance ─▶ element ─┬▶ frame ─▶ frame-messages
-//                          └▶ controller ─┬▶ chart-state   render-queue   notice
+//                          └▶ controller ─┬▶ chart-query   chart-state   render-queue   notice
 //                                         ├▶ loader ─▶ module-loader ─▶ memoize   core
 //                                         └▶ chart-view ─┬▶ input   table   parts   selection ─▶ tip
+//                                                        ├▶ loaded-chart ─▶ module-loader
 //                                                        └▶ plot ─▶ colors   environment
 //   page (index.html) ─▶ theme-preference
 //   make (make.html) ─┬▶ make-form   make-marks ─▶ make-query

@@ -61,6 +61,8 @@ struct LanguageAssets {
     words: String,
     /// The message that is shown if the wasm, and with it all other messages, cannot be loaded.
     unavailable: String,
+    /// The message that is shown if the wasm has trapped.
+    stopped: String,
 }
 
 impl Assets {
@@ -141,8 +143,13 @@ fn assets_module(
     let attributes: Vec<String> = query::Key::codes().into_iter().map(element::kebab_case).collect();
     let language = |messages: &Arc<PageMessages>| {
         let code = messages.lang.code();
-        let unavailable = messages.say(Message::ElementNotLoaded);
-        (code, LanguageAssets { folder: pages::folder(messages.lang), words: words[code].clone(), unavailable })
+        let assets = LanguageAssets {
+            folder: pages::folder(messages.lang),
+            words: words[code].clone(),
+            unavailable: messages.say(Message::ElementNotLoaded),
+            stopped: messages.say(Message::ElementStopped),
+        };
+        (code, assets)
     };
     let languages: BTreeMap<&str, LanguageAssets> = languages.iter().map(language).collect();
     let exports = [

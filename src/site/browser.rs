@@ -71,12 +71,15 @@ fn build_from_source(root: &Path, name: &str, features: &str) -> Result<BrowserM
 
 /// Runs wasm-bindgen, or takes its output from the cache.
 fn generate(compiled: &[u8]) -> Result<BrowserModule, Error> {
-    let key = hash(compiled) + &hash(include_bytes!("../../Cargo.lock"));
+    // The output depends on the module, on wasm-bindgen and on how it is called here.
+    let key = [compiled, include_bytes!("../../Cargo.lock"), include_bytes!("browser.rs")].map(hash).concat();
     let failed = |error: &dyn std::fmt::Display| Error::new(format!("wasm-bindgen: {error}"));
     let module = Cache::open("bindings").get_or_create(&key, || {
         eprintln!("Generating its bindings (wasm-bindgen)");
         let mut bindgen = Bindgen::new();
         bindgen.input_bytes("core", compiled.to_vec()).typescript(true).omit_default_module_path(true);
+        // The script starts the module anew after a trap.
+        bindgen.reset_state_function(true);
         bindgen.remove_name_section(true).remove_producers_section(true);
         let output = bindgen.web(true).and_then(Bindgen::generate_output);
         let mut output = output.map_err(|error| failed(&format!("{error:#}")))?;

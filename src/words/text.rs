@@ -137,6 +137,7 @@ messages! {
         Table = "table",
         /// The message in place of a chart that could not be loaded.
         ElementNotLoaded = "element-not-loaded",
+        ElementStopped = "element-stopped",
         DataForeign = "data-foreign",
         DataVersion = "data-version",
         DataDamaged = "data-damaged",

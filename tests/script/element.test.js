@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { living } from "./fakes/core.js";
+import { living, resets } from "./fakes/core.js";
 import "../../www/script/element.js";
 
 /** What `fetch` answers with: a status for each address, by its end, that is not 200. */
@@ -211,4 +211,74 @@ test("an element that leaves the page keeps its last picture and throws nothing"
   await settled();
   point(chart, "pointermove", 2022);
   assert.deepEqual([chart.figures, part(chart, "title").textContent], [[], "Chart of chart=bars"]);
+});
+
+/** Runs `action` and returns the errors that reach the console meanwhile. */
+async function errorsDuring(action) {
+  const own = console.error;
+  const errors = [];
+  console.error = (error) => errors.push(error);
+  try {
+    await action();
+  } finally {
+    console.error = own;
+  }
+  return errors;
+}
+
+for (const where of ["paint", "move"]) {
+  test(`a trap on ${where} stops its chart, and the module starts anew for the others`, async () => {
+    const [{ chart: other, types }, { chart, events }] = [connect({ chart: "bars" }), connect({ chart: "bars" })];
+    await settled();
+    const before = resets;
+    const errors = await errorsDuring(async () => {
+      chart.query = `chart=trap-${where}`;
+      await settled();
+      if (where === "move") point(chart, "pointermove", 2022);
+      await settled();
+    });
+    assert.equal(errors.length, 1);
+    assert.ok(errors[0] instanceof WebAssembly.RuntimeError);
+    assert.equal(resets, before + 1);
+    assert.deepEqual([chart.dataset.state, other.dataset.state], ["error", "ready"]);
+    assert.deepEqual(events.at(-1).detail, { message: "The chart has stopped." });
+    // What was on the canvas is lost if the trap came while it was painted.
+    assert.equal(chart.shadowRoot.querySelector("slot") !== null, where === "paint");
+    assert.equal(part(chart, "title")?.textContent, where === "paint" ? undefined : "Chart of chart=trap-move");
+    assert.deepEqual(types(), ["ready", "ready"]);
+    point(other, "pointermove", 2022);
+    assert.equal(part(other, "tip").hidden, false, "the other chart answers");
+    chart.query = "chart=bars";
+    await settled();
+    assert.equal(chart.dataset.state, "ready", "another query starts it again");
+  });
+}
+
+test("charts that all trap are stopped once each", async () => {
+  const before = resets;
+  const charts = [1, 2, 3].map(() => connect({ chart: "trap-paint" }).chart);
+  await errorsDuring(settled);
+  assert.deepEqual(
+    charts.map((chart) => chart.dataset.state),
+    ["error", "error", "error"],
+  );
+  assert.ok(resets - before < 3);
+  const { chart: next } = connect({ chart: "bars" });
+  await settled();
+  assert.equal(next.dataset.state, "ready", "a later chart starts the module anew");
+});
+
+test("the content of the page stays until a chart is painted, and comes back when it cannot be", async () => {
+  const { chart } = connect({ chart: "blank" });
+  await errorsDuring(settled);
+  assert.equal(chart.dataset.state, "error");
+  assert.ok(chart.shadowRoot.querySelector("slot"));
+  chart.setAttribute("chart", "bars");
+  await settled();
+  assert.equal(chart.shadowRoot.querySelector("slot"), null);
+  await errorsDuring(async () => {
+    chart.setAttribute("chart", "blank");
+    await settled();
+  });
+  assert.ok(chart.shadowRoot.querySelector("slot"));
 });

@@ -1,7 +1,7 @@
 // Draws a chart again in the module that writes files. It is loaded when the first file is saved.
 import { DATA, FILES_WASM } from "./assets.js";
-import init, { Chart, Dataset, loadWords } from "./files-core.js";
-import { createLoader } from "./module-loader.js";
+import init, { Chart, Dataset, loadWords, __wbg_reset_state as reset } from "./files-core.js";
+import { createLoader, isTrap } from "./module-loader.js";
 import { ROOT } from "./site.js";
 
 /**
@@ -15,9 +15,10 @@ import { ROOT } from "./site.js";
  * @property {import("./core.js").Colors} colors
  */
 
-const { loadLanguage, loadDataset } = createLoader({
+const { loadLanguage, loadDataset, restart } = createLoader({
   wasm: FILES_WASM,
   init,
+  reset,
   loadWords,
   decode: (bytes, language) => new Dataset(bytes, document.createElement("canvas"), language),
 });
@@ -32,11 +33,15 @@ const { loadLanguage, loadDataset } = createLoader({
 export async function withChart({ query, language, width, fontFamily }, write) {
   const address = new URL(DATA, ROOT).href;
   const [dataset] = await Promise.all([loadDataset(address, language), loadLanguage(language)]);
-  const chart = new Chart(dataset, query, true, language);
   try {
+    const chart = new Chart(dataset, query, true, language);
     chart.layout(width, undefined, fontFamily, 0);
-    return write(chart);
-  } finally {
+    const result = write(chart);
     chart.free();
+    return result;
+  } catch (error) {
+    // A chart that is not freed here is freed with the module, or when it is collected.
+    if (isTrap(error)) restart();
+    throw error;
   }
 }

@@ -3,6 +3,7 @@ import { create } from "./dom.js";
 import { environment } from "./environment.js";
 import { headingIn } from "./host.js";
 import { bindInput } from "./input.js";
+import { LoadedChart } from "./loaded-chart.js";
 import { createParts, renderLabels } from "./parts.js";
 import { Plot } from "./plot.js";
 import { Selection } from "./selection.js";
@@ -11,29 +12,22 @@ import { createTable } from "./table.js";
 /** @typedef {import("./core.js").Chart} Chart */
 /** @typedef {import("./core.js").FigureRow} FigureRow */
 
-/**
- * The page around a chart that fills it, and may leave it less height than its natural one.
- *
- * @typedef {object} Surroundings
- * @property {(parts: import("./parts.js").Parts, layout: (maxHeight?: number) => void) => void} fit lays the plot out
- * @property {() => void} reportHeight reports the height of a page that shows no chart
- */
-
 export class ChartView {
-  /** @type {Surroundings | null} */
+  /** @type {import("./host.js").Surroundings | null} */
   surroundings = null;
   /** @type {import("./core.js").Labels | null} */
   labels = null;
-  /** @type {Chart | null} */
-  #chart = null;
-  /** @type {import("./loader.js").SharedDataset | null} */
-  #dataset = null;
+  /** @type {LoadedChart} */
+  #loaded;
   /** @type {import("./parts.js").Parts | null} */
   #parts = null;
   /** Removes the listeners outside the element. */
   #connection = new AbortController();
   #plot = new Plot(() => this.draw());
-  #selection = new Selection(this.#plot, () => this.#chart?.clearSelection() && this.#selectionChanged());
+  #selection = new Selection(
+    this.#plot,
+    () => this.#loaded.use((chart) => chart.clearSelection()) && this.#selectionChanged(),
+  );
   #slot = create("slot");
   // A live region is announced only if it was on the page before its text.
   #live = create("p", { className: "live", role: "status", ariaLive: "polite" });
@@ -43,11 +37,14 @@ export class ChartView {
   /**
    * @param {HTMLElement} host the element; until its first chart, the content of the page shows through a slot
    * @param {ShadowRoot} root
-   * @param {(figure: FigureRow | null) => void} figureSelected
+   * @param {object} callbacks
+   * @param {(figure: FigureRow | null) => void} callbacks.figureSelected
+   * @param {(error: unknown) => void} callbacks.trapped called after the module has trapped
    */
-  constructor(host, root, figureSelected) {
+  constructor(host, root, { figureSelected, trapped }) {
     this.#host = host;
     this.#figureSelected = figureSelected;
+    this.#loaded = new LoadedChart(() => this.#provenanceLoaded(), trapped);
     root.append(this.#slot, this.#live);
   }
 
@@ -66,7 +63,18 @@ export class ChartView {
     this.#connection.abort();
     this.#plot.unobserve();
     this.#clearSelection();
-    this.#replaceChart(null, null);
+    this.#loaded.replace(null, null);
+  }
+
+  /** Forgets the chart of a module that has trapped. Its last picture stays visible. */
+  abandon() {
+    this.#loaded.abandon();
+    this.#clearSelection();
+  }
+
+  /** Shows the content of the page again if no chart has been painted over it. */
+  restorePicture() {
+    if (this.#parts?.figure.isConnected && !this.#plot.isPainted) this.#parts.figure.replaceWith(this.#slot);
   }
 
   /**
@@ -76,9 +84,10 @@ export class ChartView {
    * @param {import("./loader.js").SharedDataset} dataset
    */
   show(chart, dataset) {
-    this.#replaceChart(chart, dataset);
+    this.#loaded.replace(chart, dataset);
     this.#clearSelection();
     const parts = (this.#parts ??= this.#createParts());
+    this.#slot.replaceWith(parts.figure);
     this.labels = chart.labels();
     renderLabels(parts, this.labels);
     parts.scroll.replaceChildren();
@@ -93,94 +102,85 @@ export class ChartView {
 
   /** Lays the chart out and paints it. */
   draw() {
-    if (!this.#chart || !this.#parts || !this.#plot.width) return;
-    const chart = this.#chart;
-    const layout = (/** @type {number | undefined} */ maxHeight) => this.#plot.layout(chart, maxHeight);
-    if (this.surroundings) this.surroundings.fit(this.#parts, layout);
-    else layout(undefined);
+    if (!this.#loaded.chart || !this.#parts || !this.#plot.width) return;
+    const parts = this.#parts;
+    this.#loaded.use((chart) => {
+      const layout = (/** @type {number | undefined} */ maxHeight) => this.#plot.layout(chart, maxHeight);
+      if (this.surroundings) this.surroundings.fit(parts, layout);
+      else layout(undefined);
+    });
     this.#repaint();
   }
 
   /** Draws again in a page that the chart fills, after the height of another part has changed. */
   refit() {
     if (!this.surroundings) return;
-    if (this.#chart && this.#plot.width) this.draw();
+    if (this.#loaded.chart && this.#plot.width) this.draw();
     else this.surroundings.reportHeight();
   }
 
   /** The figures of the chart, each with the bounds of its mark relative to the element's top left corner. */
   get figures() {
-    return this.#chart?.figures(...this.#origin()) ?? [];
+    return this.#loaded.use((chart) => chart.figures(...this.#origin())) ?? [];
   }
 
   get chart() {
-    return this.#chart;
+    return this.#loaded.chart;
   }
 
   /** What is seen of the chart, for files that show the same; `null` without a chart. */
   get drawing() {
-    if (!this.#chart || !this.labels) return null;
+    const { chart, labels } = this;
+    if (!chart || !labels) return null;
     const { width, fontFamily } = this.#plot;
-    return { query: this.#chart.query, language: this.labels.lang, width, fontFamily, colors: this.#plot.colors() };
+    return { query: chart.query, language: labels.lang, width, fontFamily, colors: this.#plot.colors() };
   }
 
-  /**
-   * @param {Chart | null} chart
-   * @param {import("./loader.js").SharedDataset | null} dataset
-   */
-  #replaceChart(chart, dataset) {
-    this.#chart?.free();
-    this.#chart = chart;
-    if (dataset === this.#dataset) return;
-    this.#dataset?.removeEventListener("provenance", this.#provenanceLoaded);
-    this.#dataset = dataset;
-    dataset?.addEventListener("provenance", this.#provenanceLoaded);
-  }
-
-  #provenanceLoaded = () => {
+  #provenanceLoaded() {
     this.#parts?.scroll.replaceChildren();
     this.#renderTable();
     if (this.#selection.isShown) this.#renderSelection();
-  };
+  }
 
   #createParts() {
     const parts = createParts(headingIn(this.#host), this.#plot, this.#selection.element);
     bindInput(
       parts.stage,
-      () => this.#chart,
+      (action) => this.#loaded.use(action),
       ({ byKey }) => this.#selectionChanged(byKey),
     );
     parts.table.addEventListener("toggle", () => {
       this.#renderTable();
-      if (parts.table.open) this.#dataset?.loadProvenance();
+      if (parts.table.open) this.#loaded.loadProvenance();
       this.refit();
     });
-    this.#slot.replaceWith(parts.figure);
     return parts;
   }
 
   #renderTable() {
     const scroll = this.#parts?.scroll;
-    if (this.#chart && scroll && !scroll.hasChildNodes()) scroll.append(createTable(this.#chart.table()));
+    if (!scroll || scroll.hasChildNodes()) return;
+    const table = this.#loaded.use((chart) => chart.table());
+    if (table) scroll.append(createTable(table));
   }
 
   #repaint() {
-    if (!this.#chart || !this.#plot.width) return;
-    this.#plot.paint(this.#chart);
+    if (!this.#plot.width) return;
+    this.#loaded.use((chart) => this.#plot.paint(chart));
     if (this.#selection.isShown) this.#renderSelection();
   }
 
   #selectionChanged(byKey = false) {
     // Read before the tip changes, since reading the position of the plot afterwards would force another layout.
-    const figure = this.#chart?.selectedFigure(...this.#origin()) ?? null;
+    const figure = this.#loaded.use((chart) => chart.selectedFigure(...this.#origin())) ?? null;
     const tip = this.#renderSelection();
     this.#figureSelected(figure);
     if (byKey) this.#live.textContent = tip?.spoken ?? "";
   }
 
   #renderSelection() {
-    const tip = this.#chart && this.#selection.render(this.#chart);
-    if (tip?.pinned) this.#dataset?.loadProvenance();
+    const tip = this.#loaded.use((chart) => this.#selection.render(chart)) ?? null;
+    if (tip?.pinned) this.#loaded.loadProvenance();
     return tip;
   }
 

@@ -1,10 +1,11 @@
 // Controls an element: combines its queries, loads what they need, and shows a chart or an error.
 import { STYLE } from "./assets.js";
+import { ChartQuery } from "./chart-query.js";
 import { ChartState } from "./chart-state.js";
 import { ChartView } from "./chart-view.js";
-import { Chart } from "./core.js";
 import { attributesAsQuery, languageAround } from "./host.js";
-import { isSupported, loadDataset, loadLanguage } from "./loader.js";
+import { isSupported, loadDataset, loadLanguage, moduleEvents, restartModule } from "./loader.js";
+import { isTrap } from "./module-loader.js";
 import { Notice, readableError } from "./notice.js";
 import { renderDocument } from "./parts.js";
 import { dequeue, enqueue } from "./render-queue.js";
@@ -14,17 +15,14 @@ const styleSheet = new CSSStyleSheet();
 styleSheet.replaceSync(STYLE);
 
 export class ChartController {
-  /** The query of the attributes or, on a page of one chart, of the address. */
-  #ownQuery = "";
-  /** The query that a script has set, which replaces all others and is parsed strictly. @type {string | null} */
-  #assignedQuery = null;
-  /** The query of the page for all its charts, and whether this is the chart that it identifies. */
-  #pageQuery = { query: "", focused: false };
+  #query = new ChartQuery();
   /** The dataset of the next chart; `null` until it is loaded. @type {import("./loader.js").SharedDataset | null} */
   #dataset = null;
   /** The languages that were loaded because a query names them. @type {Set<string>} */
   #loadedLanguages = new Set();
-  #isConnected = false;
+  isConnected = false;
+  /** Whether the module has trapped in this chart, which then waits for another query. */
+  #hasTrapped = false;
   #host;
   #state;
   #notice = new Notice((query) => this.assign(query));
@@ -35,25 +33,26 @@ export class ChartController {
     const root = host.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [styleSheet];
     root.append(this.#notice.element);
-    this.view = new ChartView(host, root, (figure) => this.#emit("figure", figure));
+    this.view = new ChartView(host, root, {
+      figureSelected: (figure) => this.#emit("figure", figure),
+      trapped: (error) => this.fail(error),
+    });
     this.#state = new ChartState((name) => {
       host.dataset.state = name;
       this.#notice.element.hidden = name !== "error";
     });
   }
 
-  get isConnected() {
-    return this.#isConnected;
-  }
-
   connect() {
-    this.#isConnected = true;
+    this.isConnected = true;
+    moduleEvents.addEventListener("restart", this.#moduleRestarted);
     this.view.connect();
     this.#load();
   }
 
   disconnect() {
-    this.#isConnected = false;
+    this.isConnected = false;
+    moduleEvents.removeEventListener("restart", this.#moduleRestarted);
     dequeue(this);
     this.#state.leave();
     this.view.disconnect();
@@ -62,19 +61,19 @@ export class ChartController {
 
   /** Shows the chart of the current attributes. */
   attributesChanged() {
-    this.#assignedQuery = null;
+    this.#query.assigned = null;
     this.#load();
   }
 
   /** The canonical query of the chart; before there is a chart, the requested query. */
   get query() {
     const { chart, labels } = this.view;
-    return chart && labels ? labels.query : (this.#assignedQuery ?? this.#ownQuery);
+    return chart && labels ? labels.query : String(this.#query);
   }
 
   /** @param {string} query */
   assign(query) {
-    this.#assignedQuery = query;
+    this.#query.assigned = query;
     this.#show();
   }
 
@@ -85,7 +84,7 @@ export class ChartController {
    * @param {boolean} focused whether this is the chart that the page's query identifies
    */
   applyPageQuery(query, focused) {
-    this.#pageQuery = { query, focused };
+    this.#query.page = { query, focused };
     this.#show();
   }
 
@@ -95,7 +94,8 @@ export class ChartController {
 
   async #load() {
     const host = this.#host;
-    this.#ownQuery = this.#isPageOfOneChart ? location.search : attributesAsQuery(host);
+    this.#hasTrapped = false;
+    this.#query.own = this.#isPageOfOneChart ? location.search : attributesAsQuery(host);
     if (!isSupported()) {
       this.#state.beginStatic();
       this.view.refit();
@@ -114,30 +114,24 @@ export class ChartController {
 
   #show() {
     if (this.#dataset) enqueue(this);
+    else if (this.#hasTrapped) this.#load();
   }
+
+  /** Loads the chart again, unless it is the one in which the module has trapped. */
+  #moduleRestarted = () => {
+    dequeue(this);
+    this.view.abandon();
+    this.#dataset = null;
+    if (!this.#hasTrapped) this.#load();
+  };
 
   // ── The steps of the render queue ──
 
   render() {
     if (!this.#dataset) return;
-    this.view.show(this.#createChart(this.#dataset.dataset), this.#dataset);
+    this.view.show(this.#query.createChart(this.#dataset.dataset, languageAround(this.#host)), this.#dataset);
     this.#notice.element.hidden = true;
     if (this.#isPageOfOneChart && this.view.labels) renderDocument(this.view.labels);
-  }
-
-  /** @param {import("./core.js").Dataset} dataset */
-  #createChart(dataset) {
-    const language = languageAround(this.#host);
-    if (this.#assignedQuery !== null) return new Chart(dataset, this.#assignedQuery, true, language);
-    const chart = new Chart(dataset, this.#ownQuery, false, language);
-    const { query, focused } = this.#pageQuery;
-    try {
-      if (query) chart.applyPageQuery(query, focused);
-    } catch (error) {
-      chart.free();
-      throw error;
-    }
-    return chart;
   }
 
   /**
@@ -165,18 +159,26 @@ export class ChartController {
   }
 
   announce() {
+    // The module may have trapped since, in this chart or in another one.
+    if (!this.view.chart) return;
     this.#state.shown();
     this.#emit("ready", null);
   }
 
   /** @param {unknown} error */
   fail(error) {
-    const { unavailable } = nearestLanguage(languageAround(this.#host));
-    const { message, offer, language } = readableError(error, unavailable);
+    const { unavailable, stopped } = nearestLanguage(languageAround(this.#host));
+    const trapped = isTrap(error);
+    const { message, offer, language } = readableError(error, trapped ? stopped : unavailable);
     if (language !== null && !this.#loadedLanguages.has(language)) {
       this.#showInLanguage(language);
       return;
     }
+    if (trapped) {
+      this.#hasTrapped = true;
+      restartModule();
+    }
+    this.view.restorePicture();
     this.#notice.show({ message, offer });
     this.#state.failed();
     this.view.refit();

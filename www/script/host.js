@@ -1,6 +1,14 @@
 // Reads the query, the language and the heading level of an element from the page around it.
 
 /**
+ * The page around a chart that fills it, and may leave it less height than its natural one.
+ *
+ * @typedef {object} Surroundings
+ * @property {(parts: import("./parts.js").Parts, layout: (maxHeight?: number) => void) => void} fit lays the plot out
+ * @property {() => void} reportHeight reports the height of a page that shows no chart
+ */
+
+/**
  * The attributes of an element as a query: `as-of` becomes the key `asOf`. Other attributes, such as `class`, are
  * included: the core ignores them unless they look like a misspelt key.
  *

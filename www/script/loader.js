@@ -1,6 +1,6 @@
 // Loads the module of charts and its data files, each once for all charts of the page.
 import { DATA, WASM } from "./assets.js";
-import init, { Dataset, loadWords } from "./core.js";
+import init, { Dataset, loadWords, __wbg_reset_state as reset } from "./core.js";
 import { memoize } from "./memoize.js";
 import { createLoader, requestBytes } from "./module-loader.js";
 import { ROOT } from "./site.js";
@@ -46,12 +46,22 @@ export class SharedDataset extends EventTarget {
 const loader = createLoader({
   wasm: WASM,
   init,
+  reset,
   loadWords,
   decode: (bytes, language, address) =>
     new SharedDataset(new Dataset(bytes, document.createElement("canvas"), language), address),
 });
 
 export const { loadLanguage } = loader;
+
+/** Dispatches `restart` when all charts and datasets have become unusable, and are to be loaded again. */
+export const moduleEvents = new EventTarget();
+
+/** Discards the module's instance after a trap. The next load starts another one. */
+export function restartModule() {
+  loader.restart();
+  moduleEvents.dispatchEvent(new Event("restart"));
+}
 
 /**
  * Loads the data file at an address.

@@ -4,14 +4,17 @@ import { create } from "./dom.js";
 /** @typedef {import("./core.js").ChartError} ChartError */
 
 /**
- * The error to show to readers. An error of the core is written for them; any other is replaced.
+ * The error to show to readers. An error of the core is written for them; any other is replaced by a sentence, and goes
+ * to the console.
  *
  * @param {unknown} error
- * @param {string} unavailable the sentence for charts that could not be loaded
+ * @param {string} sentence
  * @returns {ChartError}
  */
-export function readableError(error, unavailable) {
-  return isChartError(error) ? error : { message: unavailable, offer: null, language: null };
+export function readableError(error, sentence) {
+  if (isChartError(error)) return error;
+  console.error(error);
+  return { message: sentence, offer: null, language: null };
 }
 
 /**

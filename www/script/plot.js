@@ -16,6 +16,8 @@ export class Plot {
   width = 0;
   /** As CSS lists them. */
   fontFamily = "";
+  /** Whether the canvas shows a chart. */
+  isPainted = false;
   #pixelRatio = 1;
   /** @type {import("./core.js").Colors | null} */
   #colors = null;
@@ -25,6 +27,8 @@ export class Plot {
   constructor(resized) {
     this.#resized = resized;
     this.chartCanvas = create("canvas");
+    // A crash of the graphics process empties the canvas.
+    this.chartCanvas.addEventListener("contextrestored", () => resized());
     // Empty until something is highlighted: by default, a canvas is 300 by 150 pixels.
     this.highlightCanvas = create("canvas", { width: 0, height: 0 });
     const properties = { className: "stage", part: "plot", tabIndex: 0, role: "application" };
@@ -70,7 +74,9 @@ export class Plot {
   paint(chart) {
     this.#pixelRatio = devicePixelRatio;
     this.#colors = this.colors();
+    this.isPainted = false;
     chart.paint(this.chartCanvas, this.#pixelRatio, this.#colors);
+    this.isPainted = true;
     this.#fitToPixels(this.chartCanvas);
   }
 

@@ -864,6 +864,7 @@ keyboard = Arrow keys walk through the figures, Home and End go to the first and
 chart-role = chart
 table = The figures as a table
 element-not-loaded = The chart could not be loaded. Reload the page to try again.
+element-stopped = A fault in the program has stopped this chart. Reload the page to try again.
 data-foreign = The data file is not one of this chart’s: check its address.
 data-version = The data file is of another version than this page. Reload the page.
 data-damaged = The data file is cut short or damaged. Reload the page to try again.

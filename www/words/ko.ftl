@@ -686,6 +686,7 @@ keyboard = 화살표 키로 수치를 하나씩, Home과 End 키로 처음과 �
 chart-role = 차트
 table = 수치를 표로 보기
 element-not-loaded = 차트를 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.
+element-stopped = 프로그램 오류로 차트가 멈췄습니다. 페이지를 새로 고쳐 주십시오.
 data-foreign = 이 차트의 데이터 파일이 아닙니다. 주소를 확인해 주세요.
 data-version = 데이터 파일의 버전이 이 페이지와 다릅니다. 페이지를 새로 고쳐 주세요.
 data-damaged = 데이터 파일이 잘렸거나 손상됐습니다. 페이지를 새로 고쳐 주세요.

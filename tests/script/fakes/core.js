@@ -13,6 +13,19 @@ export function loadWords(bytes) {
 /** Charts that have been created and not freed. */
 export const living = new Set();
 
+/** How often the module was started anew. */
+export let resets = 0;
+
+export function __wbg_reset_state() {
+  resets += 1;
+  living.clear();
+  languages.clear();
+}
+
+const trap = () => {
+  throw new WebAssembly.RuntimeError("unreachable");
+};
+
 export class Dataset {
   provenanceAddress = "provenance.bin";
   hasProvenance = false;
@@ -50,13 +63,17 @@ export class Chart {
     return Math.min(300, maxHeight ?? Infinity);
   }
 
-  paint() {}
+  paint(canvas) {
+    if (this.query.includes("blank")) throw new Error("found a canvas without a 2d context");
+    if (this.query.includes("trap-paint")) trap();
+  }
 
   paintHighlight(canvas) {
     canvas.width = 10;
   }
 
   pointerMove(x) {
+    if (this.query.includes("trap-move")) trap();
     const before = this.selected;
     this.selected = x < 0 ? null : { period: String(x) };
     return before?.period !== this.selected?.period;

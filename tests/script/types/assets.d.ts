@@ -20,4 +20,6 @@ export interface Language {
   words: string;
   /** What a reader is told where a chart cannot be loaded. */
   unavailable: string;
+  /** What a reader is told where a chart has stopped after a fault in the module. */
+  stopped: string;
 }
