@@ -190,7 +190,7 @@ fn figures_as_csv_are_plain_and_for_excel_begin_with_a_mark() {
         for (row, figure) in rows.iter().zip(figures) {
             assert_eq!(
                 row[5],
-                figure["value"].as_i64().map(|value| value.to_string()).unwrap_or_default(),
+                figure["value"].as_number().map(|value| value.to_string()).unwrap_or_default(),
                 "{name}.csv"
             );
         }

@@ -43,7 +43,7 @@ fn the_optional_files_may_be_missing_once_no_figure_needs_an_exception() {
         &copy,
         "observations.csv",
         "bok-2023,2023,country,JP,balance,-3,10,",
-        "bok-2023,2023,country,JP,balance,-3,1,",
+        "bok-2023,2023,country,JP,balance,-30,10,",
     );
     assert_eq!(problems(&copy), [""; 0]);
 }

@@ -47,7 +47,7 @@ fn the_claims_of_march_2023_are_evaluated_and_followed() {
         (
             "programs-2022-largest-deficit",
             "Computer programs, games included, ran a deficit of $1.84 billion in 2022, their largest deficit.",
-            "As reported; consistent with the four years held.",
+            "As reported; consistent with the four years held until 20 March 2024 (Computer programs, games included, 2022: revised to a deficit of $2.2 billion).",
         ),
         (
             "culture-2022-record-surplus",

@@ -109,7 +109,7 @@ fn types_and_countries_of_2022_as_first_published() {
 }
 
 #[test]
-fn seven_types_changed_from_2022_to_2023_and_no_other() {
+fn nine_types_changed_from_2022_to_2023_and_no_other() {
     let data = package();
     let rows = figures(&data, "chart=bars&by=type").expect("bars are not refused");
     let changed: Vec<&str> =
@@ -122,6 +122,8 @@ fn seven_types_changed_from_2022_to_2023_and_no_other() {
         "cultural_artistic_copyrights",
         "music_video",
         "rnd_software_copyrights",
+        "computer_programs",
+        "databases",
     ];
     assert_eq!(changed, expected);
     for row in &rows {
@@ -251,7 +253,7 @@ fn the_charts_of_these_tests_have_facts_of_every_kind() {
         FactKind::Origin,
         FactKind::Rounding,
         FactKind::Conflict,
-        FactKind::Exception,
+        FactKind::Doubt,
     ] {
         assert!(kinds.contains(&kind), "no fact of the kind {kind:?}");
     }
@@ -308,4 +310,39 @@ fn the_table_says_of_each_figure_what_tip_and_file_say() {
             assert_eq!(change.is_some(), !text(Column::Change).is_empty());
         }
     }
+}
+
+#[test]
+fn the_figures_that_came_with_the_update_are_exact() {
+    let data = package();
+    let cases = [
+        ("chart=bars&by=type&period=2023&asOf=2024-03-20", "computer_programs", "2023", json!(-2100)),
+        ("chart=bars&by=type&period=2022&asOf=2024-03-20", "computer_programs", "2022", json!(-2200)),
+        ("chart=bars&by=country&period=2022", "NL", "2022", json!(-988.9)),
+        ("period=2020-Q1", "ip_total", "2020-Q1", json!(-656.5)),
+        ("period=2022&asOf=2023-03-24", "ip_total", "2022", json!(-1330)),
+    ];
+    for (query, item, period, value) in cases {
+        assert_eq!(row(&data, query, item, period, "balance")["value"], value, "{query} {item}");
+    }
+    let china = row(&data, "item=CN&period=2020", "CN", "2020", "balance");
+    assert_eq!((&china["value"], &china["status"]), (&json!(2590), &json!("unchanged")));
+}
+
+#[test]
+fn a_doubtful_figure_is_marked_and_leads_nothing() {
+    let data = package();
+    let query = "chart=bars&by=country&period=2023";
+    let japan = row(&data, query, "JP", "2023", "balance");
+    assert_eq!((&japan["value"], &japan["doubtful"], &japan["record"]), (&json!(-3), &json!(true), &json!(null)));
+    let drawn = figure(&data, query).expect("bars are never refused");
+    let id =
+        (0..).map(ip_balance::figure::CellId).zip(&drawn.cells).find(|(_, cell)| cell.code == "JP").expect("Japan").0;
+    let facts = facts(Lang::EN, drawn.cell(id));
+    let told: String = facts.iter().map(|fact| fact.sentence.as_str()).collect();
+    assert!(told.contains("doubtful") && told.contains("$30 million"), "{told}");
+    assert!(drawn.head.notes.iter().any(|note| note.contains("Japan, 2023: doubtful")), "{:?}", drawn.head.notes);
+    assert!(!drawn.head.title.contains("Japan"), "{}", drawn.head.title);
+    let alone = figure(&data, "item=JP&period=2023").expect("columns are never refused");
+    assert!(alone.head.title.contains("only a doubtful figure"), "{}", alone.head.title);
 }

@@ -30,6 +30,7 @@ mod page;
 mod periods;
 mod picking;
 mod pictures;
+mod planted;
 mod pointing;
 mod previews;
 mod query;

@@ -146,6 +146,7 @@ fn made_up(values: &[Option<i32>], dumbbell: bool) -> Figure {
             record: None,
             conflicts: Vec::new(),
             exceptions: Vec::new(),
+            doubt: None,
             sources: Vec::new(),
             carried: false,
             note: String::new(),

@@ -197,7 +197,8 @@ impl<'a> Evaluator<'a> {
         Ok(Evaluation { value: Value::Record(record), based_on: vec![figure], proof })
     }
 
-    /// The newest figure of every period of the same length that is comparable with a figure, itself included.
+    /// The newest figure of every period of the same length that is comparable with a figure, itself included; doubtful
+    /// ones are left out.
     fn comparable_figures(&self, figure: &Observation) -> Vec<&'a Observation> {
         let same_series = |o: &&Observation| {
             let FigureKey { item, flow, period } = figure.key;
@@ -205,7 +206,8 @@ impl<'a> Evaluator<'a> {
         };
         let is_newest = |o: &&Observation| self.vintage.newest(o.key).is_some_and(|n| n.release == o.release);
         let observations = self.vintage.data.observations.iter();
-        observations.filter(same_series).filter(is_newest).filter(|o| self.vintage.is_comparable(o, figure)).collect()
+        let is_sound = |o: &&Observation| self.vintage.is_comparable(o, figure) && !self.vintage.is_doubtful(o);
+        observations.filter(same_series).filter(is_newest).filter(is_sound).collect()
     }
 
     /// A figure as errors name it: `copyrights 2022 balance`.

@@ -3,18 +3,22 @@
 use super::print;
 use crate::claims;
 use crate::data::{
-    check::{details, problems},
-    read::{PackageInfo, Problem, read_with_lines},
+    check::{self, details, problems},
+    read::{self, PackageInfo, Problem, read_with_lines},
 };
 use crate::error::Error;
 use crate::files::Files;
 use crate::site::Resources;
 
-/// Prints every problem of the data package on a line of its own; fails if there are any.
+/// Prints every problem of the data package on a line of its own; fails if there are any. Of a package without problems,
+/// what may be missing in it is told on standard error: that is no fault.
 pub fn run(resources: &Resources) -> Result<(), Error> {
     let problems = check_package(&*resources.package);
     let lines: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
     print(lines.as_bytes())?;
+    if problems.is_empty() {
+        warnings(&*resources.package).iter().for_each(|warning| eprintln!("warning: {warning}"));
+    }
     match problems.len() {
         0 => Ok(()),
         1 => Err(Error::new("1 problem")),
@@ -35,4 +39,9 @@ pub fn check_package(package: &dyn Files) -> Vec<Problem> {
         Err(problems) => problems,
     };
     [identity, tables].concat()
+}
+
+/// What may be missing in a package that has no problems.
+pub fn warnings(package: &dyn Files) -> Vec<Problem> {
+    read::read(package).map(|data| check::warnings(&data)).unwrap_or_default()
 }

@@ -1,11 +1,17 @@
-//! Checks the rules that the figures of one release keep, as far as rounding allows.
+//! Checks the rules that the figures of one release keep, as far as rounding allows, and finds figures that are unlikely
+//! beside those of other releases.
 
 pub mod details;
+mod gaps;
+mod precision;
+mod revisions;
+mod sources;
 
 use super::{
     Dataset, Decimal, Dimension, Exception, FigureKey, Flow, ItemId, Length, Method, Observation, ReleaseId, Rule,
     read::{LineNumbers, Problem},
 };
+pub use gaps::warnings;
 use std::iter;
 
 /// A figure that breaks a rule.
@@ -24,7 +30,8 @@ pub fn problems(data: &Dataset, lines: &LineNumbers) -> Vec<Problem> {
     let violations: Vec<Violation> = positions.flat_map(|position| violations_of(data, position)).collect();
     let covers = |exception: &Exception, violation: &Violation| {
         let figure = &data.observations[violation.position];
-        (exception.rule, exception.key, exception.release) == (violation.rule, figure.key, figure.release)
+        let rules = [violation.rule, Rule::Doubtful];
+        rules.contains(&exception.rule) && (exception.key, exception.release) == (figure.key, figure.release)
     };
     let uncovered = violations.iter().filter(|v| !data.exceptions.iter().any(|exception| covers(exception, v)));
     let mut problems: Vec<Problem> = uncovered
@@ -35,9 +42,12 @@ pub fn problems(data: &Dataset, lines: &LineNumbers) -> Vec<Problem> {
             expected: violation.expected.clone(),
         })
         .collect();
+    problems.extend(sources::problems(data, lines));
     problems.sort_by_key(|problem| problem.line);
     let exceptions = data.exceptions.iter().zip(&lines.exceptions);
-    let unneeded = exceptions.filter(|(exception, _)| !violations.iter().any(|v| covers(exception, v)));
+    // A doubt is an editor's own, whether a rule supports it or not.
+    let of_rules = exceptions.filter(|(exception, _)| exception.rule != Rule::Doubtful);
+    let unneeded = of_rules.filter(|(exception, _)| !violations.iter().any(|v| covers(exception, v)));
     problems.extend(unneeded.map(|(exception, line)| Problem {
         file: "exceptions.csv".to_string(),
         line: Some(*line),
@@ -66,12 +76,14 @@ fn violations_of(data: &Dataset, position: usize) -> impl Iterator<Item = Violat
     });
     let resolution = figure.resolution;
     let odd_digits = !figure.carried && figure.method == Method::Stated && !figure.value.is_multiple_of(resolution);
-    violations.chain(odd_digits.then(|| Violation {
+    let odd = odd_digits.then(|| Violation {
         rule: Rule::Digits,
         position,
         found: format!(" at resolution {resolution}"),
         expected: format!("a multiple of {resolution}"),
-    }))
+    });
+    let finer = (!odd_digits).then(|| precision::violation(data, position)).flatten();
+    violations.chain(odd).chain(finer).chain(revisions::violations(data, position))
 }
 
 /// Figures of one release that add up to another figure of it.

@@ -2,7 +2,7 @@
 
 use super::{
     Break, Compilation, Date, Decimal, Dimension, Exception, Flag, Flow, Gap, Item, ItemId, Parent, Period, Release,
-    ReleaseId,
+    ReleaseId, Rule,
 };
 use serde::{Deserialize, Serialize};
 use std::iter;
@@ -196,6 +196,11 @@ impl Dataset {
     /// The exceptions that were made for a figure of a release.
     pub fn exceptions_of(&self, key: FigureKey, release: ReleaseId) -> impl Iterator<Item = &Exception> {
         self.exceptions.iter().filter(move |exception| exception.key == key && exception.release == release)
+    }
+
+    /// Why an editor doubts a figure of a release; `None` if nobody does.
+    pub fn doubt(&self, key: FigureKey, release: ReleaseId) -> Option<&Exception> {
+        self.exceptions_of(key, release).find(|exception| exception.rule == Rule::Doubtful)
     }
 
     /// The day of the first release of a compilation.

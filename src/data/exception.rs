@@ -1,4 +1,4 @@
-//! Figures that break a rule of the check and are kept because they were printed that way.
+//! Figures that break a rule of the check, or that an editor doubts, and that are kept because they were printed so.
 
 use super::{FigureKey, LocalText, ReleaseId};
 use serde::{Deserialize, Serialize};
@@ -13,12 +13,29 @@ pub enum Rule {
     Parts,
     /// The halves or quarters of a period add up to it.
     Periods,
-    /// A stated figure is a whole multiple of its resolution.
+    /// A stated figure is a whole multiple of its resolution, and no finer than what its release prints.
     Digits,
+    /// No release prints ten times or a tenth of what an earlier one printed.
+    Tenfold,
+    /// A revision that one source alone prints is not the figure of another period.
+    Shifted,
+    /// A revision does not move exports and imports alike, unless breaks.csv lists it as a break in coverage.
+    Coverage,
+    /// No rule of the check: an editor doubts the figure, which is kept, but leads no headline, rank or record.
+    Doubtful,
 }
 
 impl Rule {
-    pub const ALL: [Rule; 4] = [Rule::Flows, Rule::Parts, Rule::Periods, Rule::Digits];
+    pub const ALL: [Rule; 8] = [
+        Rule::Flows,
+        Rule::Parts,
+        Rule::Periods,
+        Rule::Digits,
+        Rule::Tenfold,
+        Rule::Shifted,
+        Rule::Coverage,
+        Rule::Doubtful,
+    ];
 
     /// The name of the rule in exceptions.csv.
     pub const fn code(self) -> &'static str {
@@ -27,6 +44,10 @@ impl Rule {
             Rule::Parts => "parts",
             Rule::Periods => "periods",
             Rule::Digits => "digits",
+            Rule::Tenfold => "tenfold",
+            Rule::Shifted => "shifted",
+            Rule::Coverage => "coverage",
+            Rule::Doubtful => "doubtful",
         }
     }
 }
@@ -35,7 +56,8 @@ impl Rule {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Exception {
     pub rule: Rule,
-    /// The balance for [`Rule::Flows`], the parent for [`Rule::Parts`], the longer period for [`Rule::Periods`].
+    /// The balance for [`Rule::Flows`], the parent for [`Rule::Parts`], the longer period for [`Rule::Periods`], the
+    /// exports for [`Rule::Coverage`].
     pub key: FigureKey,
     pub release: ReleaseId,
     pub reason: LocalText,

@@ -54,6 +54,11 @@ impl<'a> Vintage<'a> {
         self.data.break_between(a.key.item, a.key.flow, a.release, b.release).is_none()
     }
 
+    /// Whether an editor doubts a figure.
+    pub fn is_doubtful(&self, figure: &Observation) -> bool {
+        self.data.doubt(figure.key, figure.release).is_some()
+    }
+
     /// The values known for the key of `shown` up to its release and comparable with it, oldest first. It ends with
     /// `shown` itself.
     pub fn comparable_history(&self, shown: &Observation) -> impl DoubleEndedIterator<Item = &'a Observation> {

@@ -86,7 +86,7 @@ pub fn record(vintage: &Vintage, shown: &Observation) -> Option<Record> {
 /// The newest balances of every period of the same length, from the year in which the statistic began to the last
 /// period of that length that any included release has a figure for.
 ///
-/// `None` for other flows, if a period is unknown, and if a break separates two of the figures.
+/// `None` for other flows, if a period is unknown or its figure doubtful, and if a break separates two of the figures.
 pub fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Vec<&'a Observation>> {
     if shown.key.flow != Flow::Balance {
         return None;
@@ -98,5 +98,6 @@ pub fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Ve
     let series = periods.into_iter().map(|period| vintage.newest(FigureKey { period, ..shown.key }));
     let series: Vec<&Observation> = series.collect::<Option<_>>()?;
     let first = series.first()?;
-    series.iter().all(|o| vintage.is_comparable(o, first)).then_some(series)
+    let is_sound = |o: &&Observation| vintage.is_comparable(o, first) && !vintage.is_doubtful(o);
+    series.iter().all(is_sound).then_some(series)
 }

@@ -4,10 +4,12 @@ use super::{
     Cell, CellComparison, CellConflict, CellId, CellRecord, CellRelease, CellSource, CellValue, CellWords, Method,
     PublishedValue, Subject,
 };
-use crate::data::{self, Decimal, FigureKey, Flag, ItemId, Observation, Period, ReleaseId, SourceId, Vintage};
+use crate::data::{
+    self, Decimal, Exception, FigureKey, Flag, ItemId, Observation, Period, ReleaseId, Rule, SourceId, Vintage,
+};
 use crate::derive::{self, Change, Comparison, Remainder};
 use crate::query::{Lang, ResolvedQuery};
-use crate::words;
+use crate::words::{self, Message};
 
 /// Builds the cells of one chart, in order.
 pub(super) struct CellBuilder<'a> {
@@ -58,7 +60,7 @@ impl<'a> CellBuilder<'a> {
         };
         let mut words = self.words(key, &words::name_in(self.lang, item, key.flow), shown.map(|o| o.value));
         if unavailable {
-            words.mark = words::say(self.lang, words::Message::NotAvailable);
+            words.mark = words::say(self.lang, Message::NotAvailable);
         }
         Cell {
             subject: Subject::Item(key.item),
@@ -122,7 +124,7 @@ impl<'a> CellBuilder<'a> {
         release: ReleaseId,
         change: Change,
     ) -> CellComparison {
-        let value = PublishedValue { amount, resolution, release: self.release(release) };
+        let value = PublishedValue { amount, resolution, release: self.release(release), is_doubtful: false };
         CellComparison { period, value: Some(value), change: Some(change), has_begun: true }
     }
 
@@ -133,17 +135,15 @@ impl<'a> CellBuilder<'a> {
 
     fn value(&self, vintage: &Vintage, shown: &Observation) -> CellValue {
         let data = vintage.data;
-        let published = |o: &Observation| PublishedValue {
-            amount: o.value,
-            resolution: o.resolution,
-            release: self.release(o.release),
-        };
+        let published = |o: &Observation| self.published(vintage, o);
         let conflicts = data.conflicts_of(shown.key, shown.release).map(|conflict| CellConflict {
             publisher: data.source(conflict.source).publisher.clone(),
             printed: conflict.printed,
             reason: conflict.reason.clone(),
         });
         let exceptions = data.exceptions_of(shown.key, shown.release);
+        let (doubts, exceptions): (Vec<_>, Vec<_>) = exceptions.partition(|exception| exception.rule == Rule::Doubtful);
+        let reason = |exception: &Exception| words::exception(self.lang, exception).to_string();
         CellValue {
             amount: shown.value,
             resolution: shown.resolution,
@@ -157,7 +157,8 @@ impl<'a> CellBuilder<'a> {
             earliest: derive::earliest_found(vintage, shown).map(published),
             record: record(vintage, shown),
             conflicts: conflicts.collect(),
-            exceptions: exceptions.map(|exception| words::exception(self.lang, exception).to_string()).collect(),
+            exceptions: exceptions.into_iter().map(reason).collect(),
+            doubt: doubts.first().copied().map(reason),
             sources: self.sources(&shown.sources),
             carried: shown.carried,
             note: shown.note.clone(),
@@ -177,6 +178,7 @@ impl<'a> CellBuilder<'a> {
             record: None,
             conflicts: Vec::new(),
             exceptions: Vec::new(),
+            doubt: None,
             sources: Vec::new(),
             carried: false,
             note: String::new(),
@@ -192,12 +194,8 @@ impl<'a> CellBuilder<'a> {
         period: Period,
     ) -> Option<CellComparison> {
         let compared = |other: &Observation, change| {
-            let value = PublishedValue {
-                amount: other.value,
-                resolution: other.resolution,
-                release: self.release(other.release),
-            };
-            Some(CellComparison { value: Some(value), change, ..self.unavailable(period) })
+            let value = Some(self.published(vintage, other));
+            Some(CellComparison { value, change, ..self.unavailable(period) })
         };
         match derive::compare(vintage, shown, FigureKey { period, ..key }) {
             Comparison::SameRelease { other, change } => compared(other, Some(change)),
@@ -211,6 +209,15 @@ impl<'a> CellBuilder<'a> {
     fn unavailable(&self, period: Period) -> CellComparison {
         let has_begun = self.first_year.is_some_and(|first| first <= period.year);
         CellComparison { period, value: None, change: None, has_begun }
+    }
+
+    fn published(&self, vintage: &Vintage, figure: &Observation) -> PublishedValue {
+        PublishedValue {
+            amount: figure.value,
+            resolution: figure.resolution,
+            release: self.release(figure.release),
+            is_doubtful: vintage.is_doubtful(figure),
+        }
     }
 
     fn release(&self, id: ReleaseId) -> CellRelease {

@@ -71,10 +71,12 @@ pub struct CellValue {
     /// The earliest known value, if the first published one is not in our sources.
     pub earliest: Option<PublishedValue>,
     pub record: Option<CellRecord>,
-    /// Other values that sources printed. Empty until the provenance is loaded, as are the fields below.
+    /// Other values that sources printed. Empty until the provenance is loaded, as are `sources` and `note`.
     pub conflicts: Vec<CellConflict>,
     /// Why the figure was kept although it breaks a rule of the check, in the language of the figure.
     pub exceptions: Vec<String>,
+    /// Why the figure is doubtful, in the language of the figure; `None` if it is not.
+    pub doubt: Option<String>,
     /// Until the provenance is loaded, each has nothing but its code.
     pub sources: Vec<CellSource>,
     /// Whether its release is complete and left it out as unchanged.
@@ -119,6 +121,8 @@ pub struct PublishedValue {
     /// The worth of one unit of the last digit, USD million.
     pub resolution: Decimal,
     pub release: CellRelease,
+    /// Whether an editor doubts it.
+    pub is_doubtful: bool,
 }
 
 /// The figure that another one is compared with.
@@ -177,6 +181,22 @@ impl Cell {
     /// The change from the compared value, if both come from one release.
     pub fn change(&self) -> Option<Change> {
         self.comparison.as_ref()?.change
+    }
+
+    /// The value, unless it is doubtful: what headlines and ranks may be made of.
+    pub fn sound_amount(&self) -> Option<Decimal> {
+        self.value.as_ref().filter(|value| value.doubt.is_none()).map(|value| value.amount)
+    }
+
+    /// The compared value, unless it is doubtful.
+    pub fn sound_compared_amount(&self) -> Option<Decimal> {
+        let other = self.comparison.as_ref()?.value.as_ref()?;
+        (!other.is_doubtful).then_some(other.amount)
+    }
+
+    /// The change from the compared value, unless one of the two is doubtful.
+    pub fn sound_change(&self) -> Option<Change> {
+        self.sound_amount().and(self.sound_compared_amount()).and(self.change())
     }
 
     pub fn record(&self) -> Option<CellRecord> {

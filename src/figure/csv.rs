@@ -6,7 +6,7 @@ use super::{FigureRow, Figures};
 /// The name of a column, and the function that gives its field of a row.
 type CsvColumn = (&'static str, fn(&FigureRow) -> String);
 
-const COLUMNS: [CsvColumn; 22] = [
+const COLUMNS: [CsvColumn; 23] = [
     ("item", |row| row.item.to_string()),
     ("parent", |row| field(row.parent)),
     ("label", |row| row.label.to_string()),
@@ -29,6 +29,7 @@ const COLUMNS: [CsvColumn; 22] = [
     ("compare_change", |row| field(row.compare.as_ref().and_then(|compare| compare.change))),
     ("compare_release", |row| field(row.compare.as_ref().and_then(|compare| compare.release))),
     ("record", |row| field(row.record)),
+    ("doubtful", |row| field(row.doubtful)),
 ];
 
 impl Figures<'_> {

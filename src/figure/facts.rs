@@ -34,6 +34,8 @@ pub enum FactKind {
     /// A different value that another source printed.
     Conflict,
     Exception,
+    /// Why the figure is doubtful.
+    Doubt,
 }
 
 /// How much a fact matters to a reader, the most important first.
@@ -53,7 +55,8 @@ impl FactKind {
             FactKind::Value => Weight::Figure,
             FactKind::FirstPublished | FactKind::Comparison | FactKind::Record => Weight::Context,
             FactKind::Flag | FactKind::Release => Weight::Context,
-            FactKind::Origin | FactKind::Rounding | FactKind::Conflict | FactKind::Exception => Weight::Provenance,
+            FactKind::Origin | FactKind::Rounding | FactKind::Conflict => Weight::Provenance,
+            FactKind::Exception | FactKind::Doubt => Weight::Provenance,
         }
     }
 }
@@ -84,6 +87,8 @@ pub fn facts(lang: Lang, cell: &Cell) -> Vec<Fact> {
     facts.extend(comparison);
     facts.extend(writer.record(value));
     facts.push(writer.release(value));
+    let doubt = value.doubt.as_ref().map(|reason| writer.say(Message::Doubtful { reason }));
+    facts.extend(doubt.map(|sentence| Fact::new(FactKind::Doubt, sentence)));
     facts.extend(writer.origin(value));
     facts.extend(writer.conflicts(value));
     facts.extend(writer.exceptions(value));
@@ -128,7 +133,10 @@ impl Writer<'_> {
             return Fact::new(FactKind::Value, self.say(Message::Stated { text: &level }))
                 .with_entry(Column::Figure, words.text.clone());
         };
-        let status = self.say(Message::Status { status });
+        let mut status = self.say(Message::Status { status });
+        if value.doubt.is_some() {
+            status = self.say(Message::DoubtfulStatus { status: &status });
+        }
         let sentence = self.say(Message::LevelWithStatus { level: &level, status: &status });
         let fact = Fact::new(FactKind::Value, sentence).with_entry(Column::Figure, words.text.clone());
         fact.with_entry(Column::Status, status)

@@ -45,6 +45,8 @@ pub struct FigureRow<'a> {
     pub first_release: Option<&'a str>,
     pub compare: Option<CompareRow<'a>>,
     pub record: Option<&'static str>,
+    /// Whether an editor of the package doubts the value.
+    pub doubtful: Option<bool>,
 }
 
 /// The figure that another one is compared with.
@@ -93,6 +95,7 @@ impl<'a> From<&'a Cell> for FigureRow<'a> {
             first_release: first.map(|first| first.release.code.as_str()),
             compare: cell.comparison.as_ref().map(CompareRow::from),
             record: cell.record().map(|record| record.record.code()),
+            doubtful: value.map(|value| value.doubt.is_some()),
         }
     }
 }

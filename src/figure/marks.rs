@@ -3,7 +3,7 @@
 use super::{Cell, CellId, Plot, Step, StepKind};
 use crate::data::Decimal;
 use crate::query::Lang;
-use crate::words;
+use crate::words::{self, Message};
 use itertools::Itertools;
 
 /// Figures have at most so many digits at marks, counted from the first digit of the largest figure of the chart.
@@ -17,6 +17,9 @@ pub(super) fn write(lang: Lang, cells: &mut [Cell], plot: &mut Plot) {
     for cell in cells.iter_mut() {
         if let Some(value) = &cell.value {
             cell.words.mark = mark(value.told(), value.resolution);
+            if value.doubt.is_some() {
+                cell.words.mark = words::say(lang, Message::DoubtfulMark { text: &cell.words.mark });
+            }
         }
     }
     let cell = |id: CellId| &cells[id.0 as usize];

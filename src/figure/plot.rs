@@ -9,6 +9,8 @@ pub struct BreakAt {
     /// The number of periods of the axis before the break.
     pub after: usize,
     pub note: String,
+    /// Whether it parts exports and imports, but not their balance.
+    pub of_flows: bool,
 }
 
 /// The structure of a chart.

@@ -87,7 +87,7 @@ fn level_changes(builder: &CellBuilder, sums: &[Option<Sum>]) -> Vec<BreakAt> {
     let changes: Vec<usize> = changes.map(|pair| pair[1].0).collect();
     let periods: Vec<Period> = changes.iter().map(|at| builder.resolved.periods[*at]).collect();
     let note = words::say(builder.lang, Message::OtherParts { periods: &periods });
-    changes.into_iter().map(|after| BreakAt { after, note: note.clone() }).collect()
+    changes.into_iter().map(|after| BreakAt { after, note: note.clone(), of_flows: false }).collect()
 }
 
 /// Adds the cells of a part, one to each column.

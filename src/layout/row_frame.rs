@@ -221,8 +221,10 @@ impl RowFrame {
         label: &Label,
         width: f64,
     ) {
-        let right = self.plot.right() + 1.0;
-        let start = if label.anchor == Anchor::End { label.at.x - width } else { label.at.x };
+        let (start, right) = match label.anchor {
+            Anchor::End => (label.at.x - width, label.at.x),
+            Anchor::Start | Anchor::Middle => (label.at.x, self.plot.right() + 1.0),
+        };
         let at = Point::new(start.max(self.plot.x), label.at.y);
         let area = Label { at, ..*label }.bounds(context);
         add_patch(scene, axis, Rect { x: at.x, width: width.min(right - at.x - 2.0).max(0.0), ..area });

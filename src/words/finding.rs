@@ -11,6 +11,8 @@ messages! {
     pub enum Finding<'a> {
         /// No figure is in our sources.
         Nothing = "finding-nothing" { topic: Topic<'a>, flow: Flow, first: Period, last: Period },
+        /// Every figure in our sources is doubtful.
+        Doubtful = "finding-doubtful" { topic: Topic<'a>, flow: Flow, first: Period, last: Period },
         /// One figure, and since when it is a record.
         Level = "finding-level" { topic: Topic<'a>, flow: Flow, at: At, since: Option<Since> },
         /// A balance that shrank to less than a tenth, whatever its sign.

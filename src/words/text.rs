@@ -48,15 +48,22 @@ messages! {
         Flagged = "flagged" { flags: &'a [String] },
         FlagName = "flag-name" { flag: Flag },
         Exception = "exception" { reason: &'a str },
+        /// The status of a doubtful figure: why it is so, or that it was printed once.
+        DoubtfulStatus = "doubtful-status" { status: &'a str },
+        /// The value of a doubtful figure on its mark.
+        DoubtfulMark = "doubtful-mark" { text: &'a str },
+        Doubtful = "doubtful" { reason: &'a str },
 
         // Notes.
         OfCompilation = "of-compilation" { compilation: Compilation },
         Preliminary = "preliminary" { periods: &'a [Period] },
         SomePreliminary = "some-preliminary" { periods: &'a [Period] },
         Ended = "ended" { last: Period, since: u16 },
-        Break = "break" { note: &'a str },
+        /// `of_flows`: whether it parts exports and imports, but not their balance.
+        Break = "break" { note: &'a str, of_flows: bool },
         /// The note of a break between parts of different levels.
         OtherParts = "other-parts" { periods: &'a [Period] },
+        DoubtfulFigure = "doubtful-figure" { name: &'a str, when: Period, reason: &'a str },
         Holes = "holes" { names: &'a [String] },
         HolesAt = "holes-at" { periods: &'a [Period] },
         HolesCounted = "holes-counted" { missing: usize, of: usize },

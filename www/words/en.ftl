@@ -220,6 +220,10 @@ flag-name =
         [unavailable] not available
     }
 exception = { SENTENCE($reason) }
+# A figure that the editors of the data doubt: its status, its mark, the reason.
+doubtful-status = { $status }; doubtful
+doubtful-mark = { $text }?
+doubtful = Doubtful: { SENTENCE($reason) }
 
 ## Notes below a chart
 
@@ -229,8 +233,14 @@ preliminary =
        *[other] { CAPITAL(PERIODS($periods)) } are preliminary.
     }
 some-preliminary = Some figures for { PERIODS($periods) } are preliminary.
-break = Break: { SENTENCE($note) }
+# $of_flows: it parts exports and imports, but not their balance.
+break =
+    { $of_flows ->
+        [yes] Break (exports and imports only): { SENTENCE($note) }
+       *[no] Break: { SENTENCE($note) }
+    }
 other-parts = From { PERIODS($periods) } on the parts held are of another level.
+doubtful-figure = { $name }, { PERIOD($when) }: doubtful. { SENTENCE($reason) }
 holes = Not in our sources: { LIST($names) }.
 holes-at = Not in our sources: { PERIODS($periods) }.
 holes-counted =
@@ -369,6 +379,13 @@ finding-nothing =
         [yes] { trade }: no figures in our sources for { PERIOD($first, style: "short") }
        *[no]
             { trade }: no figures in our sources,
+            { PERIOD($first, style: "short") } to { PERIOD($last, style: "short") }
+    }
+finding-doubtful =
+    { SAME($first, $last) ->
+        [yes] { trade }: only a doubtful figure for { PERIOD($first, style: "short") }
+       *[no]
+            { trade }: only doubtful figures,
             { PERIOD($first, style: "short") } to { PERIOD($last, style: "short") }
     }
 finding-level =

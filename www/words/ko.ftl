@@ -157,13 +157,23 @@ flag-name =
         [unavailable] 자료 없음
     }
 exception = { SENTENCE($reason) }
+# 자료를 모은 쪽에서 미심쩍게 보는 수치: 상태, 막대 옆 표시, 이유.
+doubtful-status = { $status }, 확인 필요
+doubtful-mark = { $text }?
+doubtful = 확인이 필요한 수치: { SENTENCE($reason) }
 
 ## 차트 아래의 설명
 
 preliminary = { PERIODS($periods) }{ PARTICLE("은") } 잠정치.
 some-preliminary = { PERIODS($periods) } 수치 일부는 잠정치.
-break = 시계열 단절: { SENTENCE($note) }
+# $of_flows: 수출과 수입만 단절되고 수지는 이어진다.
+break =
+    { $of_flows ->
+        [yes] 시계열 단절(수출·수입만): { SENTENCE($note) }
+       *[no] 시계열 단절: { SENTENCE($note) }
+    }
 other-parts = { PERIODS($periods) }부터는 수집된 항목의 분류 단계가 다르다.
+doubtful-figure = { $name } { PERIOD($when) } 수치는 확인 필요. { SENTENCE($reason) }
 holes = 수집 자료에 없음: { LIST($names) }.
 holes-at = 수집 자료에 없음: { PERIODS($periods) }.
 holes-counted = 수치 { $of }개 중 { $missing }개는 수집 자료에 없음.
@@ -293,6 +303,7 @@ remainder-explanation = (차감
 ## 제목: 신문처럼, 달러 앞은 띄우지 않고 '에서' 대신 '서'
 
 finding-nothing = { trade }, { SPAN($first, $last) } 수치는 수집 자료에 없음
+finding-doubtful = { trade }, { SPAN($first, $last) }{ PARTICLE("은") } 확인이 필요한 수치뿐
 finding-level =
     { $since_rank ->
         [none] { trade } { PERIOD($at_period) } { figure-at }

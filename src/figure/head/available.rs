@@ -7,7 +7,7 @@ use crate::figure::{BreakAt, Cell, CellId, CellValue};
 use crate::words::{At, Of};
 use std::cmp::Reverse;
 
-/// A figure that is in our sources, with its place on its axis.
+/// A figure that is in our sources and not doubtful, with its place on its axis.
 #[derive(Clone, Copy)]
 pub(super) struct AvailableCell<'a> {
     pub place: usize,
@@ -63,7 +63,8 @@ impl<'a> View<'a> {
         let start = breaks.iter().map(|found| found.after).max().unwrap_or(0);
         let available = |(place, id): (usize, &CellId)| {
             let cell = self.cell(*id);
-            Some(AvailableCell { place, cell, value: cell.value.as_ref()? })
+            let value = cell.value.as_ref().filter(|value| value.doubt.is_none())?;
+            Some(AvailableCell { place, cell, value })
         };
         cells.iter().enumerate().skip(start).filter_map(available).collect()
     }

@@ -54,14 +54,20 @@ fn stacked<'a>(view: &View<'a>, plot: &Stack) -> Finding<'a> {
     }
 }
 
-/// Nothing that is drawn is in our sources.
+/// Nothing that is drawn is in our sources, or nothing but doubtful figures.
 pub(super) fn nothing<'a>(view: &View<'a>) -> Finding<'a> {
     let (first, last) = (view.resolved.periods[0], view.resolved.period());
     let item = match view.resolved.items.as_slice() {
         [one] => *one,
         _ => view.resolved.vintage.data.total(),
     };
-    Finding::Nothing { topic: view.topic(item), flow: view.resolved.flow, first, last }
+    let (topic, flow) = (view.topic(item), view.resolved.flow);
+    let mut values = view.cells.iter().filter_map(|cell| cell.value.as_ref()).peekable();
+    if values.peek().is_some() && values.all(|value| value.doubt.is_some()) {
+        Finding::Doubtful { topic, flow, first, last }
+    } else {
+        Finding::Nothing { topic, flow, first, last }
+    }
 }
 
 /// A total and its largest parts, of either sign where there are both.

@@ -24,6 +24,7 @@ pub(super) fn notes(view: &View, ranked: bool) -> Vec<String> {
         notes.add(Message::OfCompilation { compilation });
     }
     notes.preliminary();
+    notes.doubtful();
     notes.breaks();
     notes.releases();
     notes.halves();
@@ -67,6 +68,14 @@ impl Notes<'_> {
         }
     }
 
+    /// Each doubtful figure, with the reason.
+    fn doubtful(&mut self) {
+        for cell in self.view.cells {
+            let Some(reason) = cell.value.as_ref().and_then(|value| value.doubt.as_ref()) else { continue };
+            self.add(Message::DoubtfulFigure { name: &cell.words.label, when: cell.period, reason });
+        }
+    }
+
     /// The notes of the plot's breaks, each once.
     fn breaks(&mut self) {
         match self.view.plot {
@@ -83,7 +92,7 @@ impl Notes<'_> {
 
     fn name_breaks(&mut self, breaks: &[BreakAt]) {
         for found in breaks {
-            let note = self.view.say(Message::Break { note: &found.note });
+            let note = self.view.say(Message::Break { note: &found.note, of_flows: found.of_flows });
             if !self.notes.contains(&note) {
                 self.notes.push(note);
             }

@@ -42,7 +42,7 @@ fn ranked(finding: Finding) -> Found {
 /// The figure that changed most, beyond what rounding leaves.
 pub(super) fn moved<'a>(view: &View<'a>, all: &[AvailableCell<'a>], total: Option<Total<'a>>) -> Option<Finding<'a>> {
     let size_of_change = |available: &&AvailableCell| {
-        let change = available.cell.change()?;
+        let change = available.cell.sound_change()?;
         (!change.is_tie() && change.value != Decimal::ZERO).then_some(change.value.abs())
     };
     let most = largest(all, size_of_change)?;
@@ -101,8 +101,8 @@ fn overtook<'a>(view: &View<'a>, leaves: &[CellId], surplus: bool) -> Option<Fin
     let size = |value: Decimal| if surplus { value } else { -value };
     // How far each item is on that side: now, and in the compared period.
     let cells = || leaves.iter().map(|id| view.cell(*id));
-    let sizes: Vec<Option<Decimal>> = cells().map(|cell| cell.amount().map(size)).collect();
-    let earlier: Vec<Option<Decimal>> = cells().map(|cell| cell.compared_amount().map(size)).collect();
+    let sizes: Vec<Option<Decimal>> = cells().map(|cell| cell.sound_amount().map(size)).collect();
+    let earlier: Vec<Option<Decimal>> = cells().map(|cell| cell.sound_compared_amount().map(size)).collect();
     let (leads, now) = leader(&sizes)?;
     let (led, then) = leader(&earlier)?;
     let might_have_led = |(at, sizes): (usize, (&Option<Decimal>, &Option<Decimal>))| match sizes {

@@ -117,7 +117,7 @@ mod tests {
     fn a_gap_and_a_break_leave_the_fill_open() {
         let one = Some([10, 20]);
         assert_eq!(areas(&[one, one, None, one, one], &[]).len(), 2);
-        assert_eq!(areas(&[one, one, one, one], &[BreakAt { after: 2, note: String::new() }]).len(), 2);
+        assert_eq!(areas(&[one, one, one, one], &[BreakAt { after: 2, note: String::new(), of_flows: true }]).len(), 2);
         assert_eq!(areas(&[one, None, one], &[]), Vec::new());
         assert_eq!(areas(&[], &[]), Vec::new());
     }

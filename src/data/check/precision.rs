@@ -1,0 +1,41 @@
+//! Finds figures whose digits are finer than those of their neighbours: where a release is printed in tens of millions, a
+//! lone figure to the million is more likely a slip.
+
+use super::Violation;
+use crate::data::{Dataset, Decimal, Method, Observation, ReleaseId, Rule, SourceId};
+use itertools::Itertools;
+
+/// A figure to more digits than its release prints, by a source that prints no other figure of the release so.
+pub fn violation(data: &Dataset, position: usize) -> Option<Violation> {
+    let figure = &data.observations[position];
+    let [source] = *figure.sources.as_slice() else { return None };
+    let usual = usual_resolution(data, figure.release)?;
+    let is_finer = |value: Decimal| !value.is_multiple_of(usual);
+    if figure.method != Method::Stated || !is_finer(figure.value) {
+        return None;
+    }
+    let is_other = |o: &&Observation| {
+        let of_source = o.release == figure.release && o.sources.contains(&source);
+        of_source && o.key != figure.key && data.doubt(o.key, o.release).is_none()
+    };
+    let observations = data.observations.iter().filter(is_other);
+    let others = observations.map(|o| o.value).chain(other_prints(data, figure.release, source));
+    if others.filter(|value| is_finer(*value)).count() > 0 {
+        return None;
+    }
+    let found = format!(" by one source, whose other figures of that release are multiples of {usual}");
+    Some(Violation { rule: Rule::Digits, position, found, expected: format!("a multiple of {usual}") })
+}
+
+/// The values of a source that were not taken.
+fn other_prints(data: &Dataset, release: ReleaseId, source: SourceId) -> impl Iterator<Item = Decimal> {
+    let of_source = move |release_of, source_of| (release_of, source_of) == (release, source);
+    data.conflicts.iter().filter(move |c| of_source(c.release, c.source)).map(|conflict| conflict.printed)
+}
+
+/// The resolution of most stated figures of a release.
+fn usual_resolution(data: &Dataset, release: ReleaseId) -> Option<Decimal> {
+    let stated = data.observations.iter().filter(|o| o.release == release && o.method == Method::Stated);
+    let counts = stated.map(|o| o.resolution).counts();
+    counts.into_iter().max_by_key(|(resolution, count)| (*count, *resolution)).map(|(resolution, _)| resolution)
+}
