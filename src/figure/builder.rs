@@ -1,12 +1,9 @@
 //! Builds the [`Cell`]s of a chart: each with its value, the first published and the compared value, and its texts.
 
-use super::{
-    Cell, CellComparison, CellConflict, CellId, CellRecord, CellRelease, CellSource, CellValue, CellWords, Method,
-    PublishedValue, Subject,
-};
-use crate::data::{
-    self, Decimal, Exception, FigureKey, Flag, ItemId, Observation, Period, ReleaseId, Rule, SourceId, Vintage,
-};
+mod value;
+
+use super::{Cell, CellComparison, CellId, CellValue, CellWords, Method, PublishedValue, Subject};
+use crate::data::{Decimal, FigureKey, Flag, ItemId, Observation, Period, ReleaseId, Vintage};
 use crate::derive::{self, Change, Comparison, Remainder};
 use crate::query::{Lang, ResolvedQuery};
 use crate::words::{self, Message};
@@ -133,58 +130,6 @@ impl<'a> CellBuilder<'a> {
         self.resolved.compared_with(period).filter(|other| *other != period)
     }
 
-    fn value(&self, vintage: &Vintage, shown: &Observation) -> CellValue {
-        let data = vintage.data;
-        let published = |o: &Observation| self.published(vintage, o);
-        let conflicts = data.conflicts_of(shown.key, shown.release).map(|conflict| CellConflict {
-            publisher: data.source(conflict.source).publisher.clone(),
-            printed: conflict.printed,
-            reason: conflict.reason.clone(),
-        });
-        let exceptions = data.exceptions_of(shown.key, shown.release);
-        let (doubts, exceptions): (Vec<_>, Vec<_>) = exceptions.partition(|exception| exception.rule == Rule::Doubtful);
-        let reason = |exception: &Exception| words::exception(self.lang, exception).to_string();
-        CellValue {
-            amount: shown.value,
-            resolution: shown.resolution,
-            method: match shown.method {
-                data::Method::Stated => Method::Stated,
-                data::Method::Derived => Method::Derived,
-            },
-            release: self.release(shown.release),
-            status: Some(derive::status(vintage, shown)),
-            first: derive::first_published(vintage, shown).map(published),
-            earliest: derive::earliest_found(vintage, shown).map(published),
-            record: record(vintage, shown),
-            conflicts: conflicts.collect(),
-            exceptions: exceptions.into_iter().map(reason).collect(),
-            doubt: doubts.first().copied().map(reason),
-            sources: self.sources(&shown.sources),
-            carried: shown.carried,
-            note: shown.note.clone(),
-        }
-    }
-
-    /// A figure that no source printed, computed from a release.
-    fn computed(&self, method: Method, release: ReleaseId) -> CellValue {
-        CellValue {
-            amount: Decimal::ZERO,
-            resolution: Decimal::ZERO,
-            method,
-            release: self.release(release),
-            status: None,
-            first: None,
-            earliest: None,
-            record: None,
-            conflicts: Vec::new(),
-            exceptions: Vec::new(),
-            doubt: None,
-            sources: Vec::new(),
-            carried: false,
-            note: String::new(),
-        }
-    }
-
     /// The comparison of a figure, available or not, with that of another period.
     fn comparison(
         &self,
@@ -211,29 +156,6 @@ impl<'a> CellBuilder<'a> {
         CellComparison { period, value: None, change: None, has_begun }
     }
 
-    fn published(&self, vintage: &Vintage, figure: &Observation) -> PublishedValue {
-        PublishedValue {
-            amount: figure.value,
-            resolution: figure.resolution,
-            release: self.release(figure.release),
-            is_doubtful: vintage.is_doubtful(figure),
-        }
-    }
-
-    fn release(&self, id: ReleaseId) -> CellRelease {
-        let release = self.resolved.vintage.data.release(id);
-        CellRelease { id, code: release.code.clone(), date: release.date, compilation: release.compilation }
-    }
-
-    fn sources<'s>(&self, ids: impl IntoIterator<Item = &'s SourceId>) -> Vec<CellSource> {
-        let source = |id: &SourceId| {
-            let data::Source { code, publisher, title, date, url, language: _ } =
-                self.resolved.vintage.data.source(*id).clone();
-            CellSource { code, publisher, title, date, url }
-        };
-        ids.into_iter().map(source).collect()
-    }
-
     fn words(&self, key: FigureKey, label: &str, amount: Option<Decimal>) -> CellWords {
         let lang = self.lang;
         CellWords {
@@ -245,12 +167,4 @@ impl<'a> CellBuilder<'a> {
             text: amount.map_or_else(String::new, |amount| words::signed_amount(lang, amount)),
         }
     }
-}
-
-/// The record that a figure holds as of the vintage's day, counted from the year that was the first as of its release.
-fn record(vintage: &Vintage, shown: &Observation) -> Option<CellRecord> {
-    let record = derive::record(vintage, shown)?;
-    let release = vintage.data.release(shown.release);
-    let then = Vintage { compilation: release.compilation, as_of: release.date, ..*vintage };
-    Some(CellRecord { record, began: then.first_year()? })
 }

@@ -1,0 +1,93 @@
+//! The value of a cell: its release, status, record and provenance.
+
+use super::CellBuilder;
+use crate::data::{self, Decimal, Exception, Observation, ReleaseId, Rule, SourceId, Vintage};
+use crate::derive;
+use crate::figure::{CellConflict, CellRecord, CellRelease, CellSource, CellValue, Method, PublishedValue};
+use crate::words;
+
+impl CellBuilder<'_> {
+    /// The value of a figure, with all that is known of it as of a vintage.
+    pub(super) fn value(&self, vintage: &Vintage, shown: &Observation) -> CellValue {
+        let data = vintage.data;
+        let published = |o: &Observation| self.published(vintage, o);
+        let conflicts = data.conflicts_of(shown.key, shown.release).map(|conflict| CellConflict {
+            publisher: data.source(conflict.source).publisher.clone(),
+            printed: conflict.printed,
+            reason: conflict.reason.clone(),
+        });
+        let exceptions = data.exceptions_of(shown.key, shown.release);
+        let (doubts, exceptions): (Vec<_>, Vec<_>) = exceptions.partition(|exception| exception.rule == Rule::Doubtful);
+        let reason = |exception: &Exception| words::exception(self.lang, exception).to_string();
+        CellValue {
+            amount: shown.value,
+            resolution: shown.resolution,
+            method: match shown.method {
+                data::Method::Stated => Method::Stated,
+                data::Method::Derived => Method::Derived,
+            },
+            release: self.release(shown.release),
+            status: Some(derive::status(vintage, shown)),
+            first: derive::first_published(vintage, shown).map(published),
+            earliest: derive::earliest_found(vintage, shown).map(published),
+            record: record(vintage, shown),
+            conflicts: conflicts.collect(),
+            exceptions: exceptions.into_iter().map(reason).collect(),
+            doubt: doubts.first().copied().map(reason),
+            sources: self.sources(&shown.sources),
+            carried: shown.carried,
+            note: shown.note.clone(),
+        }
+    }
+
+    /// A figure that no source printed, computed from a release.
+    pub(super) fn computed(&self, method: Method, release: ReleaseId) -> CellValue {
+        CellValue {
+            amount: Decimal::ZERO,
+            resolution: Decimal::ZERO,
+            method,
+            release: self.release(release),
+            status: None,
+            first: None,
+            earliest: None,
+            record: None,
+            conflicts: Vec::new(),
+            exceptions: Vec::new(),
+            doubt: None,
+            sources: Vec::new(),
+            carried: false,
+            note: String::new(),
+        }
+    }
+
+    pub(super) fn published(&self, vintage: &Vintage, figure: &Observation) -> PublishedValue {
+        PublishedValue {
+            amount: figure.value,
+            resolution: figure.resolution,
+            release: self.release(figure.release),
+            is_doubtful: vintage.is_doubtful(figure),
+        }
+    }
+
+    pub(super) fn release(&self, id: ReleaseId) -> CellRelease {
+        let release = self.resolved.vintage.data.release(id);
+        CellRelease { id, code: release.code.clone(), date: release.date, compilation: release.compilation }
+    }
+
+    pub(super) fn sources<'s>(&self, ids: impl IntoIterator<Item = &'s SourceId>) -> Vec<CellSource> {
+        let source = |id: &SourceId| {
+            let data::Source { code, publisher, title, date, url, language: _ } =
+                self.resolved.vintage.data.source(*id).clone();
+            CellSource { code, publisher, title, date, url }
+        };
+        ids.into_iter().map(source).collect()
+    }
+}
+
+/// The record that a figure holds as of the vintage's day, counted from the year that was the first as of its release.
+fn record(vintage: &Vintage, shown: &Observation) -> Option<CellRecord> {
+    let record = derive::record(vintage, shown)?;
+    let release = vintage.data.release(shown.release);
+    let then = Vintage { compilation: release.compilation, as_of: release.date, ..*vintage };
+    Some(CellRecord { record, began: then.first_year()? })
+}
