@@ -27,6 +27,8 @@ const INVALID_ROWS: &[InvalidRow] = &[
     ("releases.csv", "x2,2010-01-01,,main,A,B", "date 2010-01-01", "in the order of their dates"),
     ("releases.csv", "x3,2026-01-01,2025-H3,main,A,B", "period '2025-H3'", "a period such as"),
     ("releases.csv", "x4,2026-01-01,2025,other,A,B", "compilation 'other'", "one of main, first, special"),
+    ("series.csv", "first,A,B", "compilation 'first' a second time", "each compilation once"),
+    ("series.csv", "a b,A,B", "compilation 'a b'", "letters, digits"),
     ("breaks.csv", "crack,2020-01-01,,,,A,B", "kind 'crack'", "one of compilation, definition"),
     ("breaks.csv", "coverage,2020,,,,A,B", "date '2020'", "a date such as"),
     ("breaks.csv", "coverage,2020-01-01,planet,,,A,B", "dimension 'planet'", "or nothing"),
@@ -292,7 +294,7 @@ fn a_third_language_is_a_column_in_each_file_that_has_texts() {
     let package = Package::copy();
     let descriptor = package.text("datapackage.json");
     package.write("datapackage.json", descriptor.replacen(r#"["en", "ko"]"#, r#"["en", "ko", "fi"]"#, 1));
-    let expected = ["breaks", "claims", "exceptions", "items", "names", "parents", "releases"];
+    let expected = ["breaks", "claims", "exceptions", "items", "names", "parents", "releases", "series"];
     let found: Vec<String> = package.problems().iter().map(ToString::to_string).collect();
     assert!(found.iter().any(|problem| problem.ends_with("name_en,name_ko,name_fi', and any others")), "{found:?}");
     for file in expected.map(|stem| format!("{stem}.csv")) {

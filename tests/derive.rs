@@ -4,7 +4,7 @@
 use crate::support::package::shipped;
 use crate::support::random;
 use ip_balance::data::{
-    Compilation, Dataset, Date, Decimal, Dimension, FigureKey, Flow, ItemId, Observation, Period, ReleaseId, Vintage,
+    Dataset, Date, Decimal, Dimension, FigureKey, Flow, ItemId, Observation, Period, ReleaseId, SeriesId, Vintage,
 };
 use ip_balance::derive::{
     Change, Record, Refusal, RemainderKind, Status, Sum, change, earliest_found, first_published, record, sign_changes,
@@ -17,7 +17,7 @@ const TODAY: &str = "2999-01-01";
 
 fn as_of(day: &str) -> Vintage<'static> {
     let as_of = Date::parse(day).expect("a day");
-    Vintage { data: shipped(), compilation: Compilation::Main, as_of }
+    Vintage { data: shipped(), series: SeriesId(0), as_of }
 }
 
 fn period(text: &str) -> Period {
@@ -77,7 +77,7 @@ fn a_figure_is_what_was_known_on_the_day() {
 #[test]
 fn a_recompiled_figure_is_neither_revised_nor_first_published() {
     let day = Date::parse("2015-12-31").expect("a day");
-    let first = Vintage { data: shipped(), compilation: Compilation::First, as_of: day };
+    let first = Vintage { data: shipped(), series: SeriesId(1), as_of: day };
     assert_eq!(newest(&first, "ip_total", "2010").value, (-10340).into());
     assert_eq!(as_of("2015-12-31").newest(balance("ip_total", "2010")), None, "no main figure was out");
     let today = as_of(TODAY);
@@ -185,7 +185,7 @@ fn published_by(data: &Dataset, day: Date) -> Dataset {
 }
 
 fn vintage(data: &Dataset, as_of: Date) -> Vintage<'_> {
-    Vintage { data, compilation: Compilation::Main, as_of }
+    Vintage { data, series: SeriesId(0), as_of }
 }
 
 fn keys(data: &Dataset) -> Vec<FigureKey> {

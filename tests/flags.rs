@@ -132,7 +132,7 @@ fn key(data: &Dataset, item: &str, period: &str) -> FigureKey {
 fn today(data: &Dataset) -> Vintage<'_> {
     let last = data.releases.last().expect("a release");
     let main = data.releases.iter().find(|release| release.code == "later").unwrap_or(last);
-    Vintage { data, compilation: main.compilation, as_of: last.date }
+    Vintage { data, series: main.series, as_of: last.date }
 }
 
 #[test]

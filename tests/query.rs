@@ -1,7 +1,7 @@
 //! The query string: what it says, its canonical form, and what it answers to nonsense.
 //! Long, because it is mostly tables of cases.
 
-use ip_balance::data::{Compilation, Dataset, Date, Dimension, Flow, Period};
+use ip_balance::data::{Dataset, Date, Dimension, Flow, Period};
 use ip_balance::query::Strictness::{Lenient, Strict};
 use ip_balance::query::{Annotation, ChartKind, Compare, Lang, Query, ThemeChoice, parse, resolve};
 use proptest::{option, prelude::*, sample};
@@ -51,7 +51,7 @@ fn every_key_is_read() {
         change: false,
         as_of: Date::parse("2023-03-24"),
         first: true,
-        compilation: Some(Compilation::Main),
+        compilation: Some("main".into()),
         headline: Some("Two words".into()),
         note: Some("지재권".into()),
         highlight: vec!["designs".into(), "2021".into()],
@@ -71,7 +71,7 @@ fn the_canonical_form_orders_keys_and_drops_fixed_defaults() {
         ("", ""),
         ("chart=columns&flow=balance&change=no&first=no&theme=auto", ""),
         ("theme=dark&chart=bars", "chart=bars&theme=dark"),
-        ("compilation=main", ""),
+        ("compilation=main", "compilation=main"),
         ("period=2010..2010", "period=2010"),
         ("period=2018-H1..2024-H1", "period=2018-H1..2024-H1"),
         ("item=designs,trademarks&by=type&chart=bars", "chart=bars&by=type&item=designs,trademarks"),
@@ -84,12 +84,6 @@ fn the_canonical_form_orders_keys_and_drops_fixed_defaults() {
         let parsed = parse(query, Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
         assert_eq!(parsed.canonical(), canonical, "{query}");
     }
-}
-
-#[test]
-fn with_an_early_day_the_main_compilation_is_no_default_and_stays() {
-    let query = parse("asOf=2015-12-31&compilation=main", Strict).expect("valid as text");
-    assert_eq!(query.canonical(), "asOf=2015-12-31&compilation=main");
 }
 
 #[test]
@@ -107,7 +101,7 @@ fn an_error_names_the_value_found_the_expected_and_the_nearest() {
         ("period=2021..2023-H1", &["ends are of one length"]),
         ("compare=last", &["compare", "'last'", "or none"]),
         ("asOf=2023-02-30", &["asOf", "'2023-02-30'", "2023-03-24"]),
-        ("compilation=mian", &["'mian'", "did you mean 'main'?"]),
+        ("compilation=a b", &["compilation", "'a b'", "letters, digits"]),
         ("lang=kr", &["'kr'", "one of en, ko"]),
         ("theme=darck", &["did you mean 'dark'?"]),
         ("item=designs,,x", &["item", "commas"]),
@@ -151,6 +145,7 @@ fn an_error_about_the_data_names_the_nearest_too() {
         ("asOf=2015-05-11", &["asOf", "2015-05-12"]),
         ("asOf=0999-01-01", &["'0999-01-01'"]),
         ("asOf=2015-12-31&compilation=main", &["compilation", "'main'", "first"]),
+        ("compilation=mian", &["'mian'", "one of main, first, special", "did you mean 'main'?"]),
         ("highlight=nowhere", &["highlight", "'nowhere'"]),
         ("annotate=CM:here", &["annotate", "'CM'"]),
     ] {
@@ -326,7 +321,8 @@ fn any_query() -> impl Strategy<Value = Query> {
         option::of(prop_oneof![Just(Compare::Nothing), any_period().prop_map(Compare::With)]),
         any::<bool>(),
     );
-    let when = (option::of(any_date()), any::<bool>(), option::of(sample::select(Compilation::ALL.to_vec())));
+    let when =
+        (option::of(any_date()), any::<bool>(), option::of(sample::select(vec!["main", "first", "special", "other"])));
     let said = (option::of(words()), option::of(words()), codes(), annotations());
     let shown = (
         option::of(sample::select([Lang::EN, Lang::KO].to_vec())),
@@ -342,7 +338,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         change: what.6,
         as_of: when.0,
         first: when.1,
-        compilation: when.2,
+        compilation: when.2.map(str::to_string),
         headline: said.0.filter(|text| !text.is_empty()),
         note: said.1.filter(|text| !text.is_empty()),
         highlight: said.2,
@@ -355,9 +351,7 @@ fn any_query() -> impl Strategy<Value = Query> {
 /// A spec without what repeats a fixed default, as the canonical form says it.
 fn without_defaults(query: Query) -> Query {
     let flow = query.flow.filter(|flow| *flow != Flow::Balance);
-    let fixed = query.as_of.is_none();
-    let compilation = query.compilation.filter(|c| !(fixed && *c == Compilation::Main));
-    Query { flow, compilation, ..query }
+    Query { flow, ..query }
 }
 
 proptest! {

@@ -4,8 +4,9 @@
 use crate::support::package::shipped;
 use ip_balance::data::wire::{self, WireError, encode_provenance};
 use ip_balance::data::{
-    Break, BreakKind, Compilation, Conflict, Dataset, Date, Dimension, Exception, FigureKey, Flag, Flow, Gap, Item,
-    ItemId, LocalText, Method, Observation, Parent, Period, Release, ReleaseId, Rule, Source, SourceId, Vintage,
+    Break, BreakKind, Conflict, Dataset, Date, Dimension, Exception, FigureKey, Flag, Flow, Gap, Item, ItemId,
+    LocalText, Method, Observation, Parent, Period, Release, ReleaseId, Rule, Series, SeriesId, Source, SourceId,
+    Vintage,
 };
 use ip_balance::derive;
 use ip_balance::query::{Strictness, parse, resolve};
@@ -90,7 +91,7 @@ fn a_change_of_the_encoding_needs_another_version() {
     let checksums = [encode(&data), encode_provenance(&data)].map(|file| (file[7], crc32fast::hash(&file[HEADER..])));
     assert_eq!(
         checksums,
-        [(5, 1515433407), (5, 1415354744)],
+        [(6, 124824209), (6, 2886633316)],
         "raise the version in src/data/wire.rs, then update these checksums"
     );
 }
@@ -111,7 +112,7 @@ fn one_of_each() -> Dataset {
         code: text("r"),
         date: Date::parse("2022-09-01").expect("a day"),
         period: Some(period),
-        compilation: Compilation::Main,
+        series: SeriesId(0),
         complete: true,
         name: local("Release", "발표"),
     };
@@ -157,6 +158,7 @@ fn one_of_each() -> Dataset {
     };
     Dataset {
         items: vec![item],
+        series: vec![Series { code: text("main"), note: local("Note", "주") }],
         parents: vec![parent],
         releases: vec![release],
         breaks: vec![brk],
@@ -250,8 +252,8 @@ fn survives(bytes: &[u8]) {
     let Ok(data) = data else { return };
     assert_eq!(decode(&encode(&data)).as_ref(), Ok(&data));
     let late = Date::parse("9999-12-31").expect("a day");
-    for compilation in Compilation::ALL {
-        let vintage = Vintage { data: &data, compilation, as_of: late };
+    for series in data.series_ids() {
+        let vintage = Vintage { data: &data, series, as_of: late };
         for shown in data.observations.iter().filter(|o| vintage.includes(o.release)) {
             let _ = derive::status(&vintage, shown);
             let _ = derive::first_published(&vintage, shown);
@@ -309,6 +311,7 @@ fn small() -> Dataset {
     data.items.iter_mut().for_each(|item| cut_all(&mut item.name));
     data.parents.iter_mut().for_each(|parent| cut_all(&mut parent.remainder));
     data.releases.iter_mut().for_each(|release| cut_all(&mut release.name));
+    data.series.iter_mut().for_each(|series| cut_all(&mut series.note));
     data.breaks.iter_mut().for_each(|brk| cut_all(&mut brk.note));
     data.exceptions.iter_mut().for_each(|exception| cut_all(&mut exception.reason));
     data

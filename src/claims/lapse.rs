@@ -21,10 +21,10 @@ pub enum Cause {
     Surpassed { key: FigureKey, lost: Record },
 }
 
-/// The first later release of the same compilation that ended a claim evaluated in a vintage; `None` if none did.
+/// The first later release of the same series that ended a claim evaluated in a vintage; `None` if none did.
 pub fn find_lapse(claimed: &[(Expression, Evaluation)], vintage: &Vintage) -> Option<Lapse> {
     let releases = vintage.data.releases.iter();
-    let later = releases.filter(|r| r.compilation == vintage.compilation && r.date > vintage.as_of);
+    let later = releases.filter(|r| r.series == vintage.series && r.date > vintage.as_of);
     later.map(|release| release.date).find_map(|on| {
         let causes = causes(claimed, &Vintage { as_of: on, ..*vintage });
         (!causes.is_empty()).then_some(Lapse { on, causes })

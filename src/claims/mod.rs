@@ -14,7 +14,7 @@ pub use expression::{AsOf, Direction, Expression, Function, Segment, Side, parse
 pub use lapse::{Cause, Lapse, find_lapse};
 pub use read::read;
 
-use crate::data::{Compilation, Dataset, Date, LocalText, ReleaseId, SourceId, Vintage};
+use crate::data::{Dataset, Date, LocalText, ReleaseId, SourceId, Vintage};
 use crate::query::Lang;
 use std::fmt;
 
@@ -70,11 +70,9 @@ impl Claim {
     }
 }
 
-/// The data as of a day, in the compilation that was the series then.
+/// The data as of a day, in what was the default series then.
 pub fn vintage(data: &Dataset, as_of: Date) -> Vintage<'_> {
-    let main = data.first_day(Compilation::Main).is_some_and(|day| day <= as_of);
-    let compilation = if main { Compilation::Main } else { Compilation::First };
-    Vintage { data, compilation, as_of }
+    Vintage { data, series: data.default_series(as_of), as_of }
 }
 
 /// The day of the newest release.

@@ -7,7 +7,7 @@ use std::iter;
 pub const MAX_FIGURES: usize = 1 << 20;
 
 impl Dataset {
-    /// Adds to each complete release the figures that it leaves out, as the newest earlier release of its compilation
+    /// Adds to each complete release the figures that it leaves out, as the newest earlier release of its series
     /// printed them: all but those that a break separates from it and those that have been marked as unavailable since.
     ///
     /// Returns the former position of each figure, of one that was added that of the figure that it repeats; `None` if
@@ -17,9 +17,9 @@ impl Dataset {
         let complete: Vec<ReleaseId> = complete.map(|(id, _)| id).collect();
         let mut figures: Vec<(usize, Observation)> = Vec::new();
         for (position, figure) in self.observations.iter().enumerate() {
-            let compilation = self.release(figure.release).compilation;
+            let series = self.release(figure.release).series;
             let later = &complete[complete.partition_point(|id| *id <= figure.release)..];
-            let later = later.iter().filter(|id| self.release(**id).compilation == compilation);
+            let later = later.iter().filter(|id| self.release(**id).series == series);
             let until_printed = later.take_while(|id| self.newest_by(figure.key, **id) == Some(figure));
             let carried = until_printed.filter(|id| self.stands_for(**id, figure));
             let carried = carried.map(|id| Observation { release: *id, carried: true, ..figure.clone() });
@@ -34,18 +34,18 @@ impl Dataset {
         Some(positions)
     }
 
-    /// The newest figure of a key among the releases of one compilation up to a release of it.
+    /// The newest figure of a key among the releases of one series up to a release of it.
     fn newest_by(&self, key: FigureKey, release: ReleaseId) -> Option<&Observation> {
-        let compilation = self.release(release).compilation;
+        let series = self.release(release).series;
         let mut known = self.history(key).iter().filter(|figure| figure.release <= release);
-        known.rfind(|figure| self.release(figure.release).compilation == compilation)
+        known.rfind(|figure| self.release(figure.release).series == series)
     }
 
-    /// Whether a release that leaves out an earlier figure of its compilation says that it did not change.
+    /// Whether a release that leaves out an earlier figure of its series says that it did not change.
     fn stands_for(&self, release: ReleaseId, figure: &Observation) -> bool {
-        let compilation = self.release(release).compilation;
+        let series = self.release(release).series;
         let is_marked_since =
-            |gap: ReleaseId| gap > figure.release && gap <= release && self.release(gap).compilation == compilation;
+            |gap: ReleaseId| gap > figure.release && gap <= release && self.release(gap).series == series;
         let is_broken = self.break_between(figure.key.item, figure.key.flow, figure.release, release).is_some();
         !self.gaps_of(figure.key).any(is_marked_since) && !is_broken
     }

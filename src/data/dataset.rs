@@ -1,8 +1,8 @@
 //! The whole data package as one value, which the CSV reader or the wire format makes.
 
 use super::{
-    Break, Compilation, Date, Decimal, Dimension, Exception, Flag, Flow, Gap, Item, ItemId, Parent, Period, Release,
-    ReleaseId, Rule,
+    Break, Date, Decimal, Dimension, Exception, Flag, Flow, Gap, Item, ItemId, Parent, Period, Release, ReleaseId,
+    Rule, Series, SeriesId,
 };
 use serde::{Deserialize, Serialize};
 use std::iter;
@@ -96,6 +96,8 @@ pub struct Dataset {
     /// Starts with the total; every other item follows its parent.
     pub items: Vec<Item>,
     pub parents: Vec<Parent>,
+    /// In the order of preference; never empty.
+    pub series: Vec<Series>,
     /// Sorted by date.
     pub releases: Vec<Release>,
     /// Sorted by date.
@@ -114,7 +116,7 @@ impl Dataset {
     ///
     /// # Panics
     ///
-    /// If `id` is of another dataset, as do [`Dataset::release`] and [`Dataset::source`].
+    /// If `id` is of another dataset, as do [`Dataset::release`], [`Dataset::series`] and [`Dataset::source`].
     pub fn item(&self, id: ItemId) -> &Item {
         &self.items[usize::from(id.0)]
     }
@@ -163,7 +165,7 @@ impl Dataset {
         iter::successors(self.item(item).parent, |id| self.item(*id).parent)
     }
 
-    /// Every figure ever published for a key, of any compilation, oldest release first.
+    /// Every figure ever published for a key, of any series, oldest release first.
     pub fn history(&self, key: FigureKey) -> &[Observation] {
         let start = self.observations.partition_point(|observation| observation.key < key);
         let rest = &self.observations[start..];
@@ -203,8 +205,25 @@ impl Dataset {
         self.exceptions_of(key, release).find(|exception| exception.rule == Rule::Doubtful)
     }
 
-    /// The day of the first release of a compilation.
-    pub fn first_day(&self, compilation: Compilation) -> Option<Date> {
-        self.releases.iter().find(|release| release.compilation == compilation).map(|release| release.date)
+    /// The series at a position.
+    pub fn series(&self, id: SeriesId) -> &Series {
+        &self.series[usize::from(id.0)]
+    }
+
+    /// All series, in the order of preference.
+    pub fn series_ids(&self) -> impl Iterator<Item = SeriesId> + use<> {
+        (0..self.series.len() as u16).map(SeriesId)
+    }
+
+    /// The day of the first release of a series.
+    pub fn first_day(&self, series: SeriesId) -> Option<Date> {
+        self.releases.iter().find(|release| release.series == series).map(|release| release.date)
+    }
+
+    /// The series that charts show as of a day if they name none: the first one in the order of preference that had
+    /// published something by then.
+    pub fn default_series(&self, as_of: Date) -> SeriesId {
+        let is_published = |id: &SeriesId| self.first_day(*id).is_some_and(|day| day <= as_of);
+        self.series_ids().find(is_published).unwrap_or(SeriesId::PREFERRED)
     }
 }

@@ -25,5 +25,5 @@ pub use flag::{Flag, Gap};
 pub use item::{Dimension, Flow, Item, ItemId, Parent};
 pub use local_text::LocalText;
 pub use period::{Length, Period};
-pub use release::{Break, BreakKind, Compilation, Release, ReleaseId};
+pub use release::{Break, BreakKind, Release, ReleaseId, Series, SeriesId};
 pub use vintage::Vintage;

@@ -58,8 +58,18 @@ pub fn read(package: &dyn Files) -> Result<Dataset, Vec<Problem>> {
 /// what refers to the missing rows would be reported too.
 pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Vec<Problem>> {
     let mut problems = Vec::new();
-    let files =
-        ["items", "parents", "releases", "breaks", "sources", "observations", "conflicts", "exceptions", "names"];
+    let files = [
+        "items",
+        "parents",
+        "releases",
+        "breaks",
+        "sources",
+        "observations",
+        "conflicts",
+        "exceptions",
+        "names",
+        "series",
+    ];
     let tables = files.map(|name| Table::open(package, &format!("{name}.csv"), &mut problems));
     let [
         Some(items),
@@ -71,6 +81,7 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
         Some(conflicts),
         Some(exceptions),
         Some(names),
+        Some(series),
     ] = tables
     else {
         return Err(problems);
@@ -85,6 +96,7 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
     let mut reader = tables::Reader { problems, ..tables::Reader::default() };
     reader.items(&items);
     reader.names(&names);
+    reader.series(&series, &releases);
     reader.releases(&releases);
     reader.sources(&sources);
     reader.parents(&parents);

@@ -1,31 +1,24 @@
-//! Releases, the compilations that they belong to, and the breaks between them.
+//! Releases, the series that they belong to, and the breaks between them.
 
 use super::{Date, Dimension, Flow, ItemId, LocalText, Period};
 use serde::{Deserialize, Serialize};
 
-/// A series of releases whose figures were compiled by the same rules.
+/// The position of a series in [`Dataset::series`](super::Dataset::series).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Compilation {
-    /// Of 2016 and later: the only one long enough for a time series.
-    Main,
-    /// Of 2015, recompiled a year later.
-    First,
-    /// Published within the knowledge services trade statistic from 2025 on.
-    Special,
+pub struct SeriesId(pub u16);
+
+impl SeriesId {
+    /// The one that comes first in the order of preference.
+    pub const PREFERRED: SeriesId = SeriesId(0);
 }
 
-impl Compilation {
-    pub const ALL: [Compilation; 3] = [Compilation::Main, Compilation::First, Compilation::Special];
-
-    /// The name of the compilation in queries and data files.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Compilation::Main => "main",
-            Compilation::First => "first",
-            Compilation::Special => "special",
-        }
-    }
+/// Releases whose figures were compiled by the same rules: a row of series.csv. Queries and files call it a compilation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Series {
+    pub code: String,
+    /// What a chart of this series says of it: what it is, and why it does not compare with others. Empty if nothing has
+    /// to be said.
+    pub note: LocalText,
 }
 
 /// The position of a release in [`Dataset::releases`](super::Dataset::releases): a later release has a greater one.
@@ -39,7 +32,7 @@ pub struct Release {
     pub date: Date,
     /// The period that it was made for. `None` for a publication that repeats figures.
     pub period: Option<Period>,
-    pub compilation: Compilation,
+    pub series: SeriesId,
     /// Whether a figure that it does not print is one that did not change.
     pub complete: bool,
     /// Empty in the browser until the provenance is loaded.

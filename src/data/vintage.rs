@@ -1,29 +1,37 @@
 //! The dataset as it was known on a day.
 
-use super::{Compilation, Dataset, Date, FigureKey, Observation, ReleaseId};
+use super::{Dataset, Date, FigureKey, Observation, ReleaseId, SeriesId};
 
-/// A view of the dataset that holds only what one compilation had published by a day.
+/// A view of the dataset that holds only what one series had published by a day.
 ///
 /// It implements 'Known as of a day': the value of a figure is the newest one among the releases up to that day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Vintage<'a> {
     pub data: &'a Dataset,
-    pub compilation: Compilation,
+    pub series: SeriesId,
     /// The last day whose releases are included.
     pub as_of: Date,
 }
 
 impl<'a> Vintage<'a> {
-    /// Whether a release belongs to the compilation and was out on the day.
+    /// Whether a release belongs to the series and was out on the day.
     pub fn includes(&self, release: ReleaseId) -> bool {
         let release = self.data.release(release);
-        release.compilation == self.compilation && release.date <= self.as_of
+        release.series == self.series && release.date <= self.as_of
     }
 
-    /// The year in which the statistic began: the earliest one known on the day, in any compilation.
+    /// The year in which the statistic began: the earliest one known on the day, in any series.
     pub fn first_year(&self) -> Option<u16> {
         let known = self.data.observations.iter().filter(|o| self.data.release(o.release).date <= self.as_of);
         known.map(|o| o.key.period.year).min()
+    }
+
+    /// The day from which another series has taken the place of this one: its first release came after the last of
+    /// these that was made for a period. `None` while there is none.
+    pub fn successor(&self) -> Option<Date> {
+        let last = self.releases().map(|id| self.data.release(id)).rfind(|release| release.period.is_some())?.date;
+        let others = self.data.series_ids().filter(|id| *id != self.series);
+        others.filter_map(|id| self.data.first_day(id)).filter(|day| last < *day && *day <= self.as_of).min()
     }
 
     /// The releases that are included, oldest first.

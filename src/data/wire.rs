@@ -20,8 +20,8 @@ use figures::Figures;
 use provenance::Provenance;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 5 };
-const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 5 };
+const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 6 };
+const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 6 };
 
 /// Why a file is not a dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -1,7 +1,7 @@
 //! [`Cell`]: one figure of a chart with everything that tips, tables, speech and files tell about it, so that they need
 //! no dataset.
 
-use crate::data::{Compilation, Date, Decimal, Flag, Flow, ItemId, Period, ReleaseId};
+use crate::data::{Date, Decimal, Flag, Flow, ItemId, Period, ReleaseId};
 use crate::derive::{Change, Record, RemainderKind, Status};
 
 /// The position of a cell in [`Figure::cells`](super::Figure::cells).
@@ -110,7 +110,8 @@ pub struct CellRelease {
     pub id: ReleaseId,
     pub code: String,
     pub date: Date,
-    pub compilation: Compilation,
+    /// The code of its series.
+    pub compilation: String,
 }
 
 /// A figure as one release printed it.

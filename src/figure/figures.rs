@@ -38,7 +38,7 @@ pub struct FigureRow<'a> {
     pub method: Option<&'static str>,
     pub release: Option<&'a str>,
     pub release_date: Option<String>,
-    pub compilation: Option<&'static str>,
+    pub compilation: Option<&'a str>,
     /// Codes of sources.csv.
     pub sources: Vec<&'a str>,
     pub first_value: Option<Decimal>,
@@ -89,7 +89,7 @@ impl<'a> From<&'a Cell> for FigureRow<'a> {
             method: value.map(|value| value.method.code()),
             release: value.map(|value| value.release.code.as_str()),
             release_date: value.map(|value| value.release.date.to_string()),
-            compilation: value.map(|value| value.release.compilation.code()),
+            compilation: value.map(|value| value.release.compilation.as_str()),
             sources: value.iter().flat_map(|value| &value.sources).map(|source| source.code.as_str()).collect(),
             first_value: first.map(|first| first.amount),
             first_release: first.map(|first| first.release.code.as_str()),

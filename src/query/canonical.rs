@@ -3,7 +3,7 @@
 use super::key::Key;
 use super::parse::range_code;
 use super::{ChartKind, Compare, Query, ThemeChoice};
-use crate::data::{Compilation, Flow};
+use crate::data::Flow;
 use itertools::Itertools;
 use std::fmt::Write;
 
@@ -30,9 +30,8 @@ impl Query {
             Key::Change => self.change.then_some("yes")?,
             Key::AsOf => return self.as_of.map(|day| day.to_string()),
             Key::First => self.first.then_some("yes")?,
-            // With `asOf` the default depends on the day, so `main` is written too.
-            Key::Compilation if self.as_of.is_none() => self.compilation.filter(|c| *c != Compilation::Main)?.code(),
-            Key::Compilation => self.compilation?.code(),
+            // The default depends on the package and the day.
+            Key::Compilation => return self.compilation.clone(),
             Key::Headline => return self.headline.clone(),
             Key::Note => return self.note.clone(),
             Key::Highlight => return list(&self.highlight),

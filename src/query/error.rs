@@ -1,7 +1,7 @@
 //! What is wrong with a query: the value found, what was expected, and the nearest valid value.
 
 use super::ChartKind;
-use crate::data::{Compilation, Date, Dimension, Period};
+use crate::data::{Date, Dimension, Period};
 
 /// The number of characters of a value that an error repeats.
 const MAX_SHOWN: usize = 60;
@@ -49,8 +49,10 @@ pub enum Expected {
     OnlyWithBridge,
     /// This day or a later one.
     DayFrom(Date),
-    /// One of the compilations that had published something by this day.
-    PublishedBy(Date, Vec<Compilation>),
+    /// One of the series that had published something by this day, by its code.
+    PublishedBy(Date, Vec<String>),
+    /// A code such as those of the data package.
+    Code,
     DimensionWithParts,
     /// One item of a dimension, by its code.
     OneItemOf(Dimension, Vec<String>),

@@ -23,7 +23,7 @@ pub(crate) use parse::decode;
 pub use parse::{Strictness, parse};
 pub use resolve::{ResolvedQuery, resolve};
 
-use crate::data::{Compilation, Date, Dimension, Flow, Period};
+use crate::data::{Date, Dimension, Flow, Period};
 
 /// A kind of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -159,7 +159,8 @@ pub struct Query {
     pub change: bool,
     pub as_of: Option<Date>,
     pub first: bool,
-    pub compilation: Option<Compilation>,
+    /// The code of a series, checked as those of items.
+    pub compilation: Option<String>,
     pub headline: Option<String>,
     pub note: Option<String>,
     /// Codes of items or periods; empty if not given.

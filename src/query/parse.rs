@@ -5,7 +5,7 @@ mod list;
 use super::error::{Expected, QueryError, edit_distance, nearest, normalized, printable};
 use super::key::Key;
 use super::{ChartKind, Compare, Lang, Query, ThemeChoice};
-use crate::data::{Compilation, Date, Dimension, Flow, Period};
+use crate::data::{Date, Dimension, Flow, Period};
 use list::{annotations, list};
 
 /// The number of characters that a headline or a note may have.
@@ -98,7 +98,7 @@ pub(super) fn set(query: &mut Query, key: Key, value: &str) -> Result<(), QueryE
         Key::Change => query.change = yes_or_no(key, value)?,
         Key::AsOf => query.as_of = Some(Date::parse(value).ok_or_else(|| invalid(key, value, Expected::Date))?),
         Key::First => query.first = yes_or_no(key, value)?,
-        Key::Compilation => query.compilation = Some(one_of(key, value, Compilation::ALL, Compilation::code)?),
+        Key::Compilation => query.compilation = Some(code(key, value)?),
         Key::Headline => query.headline = one_line(key, value)?,
         Key::Note => query.note = one_line(key, value)?,
         Key::Highlight => query.highlight = list(key, value)?,
@@ -122,6 +122,13 @@ fn one_of<T: Copy>(
         let expected = Expected::OneOf(codes.iter().map(ToString::to_string).collect());
         QueryError::Unknown { key: key.code(), found: printable(value), expected, nearest: nearest(value, &codes) }
     })
+}
+
+/// Parses a code that the dataset is asked for later.
+fn code(key: Key, value: &str) -> Result<String, QueryError> {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    let valid = !value.is_empty() && value.bytes().all(allowed);
+    if valid { Ok(value.to_string()) } else { Err(invalid(key, value, Expected::Code)) }
 }
 
 fn yes_or_no(key: Key, value: &str) -> Result<bool, QueryError> {

@@ -2,10 +2,10 @@
 
 mod check;
 
-use super::error::{Expected, QueryError};
+use super::error::{Expected, QueryError, nearest, printable};
 use super::parse::range_code;
 use super::{ChartKind, Compare, Query, Takes};
-use crate::data::{Compilation, Dataset, Dimension, FigureKey, Flow, ItemId, Length, Period, Vintage};
+use crate::data::{Dataset, Date, Dimension, FigureKey, Flow, ItemId, Length, Period, SeriesId, Vintage};
 use check::{check_compare, check_items, check_keys, check_marks, codes, not_taken, unknown};
 use itertools::{Itertools, MinMaxResult};
 
@@ -75,7 +75,7 @@ pub fn resolve<'a>(query: &'a Query, data: &'a Dataset) -> Result<ResolvedQuery<
     Ok(if all { resolved } else { ResolvedQuery { items: items_with_figures(&resolved), ..resolved } })
 }
 
-/// The compilation and the day that the query names, or the newest ones.
+/// The series and the day that the query names, or the newest ones.
 fn vintage<'a>(query: &Query, data: &'a Dataset) -> Result<Vintage<'a>, QueryError> {
     let first = data.releases.first().expect("the reader refuses a package without releases").date;
     let last = data.releases.last().map_or(first, |latest| latest.date);
@@ -85,15 +85,28 @@ fn vintage<'a>(query: &Query, data: &'a Dataset) -> Result<Vintage<'a>, QueryErr
         let (found, nearest) = (as_of.to_string(), Some(first.to_string()));
         return Err(QueryError::Unknown { key: "asOf", found, expected, nearest });
     }
-    let is_published = |c: &Compilation| data.first_day(*c).is_some_and(|day| day <= as_of);
-    let fallback = if is_published(&Compilation::Main) { Compilation::Main } else { Compilation::First };
-    let compilation = query.compilation.unwrap_or(fallback);
-    if !is_published(&compilation) {
-        let expected = Expected::PublishedBy(as_of, Compilation::ALL.into_iter().filter(is_published).collect());
-        let found = compilation.code().to_string();
-        return Err(QueryError::Unknown { key: "compilation", found, expected, nearest: None });
+    let series = match &query.compilation {
+        Some(code) => named_series(data, code, as_of)?,
+        None => data.default_series(as_of),
+    };
+    Ok(Vintage { data, series, as_of })
+}
+
+/// The series with a code, which must have published something by the day.
+fn named_series(data: &Dataset, code: &str, as_of: Date) -> Result<SeriesId, QueryError> {
+    let key = "compilation";
+    let codes = |ids: Vec<SeriesId>| ids.into_iter().map(|id| data.series(id).code.clone()).collect::<Vec<_>>();
+    let Some(id) = data.series_ids().find(|id| data.series(*id).code == code) else {
+        let all = codes(data.series_ids().collect());
+        let nearest = nearest(code, &all.iter().map(String::as_str).collect::<Vec<_>>());
+        return Err(QueryError::Unknown { key, found: printable(code), expected: Expected::OneOf(all), nearest });
+    };
+    let is_published = |id: &SeriesId| data.first_day(*id).is_some_and(|day| day <= as_of);
+    if !is_published(&id) {
+        let expected = Expected::PublishedBy(as_of, codes(data.series_ids().filter(is_published).collect()));
+        return Err(QueryError::Unknown { key, found: code.to_string(), expected, nearest: None });
     }
-    Ok(Vintage { data, compilation, as_of })
+    Ok(id)
 }
 
 /// The items that the query names, in its order.

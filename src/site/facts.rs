@@ -1,7 +1,7 @@
 //! What the prose of the pages says about the data.
 
 use super::{Chart, messages::PageText, story};
-use crate::data::{Compilation, Dataset, Decimal, Length, Period};
+use crate::data::{Dataset, Decimal, Length, Period};
 use crate::query::Lang;
 use crate::words;
 
@@ -17,9 +17,9 @@ pub fn sources(data: &Dataset) -> PageText<'static> {
 
 /// Where the series ended; `None` while no other statistic has taken its place.
 pub fn ended(data: &Dataset) -> Option<PageText<'static>> {
-    let last =
-        data.releases.iter().rfind(|release| release.compilation == Compilation::Main && release.period.is_some())?;
-    let successor = data.first_day(Compilation::Special).filter(|day| last.date < *day)?;
+    let latest = story::latest(data);
+    let successor = latest.successor()?;
+    let last = latest.releases().map(|id| data.release(id)).rfind(|release| release.period.is_some())?;
     Some(PageText::Ended {
         last_year: story::periods(data, Length::Year).pop()?,
         last_release: last.date,

@@ -200,12 +200,13 @@ fn kind(name: &str) -> Option<Kind> {
 }
 
 /// The files of a data package that have a description, without their endings; `other` stands for all others.
-pub const PACKAGE_FILES: [&str; 17] = [
+pub const PACKAGE_FILES: [&str; 18] = [
     "README",
     "datapackage",
     "observations",
     "conflicts",
     "releases",
+    "series",
     "items",
     "parents",
     "breaks",

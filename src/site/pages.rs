@@ -13,7 +13,7 @@ use super::{
     story::{self, Chapter},
 };
 use crate::data::read::PackageInfo;
-use crate::data::{Compilation, Dataset, Length, Period};
+use crate::data::{Dataset, Length, Period};
 use crate::error::Error;
 use crate::paint::svg;
 use crate::picture::CARD;
@@ -223,9 +223,9 @@ fn periods(data: &Dataset, lang: Lang) -> Vec<Value> {
         .collect()
 }
 
-/// The days of the releases, newest first.
+/// The days of the releases of what was the default series on that day, newest first.
 fn releases(data: &Dataset, lang: Lang) -> Vec<Value> {
-    let shown = data.releases.iter().filter(|release| release.compilation != Compilation::Special);
+    let shown = data.releases.iter().filter(|release| release.series == data.default_series(release.date));
     shown.rev().map(|r| context! { value => r.date.to_string(), name => words::date(lang, r.date) }).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use super::Chart;
 use super::plan::{PeriodRule, Plan, PlannedChapter};
-use crate::data::{Compilation, Dataset, Date, FigureKey, Flow, Length, Period, Vintage};
+use crate::data::{Dataset, Date, FigureKey, Flow, Length, Period, Vintage};
 use crate::error::Error;
 use crate::query::{self, Lang, Strictness};
 use itertools::Itertools;
@@ -92,7 +92,7 @@ fn with_key(query: &str, key: &str) -> String {
     if query.is_empty() { key.to_string() } else { format!("{query}&{key}") }
 }
 
-/// The periods of a length in which the total has a balance in the main compilation, oldest first.
+/// The periods of a length in which the total has a balance in the default series, oldest first.
 pub fn periods(data: &Dataset, length: Length) -> Vec<Period> {
     periods_in(&latest(data), length)
 }
@@ -105,8 +105,8 @@ fn periods_in(vintage: &Vintage, length: Length) -> Vec<Period> {
     keys.filter(is_total).map(|key| key.period).sorted().dedup().collect()
 }
 
-/// The main compilation as it is known today.
-fn latest(data: &Dataset) -> Vintage<'_> {
+/// The default series as it is known today.
+pub fn latest(data: &Dataset) -> Vintage<'_> {
     let as_of = data.releases.iter().map(|r| r.date).max().expect("the reader refuses a package without releases");
-    Vintage { data, compilation: Compilation::Main, as_of }
+    Vintage { data, series: data.default_series(as_of), as_of }
 }

@@ -28,14 +28,14 @@ pub fn csv(data: &Dataset) -> io::Result<Vec<u8>> {
 
 fn row(data: &Dataset, figure: &Observation) -> [String; 10] {
     let release = data.release(figure.release);
-    let vintage = Vintage { data, compilation: release.compilation, as_of: release.date };
+    let vintage = Vintage { data, series: release.series, as_of: release.date };
     [
         figure.key.period.to_string(),
         data.item(figure.key.item).code.clone(),
         figure.key.flow.code().to_string(),
         release.code.clone(),
         release.date.to_string(),
-        release.compilation.code().to_string(),
+        data.series(release.series).code.clone(),
         figure.value.to_string(),
         figure.resolution.to_string(),
         status(&vintage, figure).code().to_string(),

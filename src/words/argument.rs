@@ -1,7 +1,7 @@
 //! The arguments of messages: [`Argument`] maps each Rust type to named arguments of a [`Kind`].
 //! Long, because there is one implementation for each type.
 
-use crate::data::{Compilation, Date, Decimal, Dimension, Flow, Length, Period};
+use crate::data::{Date, Decimal, Dimension, Flow, Length, Period};
 use crate::derive::{Record, Status};
 use crate::query::ChartKind;
 use std::borrow::Cow;
@@ -210,7 +210,7 @@ macro_rules! coded_choices {
     )+};
 }
 
-coded_choices!(Flow, Dimension, Compilation, Status, ChartKind);
+coded_choices!(Flow, Dimension, Status, ChartKind);
 
 /// Gives the rank of a record and its side of zero: `$record_rank`, `$record_side`.
 impl<'a> Argument<'a> for Record {

@@ -1,7 +1,7 @@
 //! The full and short names of items and remainders.
 
 use super::{Message, say};
-use crate::data::{Break, Dataset, Dimension, Exception, Flow, Item, ItemId};
+use crate::data::{Break, Dataset, Dimension, Exception, Flow, Item, ItemId, Series};
 use crate::derive::RemainderKind;
 use crate::query::Lang;
 
@@ -18,6 +18,11 @@ pub fn short(lang: Lang, item: &Item) -> &str {
 /// The note of a break, from the data package.
 pub fn break_note(lang: Lang, cause: &Break) -> &str {
     cause.note.get(lang.code())
+}
+
+/// What has to be said of a series, from the data package.
+pub fn series_note(lang: Lang, series: &Series) -> &str {
+    series.note.get(lang.code())
 }
 
 /// Why a figure is excepted from a rule of the data, from the data package.

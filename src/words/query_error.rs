@@ -36,6 +36,7 @@ messages! {
         OnlyWithBridge = "expected-only-with-bridge",
         DayFrom = "expected-day-from" { first: String },
         PublishedBy = "expected-published-by" { day: String, codes: Vec<String> },
+        Code = "expected-code",
         DimensionWithParts = "expected-dimension-with-parts",
         OneItemOf = "expected-one-item-of" { by: &'a str, codes: &'a [String] },
         ItemsOf = "expected-items-of" { by: &'a str },
@@ -91,10 +92,10 @@ impl<'a> From<&'a Expected> for Phrase<'a> {
             Expected::NoFlow => ExpectedMessage::NoFlow,
             Expected::OnlyWithBridge => ExpectedMessage::OnlyWithBridge,
             Expected::DayFrom(first) => ExpectedMessage::DayFrom { first: first.to_string() },
-            Expected::PublishedBy(day, open) => ExpectedMessage::PublishedBy {
-                day: day.to_string(),
-                codes: open.iter().map(|compilation| compilation.code().to_string()).collect(),
-            },
+            Expected::PublishedBy(day, open) => {
+                ExpectedMessage::PublishedBy { day: day.to_string(), codes: open.clone() }
+            }
+            Expected::Code => ExpectedMessage::Code,
             Expected::DimensionWithParts => ExpectedMessage::DimensionWithParts,
             Expected::OneItemOf(by, codes) => ExpectedMessage::OneItemOf { by: by.code(), codes },
             Expected::ItemsOf(by) => ExpectedMessage::ItemsOf { by: by.code() },

@@ -3,7 +3,7 @@
 
 use super::argument::{choices, structure};
 use super::message::messages;
-use crate::data::{Compilation, Date, Decimal, Dimension, Flag, Flow, Length, Period};
+use crate::data::{Date, Decimal, Dimension, Flag, Flow, Length, Period};
 use crate::derive::{Change, Record, Status};
 use crate::query::ChartKind;
 
@@ -55,7 +55,6 @@ messages! {
         Doubtful = "doubtful" { reason: &'a str },
 
         // Notes.
-        OfCompilation = "of-compilation" { compilation: Compilation },
         Preliminary = "preliminary" { periods: &'a [Period] },
         SomePreliminary = "some-preliminary" { periods: &'a [Period] },
         Ended = "ended" { last: Period, since: u16 },

@@ -2,8 +2,8 @@
 //! with holes.
 
 use ip_balance::data::{
-    Break, BreakKind, Compilation, Dataset, Date, Decimal, Dimension, FigureKey, Flow, Item, ItemId, LocalText, Method,
-    Observation, Parent, Period, Release, ReleaseId, Source, SourceId,
+    Break, BreakKind, Dataset, Date, Decimal, Dimension, FigureKey, Flow, Item, ItemId, LocalText, Method, Observation,
+    Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
 };
 use proptest::{option, prelude::*, sample};
 
@@ -65,7 +65,7 @@ fn releases() -> impl Strategy<Value = Vec<Release>> {
             code: format!("r{at}"),
             date: date(day),
             period: year.map(|year| period(year, half)),
-            compilation: if at < first { Compilation::First } else { Compilation::Main },
+            series: SeriesId(u16::from(at < first)),
             complete: false,
             name: local(&format!("Release {at}"), &format!("발표 {at}")),
         };
@@ -149,6 +149,9 @@ pub fn any_dataset() -> impl Strategy<Value = Dataset> {
             observations(releases.len(), full).prop_map(move |observations| Dataset {
                 items: items(),
                 parents: parents.clone(),
+                series: ["main", "first"]
+                    .map(|code| Series { code: code.to_string(), note: LocalText::default() })
+                    .to_vec(),
                 releases: releases.clone(),
                 breaks: breaks.clone(),
                 sources: vec![Source {

@@ -673,6 +673,7 @@ expected-no-flow = 輸出と輸入をともに描くので、flowは書かない
 expected-only-with-bridge = chart=bridgeでだけ使えます。
 expected-day-from = 最初の発表日{ $first }以降の日付を書いてください。
 expected-published-by = { $day }までに発表されたものは{ CODES($codes) }です。
+expected-code = 英数字と_、-のコード
 expected-dimension-with-parts = type、country、institution、industryのいずれかを書いてください。
 expected-one-item-of = { $by }の項目を一つ選んでください:{ CODES($codes) }。
 expected-items-of = by={ $by }の項目を書いてください。

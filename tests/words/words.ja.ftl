@@ -43,9 +43,3 @@ all-items-short = 知財全体
 ## グラフの下の注
 
 ended = 年間の数値は{ PERIOD($last) }が最後。{ $since }年から知識サービス貿易統計に改編。
-of-compilation =
-    { $compilation ->
-       *[main] { "" }
-        [first] 最初の編成による数値で、1年後に再編成された以降の数値とは比べられない。
-        [special] 知識サービス貿易統計の特殊分類による数値で、従来の単独発表の数値とは比べられない。
-    }

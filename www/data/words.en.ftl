@@ -67,15 +67,6 @@ all-items-short = All IP
 
 ended =
     Last full year: { PERIOD($last) }. Since { $since } the Bank of Korea publishes knowledge services trade instead.
-of-compilation =
-    { $compilation ->
-       *[main] { "" }
-        [first]
-            Figures of the first compilation: it was redone a year later, and later figures do not compare.
-        [special]
-            Special classification within the knowledge services trade statistic;
-            not comparable with the stand-alone releases.
-    }
 
 ## The chapters, in the order of the page
 

@@ -55,12 +55,6 @@ all-items-short = 지재권 전체
 ## 차트 아래의 설명
 
 ended = 연간 마지막 수치는 { PERIOD($last) }. { $since }년부터 지식서비스 무역통계로 개편.
-of-compilation =
-    { $compilation ->
-       *[main] { "" }
-        [first] 최초 편제 수치로, 1년 뒤 재편제된 이후 수치와 비교할 수 없음.
-        [special] 지식서비스 무역통계의 특수분류 수치로, 이전 단독 발표 수치와 비교할 수 없음.
-    }
 
 ## 각 장, 페이지의 순서대로
 

@@ -917,6 +917,7 @@ expected-no-flow = no flow: it draws exports and imports
 expected-only-with-bridge = it only with chart=bridge
 expected-day-from = a day from that of the first release, { $first }, on
 expected-published-by = one that was published by { $day }: { CODES($codes) }
+expected-code = a code of letters, digits, _ and -
 expected-dimension-with-parts = a dimension with parts: type, country, institution or industry
 expected-one-item-of = one item of { $by }: { CODES($codes) }
 expected-items-of = items of { $by } (by={ $by })
@@ -1071,6 +1072,7 @@ downloads-file = { $file ->
     [observations] every figure as each release gave it
     [conflicts] numbers that sources printed otherwise
     [releases] the releases in their order
+    [series] which releases make a series, and why others do not compare
     [items] types, countries, institutions, industries
     [parents] which parts are complete, and what is left
     [breaks] where figures stop being comparable

@@ -733,6 +733,7 @@ expected-no-flow = 수출과 수입을 함께 그리므로 flow를 빼 주세요
 expected-only-with-bridge = chart=bridge에서만 쓸 수 있습니다.
 expected-day-from = 첫 발표일 { $first }부터 쓸 수 있습니다.
 expected-published-by = { $day }까지 발표된 것은 { CODES($codes) }입니다.
+expected-code = 영문자, 숫자, _와 -로 된 코드를 써 주세요.
 expected-dimension-with-parts = type, country, institution, industry 중 하나를 써 주세요.
 expected-one-item-of = { $by } 항목 하나를 골라 주세요: { CODES($codes) }.
 expected-items-of = by={ $by }에 속한 항목을 써 주세요.
@@ -871,6 +872,7 @@ downloads-file = { $file ->
     [observations] 발표별 수치 전체
     [conflicts] 출처끼리 엇갈린 수치
     [releases] 발표 목록
+    [series] 한 시계열을 이루는 발표와, 서로 비교할 수 없는 까닭
     [items] 유형, 국가, 기관, 업종
     [parents] 하위 항목이 전부인지 일부인지
     [breaks] 비교할 수 없게 된 시점

@@ -2,7 +2,7 @@
 //! source. These are warnings: that nobody printed a figure is no fault of the package.
 
 use crate::data::read::Problem;
-use crate::data::{Compilation, Dataset, Flow, ItemId, Period, ReleaseId};
+use crate::data::{Dataset, Flow, ItemId, Period, ReleaseId, SeriesId};
 use itertools::Itertools;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ pub fn warnings(data: &Dataset) -> Vec<Problem> {
     let printed: BTreeSet<(ReleaseId, Period, ItemId)> = data
         .observations
         .iter()
-        .filter(|o| o.key.flow == Flow::Balance && data.release(o.release).compilation == Compilation::Main)
+        .filter(|o| o.key.flow == Flow::Balance && data.release(o.release).series == SeriesId::PREFERRED)
         .map(|o| (o.release, o.key.period, o.key.item))
         .collect();
     let items = (0..).map(ItemId).take(data.items.len());
@@ -59,7 +59,7 @@ fn is_between(
 ) -> bool {
     let Some(length) = data.release(release).period.map(|period| period.length) else { return false };
     let releases = (0..).map(ReleaseId).zip(&data.releases);
-    let of_length = releases.filter(|(_, other)| other.compilation == Compilation::Main);
+    let of_length = releases.filter(|(_, other)| other.series == SeriesId::PREFERRED);
     let of_length = of_length.filter_map(|(id, other)| Some((id, other.period.filter(|p| p.length == length)?)));
     let is_printed = |(id, period): &(ReleaseId, Period)| printed.contains(&(*id, *period, item));
     let (before, from): (Vec<_>, Vec<_>) = of_length.partition(|(id, _)| *id < release);

@@ -26,17 +26,17 @@ pub fn violations(data: &Dataset, position: usize) -> impl Iterator<Item = Viola
 /// A rule, what was found and what was expected.
 type Finding = (Rule, String, String);
 
-/// What earlier releases of the same compilation printed for the key, newest first.
-fn of_compilation<'a>(data: &'a Dataset, figure: &Observation) -> impl Iterator<Item = &'a Observation> {
-    let (release, compilation) = (figure.release, data.release(figure.release).compilation);
+/// What earlier releases of the same series printed for the key, newest first.
+fn of_series<'a>(data: &'a Dataset, figure: &Observation) -> impl Iterator<Item = &'a Observation> {
+    let (release, series) = (figure.release, data.release(figure.release).series);
     let history = data.history(figure.key).iter().rev();
-    history.filter(move |o| o.release < release && data.release(o.release).compilation == compilation)
+    history.filter(move |o| o.release < release && data.release(o.release).series == series)
 }
 
 /// Those of them that are on the same side of the breaks.
 fn earlier<'a>(data: &'a Dataset, figure: &Observation) -> impl Iterator<Item = &'a Observation> {
     let (FigureKey { item, flow, .. }, release) = (figure.key, figure.release);
-    of_compilation(data, figure).filter(move |o| data.break_between(item, flow, o.release, release).is_none())
+    of_series(data, figure).filter(move |o| data.break_between(item, flow, o.release, release).is_none())
 }
 
 /// A figure that is about ten times, or a tenth of, what the release before printed.
@@ -83,7 +83,7 @@ fn coverage(data: &Dataset, exports: &Observation) -> Option<Finding> {
         return None;
     }
     let (exports_before, imports_before) =
-        of_compilation(data, exports).find_map(|before| Some((before, printed(data, key, before.release)?)))?;
+        of_series(data, exports).find_map(|before| Some((before, printed(data, key, before.release)?)))?;
     let moved = [exports.value - exports_before.value, imports.value - imports_before.value];
     let [up, back] = moved;
     let level = exports.value.abs().max(imports.value.abs());

@@ -9,10 +9,11 @@ use std::{io, sync::Arc};
 /// The files of a data package and their columns. `name_*` stands for one column in each language of the package:
 /// `name_en`, `name_ko`. One with `?` at its end may be missing. Columns may stand in any order, and other columns among
 /// them: those are published with the file, and not read.
-pub const PACKAGE: [(&str, &[&str]); 13] = [
+pub const PACKAGE: [(&str, &[&str]); 14] = [
     ("items.csv", &["dimension", "item", "parent", "name_*"]),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_*"]),
-    ("releases.csv", &["release", "date", "period", "compilation", "name_*", "complete?"]),
+    ("series.csv", &["compilation", "note_*"]),
+    ("releases.csv", &["release", "date", "period", "compilation?", "name_*", "complete?"]),
     ("breaks.csv", &["kind", "date", "dimension", "items", "flows", "note_*"]),
     ("sources.csv", &["source", "publisher", "title", "date", "url", "language"]),
     (
@@ -47,7 +48,7 @@ pub const PACKAGE: [(&str, &[&str]); 13] = [
 ];
 
 /// The files that a package may leave out. One that is missing has no rows.
-pub const OPTIONAL: [&str; 9] = [
+pub const OPTIONAL: [&str; 10] = [
     "breaks.csv",
     "claims.csv",
     "conflicts.csv",
@@ -56,6 +57,7 @@ pub const OPTIONAL: [&str; 9] = [
     "krw_per_usd.csv",
     "names.csv",
     "parents.csv",
+    "series.csv",
     "story.csv",
 ];
 

@@ -8,11 +8,14 @@ use super::{
 };
 use crate::data::item::MAX_LEVELS;
 use crate::data::{
-    Break, BreakKind, Compilation, Dataset, Date, Dimension, Item, ItemId, LocalText, Parent, Period, Release,
-    ReleaseId, Source, SourceId,
+    Break, BreakKind, Dataset, Date, Dimension, Item, ItemId, LocalText, Parent, Period, Release, ReleaseId, Series,
+    SeriesId, Source, SourceId,
 };
 use itertools::Itertools;
 use std::collections::HashMap;
+
+/// The code of the only series of a package that names none.
+const ONLY_SERIES: &str = "main";
 
 /// The dataset and the problems so far. Each method reads one table.
 #[derive(Default)]
@@ -60,10 +63,33 @@ impl Reader {
         }
     }
 
+    /// Reads the series. A package without series.csv has one, which releases.csv may leave without a code.
+    pub fn series(&mut self, table: &Table, releases: &Table) {
+        for row in &table.rows {
+            let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
+            let Some(code) = reader.identifier("compilation") else { continue };
+            if self.data.series.iter().any(|series| series.code == code) {
+                reader.report(format!("compilation '{code}' a second time"), "each compilation once");
+                continue;
+            }
+            self.data.series.push(Series { code, note: row.texts("note") });
+        }
+        if !table.rows.is_empty() {
+            return;
+        }
+        let codes: Vec<&str> = releases.rows.iter().map(|row| row.field("compilation")).unique().collect();
+        if codes.len() > 1 {
+            let found = format!("no rows, where releases.csv has the compilations {}", codes.join(", "));
+            self.report_file(&table.file, found, "a row for each, in the order of preference");
+        }
+        let code = codes.first().filter(|code| !code.is_empty()).unwrap_or(&ONLY_SERIES);
+        self.data.series.push(Series { code: code.to_string(), note: LocalText::default() });
+    }
+
     pub fn releases(&mut self, table: &Table) {
         for row in &table.rows {
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let Some(release) = release(&mut reader) else { continue };
+            let Some(release) = release(&mut reader, &self.data.series) else { continue };
             if self.releases_by_code.contains_key(&release.code) {
                 reader.report(format!("release '{}' a second time", release.code), "each release once");
                 continue;
@@ -151,25 +177,22 @@ fn item(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>)
     None
 }
 
-fn release(reader: &mut RowReader) -> Option<Release> {
+fn release(reader: &mut RowReader, series: &[Series]) -> Option<Release> {
     let (code, date) = (reader.text("release"), reader.date());
     let expected = "a period such as 2022, 2022-H1 or 2016-Q1, or nothing";
     let period = reader.parse("period", expected, |text| optional(text, Period::parse));
-    let compilation = reader.code("compilation", Compilation::ALL, Compilation::code);
+    let codes: Vec<&str> = series.iter().map(|series| series.code.as_str()).collect();
+    let series = reader.parse("compilation", &one_of(&codes), |text| match codes[..] {
+        [_] if text.is_empty() => Some(SeriesId(0)),
+        _ => codes.iter().position(|code| *code == text).map(|at| SeriesId(at as u16)),
+    });
     let complete = reader.parse("complete", "yes, no or nothing", |text| match text {
         "yes" => Some(true),
         "no" | "" => Some(false),
         _ => None,
     });
     let name = reader.texts("name");
-    Some(Release {
-        code: code?,
-        date: date?,
-        period: period?,
-        compilation: compilation?,
-        complete: complete?,
-        name: name?,
-    })
+    Some(Release { code: code?, date: date?, period: period?, series: series?, complete: complete?, name: name? })
 }
 
 fn source(reader: &mut RowReader) -> Option<Source> {

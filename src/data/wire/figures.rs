@@ -3,8 +3,8 @@
 use super::Scaled;
 use super::columns::Dictionary;
 use crate::data::{
-    Break, Compilation, Dataset, Date, Decimal, Exception, FigureKey, Flag, Flow, Gap, Item, ItemId, LocalText, Method,
-    Observation, Parent, Period, Release, ReleaseId, Source, SourceId,
+    Break, Dataset, Date, Decimal, Exception, FigureKey, Flag, Flow, Gap, Item, ItemId, LocalText, Method, Observation,
+    Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
 };
 use itertools::izip;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 pub struct Figures {
     items: Vec<Item>,
     parents: Vec<Parent>,
+    series: Vec<Series>,
     releases: Releases,
     breaks: Vec<Break>,
     exceptions: Vec<Exception>,
@@ -27,7 +28,7 @@ struct Releases {
     code: Vec<String>,
     date: Vec<Date>,
     period: Vec<Option<Period>>,
-    compilation: Vec<Compilation>,
+    series: Vec<SeriesId>,
     complete: Vec<bool>,
 }
 
@@ -54,6 +55,7 @@ impl From<&Dataset> for Figures {
         Figures {
             items: data.items.clone(),
             parents: data.parents.clone(),
+            series: data.series.clone(),
             releases: data.releases.as_slice().into(),
             breaks: data.breaks.clone(),
             exceptions: data.exceptions.clone(),
@@ -71,6 +73,7 @@ impl Figures {
         Some(Dataset {
             items: self.items,
             parents: self.parents,
+            series: self.series,
             releases: self.releases.into_rows()?,
             breaks: self.breaks,
             sources: self.source_codes.into_iter().map(source).collect(),
@@ -88,7 +91,7 @@ impl From<&[Release]> for Releases {
             code: rows.iter().map(|release| release.code.clone()).collect(),
             date: rows.iter().map(|release| release.date).collect(),
             period: rows.iter().map(|release| release.period).collect(),
-            compilation: rows.iter().map(|release| release.compilation).collect(),
+            series: rows.iter().map(|release| release.series).collect(),
             complete: rows.iter().map(|release| release.complete).collect(),
         }
     }
@@ -96,20 +99,20 @@ impl From<&[Release]> for Releases {
 
 impl Releases {
     fn into_rows(self) -> Option<Vec<Release>> {
-        let Releases { code, date, period, compilation, complete } = self;
+        let Releases { code, date, period, series, complete } = self;
         let rows = code.len();
-        if [date.len(), period.len(), compilation.len(), complete.len()] != [rows; 4] {
+        if [date.len(), period.len(), series.len(), complete.len()] != [rows; 4] {
             return None;
         }
-        let release = |(code, date, period, compilation, complete)| Release {
+        let release = |(code, date, period, series, complete)| Release {
             code,
             date,
             period,
-            compilation,
+            series,
             complete,
             name: LocalText::default(),
         };
-        Some(izip!(code, date, period, compilation, complete).map(release).collect())
+        Some(izip!(code, date, period, series, complete).map(release).collect())
     }
 }
 

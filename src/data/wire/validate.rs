@@ -7,13 +7,15 @@ use crate::data::{Dataset, Dimension, FigureKey, Flag, Gap, Item, ItemId, Releas
 /// Whether the figures are a dataset that the CSV reader could have made.
 pub fn is_consistent(data: &Dataset) -> bool {
     // Positions in these tables are `u16`.
-    let tables = [data.items.len(), data.releases.len(), data.sources.len()];
+    let tables = [data.items.len(), data.series.len(), data.releases.len(), data.sources.len()];
     let small = tables.iter().all(|rows| *rows <= usize::from(u16::MAX));
     small
         && !data.releases.is_empty()
         && !data.observations.is_empty()
         && is_tree(&data.items)
         && data.parents.iter().all(|parent| has_item(data, parent.item))
+        && !data.series.is_empty()
+        && data.releases.iter().all(|release| usize::from(release.series.0) < data.series.len())
         && data.releases.is_sorted_by_key(|release| release.date)
         && data.breaks.is_sorted_by_key(|brk| brk.date)
         && data.breaks.iter().flat_map(|brk| &brk.items).all(|item| has_item(data, *item))

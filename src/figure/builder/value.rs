@@ -70,8 +70,10 @@ impl CellBuilder<'_> {
     }
 
     pub(super) fn release(&self, id: ReleaseId) -> CellRelease {
-        let release = self.resolved.vintage.data.release(id);
-        CellRelease { id, code: release.code.clone(), date: release.date, compilation: release.compilation }
+        let data = self.resolved.vintage.data;
+        let release = data.release(id);
+        let compilation = data.series(release.series).code.clone();
+        CellRelease { id, code: release.code.clone(), date: release.date, compilation }
     }
 
     pub(super) fn sources<'s>(&self, ids: impl IntoIterator<Item = &'s SourceId>) -> Vec<CellSource> {
@@ -88,6 +90,6 @@ impl CellBuilder<'_> {
 fn record(vintage: &Vintage, shown: &Observation) -> Option<CellRecord> {
     let record = derive::record(vintage, shown)?;
     let release = vintage.data.release(shown.release);
-    let then = Vintage { compilation: release.compilation, as_of: release.date, ..*vintage };
+    let then = Vintage { series: release.series, as_of: release.date, ..*vintage };
     Some(CellRecord { record, began: then.first_year()? })
 }

@@ -4,10 +4,10 @@
 mod releases;
 
 use super::View;
-use crate::data::{Compilation, Length, Period};
+use crate::data::{Length, Period};
 use crate::derive::{self, Status};
 use crate::figure::{BreakAt, Cell, Method, Plot};
-use crate::words::Message;
+use crate::words::{self, Message};
 use itertools::Itertools;
 
 /// The most periods or items that a note lists; more are counted.
@@ -19,9 +19,10 @@ pub(super) fn notes(view: &View, ranked: bool) -> Vec<String> {
     if let Some(note) = &view.resolved.query.note {
         notes.notes.push(note.clone());
     }
-    let compilation = view.resolved.vintage.compilation;
-    if compilation != Compilation::Main {
-        notes.add(Message::OfCompilation { compilation });
+    let vintage = &view.resolved.vintage;
+    let of_series = words::series_note(view.lang, vintage.data.series(vintage.series));
+    if !of_series.is_empty() {
+        notes.notes.push(words::sentence(view.lang, of_series));
     }
     notes.preliminary();
     notes.doubtful();

@@ -50,12 +50,6 @@ all-items-short = Total
 ## Notes below a chart
 
 ended = Last full year: { PERIOD($last) }.
-of-compilation =
-    { $compilation ->
-       *[main] { "" }
-        [first] Figures of an earlier compilation; later figures do not compare.
-        [special] Figures of another compilation; those of the main series do not compare.
-    }
 
 ## Chapters of the front page that have no words of their own
 

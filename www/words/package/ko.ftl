@@ -44,12 +44,6 @@ all-items-short = 전체
 ## 차트 아래의 설명
 
 ended = 연간 마지막 수치는 { PERIOD($last) }.
-of-compilation =
-    { $compilation ->
-       *[main] { "" }
-        [first] 이전 편제의 수치로, 이후 수치와 비교할 수 없음.
-        [special] 다른 편제의 수치로, 본 계열과 비교할 수 없음.
-    }
 
 ## 따로 쓴 문구가 없는 장
 

@@ -2,7 +2,7 @@
 //! that no more will come.
 
 use super::Notes;
-use crate::data::{BreakKind, Compilation, Flow, Length, Period};
+use crate::data::{BreakKind, Flow, Length, Period};
 use crate::figure::{Cell, Plot, StepKind};
 use crate::words::{self, Message};
 
@@ -77,13 +77,11 @@ impl Notes<'_> {
     pub fn ended(&mut self) {
         let (resolved, vintage) = (self.view.resolved, &self.view.resolved.vintage);
         let total = resolved.items.iter().any(|id| vintage.data.item(*id).parent.is_none());
-        let main = vintage.compilation == Compilation::Main;
-        if !(resolved.chart.over_time() && main && total && resolved.flow == Flow::Balance) {
+        let is_default = vintage.series == vintage.data.default_series(vintage.as_of);
+        if !(resolved.chart.over_time() && is_default && total && resolved.flow == Flow::Balance) {
             return;
         }
-        let Some(since) = vintage.data.first_day(Compilation::Special).filter(|day| *day <= vintage.as_of) else {
-            return;
-        };
+        let Some(since) = vintage.successor() else { return };
         let periods = vintage.releases().filter_map(|id| vintage.data.release(id).period);
         let last = periods.filter(|period| period.length == Length::Year).max();
         if let Some(last) = last.filter(|last| resolved.period().year >= last.year) {
