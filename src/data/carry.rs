@@ -3,7 +3,7 @@
 use super::{Dataset, FigureKey, Observation, ReleaseId};
 use std::iter;
 
-/// The most figures that a dataset may have. A few kilobytes of rows and releases could stand for any number of them.
+/// The most figures that a dataset may have. A short file of a few rows and releases could stand for any number of them.
 pub const MAX_FIGURES: usize = 1 << 20;
 
 impl Dataset {

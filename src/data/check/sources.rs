@@ -6,7 +6,9 @@ use crate::data::{Dataset, Date};
 /// A problem for each source of a figure that is older than the figure's release.
 pub fn problems(data: &Dataset, lines: &LineNumbers) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (figure, line) in data.observations.iter().zip(&lines.observations) {
+    // A figure that a complete release leaves out keeps the sources of the release that printed it.
+    let printed = data.observations.iter().zip(&lines.observations).filter(|(figure, _)| !figure.carried);
+    for (figure, line) in printed {
         let date = data.release(figure.release).date;
         let sources = figure.sources.iter().map(|id| data.source(*id));
         problems.extend(sources.filter(|source| is_before(&source.date, date)).map(|source| Problem {
