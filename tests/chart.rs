@@ -5,7 +5,7 @@ use ip_balance::data::{Dataset, read};
 use ip_balance::query::{Lang, Strictness};
 use ip_balance::scene::{Point, Rect};
 use ip_balance::text::native::NativeMeasure;
-use ip_balance::view::{ChartError, ChartView, Pointer, Setting, Step, Walk, is_strip, place};
+use ip_balance::view::{ChartError, ChartView, Pointer, Setting, ShownTip, Step, Walk, is_strip, place};
 use proptest::prelude::*;
 use std::path::Path;
 use std::rc::Rc;
@@ -111,7 +111,9 @@ fn the_tip_of_a_hover_is_shorter_than_the_pinned_one() {
     let short = chart.tip(1280.0).expect("a figure is pointed at");
     assert!(chart.pin());
     let full = chart.tip(1280.0).expect("a figure is pinned");
-    assert!(full.tip.lines.len() + full.tip.sources.len() > short.tip.lines.len() + short.tip.sources.len());
+    let said =
+        |tip: &ShownTip| tip.tip.figures.iter().map(|figure| figure.lines.len() + figure.rows.len()).sum::<usize>();
+    assert!(said(&full) > said(&short), "{full:?} says no more than {short:?}");
 }
 
 #[test]
@@ -270,12 +272,31 @@ proptest! {
         let window = Rect { x: -200.0, y: scrolled, width: 1280.0, height: 900.0 };
         prop_assume!(window.contains(mark.center()) && mark.bottom() < window.bottom());
         let near = mark.center();
-        let setting = Setting { mark, near, size: (width, height), plot: (760.0, 360.0), window, strip: false };
+        let setting = Setting { mark, near, size: (width, height), plot: (760.0, 360.0), window, strip: false, neighbours: vec![] };
         let at = place(&setting);
         let tip = Rect { x: at.x, y: at.y, width, height };
         prop_assert!(!tip.overlaps(&mark), "{tip:?} covers {mark:?}");
         prop_assert!(tip.x >= window.x && tip.right() <= window.right(), "{tip:?} leaves {window:?}");
         prop_assert!(tip.y >= window.y && tip.bottom() <= window.bottom(), "{tip:?} leaves {window:?}");
+    }
+
+    #[test]
+    fn a_tip_hides_no_neighbour_of_its_mark_where_the_window_has_room(
+        at in 0..14usize, tall in 1.0..300.0f64, width in 80.0..240.0f64, height in 40.0..160.0f64, aside in 0.0..300.0f64,
+    ) {
+        let column = |at: usize| Rect { x: 50.0 * at as f64 + 40.0, y: 350.0 - tall, width: 30.0, height: tall };
+        let mark = column(at);
+        let neighbours: Vec<Rect> = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().map(column).collect();
+        let window = Rect { x: -aside, y: -200.0, width: 760.0 + 2.0 * aside, height: 900.0 };
+        let (near, size) = (mark.center(), (width, height));
+        let setting = Setting { mark, near, size, plot: (760.0, 360.0), window, strip: false, neighbours };
+        let Point { x, y } = place(&setting);
+        let tip = Rect { x, y, width, height };
+        for other in setting.neighbours.iter().chain([&mark]) {
+            prop_assert!(!tip.overlaps(other), "{tip:?} covers {other:?}");
+        }
+        let is_beside_plot = x >= 760.0 || x + width <= 0.0;
+        prop_assert!(is_beside_plot || aside < width + 10.0, "{tip:?} is in the plot, though there is room beside it");
     }
 
     #[test]

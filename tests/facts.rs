@@ -264,22 +264,55 @@ fn speech_says_every_sentence_of_the_tip() {
     each_cell(|figure, id, _| {
         let (tip, spoken) = (tip::tip(figure, &[id]), speech(figure, &[id]));
         assert!(spoken.starts_with(&tip.heading), "{}: {spoken}", tip.heading);
-        let [value, context @ ..] = tip.lines.as_slice() else { panic!("a tip says its figure") };
-        assert!(spoken.to_lowercase().contains(&value.to_lowercase()), "'{value}' is not in '{spoken}'");
-        for line in context {
+        let [shown] = tip.figures.as_slice() else { panic!("a tip says its figure") };
+        for said in [&shown.level, &shown.status] {
+            assert!(spoken.to_lowercase().contains(&said.to_lowercase()), "'{said}' is not in '{spoken}'");
+        }
+        for line in &shown.lines {
             assert!(spoken.contains(line.as_str()), "'{line}' is not in '{spoken}'");
         }
     });
 }
 
 #[test]
-fn a_pinned_tip_says_every_fact_and_begins_with_those_of_the_short_one() {
+fn a_pinned_tip_says_the_figure_of_the_short_one_and_every_fact_in_a_row_of_its_own() {
     each_cell(|figure, id, facts| {
         let (short, full) = (tip::tip(figure, &[id]), tip::pinned(figure, &[id]));
-        assert!(full.lines.starts_with(&short.lines), "{:?} does not begin with {:?}", full.lines, short.lines);
-        let said = sentences(facts, Weight::Figure..=Weight::Provenance).count();
-        assert_eq!(full.lines.len(), said, "{:?}", full.lines);
+        let ([short], [full]) = (short.figures.as_slice(), full.figures.as_slice()) else { panic!("one figure") };
+        assert_eq!((&short.level, &short.status), (&full.level, &full.status));
+        assert!(short.rows.is_empty() && full.lines.is_empty());
+        let said: Vec<&str> = facts.iter().flat_map(|fact| &fact.rows).map(|(_, text)| text.as_str()).collect();
+        let shown: Vec<&str> = full.rows.iter().map(|row| row.text.as_str()).collect();
+        assert_eq!(shown, said);
+        // A fact that has a sentence has rows, and the other way round; the figure itself stands at the head.
+        for fact in facts.iter().filter(|fact| fact.kind != FactKind::Value) {
+            assert_eq!(fact.sentence.is_empty(), fact.rows.is_empty(), "{fact:?}");
+        }
+        assert!(full.rows.iter().all(|row| !row.label.is_empty() && !row.text.is_empty()), "{:?}", full.rows);
     });
+}
+
+#[test]
+fn the_card_of_a_revised_figure_has_a_row_for_each_thing_that_a_reader_asks() {
+    let figure = figure(&package(), "lang=en").expect("the total is drawn");
+    let at = figure.cells.iter().position(|cell| cell.period.to_string() == "2021").expect("a cell of 2021");
+    let card = tip::pinned(&figure, &[ip_balance::figure::CellId(at as u32)]);
+    assert_eq!(card.heading, "2021");
+    let [shown] = card.figures.as_slice() else { panic!("one figure") };
+    assert_eq!((shown.level.as_str(), shown.status.as_str()), ("Surplus of $160 million", "revised"));
+    let rows: Vec<(&str, &str)> = shown.rows.iter().map(|row| (row.label.as_str(), row.text.as_str())).collect();
+    assert_eq!(
+        rows[..6],
+        [
+            ("First published", "25 March 2022: deficit of $30 million."),
+            ("Revised", "Revised from deficit to surplus."),
+            ("Compared with", "2020: deficit of $2.02 billion."),
+            ("Change", "Turned to surplus: $2.18 billion up on a year before."),
+            ("Record", "First annual surplus since the statistic began in 2010."),
+            ("Release", "20 March 2024."),
+        ]
+    );
+    assert!(!card.sources.is_empty() && card.sources_label.starts_with(&card.sources.len().to_string()));
 }
 
 #[test]

@@ -52,9 +52,13 @@ fn what_a_publisher_marks_is_told_in_tip_table_and_files() {
     let data = data(&with_column("observations.csv", "flag", marks));
     let of_2023 = figure(&data, "period=2023", Lang::EN);
     let id = CellId(0);
-    assert!(tip(&of_2023, &[id]).lines.contains(&"Marked by the publisher as preliminary and estimated.".to_string()));
+    assert!(
+        tip(&of_2023, &[id]).figures[0]
+            .lines
+            .contains(&"Marked by the publisher as preliminary and estimated.".to_string())
+    );
     let korean = figure(&data, "period=2023", Lang::KO);
-    assert!(tip(&korean, &[id]).lines.contains(&"발표 기관 표시: 잠정치, 추정치.".to_string()));
+    assert!(tip(&korean, &[id]).figures[0].lines.contains(&"발표 기관 표시: 잠정치, 추정치.".to_string()));
     let both = figure(&data, "period=2021..2023", Lang::EN);
     let table = table::table(&both);
     let column = table.head.iter().position(|head| head == "Publisher’s mark").expect("a column of marks");
@@ -81,7 +85,11 @@ fn a_figure_that_its_publisher_marks_as_unavailable_is_no_hole_of_ours() {
         ["not in our sources", "not available"]
     );
     let id = ids(&figure).find(|id| figure.cell(*id).is_unavailable()).expect("a cell");
-    assert_eq!(tip(&figure, &[id]).lines[..2], ["Not available.", "Marked by the publisher as not available."]);
+    let shown = &tip(&figure, &[id]).figures[0];
+    assert_eq!(
+        (shown.level.as_str(), shown.lines[0].as_str()),
+        ("Not available", "Marked by the publisher as not available.")
+    );
     assert!(figure.head.notes.iter().any(|note| note == "Not in our sources: 2008."), "{:?}", figure.head.notes);
     let file: serde_json::Value = serde_json::from_str(&ip_balance::figure::figures(&figure).to_json()).expect("JSON");
     assert_eq!((&file["figures"][1]["value"], &file["figures"][1]["flag"]), (&json!(null), &json!(":")));
@@ -159,7 +167,7 @@ fn what_a_complete_release_leaves_out_counts_as_reprinted() {
     );
     let copyrights = ids(&figure).find(|id| figure.cell(*id).code == "copyrights").expect("a cell");
     let told = "Taken over from an earlier release: this one is complete and leaves out what did not change.";
-    assert!(pinned(&figure, &[copyrights]).lines.iter().any(|line| line == told));
+    assert!(pinned(&figure, &[copyrights]).figures[0].rows.iter().any(|row| row.text == told));
 }
 
 #[test]

@@ -33,7 +33,8 @@ fn spoken(query: &str, item: &str, period: &str) -> String {
 fn lines(query: &str, item: &str, period: &str) -> String {
     let figure = draw(query);
     let tip = tip::tip(&figure, &[at(&figure, item, period)]);
-    [tip.heading, tip.lines.join(" ")].join(" | ")
+    let figure = tip.figures.into_iter().next().expect("a tip of one figure");
+    format!("{} | {} ({}) {}", tip.heading, figure.level, figure.status, figure.lines.join(" "))
 }
 
 #[test]
@@ -58,18 +59,18 @@ fn a_tip_says_item_period_figure_change_record_and_release() {
     let query = "chart=bars&by=type&period=2022&asOf=2023-03-24";
     assert_eq!(
         lines(query, "industrial_property", "2022"),
-        "Industrial property rights, 2022 | Deficit of $2.62 billion (preliminary). \
+        "Industrial property rights, 2022 | Deficit of $2.62 billion (preliminary) \
          $450 million larger deficit than a year before. 2021: deficit of $2.17 billion. Release of 24 March 2023."
     );
     assert_eq!(
         lines(query, "cultural_artistic_copyrights", "2022"),
-        "Cultural and artistic copyrights, 2022 | Surplus of $600 million (preliminary). \
+        "Cultural and artistic copyrights, 2022 | Surplus of $600 million (preliminary) \
          $190 million larger surplus than a year before. 2021: surplus of $410 million. \
          Largest annual surplus since the statistic began in 2010. Release of 24 March 2023."
     );
     assert_eq!(
         lines(&format!("{query}&lang=ko"), "copyrights", "2022"),
-        "저작권, 2022년 | 15억2000만 달러 흑자(잠정). 전년 대비 흑자폭 10억8000만 달러 축소. 2021년: 26억 달러 흑자. \
+        "저작권, 2022년 | 15억2000만 달러 흑자 (잠정) 전년 대비 흑자폭 10억8000만 달러 축소. 2021년: 26억 달러 흑자. \
          2023년 3월 24일 발표."
     );
 }

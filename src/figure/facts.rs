@@ -5,7 +5,7 @@
 use super::{Cell, CellComparison, CellValue, Method, Subject};
 use crate::derive::{Change, RemainderKind};
 use crate::query::Lang;
-use crate::words::{self, Against, Column, Message, Movement, Revision};
+use crate::words::{self, Against, Column, Message, Movement, Revision, RowLabel};
 
 /// A statement about a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Fact {
     pub kind: FactKind,
     /// One or two sentences; empty for a fact that only tables show.
     pub sentence: String,
+    /// The same in labelled pieces, for a card; none of the figure itself.
+    pub rows: Vec<(RowLabel, String)>,
     /// The short forms for the columns of a table.
     pub entries: Vec<(Column, String)>,
 }
@@ -61,9 +63,35 @@ impl FactKind {
     }
 }
 
+impl FactKind {
+    /// The label of a row that says the whole fact; `None` for the figure itself, which stands at the head of a card.
+    fn label(self) -> Option<RowLabel> {
+        Some(match self {
+            FactKind::Value => return None,
+            FactKind::FirstPublished => RowLabel::Revised,
+            FactKind::Comparison => RowLabel::Change,
+            FactKind::Record => RowLabel::Record,
+            FactKind::Release => RowLabel::Release,
+            FactKind::Doubt => RowLabel::Doubt,
+            FactKind::Flag => RowLabel::Flag,
+            FactKind::Origin => RowLabel::Origin,
+            FactKind::Rounding => RowLabel::Rounding,
+            FactKind::Conflict => RowLabel::OtherPrint,
+            FactKind::Exception => RowLabel::Remark,
+        })
+    }
+}
+
 impl Fact {
+    /// A fact whose sentence is its only row.
     fn new(kind: FactKind, sentence: String) -> Fact {
-        Fact { kind, sentence, entries: Vec::new() }
+        let label = kind.label().filter(|_| !sentence.is_empty());
+        let rows = label.map(|label| (label, sentence.clone())).into_iter().collect();
+        Fact { kind, sentence, rows, entries: Vec::new() }
+    }
+
+    fn with_rows(self, rows: impl IntoIterator<Item = (RowLabel, String)>) -> Fact {
+        Fact { rows: rows.into_iter().collect(), ..self }
     }
 
     fn with_entry(mut self, column: Column, entry: String) -> Fact {
@@ -95,6 +123,11 @@ pub fn facts(lang: Lang, cell: &Cell) -> Vec<Fact> {
     facts
 }
 
+/// The figure of a cell in words, `surplus of $160 million`, and, where it has one, its status.
+pub(super) fn level(lang: Lang, cell: &Cell) -> (String, Option<String>) {
+    Writer { lang, cell }.level()
+}
+
 /// The sentences of facts up to a weight.
 pub fn sentences(facts: &[Fact], weights: std::ops::RangeInclusive<Weight>) -> impl Iterator<Item = &str> {
     let chosen = facts.iter().filter(move |fact| weights.contains(&fact.kind.weight()));
@@ -111,35 +144,43 @@ impl Writer<'_> {
         words::say(self.lang, message)
     }
 
-    /// `surplus of $160 million (revised).`
-    fn value(&self) -> Fact {
-        let Cell { flow, words, .. } = self.cell;
+    /// `surplus of $160 million` and, where it has one, its status.
+    fn level(&self) -> (String, Option<String>) {
         let Some(value) = &self.cell.value else {
             let text = match self.cell.is_unavailable() {
                 true => self.say(Message::NotAvailable),
                 false => words::not_in_sources(self.lang),
             };
-            return Fact::new(FactKind::Value, self.say(Message::Stated { text: &text }))
-                .with_entry(Column::Figure, text);
+            return (text, None);
         };
         let level = match self.cell.subject {
             // A difference that comes from rounding is neither a surplus nor a deficit.
             Subject::Remainder { kind: RemainderKind::Rounding, .. } => words::signed_amount(self.lang, value.told()),
             Subject::Item(_) | Subject::Remainder { .. } => {
-                self.say(Message::Level { flow: *flow, value: value.told() })
+                self.say(Message::Level { flow: self.cell.flow, value: value.told() })
             }
         };
-        let Some(status) = value.status else {
-            return Fact::new(FactKind::Value, self.say(Message::Stated { text: &level }))
-                .with_entry(Column::Figure, words.text.clone());
+        let status = value.status.map(|status| self.say(Message::Status { status }));
+        let doubtful = |status: String| match value.doubt {
+            Some(_) => self.say(Message::DoubtfulStatus { status: &status }),
+            None => status,
         };
-        let mut status = self.say(Message::Status { status });
-        if value.doubt.is_some() {
-            status = self.say(Message::DoubtfulStatus { status: &status });
+        (level, status.map(doubtful))
+    }
+
+    /// `surplus of $160 million (revised).`
+    fn value(&self) -> Fact {
+        let (level, status) = self.level();
+        let sentence = match &status {
+            Some(status) => self.say(Message::LevelWithStatus { level: &level, status }),
+            None => self.say(Message::Stated { text: &level }),
+        };
+        let figure = if self.cell.value.is_some() { self.cell.words.text.clone() } else { level };
+        let fact = Fact::new(FactKind::Value, sentence).with_entry(Column::Figure, figure);
+        match status {
+            Some(status) => fact.with_entry(Column::Status, status),
+            None => fact,
         }
-        let sentence = self.say(Message::LevelWithStatus { level: &level, status: &status });
-        let fact = Fact::new(FactKind::Value, sentence).with_entry(Column::Figure, words.text.clone());
-        fact.with_entry(Column::Status, status)
     }
 
     /// What the publisher marks the figure with.
@@ -155,8 +196,8 @@ impl Writer<'_> {
         let flow = self.cell.flow;
         let published = value.first.as_ref().or(value.earliest.as_ref())?;
         let (date, first) = (published.release.date, published.amount);
-        let sentence = if published.release.id == value.release.id || first == value.amount {
-            String::new()
+        let (sentence, rows) = if published.release.id == value.release.id || first == value.amount {
+            (String::new(), Vec::new())
         } else {
             let change = Change { value: value.amount - first, resolution: value.resolution + published.resolution };
             let was = match value.first {
@@ -164,9 +205,14 @@ impl Writer<'_> {
                 None => Message::EarliestFound { date, flow, value: first },
             };
             let since = Message::SinceFirst { revision: Revision { flow, first, now: value.amount, change } };
-            words::sentences(self.lang, [self.say(was), self.say(since)])
+            let label = if value.first.is_some() { RowLabel::FirstPublished } else { RowLabel::EarliestFound };
+            let (day, level) = (words::date(self.lang, date), self.say(Message::Level { flow, value: first }));
+            let row = self.say(Message::OfPeriod { period: &day, text: &level });
+            let since = self.say(since);
+            let sentence = words::sentences(self.lang, [&self.say(was), &since]);
+            (sentence, vec![(label, row), (RowLabel::Revised, since)])
         };
-        let fact = Fact::new(FactKind::FirstPublished, sentence);
+        let fact = Fact::new(FactKind::FirstPublished, sentence).with_rows(rows);
         Some(match value.first {
             Some(_) => fact.with_entry(Column::FirstPublished, words::signed_amount(self.lang, first)),
             None => fact,
@@ -183,26 +229,30 @@ impl Writer<'_> {
             // is no news.
             let is_news = comparison.has_begun && self.cell.item().is_some();
             let sentence = if is_news { of_period(&words::not_in_sources(lang)) } else { String::new() };
-            return Fact::new(FactKind::Comparison, sentence);
+            let row = (RowLabel::Compared, sentence.clone());
+            return Fact::new(FactKind::Comparison, sentence).with_rows(is_news.then_some(row));
         };
-        let sentence = match (&self.cell.value, comparison.change) {
+        let (level, change) = match (&self.cell.value, comparison.change) {
             (Some(value), Some(change)) => {
                 let against = Against { shown: self.cell.period, other: comparison.period };
                 let (before, after) = (other.amount, value.amount);
                 let changed = self.say(Message::Change { movement: Movement { flow, before, after, change }, against });
-                let level = self.say(Message::Level { flow, value: other.amount });
-                words::sentences(lang, [changed, of_period(&level)])
+                (of_period(&self.say(Message::Level { flow, value: other.amount })), Some(changed))
             }
             (value, _) => {
                 let level = Message::LevelOfRelease { flow, value: other.amount, date: other.release.date };
-                let level = of_period(&self.say(level));
-                let difference = value.as_ref().map(|_| self.say(Message::DifferentReleases));
-                words::sentences(lang, [level].into_iter().chain(difference))
+                (of_period(&self.say(level)), value.as_ref().map(|_| self.say(Message::DifferentReleases)))
             }
         };
+        let sentence = match comparison.change {
+            Some(_) => words::sentences(lang, change.iter().chain([&level])),
+            None => words::sentences(lang, [&level].into_iter().chain(&change)),
+        };
+        let rows = [(RowLabel::Compared, level)].into_iter().chain(change.map(|change| (RowLabel::Change, change)));
         let tick = words::period_tick(lang, comparison.period);
         let amount = words::signed_amount(lang, other.amount);
         let fact = Fact::new(FactKind::Comparison, sentence)
+            .with_rows(rows)
             .with_entry(Column::Compared, self.say(Message::Labelled { label: &tick, text: &amount }));
         match comparison.change {
             None => fact,
@@ -223,8 +273,9 @@ impl Writer<'_> {
 
     fn release(&self, value: &CellValue) -> Fact {
         let date = value.release.date;
+        let day = words::date(self.lang, date);
         let fact = Fact::new(FactKind::Release, self.say(Message::ReleaseOf { date }));
-        fact.with_entry(Column::Release, words::date(self.lang, date))
+        fact.with_rows([(RowLabel::Release, self.say(Message::Stated { text: &day }))]).with_entry(Column::Release, day)
     }
 
     /// How the figure was obtained, unless a source simply printed it, and the margin of its rounding.

@@ -17,12 +17,15 @@ pub struct Table {
 
 /// One figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct TableRow {
     /// One text for each heading but the last, which may be empty. The first names the row.
     pub texts: Vec<String>,
     /// How the figure was obtained, unless a source simply printed it.
     pub remarks: Vec<String>,
     pub sources: Vec<SourceLine>,
+    /// The label of the control that opens their list.
+    pub sources_label: String,
 }
 
 /// The columns of texts, in order.
@@ -69,6 +72,7 @@ pub fn table(figure: &Figure) -> Table {
         TableRow {
             texts: shown.iter().map(|(_, texts)| texts[at].clone()).collect(),
             remarks: sentences(&facts[at], Weight::Provenance..=Weight::Provenance).map(str::to_string).collect(),
+            sources_label: words::say(figure.lang, Message::SourcesCount { count: sources.len() }),
             sources,
         }
     };

@@ -1,20 +1,45 @@
 //! The text of the tip for cells of a figure: short under the pointer, in full when pinned. `scene` decides which cells
 //! are hit, and `view` where the tip is placed.
 
-use super::facts::{Weight, facts, sentences};
+use super::facts::{Weight, facts, level, sentences};
 use super::{Cell, CellId, CellSource, Figure, Plot};
 use crate::words::{self, Message};
 use serde::Serialize;
 
 /// The text of a tip.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Tip {
     /// The item and the period, as far as all cells share them.
     pub heading: String,
-    /// Sentences, one or more for each cell.
-    pub lines: Vec<String>,
+    /// One for each cell.
+    pub figures: Vec<TipFigure>,
     /// The publications that printed the figures; empty unless pinned.
     pub sources: Vec<SourceLine>,
+    /// The label of the control that opens their list.
+    pub sources_label: String,
+}
+
+/// What a tip says of one cell.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+pub struct TipFigure {
+    /// The item, period or release by which it differs from the other cells of the tip; empty if it is alone.
+    pub name: String,
+    /// `Surplus of $160 million`.
+    pub level: String,
+    /// `revised`; empty if it has none.
+    pub status: String,
+    /// Sentences about what it is compared with and what changed; none if it is pinned or not alone.
+    pub lines: Vec<String>,
+    /// All that is known of a pinned figure.
+    pub rows: Vec<TipRow>,
+}
+
+/// A labelled statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TipRow {
+    pub label: String,
+    pub text: String,
 }
 
 /// A source with its address.
@@ -26,31 +51,37 @@ pub struct SourceLine {
     pub url: String,
 }
 
-/// The tip under a pointer. Cells whose marks coincide share one, with a line for each.
+/// The tip under a pointer. Cells whose marks coincide share one, and then it says no more than their figures.
 pub fn tip(figure: &Figure, cells: &[CellId]) -> Tip {
-    let most = if cells.len() == 1 { Weight::Context } else { Weight::Figure };
-    compose(figure, cells, most)
+    compose(figure, cells, |cell| {
+        let facts = if cells.len() == 1 { facts(figure.lang, cell) } else { Vec::new() };
+        let lines = sentences(&facts, Weight::Context..=Weight::Context).map(str::to_string).collect();
+        TipFigure { lines, ..TipFigure::default() }
+    })
 }
 
-/// The pinned tip: with the origin of each figure, its sources and conflicting values.
+/// The pinned tip: each figure with all facts as labelled rows, its sources and conflicting values.
 pub fn pinned(figure: &Figure, cells: &[CellId]) -> Tip {
-    compose(figure, cells, Weight::Provenance)
+    let tip = compose(figure, cells, |cell| {
+        let facts = facts(figure.lang, cell).into_iter().flat_map(|fact| fact.rows);
+        let label = |label| words::say(figure.lang, Message::RowLabel { label });
+        let rows = facts.map(|(of, text)| TipRow { label: label(of), text }).collect();
+        TipFigure { rows, ..TipFigure::default() }
+    });
+    let mut sources = Vec::new();
+    cells.iter().for_each(|id| add_sources(figure.cell(*id), &mut sources));
+    Tip { sources_label: words::say(figure.lang, Message::SourcesCount { count: sources.len() }), sources, ..tip }
 }
 
-/// The tip with the facts of cells up to a weight.
-fn compose(figure: &Figure, ids: &[CellId], most: Weight) -> Tip {
+/// The tip of cells, given what it says of each beside its figure.
+fn compose(figure: &Figure, ids: &[CellId], details: impl Fn(&Cell) -> TipFigure) -> Tip {
     let cells: Vec<&Cell> = ids.iter().map(|id| figure.cell(*id)).collect();
-    let mut tip = Tip { heading: heading(figure, &cells), ..Tip::default() };
-    for cell in &cells {
-        let facts = facts(figure.lang, cell);
-        let mut lines = sentences(&facts, Weight::Figure..=most);
-        tip.lines.extend(lines.next().map(|value| named_value(figure, cell, &cells, value)));
-        tip.lines.extend(lines.map(str::to_string));
-        if most == Weight::Provenance {
-            add_sources(cell, &mut tip.sources);
-        }
-    }
-    tip
+    let of_cell = |cell: &&Cell| {
+        let (level, status) = level(figure.lang, cell);
+        let name = name_among(figure, cell, &cells);
+        TipFigure { name, level: words::capital(level), status: status.unwrap_or_default(), ..details(cell) }
+    };
+    Tip { heading: heading(figure, &cells), figures: cells.iter().map(of_cell).collect(), ..Tip::default() }
 }
 
 /// The item and the period, as far as cells share them.
@@ -69,21 +100,20 @@ pub(super) fn heading(figure: &Figure, cells: &[&Cell]) -> String {
     }
 }
 
-/// The line of a cell's value, with the item, period or release by which it differs from the other cells.
-fn named_value(figure: &Figure, cell: &Cell, among: &[&Cell], value: &str) -> String {
+/// The item, period or release by which a cell differs from the others.
+fn name_among(figure: &Figure, cell: &Cell, among: &[&Cell]) -> String {
     let item = among.iter().any(|other| other.subject != cell.subject).then(|| name(cell));
     let period = among.iter().any(|other| other.period != cell.period).then_some(cell.words.period.as_str());
     let release = match (&figure.plot, &cell.value) {
         (Plot::Revisions(_), Some(value)) if among.len() > 1 => Some(words::date(figure.lang, value.release.date)),
         _ => None,
     };
-    let named = match (item, period, release) {
+    words::capital(match (item, period, release) {
         (Some(item), Some(period), _) => words::say(figure.lang, Message::ItemAndPeriod { item, period }),
         (Some(one), None, _) | (None, Some(one), _) => one.to_string(),
         (None, None, Some(day)) => day,
-        (None, None, None) => return words::capital(value.to_string()),
-    };
-    words::say(figure.lang, Message::Labelled { label: &words::capital(named), text: value })
+        (None, None, None) => String::new(),
+    })
 }
 
 /// The name of a cell's item; the short one for the total, whose full name is that of the statistic.

@@ -1,5 +1,6 @@
 //! The selection of a chart, and the place of its tip.
 
+use super::walk::{Step, Walk};
 use super::{ChartView, tip_place};
 use crate::figure::tip::Tip;
 use crate::figure::{CellId, FigureRow};
@@ -94,9 +95,14 @@ impl ChartView {
         let marks = hit.cells().filter_map(|cell| self.scene.place(cell));
         let mark = marks.reduce(|around, mark| around.union(&mark));
         let mark = mark.unwrap_or(Rect { x: near.x, y: near.y, width: 0.0, height: 0.0 });
+        let beside = [Step::Left, Step::Right, Step::Up, Step::Down].into_iter().filter_map(|step| {
+            let cell = Walk::of(&self.figure).go(Some(hit.cell), step)?;
+            self.scene.place(cell).filter(|_| hit.cells().all(|own| own != cell))
+        });
+        let neighbours = beside.filter(|beside| !beside.overlaps(&mark)).collect();
         let plot = (self.scene.width, self.scene.height);
         let strip = self.tip_is_strip(window.width);
-        tip_place::place(&tip_place::Setting { mark, near: *near, size, plot, window, strip })
+        tip_place::place(&tip_place::Setting { mark, neighbours, near: *near, size, plot, window, strip })
     }
 
     /// The rows of all figures, each with the bounds of its mark, relative to a point from which the plot is at `origin`.

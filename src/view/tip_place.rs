@@ -1,4 +1,4 @@
-//! Places a tip so that it does not cover its own mark and, if there is room, lies within the window.
+//! Places a tip so that it covers neither its own mark nor those beside it and, if there is room, lies within the window.
 
 use crate::scene::{Point, Rect};
 
@@ -9,10 +9,12 @@ const GAP: f64 = 10.0;
 const SMALL: f64 = 480.0;
 
 /// The input for placing a tip, in CSS pixels from the plot's top left corner.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
     /// The bounds of all marks that the tip is about.
     pub mark: Rect,
+    /// The bounds of the marks that a reader compares it with: those one step of the keyboard away.
+    pub neighbours: Vec<Rect>,
     /// The position of the pointer; the centre of the mark for the keyboard.
     pub near: Point,
     /// Width and height of the tip.
@@ -31,10 +33,10 @@ pub fn is_strip(finger: bool, window_width: f64) -> bool {
     finger || window_width < SMALL
 }
 
-/// The top left corner of a tip: beside or above its mark if it fits there, else below the plot, else at the edge of the
-/// window that does not cover the mark.
+/// The top left corner of a tip: beside the plot where the window has room there, else beside or above its mark, off the
+/// neighbours if that is possible, else below the plot, else at the edge of the window that does not cover the mark.
 pub fn place(setting: &Setting) -> Point {
-    let Setting { mark, near, size: (width, height), plot, window, strip } = *setting;
+    let Setting { mark, near, size: (width, height), plot, window, strip, ref neighbours } = *setting;
     let at = |x: f64, y: f64| Rect { x, y, width, height };
     let inside = |tip: &Rect| {
         tip.x >= window.x && tip.y >= window.y && tip.right() <= window.right() && tip.bottom() <= window.bottom()
@@ -46,13 +48,22 @@ pub fn place(setting: &Setting) -> Point {
     let below = at(over, mark.bottom() + GAP);
     let right = at(mark.right() + GAP, level);
     let left = at(mark.x - GAP - width, level);
-    let beside = if mark.height > mark.width { [right, left, above, below] } else { [above, below, right, left] };
+    let (plot_right, plot_left) = (at(plot.0 + GAP, level), at(-GAP - width, level));
+    let is_left = mark.center().x < plot.0 / 2.0;
+    let beside_plot = if is_left { [plot_left, plot_right] } else { [plot_right, plot_left] };
+    let beside_mark = if mark.height > mark.width { [right, left, above, below] } else { [above, below, right, left] };
     let x = if strip { 0.0 } else { over };
     let under = at(x, plot.1 + GAP / 2.0);
     let (foot, head) = (at(x, window.bottom() - height), at(x, window.y));
-    let wide = |tip: &Rect| tip.y >= window.y && tip.bottom() <= window.bottom() && !tip.overlaps(&mark);
-    let free = beside.into_iter().filter(|_| !strip).find(inside);
-    let tip = free.or_else(|| [under, foot, head].into_iter().find(wide)).unwrap_or(under);
+    let free = beside_plot
+        .into_iter()
+        .chain(beside_mark)
+        .chain([under])
+        .filter(|tip| !strip && inside(tip) && !tip.overlaps(&mark));
+    let hides_none = |tip: &Rect| neighbours.iter().all(|neighbour| !tip.overlaps(neighbour));
+    let is_clear = |tip: &Rect| tip.y >= window.y && tip.bottom() <= window.bottom() && !tip.overlaps(&mark);
+    let tip = free.clone().find(hides_none).or_else(|| free.clone().next());
+    let tip = tip.or_else(|| [under, foot, head].into_iter().find(is_clear)).unwrap_or(under);
     Point::new(tip.x, tip.y)
 }
 

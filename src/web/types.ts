@@ -50,11 +50,26 @@ export interface SourceLine {
   url: string;
 }
 
-export interface Tip {
-  heading: string;
+/** What a tip says of one figure. */
+export interface TipFigure {
+  /** Empty if the figure is alone. */
+  name: string;
+  level: string;
+  /** Empty if the figure has none. */
+  status: string;
   lines: string[];
+  /** Empty unless pinned. */
+  rows: { label: string; text: string }[];
+}
+
+export interface Tip {
+  /** The item and the period, as far as all figures share them. */
+  heading: string;
+  figures: TipFigure[];
   /** Empty unless pinned, and until the provenance is loaded. */
   sources: SourceLine[];
+  /** The label of the control that opens the sources. */
+  sourcesLabel: string;
   spoken: string;
   pinned: boolean;
   /** Whether it is a strip below the plot. */
@@ -64,7 +79,7 @@ export interface Tip {
 export interface Table {
   /** The headings; the last one is that of remarks and sources. */
   head: string[];
-  rows: { texts: string[]; remarks: string[]; sources: SourceLine[] }[];
+  rows: { texts: string[]; remarks: string[]; sources: SourceLine[]; sourcesLabel: string }[];
 }
 
 /** One figure, as `ip-balance figures --format json` prints it. */

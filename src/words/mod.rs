@@ -44,7 +44,7 @@ pub use message::{Parameter, Signature};
 pub use name::{break_note, exception, name, name_in, remainder, remainder_short, series_note, short, short_in};
 pub use number::MINUS;
 pub use remark::{formula, remark};
-pub use text::{Against, Column, Message, Movement, Revision};
+pub use text::{Against, Column, Message, Movement, Revision, RowLabel};
 
 use crate::data::{Date, Decimal, Flow, Period};
 use crate::query::{Lang, QueryError};

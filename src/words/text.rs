@@ -101,6 +101,10 @@ messages! {
         Misleading = "misleading" { name: &'a str, when: Period, remainder: Decimal, largest: Decimal },
         /// The head of a column in a table.
         Column = "column" { column: Column },
+        /// The label of a row in the card of a figure.
+        RowLabel = "row-label" { label: RowLabel },
+        /// The label of the control that opens a list of sources.
+        SourcesCount = "sources-count" { count: usize },
 
         // Labels beside marks.
         FlowName = "flow-name" { flow: Flow },
@@ -148,6 +152,24 @@ messages! {
         DataVersion = "data-version",
         DataDamaged = "data-damaged",
     }
+}
+
+/// The label of a row in the card of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowLabel {
+    FirstPublished,
+    EarliestFound,
+    Revised,
+    Compared,
+    Change,
+    Record,
+    Release,
+    Doubt,
+    Flag,
+    Origin,
+    Rounding,
+    OtherPrint,
+    Remark,
 }
 
 /// The head of a column in a table of figures.
@@ -284,6 +306,21 @@ choices! {
         Column::Release => "release",
         Column::FirstPublished => "first-published",
         Column::Sources => "sources",
+    }
+    RowLabel {
+        RowLabel::FirstPublished => "first-published",
+        RowLabel::EarliestFound => "earliest-found",
+        RowLabel::Revised => "revised",
+        RowLabel::Compared => "compared",
+        RowLabel::Change => "change",
+        RowLabel::Record => "record",
+        RowLabel::Release => "release",
+        RowLabel::Doubt => "doubt",
+        RowLabel::Flag => "flag",
+        RowLabel::Origin => "origin",
+        RowLabel::Rounding => "rounding",
+        RowLabel::OtherPrint => "other-print",
+        RowLabel::Remark => "remark",
     }
     RevisionKind {
         RevisionKind::Unchanged => "unchanged",

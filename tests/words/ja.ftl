@@ -247,6 +247,23 @@ column =
         [first-published] 最初の発表
         [sources] 出典
     }
+row-label =
+    { $label ->
+       *[first-published] 最初の発表
+        [earliest-found] 収集した最も古い資料
+        [revised] 改定
+        [compared] 比較時点
+        [change] 増減
+        [record] 記録
+        [release] 発表日
+        [doubt] 疑問
+        [flag] 公表元の印
+        [origin] 算出方法
+        [rounding] 四捨五入
+        [other-print] 別の報道の数値
+        [remark] 備考
+    }
+sources-count = 出典{ $count }件
 
 ## 図に添える言葉
 

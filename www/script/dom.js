@@ -38,10 +38,22 @@ export const createAll = (name, texts) => texts.map((text) => create(name, {}, .
  *
  * @param {import("./core.js").SourceLine[]} sources
  */
-export function createSourceList(sources) {
+function createSourceList(sources) {
   const link = (/** @type {import("./core.js").SourceLine} */ { text, url }) =>
     url ? create("a", { href: url, target: "_blank", rel: "noopener" }, text) : create("span", {}, text);
   return create("ul", {}, ...sources.map((source) => create("li", {}, link(source))));
+}
+
+/**
+ * Creates the list of a figure's sources, folded behind a label; nothing without sources.
+ *
+ * @param {string} label
+ * @param {import("./core.js").SourceLine[]} sources
+ * @param {boolean} [open]
+ */
+export function createFoldedSources(label, sources, open = false) {
+  if (sources.length === 0) return [];
+  return [create("details", { className: "sources", open }, create("summary", {}, label), createSourceList(sources))];
 }
 
 /**

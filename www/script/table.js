@@ -1,5 +1,5 @@
 // The table of all figures, below the plot.
-import { create, createAll, createSourceList } from "./dom.js";
+import { create, createAll, createFoldedSources } from "./dom.js";
 
 /** @param {import("./core.js").Table} table */
 export function createTable({ head, rows }) {
@@ -9,7 +9,7 @@ export function createTable({ head, rows }) {
 }
 
 /** @param {import("./core.js").Table["rows"][number]} row */
-function createRow({ texts: [label, ...values], remarks, sources }) {
-  const details = create("td", {}, ...createAll("p", remarks), createSourceList(sources));
+function createRow({ texts: [label, ...values], remarks, sources, sourcesLabel }) {
+  const details = create("td", {}, ...createAll("p", remarks), ...createFoldedSources(sourcesLabel, sources));
   return create("tr", {}, create("th", { scope: "row" }, label), ...createAll("td", values), details);
 }

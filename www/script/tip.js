@@ -1,5 +1,5 @@
 // The tip beside the selected figure.
-import { create, createAll, createSourceList } from "./dom.js";
+import { create, createAll, createFoldedSources, unbroken } from "./dom.js";
 
 export class Tip {
   #stage;
@@ -12,7 +12,11 @@ export class Tip {
   constructor(stage, dismiss) {
     this.#stage = stage;
     this.#dismiss = dismiss;
-    this.element = create("div", { className: "tip", part: "tip", hidden: true });
+    this.element = create("div", {
+      className: "tip",
+      part: "tip",
+      hidden: true,
+    });
   }
 
   get isShown() {
@@ -30,7 +34,12 @@ export class Tip {
     element.hidden = false;
     element.classList.toggle("pinned", tip.pinned);
     element.classList.toggle("strip", tip.strip);
-    element.replaceChildren(...createAll("p", [tip.heading, ...tip.lines]), createSourceList(tip.sources));
+    const isOpen = tip.pinned && element.querySelector("details")?.open;
+    element.replaceChildren(
+      create("p", { className: "tip-heading" }, tip.heading),
+      ...tip.figures.flatMap(createFigure),
+      ...createFoldedSources(tip.sourcesLabel, tip.sources, isOpen),
+    );
     const { width, height } = element.getBoundingClientRect();
     const { x, y } = place(width, height);
     // A translation, unlike a position, needs no second layout.
@@ -56,6 +65,24 @@ export class Tip {
         : !path.includes(this.#stage) && !path.includes(this.element);
     if (dismisses) this.#dismiss();
   }
+}
+
+/**
+ * Creates what a tip says of one figure: its value and status, then sentences or labelled rows.
+ *
+ * @param {import("./core.js").TipFigure} figure
+ */
+function createFigure({ name, level, status, lines, rows }) {
+  const value = create("p", { className: "tip-figure" }, create("strong", {}, ...unbroken(level)));
+  if (status) value.append(" ", create("span", { className: "status" }, status));
+  const row = (/** @type {{ label: string, text: string }} */ { label, text }) =>
+    create("div", {}, create("dt", {}, label), create("dd", {}, ...unbroken(text)));
+  return [
+    ...(name ? [create("p", { className: "tip-name" }, name)] : []),
+    value,
+    ...createAll("p", lines),
+    ...(rows.length > 0 ? [create("dl", {}, ...rows.map(row))] : []),
+  ];
 }
 
 const DISMISSING = ["pointerdown", "keydown"];

@@ -322,6 +322,27 @@ column =
         [first-published] First published
         [sources] Sources
     }
+row-label =
+    { $label ->
+       *[first-published] First published
+        [earliest-found] Earliest in our sources
+        [revised] Revised
+        [compared] Compared with
+        [change] Change
+        [record] Record
+        [release] Release
+        [doubt] In doubt
+        [flag] Publisher’s mark
+        [origin] How obtained
+        [rounding] Rounding
+        [other-print] Other print
+        [remark] Remark
+    }
+sources-count =
+    { $count ->
+        [1] { $count } source
+       *[other] { $count } sources
+    }
 
 ## Labels beside marks
 

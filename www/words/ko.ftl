@@ -250,6 +250,23 @@ column =
         [first-published] 최초 발표
         [sources] 출처
     }
+row-label =
+    { $label ->
+       *[first-published] 최초 발표
+        [earliest-found] 가장 이른 수집 자료
+        [revised] 수정
+        [compared] 비교 시점
+        [change] 증감
+        [record] 기록
+        [release] 발표일
+        [doubt] 의문
+        [flag] 발표 기관 표시
+        [origin] 산출 방식
+        [rounding] 반올림
+        [other-print] 다른 보도 수치
+        [remark] 비고
+    }
+sources-count = 출처 { $count }건
 
 ## 그림 옆의 말
 

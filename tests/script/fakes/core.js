@@ -117,8 +117,17 @@ export class Chart {
     const sources = this.dataset.hasProvenance ? [{ text: "A newspaper", url: "https://example.com/" }] : [];
     return {
       heading: period,
-      lines: ["a surplus of +1"],
+      figures: [
+        {
+          name: "",
+          level: "a surplus of +1",
+          status: "revised",
+          lines: this.pinned ? [] : ["more than a year before"],
+          rows: this.pinned ? [{ label: "Release", text: "20 March 2024." }] : [],
+        },
+      ],
       sources,
+      sourcesLabel: "1 source",
       spoken: `It is ${period}`,
       pinned: this.pinned,
       strip: false,
@@ -138,6 +147,9 @@ export class Chart {
   }
 
   table() {
-    return { head: ["Year", "Value"], rows: [{ texts: ["2022", "−1"], remarks: ["revised"], sources: [] }] };
+    return {
+      head: ["Year", "Value"],
+      rows: [{ texts: ["2022", "−1"], remarks: ["revised"], sources: [], sourcesLabel: "" }],
+    };
   }
 }
