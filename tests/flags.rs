@@ -125,7 +125,7 @@ fn with_complete_release(rows: &[&str]) -> Package {
     copy.write("releases.csv", copy.text("releases.csv").replace("bok-2024-special,", later));
     add_column(&copy, "observations.csv", "flag", |_| "");
     for row in rows {
-        copy.append("observations.csv", &format!("later,{row},stated,etoday150512,,"));
+        copy.append("observations.csv", &format!("later,{row},stated,ajunews250917,,"));
     }
     copy
 }

@@ -6,12 +6,13 @@ use crate::data::{Dataset, Decimal, Method, Observation, ReleaseId, Rule, Source
 use itertools::Itertools;
 
 /// A figure to more digits than its release prints, by a source that prints no other figure of the release so.
+/// One that the release left out has the digits of the release that printed it.
 pub fn violation(data: &Dataset, position: usize) -> Option<Violation> {
     let figure = &data.observations[position];
     let [source] = *figure.sources.as_slice() else { return None };
     let usual = usual_resolution(data, figure.release)?;
     let is_finer = |value: Decimal| !value.is_multiple_of(usual);
-    if figure.method != Method::Stated || !is_finer(figure.value) {
+    if figure.carried || figure.method != Method::Stated || !is_finer(figure.value) {
         return None;
     }
     let is_other = |o: &&Observation| {
