@@ -20,6 +20,7 @@ mod goldens;
 mod identity;
 mod languages;
 mod layers;
+mod licences;
 mod make;
 mod marks;
 mod messages;

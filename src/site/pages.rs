@@ -27,6 +27,9 @@ use minijinja::{
 use serde_json::json;
 use std::{io, sync::Arc};
 
+/// The licences of all that a site ships, which `tests/licences.rs` writes.
+const LICENCES: &str = "licences.json";
+
 /// What the pages are made from.
 pub struct Pages<'a> {
     pub resources: &'a Resources,
@@ -66,7 +69,7 @@ impl Pages<'_> {
             let environment = self.environment(messages, &charts);
             let context = self.context(messages, &charts)?;
             has_article |= context.get_attr("article").is_ok_and(|article| article.is_true());
-            let pages = ["index.html", "article.html", "embed.html", "make.html"];
+            let pages = ["index.html", "article.html", "embed.html", "make.html", "licences.html"];
             for page in pages.into_iter().filter(|page| has_article || *page != "article.html") {
                 out.put(&format!("{}{page}", folder(lang)), rendered(&environment, page, &context)?.as_bytes())?;
             }
@@ -190,6 +193,7 @@ impl Pages<'_> {
             releases => releases(&self.data, lang),
             days => options::days(&self.data, lang),
             dimensions => options::dimensions(&self.data, lang),
+            licences => Serde(licences(self.resources)?),
             chart_kinds_json => json!(chart_kinds).to_string(),
             chart_kinds => Serde(chart_kinds),
             files => self.files.iter().map(file).collect::<Vec<_>>(),
@@ -206,6 +210,11 @@ fn citation(messages: &PageMessages) -> String {
         day: "{day}",
         address: "{address}",
     })
+}
+
+/// The terms of use of the parts that a site is made of, each with the names of its parts.
+fn licences(resources: &Resources) -> Result<serde_json::Value, Error> {
+    serde_json::from_str(&resources.text(LICENCES)?).map_err(|error| Error::new(format!("www/{LICENCES}: {error}")))
 }
 
 fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<String, Error> {

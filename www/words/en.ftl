@@ -1013,6 +1013,8 @@ page-language = Language
 # Shown where a chart cannot be drawn; a link to the front page follows.
 page-no-script = This chart needs JavaScript and WebAssembly. All charts and figures are also here:
 # Below every page, after the licence of the figures.
+licences-title = Software licences
+licences-lead = The pages load a program that is made of these parts, and draw pictures in this font. Each is used on the terms below its name.
 page-licence =
     Code and pages: MIT or Apache 2.0, as you choose. Nothing is loaded from elsewhere, and nothing is kept but your
     choice of colours.
