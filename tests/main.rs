@@ -24,6 +24,7 @@ mod licences;
 mod make;
 mod marks;
 mod messages;
+mod months;
 mod new;
 mod operator;
 mod package;

@@ -145,7 +145,7 @@ fn check_value(field: &Value, value: &str) -> Result<(), String> {
 /// Whether a value matches a pattern of the schema, decided by the parser that the code has for it.
 fn matches_pattern(pattern: &str, value: &str) -> bool {
     match pattern {
-        "^[1-9][0-9]{3}(-(H[12]|Q[1-4]))?$" => Period::parse(value).is_some(),
+        "^[1-9][0-9]{3}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$" => Period::parse(value).is_some(),
         "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" => {
             let padded = format!("{value}{}", "-01".repeat(2usize.saturating_sub(value.matches('-').count())));
             Date::parse(&padded).is_some()

@@ -20,6 +20,8 @@ fn a_period_is_formatted_as_it_was_parsed() {
         ("2022-H2", Length::Half, 2022, 2),
         ("2016-Q1", Length::Quarter, 2016, 1),
         ("2016-Q4", Length::Quarter, 2016, 4),
+        ("2024-01", Length::Month, 2024, 1),
+        ("2024-12", Length::Month, 2024, 12),
     ];
     for (text, length, year, number) in rows {
         let read = period(text);
@@ -27,6 +29,7 @@ fn a_period_is_formatted_as_it_was_parsed() {
         assert_eq!(read.to_string(), text);
     }
     assert_eq!(Period::of_year(2022), period("2022"));
+    assert_eq!(period("2024-M03").to_string(), "2024-03", "a month as SDMX has it");
 }
 
 #[test]
@@ -54,7 +57,13 @@ fn other_text_is_not_parsed_as_a_period() {
         "2022H1",
         "2022_H1",
         "2022-M1",
-        "2022-01",
+        "2022-M13",
+        "2022-m01",
+        "2022-1",
+        "2022-00",
+        "2022-13",
+        "2022-001",
+        "2022-+1",
         "2022-01-01",
         "2022..2023",
         "２０２２",
@@ -79,6 +88,8 @@ fn the_next_period_crosses_the_year() {
         ("2022-Q1", "2022-Q2"),
         ("2022-Q3", "2022-Q4"),
         ("2022-Q4", "2023-Q1"),
+        ("2022-01", "2022-02"),
+        ("2022-12", "2023-01"),
         ("1999", "2000"),
     ] {
         assert_eq!(period(text).next(), period(next), "{text}");
@@ -88,7 +99,9 @@ fn the_next_period_crosses_the_year() {
 
 #[test]
 fn a_year_before_is_the_same_part_of_the_year() {
-    for (text, before) in [("2022", "2021"), ("2022-H2", "2021-H2"), ("2016-Q1", "2015-Q1"), ("2000", "1999")] {
+    for (text, before) in
+        [("2022", "2021"), ("2022-H2", "2021-H2"), ("2016-Q1", "2015-Q1"), ("2024-02", "2023-02"), ("2000", "1999")]
+    {
         assert_eq!(period(text).a_year_before(), period(before), "{text}");
     }
 }
@@ -102,6 +115,7 @@ fn a_range_includes_both_ends_and_every_half() {
     assert_eq!(range("2021", "2023"), ["2021", "2022", "2023"]);
     assert_eq!(range("2021-H2", "2023-H1"), ["2021-H2", "2022-H1", "2022-H2", "2023-H1"]);
     assert_eq!(range("2021-Q4", "2022-Q2"), ["2021-Q4", "2022-Q1", "2022-Q2"]);
+    assert_eq!(range("2023-11", "2024-02"), ["2023-11", "2023-12", "2024-01", "2024-02"]);
     assert_eq!(range("9998", "9999"), ["9998", "9999"], "a range may end with the last year");
     assert!(range("2023", "2021").is_empty(), "a reversed range is empty");
     assert!(range("2021", "2023-H1").is_empty(), "lengths are not mixed");
@@ -109,7 +123,8 @@ fn a_range_includes_both_ends_and_every_half() {
 
 #[test]
 fn periods_sort_by_length_then_time() {
-    let sorted = ["2010", "2022", "2010-H1", "2021-H2", "2022-H1", "2009-Q4", "2010-Q1"].map(period);
+    let sorted =
+        ["2010", "2022", "2010-H1", "2021-H2", "2022-H1", "2009-Q4", "2010-Q1", "2008-12", "2009-01"].map(period);
     assert!(sorted.is_sorted());
 }
 
@@ -127,6 +142,11 @@ fn a_period_contains_itself_and_its_shorter_parts() {
         ("2022-H1", "2022", false),
         ("2022-Q1", "2022-H1", false),
         ("2022-H1", "2022-H2", false),
+        ("2022", "2022-12", true),
+        ("2022-H2", "2022-07", true),
+        ("2022-Q2", "2022-07", false),
+        ("2022-Q2", "2022-06", true),
+        ("2022-06", "2022-Q2", false),
     ] {
         assert_eq!(period(outer).contains(period(inner)), within, "{outer} and {inner}");
     }
@@ -142,8 +162,11 @@ fn a_period_ends_the_day_before_the_next_begins() {
         ("2022-Q2", "2022-07-01"),
         ("2022-Q3", "2022-10-01"),
         ("2022-Q4", "2023-01-01"),
+        ("2022-02", "2022-03-01"),
+        ("2022-12", "2023-01-01"),
     ] {
         assert_eq!(period(text).end(), date(end), "{text}");
+        assert_eq!(period(text).next().start(), date(end), "{text}");
     }
 }
 
@@ -194,6 +217,8 @@ fn a_period_has_its_shorter_parts_in_order() {
     assert_eq!(parts("2022", Length::Half), ["2022-H1", "2022-H2"]);
     assert_eq!(parts("2022-H2", Length::Quarter), ["2022-Q3", "2022-Q4"]);
     assert_eq!(parts("2022-H2", Length::Half), ["2022-H2"]);
+    assert_eq!(parts("2022-Q3", Length::Month), ["2022-07", "2022-08", "2022-09"]);
+    assert_eq!(period("2022").divided(Length::Month).count(), 12);
     assert!(parts("2022-H2", Length::Year).is_empty(), "a half has no years");
 }
 

@@ -1,7 +1,7 @@
 //! Scales: domains, ticks, positions, and the labels of a time axis.
 
-use ip_balance::data::Decimal;
-use ip_balance::scale::{Domain, Linear, Slots, step, thin, ticks};
+use ip_balance::data::{Decimal, Period};
+use ip_balance::scale::{Domain, Linear, Slots, step, thin, thin_months, ticks};
 
 fn of(values: &[i64]) -> Domain {
     Domain::of(values.iter().copied().map(Decimal::whole))
@@ -130,6 +130,25 @@ fn labels_of_a_time_axis_are_thinned_evenly_and_keep_the_last() {
     ] {
         assert_eq!(thin(&labels(count, pitch, 28.0), 4.0), expected, "{count} labels {pitch} px apart");
     }
+}
+
+#[test]
+fn labels_of_months_follow_the_calendar() {
+    let of = |first: &str, count, pitch| {
+        let first = Period::parse(first).expect("a month");
+        let shown = thin_months(&labels(count, pitch, 50.0), 6.0, first.index());
+        let months = first.to(Period::parse("2099-12").expect("a month"));
+        shown.into_iter().map(|at| months[at].to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(of("2024-02", 3, 60.0), ["2024-02", "2024-03", "2024-04"]);
+    assert_eq!(of("2023-11", 9, 20.0), ["2024-01", "2024-04", "2024-07"]);
+    assert_eq!(
+        of("2019-03", 60, 10.0),
+        ["2019-07", "2020-01", "2020-07", "2021-01", "2021-07", "2022-01", "2022-07", "2023-01", "2023-07", "2024-01"]
+    );
+    assert_eq!(of("2000-02", 300, 2.4)[..3], ["2002-01", "2004-01", "2006-01"]);
+    assert_eq!(of("2024-02", 4, 10.0), ["2024-05"], "where no step leaves two, the last");
+    assert_eq!(of("2024-02", 1, 10.0), ["2024-02"]);
 }
 
 #[test]

@@ -187,7 +187,7 @@ impl ExpressionParser<'_> {
     }
 
     fn period(&self, period: &str) -> Result<Period, ClaimError> {
-        Period::parse(period).ok_or_else(|| self.error(period, "a period such as 2022, 2022-H1 or 2016-Q1"))
+        Period::parse(period).ok_or_else(|| self.error(period, &format!("a period such as {}", Period::EXAMPLES)))
     }
 
     fn side(&self, side: &str) -> Result<Side, ClaimError> {

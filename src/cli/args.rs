@@ -59,7 +59,7 @@ A chart is named by a query, as in the address of a page: key=value pairs with &
   chart    columns, difference, bars, dumbbell, bridge, stack, multiples, revisions
   by       total, type, country, institution, industry
   item     a code of items.csv, or several with commas
-  period   2022, 2022-H1, or a range such as 2018..2022
+  period   2022, 2022-H1, 2016-Q1, 2024-03, or a range such as 2018..2022
   asOf     a day: the chart as it could have been drawn then
   lang     a language of the package
 'ip-balance render --help' and 'ip-balance figures --help' have more.";

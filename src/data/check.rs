@@ -165,10 +165,10 @@ fn all_parts<'a>(
     terms.collect::<Option<Vec<_>>>().map(|terms| terms.into_iter().flatten().collect())
 }
 
-/// A period as the sum of its halves, and of its quarters, where the release printed all of them.
+/// A period as the sum of its halves, of its quarters and of its months, where the release printed all of them.
 fn sums_of_periods<'a>(data: &'a Dataset, figure: &Observation) -> impl Iterator<Item = Sum<'a>> {
     let own = figure.key.period;
-    let shorter = [Length::Half, Length::Quarter].into_iter().filter(move |length| *length > own.length);
+    let shorter = Length::ALL.into_iter().filter(move |length| *length > own.length);
     shorter.filter_map(move |length| {
         let term = |period| {
             let figure = printed(data, FigureKey { period, ..figure.key }, figure.release)?;

@@ -11,7 +11,7 @@ pub enum Rule {
     Flows,
     /// The parts of an item add up to it, where parents.csv says that they are complete.
     Parts,
-    /// The halves or quarters of a period add up to it.
+    /// The halves, quarters or months of a period add up to it.
     Periods,
     /// A stated figure is a whole multiple of its resolution, and no finer than what its release prints.
     Digits,

@@ -1,4 +1,4 @@
-//! Years and the halves and quarters of a year.
+//! Years and the halves, quarters and months of a year.
 
 use super::Date;
 use super::date::parse_digits;
@@ -11,22 +11,36 @@ pub enum Length {
     Year,
     Half,
     Quarter,
+    Month,
 }
 
 impl Length {
+    pub const ALL: [Length; 4] = [Length::Year, Length::Half, Length::Quarter, Length::Month];
+
+    /// The word for it in selectors of catalogues and in pages.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Length::Year => "year",
+            Length::Half => "half",
+            Length::Quarter => "quarter",
+            Length::Month => "month",
+        }
+    }
+
     /// How many periods of this length make a year.
     pub const fn per_year(self) -> u8 {
         match self {
             Length::Year => 1,
             Length::Half => 2,
             Length::Quarter => 4,
+            Length::Month => 12,
         }
     }
 }
 
-/// A calendar year, half or quarter. Periods are ordered by length, then in time.
+/// A calendar year, half, quarter or month. Periods are ordered by length, then in time.
 ///
-/// In text and in files it is written as `2022`, `2022-H1` or `2016-Q1`.
+/// In text and in files it is written as `2022`, `2022-H1`, `2016-Q1` or `2024-03`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Period {
@@ -38,6 +52,9 @@ pub struct Period {
 }
 
 impl Period {
+    /// The forms of a period, for messages about a text that has none of them.
+    pub const EXAMPLES: &str = "2022, 2022-H1, 2016-Q1 or 2024-03";
+
     /// The whole of `year`.
     pub const fn of_year(year: u16) -> Period {
         Period::first_of(Length::Year, year)
@@ -48,7 +65,8 @@ impl Period {
         Period { length, year, part: 0 }
     }
 
-    /// Parses `2022`, `2022-H1` or `2016-Q1`. Returns `None` for any other text.
+    /// Parses `2022`, `2022-H1`, `2016-Q1` or `2024-03`, the last also as SDMX has it, `2024-M03`. Returns `None` for any
+    /// other text.
     pub fn parse(text: &str) -> Option<Period> {
         let (year, part) = text.split_once('-').map_or((text, None), |(year, part)| (year, Some(part)));
         let year = parse_digits(year, 4).filter(|year| *year >= 1000)?;
@@ -57,7 +75,8 @@ impl Period {
             Some(part) => match part.split_at_checked(1)? {
                 ("H", number) => (Length::Half, parse_digits(number, 1)?),
                 ("Q", number) => (Length::Quarter, parse_digits(number, 1)?),
-                _ => return None,
+                ("M", number) => (Length::Month, parse_digits(number, 2)?),
+                _ => (Length::Month, parse_digits(part, 2)?),
             },
         };
         let valid = (1..=length.per_year()).contains(&number);
@@ -106,6 +125,16 @@ impl Period {
         parts.filter(move |part| self.contains(*part))
     }
 
+    /// The number of the month that it begins with, 1 to 12.
+    pub fn first_month(self) -> u8 {
+        self.part * (12 / self.length.per_year()) + 1
+    }
+
+    /// The first day of this period.
+    pub fn start(self) -> Date {
+        Date { year: self.year, month: self.first_month(), day: 1 }
+    }
+
     /// The first day after this period.
     pub fn end(self) -> Date {
         let months = 12 / self.length.per_year();
@@ -123,6 +152,7 @@ impl fmt::Display for Period {
             Length::Year => write!(f, "{}", self.year),
             Length::Half => write!(f, "{}-H{}", self.year, self.number()),
             Length::Quarter => write!(f, "{}-Q{}", self.year, self.number()),
+            Length::Month => write!(f, "{}-{:02}", self.year, self.number()),
         }
     }
 }
@@ -137,6 +167,6 @@ impl TryFrom<String> for Period {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Period, Self::Error> {
-        Period::parse(&text).ok_or("expected a period such as 2022, 2022-H1 or 2016-Q1")
+        Period::parse(&text).ok_or("expected a period such as 2022, 2022-H1, 2016-Q1 or 2024-03")
     }
 }

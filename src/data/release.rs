@@ -39,6 +39,14 @@ pub struct Release {
     pub name: LocalText,
 }
 
+impl Release {
+    /// Whether it can have a figure of a period: one that was over on its day or, in an early estimate of the period that
+    /// it was made for, one that had begun.
+    pub fn can_print(&self, period: Period) -> bool {
+        period.end() <= self.date || self.period == Some(period) && period.start() <= self.date
+    }
+}
+
 /// The cause of a break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

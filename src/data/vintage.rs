@@ -1,6 +1,7 @@
 //! The dataset as it was known on a day.
 
-use super::{Dataset, Date, FigureKey, Observation, ReleaseId, SeriesId};
+use super::{Dataset, Date, FigureKey, Length, Observation, Period, ReleaseId, SeriesId};
+use std::iter;
 
 /// A view of the dataset that holds only what one series had published by a day.
 ///
@@ -22,8 +23,20 @@ impl<'a> Vintage<'a> {
 
     /// The year in which the statistic began: the earliest one known on the day, in any series.
     pub fn first_year(&self) -> Option<u16> {
+        self.first_day().map(|day| day.year)
+    }
+
+    /// The first day that a figure known on the day is about, in any series.
+    pub fn first_day(&self) -> Option<Date> {
         let known = self.data.observations.iter().filter(|o| self.data.release(o.release).date <= self.as_of);
-        known.map(|o| o.key.period.year).min()
+        known.map(|o| o.key.period.start()).min()
+    }
+
+    /// The first period of a length that the statistic can have figures of.
+    pub fn first_period(&self, length: Length) -> Option<Period> {
+        let day = self.first_day()?;
+        let mut periods = iter::successors(Some(Period::first_of(length, day.year)), |period| Some(period.next()));
+        periods.find(|period| period.start() >= day)
     }
 
     /// The day from which another series has taken the place of this one: its first release came after the last of

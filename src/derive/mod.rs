@@ -13,6 +13,6 @@ mod sum;
 pub use change::{Change, change, tied};
 pub use compare::{Comparison, compare};
 pub use record::{Record, record, whole_series};
-pub use series::{Flows, SeriesBreak, flows, halves_gap, series_breaks, sign_changes};
+pub use series::{Flows, SeriesBreak, flows, parts_gap, series_breaks, sign_changes};
 pub use status::{Status, earliest_found, first_published, status};
 pub use sum::{Refusal, Remainder, RemainderKind, Sum, Terms, sum, sum_of_changes};

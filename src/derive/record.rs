@@ -1,7 +1,7 @@
 //! Records (rule 'Record'): only where every period since the statistic began is known.
 
 use super::change::Change;
-use crate::data::{Decimal, FigureKey, Flow, Observation, Period, Vintage};
+use crate::data::{Decimal, FigureKey, Flow, Observation, Vintage};
 
 /// What is special about a balance among all balances of its length of period. Where two records hold, the first in
 /// this order is the one to tell.
@@ -83,7 +83,7 @@ pub fn record(vintage: &Vintage, shown: &Observation) -> Option<Record> {
     Record::ALL.into_iter().find(|record| is_current && record.holds(shown, &series))
 }
 
-/// The newest balances of every period of the same length, from the year in which the statistic began to the last
+/// The newest balances of every period of the same length, from the first one of the statistic to the last
 /// period of that length that any included release has a figure for.
 ///
 /// `None` for other flows, if a period is unknown or its figure doubtful, and if a break separates two of the figures.
@@ -94,7 +94,7 @@ pub fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Ve
     let length = shown.key.period.length;
     let known = vintage.data.observations.iter().filter(|o| vintage.includes(o.release));
     let last = known.map(|o| o.key.period).filter(|period| period.length == length).max()?;
-    let periods = Period::first_of(length, vintage.first_year()?).to(last);
+    let periods = vintage.first_period(length)?.to(last);
     let series = periods.into_iter().map(|period| vintage.newest(FigureKey { period, ..shown.key }));
     let series: Vec<&Observation> = series.collect::<Option<_>>()?;
     let first = series.first()?;

@@ -52,15 +52,15 @@ pub fn sign_changes(vintage: &Vintage, series: &[&Observation]) -> usize {
     signed.windows(2).filter(changes).count()
 }
 
-/// By how much the two halves of a year exceed it, USD million (rule 'Halves').
+/// By how much the halves, quarters or months of a year exceed it, in the measure's unit and scale (rule 'Halves').
 ///
-/// `None` if rounding explains the difference, if one of the three is unknown, or if a break separates them.
-pub fn halves_gap(vintage: &Vintage, item: ItemId, flow: Flow, year: Period) -> Option<Decimal> {
+/// `None` if rounding explains the difference, if one of the figures is unknown, or if a break separates them.
+pub fn parts_gap(vintage: &Vintage, item: ItemId, flow: Flow, year: Period, length: Length) -> Option<Decimal> {
     let newest = |period| vintage.newest(FigureKey { item, flow, period });
-    let first_half = Period::first_of(Length::Half, year.year);
-    let (first, second, whole) = (newest(first_half)?, newest(first_half.next())?, newest(year)?);
-    let gap = first.value + second.value - whole.value;
-    let resolution: Decimal = [first, second, whole].iter().map(|o| o.resolution).sum();
-    let comparable = vintage.is_comparable(first, whole) && vintage.is_comparable(second, whole);
+    let whole = newest(year)?;
+    let parts: Vec<&Observation> = year.divided(length).map(newest).collect::<Option<_>>()?;
+    let gap = parts.iter().map(|part| part.value).sum::<Decimal>() - whole.value;
+    let resolution: Decimal = parts.iter().chain([&whole]).map(|o| o.resolution).sum();
+    let comparable = parts.iter().all(|part| vintage.is_comparable(part, whole));
     (comparable && gap.abs() * 2 > resolution).then_some(gap)
 }

@@ -3,7 +3,7 @@
 mod value;
 
 use super::{Cell, CellComparison, CellId, CellValue, CellWords, Method, PublishedValue, Subject};
-use crate::data::{Decimal, FigureKey, Flag, ItemId, Observation, Period, ReleaseId, Vintage};
+use crate::data::{Date, Decimal, FigureKey, Flag, ItemId, Observation, Period, ReleaseId, Vintage};
 use crate::derive::{self, Change, Comparison, Remainder};
 use crate::query::{Lang, ResolvedQuery};
 use crate::words::{self, Message};
@@ -13,14 +13,14 @@ pub(super) struct CellBuilder<'a> {
     pub resolved: &'a ResolvedQuery<'a>,
     pub lang: Lang,
     pub cells: Vec<Cell>,
-    /// The year of the earliest figure of any release, those after the day of the chart included.
-    first_year: Option<u16>,
+    /// The first day that a figure of any release is about, those after the day of the chart included.
+    first_day: Option<Date>,
 }
 
 impl<'a> CellBuilder<'a> {
     pub fn new(resolved: &'a ResolvedQuery<'a>, lang: Lang) -> CellBuilder<'a> {
-        let first_year = resolved.vintage.data.observations.iter().map(|o| o.key.period.year).min();
-        CellBuilder { resolved, lang, cells: Vec::new(), first_year }
+        let first_day = resolved.vintage.data.observations.iter().map(|o| o.key.period.start()).min();
+        CellBuilder { resolved, lang, cells: Vec::new(), first_day }
     }
 
     /// Adds a cell and returns its id.
@@ -152,7 +152,7 @@ impl<'a> CellBuilder<'a> {
 
     /// The comparison with a figure that is not in our sources.
     fn unavailable(&self, period: Period) -> CellComparison {
-        let has_begun = self.first_year.is_some_and(|first| first <= period.year);
+        let has_begun = self.first_day.is_some_and(|first| first <= period.start());
         CellComparison { period, value: None, change: None, has_begun }
     }
 

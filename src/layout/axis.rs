@@ -3,8 +3,9 @@
 use super::context::LayoutContext;
 use super::draw::{line, lines};
 use super::label::{Label, SMALL};
-use crate::data::Decimal;
-use crate::scale::{Linear, step, thin, ticks};
+use crate::data::{Decimal, Length};
+use crate::figure::CellId;
+use crate::scale::{Linear, step, thin, thin_months, ticks};
 use crate::scene::metrics::CAP_HEIGHT;
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::words;
@@ -109,26 +110,26 @@ impl ValueAxis {
     }
 }
 
-/// Draws the labels of periods, given as positions and texts, centred on one baseline within `left` and `right`. Where
-/// they do not all fit, some are left out.
+/// Draws the labels of periods, given as positions and a cell of each, centred on one baseline within `left` and `right`.
+/// Where they do not all fit, some are left out.
 pub(super) fn draw_time_axis(
     context: &LayoutContext,
     scene: &mut Scene,
-    periods: &[(f64, &str)],
+    periods: &[(f64, CellId)],
     baseline: f64,
     left: f64,
     right: f64,
 ) {
-    let labels: Vec<Label> =
-        periods.iter().map(|(x, text)| axis_label(context, *x, text, baseline, left, right)).collect();
-    let extents: Vec<(f64, f64)> = labels
-        .iter()
-        .map(|label| {
-            let bounds = label.bounds(context);
-            (bounds.x, bounds.right())
-        })
-        .collect();
-    thin(&extents, LABEL_GAP).into_iter().for_each(|shown| labels[shown].draw(context, scene));
+    let label = |(x, id): &(f64, CellId)| axis_label(context, *x, context.tick_text(*id), baseline, left, right);
+    let labels: Vec<Label> = periods.iter().map(label).collect();
+    let extent = |bounds: Rect| (bounds.x, bounds.right());
+    let extents: Vec<(f64, f64)> = labels.iter().map(|label| extent(label.bounds(context))).collect();
+    let first = periods.first().map(|(_, id)| context.figure.cell(*id).period);
+    let shown = match first {
+        Some(first) if first.length == Length::Month => thin_months(&extents, LABEL_GAP, first.index()),
+        _ => thin(&extents, LABEL_GAP),
+    };
+    shown.into_iter().for_each(|shown| labels[shown].draw(context, scene));
 }
 
 /// A label centred at a position of an axis, within `left` and `right`.

@@ -142,8 +142,8 @@ impl TimeFrame {
 
     /// Draws the labels of the periods, given a cell of each.
     pub fn draw_periods(&self, context: &LayoutContext, scene: &mut Scene, cells: &[CellId]) {
-        let periods: Vec<(f64, &str)> =
-            cells.iter().enumerate().map(|(at, id)| (self.slots.center(at), context.tick_text(*id))).collect();
+        let periods: Vec<(f64, CellId)> =
+            cells.iter().enumerate().map(|(at, id)| (self.slots.center(at), *id)).collect();
         let baseline = self.plot.bottom() + FOOT - 3.0 - DESCENT * SMALL;
         draw_time_axis(context, scene, &periods, baseline, 0.0, context.viewport.width);
     }

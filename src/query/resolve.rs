@@ -183,7 +183,8 @@ fn periods(query: &Query, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Re
         let year = Period::of_year(vintage.as_of.year - 1);
         (year, year)
     });
-    Ok(if query.chart.over_time() { first.to(last) } else { vec![last] })
+    let range = if query.chart.over_time() { first.to(last) } else { vec![last] };
+    Ok(range[range.len().saturating_sub(MAX_PERIODS as usize)..].to_vec())
 }
 
 /// The first and the last period of some keys.

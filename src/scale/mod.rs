@@ -5,5 +5,5 @@ mod slots;
 mod ticks;
 
 pub use linear::Linear;
-pub use slots::{Slots, thin};
+pub use slots::{Slots, thin, thin_months};
 pub use ticks::{Domain, step, ticks};

@@ -30,6 +30,20 @@ impl Slots {
     }
 }
 
+/// [`thin`] for the labels of months: those of one step of the calendar, such as each January or each January and July.
+/// `first` is the [index](crate::data::Period::index) of the first month.
+pub fn thin_months(extents: &[(f64, f64)], gap: f64, first: i32) -> Vec<usize> {
+    let shown = |step: i32| -> Vec<usize> {
+        let on_step = (first..).zip(0..extents.len()).filter(|(month, _)| month % step == 0);
+        on_step.map(|(_, place)| place).collect()
+    };
+    let fits = |shown: &Vec<usize>| {
+        shown.len() > 1 && shown.windows(2).all(|pair| extents[pair[0]].1 + gap <= extents[pair[1]].0)
+    };
+    let steps = [1, 2, 3, 6].into_iter().chain([1, 2, 5, 10, 20, 50].map(|years| 12 * years));
+    steps.map(shown).find(fits).unwrap_or_else(|| thin(extents, gap))
+}
+
 /// The labels that are shown, given where each would start and end, in order: the last and every second, third … before
 /// it, evenly, so that at least `gap` is between two. A somewhat larger step that meets the first label too is preferred.
 pub fn thin(extents: &[(f64, f64)], gap: f64) -> Vec<usize> {

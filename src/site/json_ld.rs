@@ -6,7 +6,7 @@ use super::{
     story,
 };
 use crate::data::read::{Identity, Licence, PackageInfo};
-use crate::data::{Dataset, Dimension, Length};
+use crate::data::{Dataset, Dimension, Length, Period};
 use crate::words::name;
 use serde_json::{Value, json};
 
@@ -21,8 +21,8 @@ pub fn dataset(
     let lang = messages.lang;
     let Identity { title, area, publisher, .. } = info.identity(lang.code());
     let address = |file: &str| format!("{}{file}", base_url.unwrap_or(root(lang)));
-    let years = story::periods(data, Length::Year);
-    let coverage = years.first().zip(years.last()).map(|(first, last)| format!("{first}/{last}"));
+    let periods = story::longest_periods(data);
+    let coverage = periods.first().zip(periods.last()).map(|(first, last)| interval(*first, *last));
     let newest = data.releases.iter().map(|release| release.date).max();
     let measured = Dimension::ALL.map(|dimension| {
         let names = data.items_of(dimension).map(|id| name(lang, data.item(id)));
@@ -67,4 +67,14 @@ pub fn dataset(
         "distribution": downloads,
     });
     dataset.to_string().replace('<', "\\u003c")
+}
+
+/// Periods of one length as ISO 8601 has them: `2010/2023`, `2019-01/2024-06`.
+fn interval(first: Period, last: Period) -> String {
+    if first.length == Length::Year {
+        return format!("{first}/{last}");
+    }
+    let months = |period: Period| period.divided(Length::Month);
+    let [first, last] = [months(first).next(), months(last).last()].map(|month| month.unwrap_or(first));
+    format!("{first}/{last}")
 }

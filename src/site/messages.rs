@@ -5,7 +5,7 @@ use super::{
     Resources,
     plan::{self, Plan},
 };
-use crate::data::{Date, Decimal, Dimension, Flow, Period};
+use crate::data::{Date, Decimal, Dimension, Flow, Length, Period};
 use crate::error::Error;
 use crate::query::{ChartKind, Lang};
 use crate::words::compile::{Source, compile_all};
@@ -186,7 +186,7 @@ fn kind(name: &str) -> Option<Kind> {
         "number" | "pixels" => Kind::Number,
         "day" => Kind::Date,
         "flow" => choice(&Flow::ALL.map(Flow::code)),
-        "length" => choice(&["year", "half", "quarter"]),
+        "length" => choice(&Length::ALL.map(Length::code)),
         "chart" => choice(&ChartKind::ALL.map(ChartKind::code)),
         "dimension" => choice(&Dimension::ALL.map(Dimension::code)),
         "theme" => choice(&["auto", "light", "dark"]),

@@ -225,8 +225,7 @@ fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<St
 /// The periods to choose from, newest first, by their length.
 fn periods(data: &Dataset, lang: Lang) -> Vec<Value> {
     let option = |period: &Period| context! { value => period.to_string(), name => words::period_first(lang, *period) };
-    let groups = [(Length::Year, "year"), (Length::Half, "half"), (Length::Quarter, "quarter")];
-    let groups = groups.map(|(length, code)| (code, story::periods(data, length)));
+    let groups = Length::ALL.map(|length| (length.code(), story::periods(data, length)));
     let held = groups.iter().filter(|(_, periods)| !periods.is_empty());
     held.map(|(length, periods)| context! { length => *length, periods => periods.iter().rev().map(option).collect::<Vec<_>>() })
         .collect()

@@ -11,6 +11,9 @@ pub const FILE: &str = "story.csv";
 /// The most periods whose revisions the page shows if the package does not say which.
 const REVISED: usize = 16;
 
+/// The most periods shorter than a year that its charts over time show.
+const SHOWN: usize = 120;
+
 /// The chapters of the front page, in its order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
@@ -33,9 +36,9 @@ pub struct PlannedChapter {
 pub enum PeriodRule {
     /// It is in the query, or the chart's own.
     OfChart,
-    /// The latest year in which the chart does not mislead.
+    /// The latest of the longest periods in which the chart does not mislead.
     Drawable,
-    /// The latest year in which all items of the query have a figure.
+    /// The latest of the longest periods in which all items of the query have a figure.
     Complete,
     /// All periods of a length in which the total has a figure.
     All(Length),
@@ -43,13 +46,14 @@ pub enum PeriodRule {
 
 impl PeriodRule {
     /// The rules with their names in the file.
-    const ALL: [(&str, PeriodRule); 6] = [
+    const ALL: [(&str, PeriodRule); 7] = [
         ("", PeriodRule::OfChart),
         ("drawable", PeriodRule::Drawable),
         ("complete", PeriodRule::Complete),
         ("years", PeriodRule::All(Length::Year)),
         ("halves", PeriodRule::All(Length::Half)),
         ("quarters", PeriodRule::All(Length::Quarter)),
+        ("months", PeriodRule::All(Length::Month)),
     ];
 }
 
@@ -96,11 +100,11 @@ impl Plan {
             let (id, period) = (id.to_string(), PeriodRule::OfChart);
             PlannedChapter { id, query, period, line: None }
         };
-        let lengths = [Length::Year, Length::Half, Length::Quarter];
-        let held: Vec<_> = lengths.iter().map(|length| periods(data, *length)).filter(|of| !of.is_empty()).collect();
+        let lengths = Length::ALL.into_iter();
+        let held: Vec<_> = lengths.map(|length| periods(data, length)).filter(|of| !of.is_empty()).collect();
         // The longest periods make the page: a chart without a period of its own shows years.
         let range = held.first().filter(|of| of[0].length != Length::Year).and_then(|of| {
-            let (first, last) = (of.first()?, of.last()?);
+            let (first, last) = (of[of.len().saturating_sub(SHOWN)..].first()?, of.last()?);
             Some(format!("&period={first}..{last}"))
         });
         let range = range.unwrap_or_default();

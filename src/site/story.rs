@@ -58,7 +58,7 @@ impl StoryBuilder<'_> {
         Ok(Chart::compose(self.vintage.data, &query, Lang::default())?.figure.query)
     }
 
-    /// The query for the latest year in which all of its items have a balance.
+    /// The query for the latest of the longest periods in which all of its items have a balance.
     fn latest_with_all(&self, query: &str) -> Option<String> {
         let items = query::parse(query, Strictness::Strict).ok()?.item;
         let items: Vec<_> = items.iter().map(|code| self.vintage.data.find_item(code)).collect::<Option<_>>()?;
@@ -66,14 +66,15 @@ impl StoryBuilder<'_> {
             let key = |item| FigureKey { item, flow: Flow::Balance, period: *period };
             items.iter().all(|item| self.vintage.newest(key(*item)).is_some())
         };
-        let year = periods_in(&self.vintage, Length::Year).into_iter().rev().find(has_all)?;
-        Some(with_key(query, &format!("period={year}")))
+        let period = longest_periods_in(&self.vintage).into_iter().rev().find(has_all)?;
+        Some(with_key(query, &format!("period={period}")))
     }
 
-    /// The query for the latest year in which the chart is not refused; unchanged if that is the latest year of all.
+    /// The query for the latest of the longest periods in which the chart is not refused; unchanged if that is the latest
+    /// of all.
     fn latest_drawable(&self, query: &str) -> Option<String> {
-        let years = periods_in(&self.vintage, Length::Year).into_iter().rev();
-        let queries = years.map(|year| with_key(query, &format!("period={year}")));
+        let periods = longest_periods_in(&self.vintage).into_iter().rev();
+        let queries = periods.map(|period| with_key(query, &format!("period={period}")));
         [query.to_string()].into_iter().chain(queries).find(|query| self.canonical_query(query).is_ok())
     }
 }
@@ -95,6 +96,16 @@ fn with_key(query: &str, key: &str) -> String {
 /// The periods of a length in which the total has a balance in the default series, oldest first.
 pub fn periods(data: &Dataset, length: Length) -> Vec<Period> {
     periods_in(&latest(data), length)
+}
+
+/// The longest periods that the total has balances for in the main compilation, oldest first.
+pub fn longest_periods(data: &Dataset) -> Vec<Period> {
+    longest_periods_in(&latest(data))
+}
+
+fn longest_periods_in(vintage: &Vintage) -> Vec<Period> {
+    let held = Length::ALL.map(|length| periods_in(vintage, length));
+    held.into_iter().find(|periods| !periods.is_empty()).unwrap_or_default()
 }
 
 fn periods_in(vintage: &Vintage, length: Length) -> Vec<Period> {

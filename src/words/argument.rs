@@ -191,7 +191,6 @@ pub(super) use choices;
 
 choices! {
     bool { true => "yes", false => "no" }
-    Length { Length::Year => "year", Length::Half => "half", Length::Quarter => "quarter" }
 }
 
 /// Implements [`Argument`] for enums whose choices are their codes in queries and files.
@@ -210,7 +209,7 @@ macro_rules! coded_choices {
     )+};
 }
 
-coded_choices!(Flow, Dimension, Status, ChartKind);
+coded_choices!(Flow, Dimension, Length, Status, ChartKind);
 
 /// Gives the rank of a record and its side of zero: `$record_rank`, `$record_side`.
 impl<'a> Argument<'a> for Record {

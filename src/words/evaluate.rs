@@ -2,7 +2,7 @@
 
 use super::argument::{Arguments, Value};
 use super::catalogue::{Element, Pattern, Selector, Show, Sign};
-use super::language::{Language, capital, length_code};
+use super::language::{Language, capital};
 use crate::data::{Decimal, Period};
 
 /// Formats a pattern.
@@ -115,7 +115,7 @@ impl Evaluation<'_> {
                     _ => "negative",
                 }
             }
-            Selector::Length(period) => self.period(period).is_some_and(|period| key == length_code(period.length)),
+            Selector::Length(period) => self.period(period).is_some_and(|period| key == period.length.code()),
             Selector::Same(one, other) => yes_or_no(self.arguments.get(one) == self.arguments.get(other)),
             Selector::Alike { one, other, style } => {
                 let (one, other) = (self.money(one), self.money(other));

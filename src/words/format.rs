@@ -18,10 +18,11 @@ messages! {
         /// A count, as a word if the language writes it so.
         Count = "count" { number: usize },
         Date = "date" { year: u16, month: u16, day: u16 },
-        /// A period within a sentence. `number` is that of the half or quarter.
-        Period = "period" { length: Length, year: u16, number: u16 },
+        /// A period within a sentence. `number` is that of the half, quarter or month in its year, `month` that of the month
+        /// that it begins with.
+        Period = "period" { length: Length, year: u16, number: u16, month: u16 },
         /// A period on an axis.
-        PeriodShort = "period-short" { length: Length, year: u16, number: u16 },
+        PeriodShort = "period-short" { length: Length, year: u16, number: u16, month: u16 },
         /// A range of periods of one length.
         Span = "span" { first: Period, last: Period },
         /// The beginning of a list, and another name that is not the last.

@@ -4,7 +4,7 @@ use super::argument::Phrase;
 use super::catalogue::Catalogue;
 use super::evaluate;
 use super::rules::{self, Rules};
-use crate::data::{Date, Length, Period};
+use crate::data::{Date, Period};
 
 use super::format::Format;
 use super::number::MINUS;
@@ -39,12 +39,14 @@ impl Language {
 
     /// A period within a sentence: `2022`, `first half of 2021`, `2021년 상반기`.
     pub fn period(&self, period: Period) -> String {
-        self.say(Format::Period { length: period.length, year: period.year, number: period.number().into() })
+        let (number, month) = (period.number().into(), period.first_month().into());
+        self.say(Format::Period { length: period.length, year: period.year, number, month })
     }
 
     /// A period on an axis: `2022`, `H1 2021`, `2021 상`.
     pub fn period_short(&self, period: Period) -> String {
-        self.say(Format::PeriodShort { length: period.length, year: period.year, number: period.number().into() })
+        let (number, month) = (period.number().into(), period.first_month().into());
+        self.say(Format::PeriodShort { length: period.length, year: period.year, number, month })
     }
 
     /// Periods of one length: `2010–2023`, `first half of 2018 to first half of 2024`, `2010~2023년`.
@@ -111,15 +113,6 @@ pub fn capital(text: impl Into<String>) -> String {
         first.make_ascii_uppercase();
     }
     text
-}
-
-/// The word for the length of a period in selectors.
-pub(super) fn length_code(length: Length) -> &'static str {
-    match length {
-        Length::Year => "year",
-        Length::Half => "half",
-        Length::Quarter => "quarter",
-    }
 }
 
 /// Replaces each hyphen after a blank and before a digit by a minus.

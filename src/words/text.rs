@@ -66,7 +66,8 @@ messages! {
         Holes = "holes" { names: &'a [String] },
         HolesAt = "holes-at" { periods: &'a [Period] },
         HolesCounted = "holes-counted" { missing: usize, of: usize },
-        HalvesNotRestated = "halves-not-restated",
+        /// Parts of a year that do not add up to it.
+        PartsNotRestated = "parts-not-restated" { length: Length },
         BaseRelease = "base-release" { when: Period, date: Date, used: Decimal, newest: Decimal },
         RowsNameReleases = "rows-name-releases",
         HollowMarks = "hollow-marks",

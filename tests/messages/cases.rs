@@ -91,5 +91,5 @@ pub fn formats(id: &str) -> Vec<Case> {
 /// A year, both halves and all quarters.
 fn periods() -> impl Iterator<Item = Period> {
     let year = Period::of_year(2021);
-    [Length::Year, Length::Half, Length::Quarter].into_iter().flat_map(move |length| year.divided(length))
+    Length::ALL.into_iter().flat_map(move |length| year.divided(length))
 }

@@ -109,11 +109,20 @@ fn field_values(language: &Language, id: &str, parameters: &[Parameter]) -> Vec<
         (_, ["first", "last"]) => ["2023-03-24 2023-03-24", "2022-03-25 2024-09-26"]
             .map(|days| days.split(' ').filter_map(Date::parse).map(Value::Date).collect())
             .into(),
-        (_, ["other", "year"]) => ["2022 yes", "2021-H1 yes", "2015-Q3 yes", "2010 no", "2010-H2 no", "2012-Q1 no"]
-            .iter()
-            .filter_map(|against| against.split_once(' '))
-            .filter_map(|(other, year)| Some(vec![Value::Period(Period::parse(other)?), choice(year)]))
-            .collect(),
+        (_, ["other", "year"]) => [
+            "2022 yes",
+            "2021-H1 yes",
+            "2015-Q3 yes",
+            "2010 no",
+            "2010-H2 no",
+            "2012-Q1 no",
+            "2023-03 yes",
+            "2019-11 no",
+        ]
+        .iter()
+        .filter_map(|against| against.split_once(' '))
+        .filter_map(|(other, year)| Some(vec![Value::Period(Period::parse(other)?), choice(year)]))
+        .collect(),
         _ => (0..parameters.len()).fold(vec![Vec::new()], |values, of| {
             let values = values.iter();
             values.flat_map(|before| each(of).into_iter().map(|value| [before.clone(), vec![value]].concat())).collect()
@@ -207,9 +216,17 @@ fn values(language: &Language, id: &str, parameter: &Parameter) -> Vec<Value<'st
         .collect(),
         Kind::Period => periods(id, name).iter().filter_map(|code| Period::parse(code)).map(Value::Period).collect(),
         Kind::Date => ["2023-03-24", "2022-12-01"].into_iter().filter_map(Date::parse).map(Value::Date).collect(),
-        Kind::Periods => ["2023", "2022 2023", "2012 2014 2015 2016", "2021-H1", "2021-H1 2022-H2", "2016-Q1 2016-Q2"]
-            .map(|codes| Value::Periods(codes.split(' ').filter_map(Period::parse).collect::<Vec<_>>().into()))
-            .into(),
+        Kind::Periods => [
+            "2023",
+            "2022 2023",
+            "2012 2014 2015 2016",
+            "2021-H1",
+            "2021-H1 2022-H2",
+            "2016-Q1 2016-Q2",
+            "2024-01 2024-02 2024-05",
+        ]
+        .map(|codes| Value::Periods(codes.split(' ').filter_map(Period::parse).collect::<Vec<_>>().into()))
+        .into(),
         Kind::Names => names(language, name),
         Kind::Text => texts(language, name).into_iter().map(|text| Value::Text(text.into())).collect(),
         Kind::Message => {
@@ -231,7 +248,7 @@ fn periods(id: &str, name: &str) -> &'static [&'static str] {
         ("finding-moved" | "finding-parts", _) => &["2022", "2021-H1"],
         (_, "first" | "from_period" | "other") => &["2021", "2020-H1", "2016-Q3"],
         (_, "last" | "to_period" | "shown") => &["2023", "2024-H1", "2018-Q4", "2021", "2020-H1", "2016-Q3"],
-        _ => &["2022", "2021-H1", "2016-Q3"],
+        _ => &["2022", "2021-H1", "2016-Q3", "2024-03"],
     }
 }
 

@@ -64,6 +64,7 @@ period =
        *[year] { $year }
         [half] { ordinal } Halbjahr { $year }
         [quarter] { ordinal } Quartal { $year }
+        [month] { month } { $year }
     }
 ordinal =
     { $number ->
@@ -77,12 +78,14 @@ period-short =
        *[year] { $year }
         [half] { $number }. Hj. { $year }
         [quarter] { $number }. Qu. { $year }
+        [month] { month } { $year }
     }
 span =
     { LENGTH($first) ->
        *[year] { YEAR($first) }–{ YEAR($last) }
         [half] { PERIOD($first) } bis { PERIOD($last) }
         [quarter] { PERIOD($first) } bis { PERIOD($last) }
+        [month] { PERIOD($first) } bis { PERIOD($last) }
     }
 list-next = { $list }, { $next }
 list-last = { $list } und { $next }

@@ -27,6 +27,7 @@ period =
        *[year] { $year }年
         [half] { $year }年{ half-months }月期
         [quarter] { $year }年{ quarter-months }月期
+        [month] { $year }年{ $month }月
     }
 half-months =
     { $number ->
@@ -45,12 +46,14 @@ period-short =
        *[year] { $year }
         [half] { $year }年{ half-months }月
         [quarter] { $year }年{ quarter-months }月
+        [month] { $year }年{ $month }月
     }
 span =
     { LENGTH($first) ->
        *[year] { YEAR($first) }〜{ PERIOD($last) }
         [half] { PERIOD($first) }から{ PERIOD($last) }
         [quarter] { PERIOD($first) }から{ PERIOD($last) }
+        [month] { PERIOD($first) }から{ PERIOD($last) }
     }
 
 ## 並べる言葉と文
@@ -119,6 +122,7 @@ compared-period =
                *[year] 前年
                 [half] 前年同期
                 [quarter] 前年同期
+                [month] 前年同月
             }
        *[no] { PERIOD($against_other) }
     }
@@ -128,6 +132,7 @@ record =
        *[year] { $began }年の統計開始以来、{ record-rank }の{ record-side }(年間)。
         [half] { $began }年の統計開始以来、{ record-rank }の{ record-side }(半期)。
         [quarter] { $began }年の統計開始以来、{ record-rank }の{ record-side }(四半期)。
+        [month] { $began }年の統計開始以来、{ record-rank }の{ record-side }(月次)。
     }
 record-rank =
     { $record_rank ->
@@ -174,7 +179,12 @@ other-parts = { PERIODS($periods) }からは、手元の内訳の段階が異な
 holes = 収集した資料にない項目:{ LIST($names) }。
 holes-at = 収集した資料にない期間:{ PERIODS($periods) }。
 holes-counted = 数値{ $of }件のうち{ $missing }件は収集した資料にない。
-halves-not-restated = 半期の数値は年間の改定を反映しておらず、合計は年間と一致しない。
+parts-not-restated =
+    { $length ->
+       *[half] 半期の数値は年間の改定を反映しておらず、合計は年間と一致しない。
+        [quarter] 四半期の数値は年間の改定を反映しておらず、合計は年間と一致しない。
+        [month] 月次の数値は年間の改定を反映しておらず、合計は年間と一致しない。
+    }
 base-release =
     { PERIOD($when) }の項目はすべて{ DATE($date) }発表による(合計{ MONEY($used) })。最新の合計は{ MONEY($newest) }。
 rows-name-releases = 項目により発表時点が異なるため、各行に記した。
@@ -338,6 +348,7 @@ record-at =
        *[year] { since-began }{ since-rank }の{ since-side }
         [half] { since-began }半期で{ since-rank }の{ since-side }
         [quarter] { since-began }四半期で{ since-rank }の{ since-side }
+        [month] { since-began }月次で{ since-rank }の{ since-side }
     }
 since-began = { $since_began }年の統計開始以来
 since-rank =
@@ -419,6 +430,7 @@ record-of =
        *[year] { since-began }{ since-rank }の{ since-side }
         [half] { since-began }半期で{ since-rank }の{ since-side }
         [quarter] { since-began }四半期で{ since-rank }の{ since-side }
+        [month] { since-began }月次で{ since-rank }の{ since-side }
     }
 balance-other =
     { SIGN($other_value) ->
@@ -568,6 +580,7 @@ sign-revised-once =
                *[year] 「{ since-began }{ since-rank }の{ since-side }」が{ balance-last }に { PERIOD($period) }の{ balance-trade }
                 [half] 「{ since-began }半期で{ since-rank }の{ since-side }」が{ balance-last }に { PERIOD($period) }の{ balance-trade }
                 [quarter] 「{ since-began }四半期で{ since-rank }の{ since-side }」が{ balance-last }に { PERIOD($period) }の{ balance-trade }
+                [month] 「{ since-began }月次で{ since-rank }の{ since-side }」が{ balance-last }に { PERIOD($period) }の{ balance-trade }
             }
     }
 finding-revised =
@@ -678,7 +691,7 @@ query-nearest =
 expected-one-of = 使えるのは{ CODES($codes) }です。
 expected-one-of-many = 使えるのは{ CODES($codes) }など、items.csvのコードです。
 expected-period-or-none = 2021のような期間か、noneを書いてください。
-expected-period-or-range = 2022、2022-H1、2016-Q1のような期間か、2010..2023のような範囲を書いてください。
+expected-period-or-range = 2022、2022-H1、2016-Q1、2024-03のような期間か、2010..2023のような範囲を書いてください。
 expected-date = 2023-03-24のような日付を書いてください。
 expected-codes = コードをコンマで区切って書いてください。
 expected-each-once = コードは1回ずつ書いてください。

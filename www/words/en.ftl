@@ -19,7 +19,7 @@
 ###
 ### A selector chooses one of several texts, the one with * where none of the others fits:
 ### { $flow -> [balance] … *[other] … }. It chooses by an argument, or by
-### SIGN($value): positive, negative, zero · LENGTH($period): year, half, quarter · SAME($first, $last): yes, no
+### SIGN($value): positive, negative, zero · LENGTH($period): year, half, quarter, month · SAME($first, $last): yes, no
 ### ALIKE($one, $other, style: "headline"): yes where two amounts that differ are written alike
 ### SHORT($name, words: 3): yes where a text has so many words at most
 ### An argument that may be missing chooses by none and some.
@@ -82,6 +82,7 @@ period =
        *[year] { $year }
         [half] { half-in-words } half of { $year }
         [quarter] { quarter-in-words } quarter of { $year }
+        [month] { month } { $year }
     }
 half-in-words =
     { $number ->
@@ -100,12 +101,29 @@ period-short =
        *[year] { $year }
         [half] H{ $number } { $year }
         [quarter] Q{ $number } { $year }
+        [month] { month-short } { $year }
+    }
+month-short =
+    { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
     }
 span =
     { LENGTH($first) ->
        *[year] { YEAR($first) }–{ YEAR($last) }
         [half] { PERIOD($first) } to { PERIOD($last) }
         [quarter] { PERIOD($first) } to { PERIOD($last) }
+        [month] { PERIOD($first) } to { PERIOD($last) }
     }
 
 ## Lists and sentences
@@ -176,6 +194,7 @@ compared-period =
                *[year] { PERIOD($against_other) }
                 [half] the { PERIOD($against_other) }
                 [quarter] the { PERIOD($against_other) }
+                [month] { PERIOD($against_other) }
             }
     }
 different-releases = Different releases; change not calculated.
@@ -184,6 +203,7 @@ record =
        *[year] { CAPITAL(record-rank) } annual { record-side } since the statistic began in { $began }.
         [half] { CAPITAL(record-rank) } half-year { record-side } since the statistic began in { $began }.
         [quarter] { CAPITAL(record-rank) } quarterly { record-side } since the statistic began in { $began }.
+        [month] { CAPITAL(record-rank) } monthly { record-side } since the statistic began in { $began }.
     }
 record-rank =
     { $record_rank ->
@@ -248,7 +268,12 @@ holes-counted =
         [1] { $missing } of { $of } figures is not in our sources.
        *[other] { $missing } of { $of } figures are not in our sources.
     }
-halves-not-restated = Halves were not restated; they do not add up to the revised year.
+parts-not-restated =
+    { $length ->
+       *[half] Halves were not restated; they do not add up to the revised year.
+        [quarter] Quarters were not restated; they do not add up to the revised year.
+        [month] Months were not restated; they do not add up to the revised year.
+    }
 base-release =
     { CAPITAL(PERIOD($when)) }: all terms are from the release of { DATE($date) }, whose total is { MONEY($used) };
     the newest is { MONEY($newest) }.
@@ -430,6 +455,7 @@ record-at =
        *[year] { since-rank } { since-side } { since-when }
         [half] { since-rank } half-year { since-side } { since-when }
         [quarter] { since-rank } quarterly { since-side } { since-when }
+        [month] { since-rank } monthly { since-side } { since-when }
     }
 since-rank =
     { $since_rank ->
@@ -598,6 +624,7 @@ record-of =
        *[year] { since-rank } { since-side } { since-when }
         [half] { since-rank } half-year { since-side } { since-when }
         [quarter] { since-rank } quarterly { since-side } { since-when }
+        [month] { since-rank } monthly { since-side } { since-when }
     }
 balance-other =
     { SIGN($other_value) ->
@@ -926,7 +953,7 @@ query-nearest =
 expected-one-of = one of { CODES($codes) }
 expected-one-of-many = one of { CODES($codes) } and others of items.csv
 expected-period-or-none = a period such as 2021, or none
-expected-period-or-range = a period such as 2022, 2022-H1 or 2016-Q1, or a range such as 2010..2023
+expected-period-or-range = a period such as 2022, 2022-H1, 2016-Q1 or 2024-03, or a range such as 2010..2023
 expected-date = a date such as 2023-03-24
 expected-codes = one or more codes with commas between them
 expected-each-once = each code once
@@ -985,11 +1012,13 @@ claim-against = { $available ->
 }
 claim-periods = { $available ->
     [one] { $length ->
+        [month] one month
         [quarter] one quarter
         [half] one half-year
        *[year] one year
     }
    *[other] { $length ->
+        [month] { COUNT($available) } months
         [quarter] { COUNT($available) } quarters
         [half] { COUNT($available) } half-years
        *[year] { COUNT($available) } years
@@ -1050,6 +1079,7 @@ choice-flow = { $flow ->
    *[balance] Balance
 }
 choice-length = { $length ->
+    [month] Months
     [quarter] Quarters
     [half] Half-years
    *[year] Years

@@ -26,6 +26,7 @@ period =
        *[year] { $year }년
         [half] { $year }년 { half-name }반기
         [quarter] { $year }년 { $number }분기
+        [month] { $year }년 { $month }월
     }
 half-name =
     { $number ->
@@ -37,12 +38,14 @@ period-short =
        *[year] { $year }
         [half] { $year } { half-name }
         [quarter] { $year } { $number }분기
+        [month] { $year }.{ $month }
     }
 span =
     { LENGTH($first) ->
        *[year] { YEAR($first) }~{ PERIOD($last) }
         [half] { PERIOD($first) }~{ PERIOD($last) }
         [quarter] { PERIOD($first) }~{ PERIOD($last) }
+        [month] { PERIOD($first) }~{ PERIOD($last) }
     }
 
 ## 나열과 문장
@@ -112,6 +115,7 @@ compared-period =
                *[year] 전년
                 [half] 전년 동기
                 [quarter] 전년 동기
+                [month] 전년 동월
             }
        *[no] { PERIOD($against_other) }
     }
@@ -121,6 +125,7 @@ record =
        *[year] { $began }년 통계 편제 이후 { record-rank } { record-side }(연간 기준).
         [half] { $began }년 통계 편제 이후 { record-rank } { record-side }(반기 기준).
         [quarter] { $began }년 통계 편제 이후 { record-rank } { record-side }(분기 기준).
+        [month] { $began }년 통계 편제 이후 { record-rank } { record-side }(월간 기준).
     }
 record-rank =
     { $record_rank ->
@@ -177,7 +182,12 @@ doubtful-figure = { $name } { PERIOD($when) } 수치는 확인 필요. { SENTENC
 holes = 수집 자료에 없음: { LIST($names) }.
 holes-at = 수집 자료에 없음: { PERIODS($periods) }.
 holes-counted = 수치 { $of }개 중 { $missing }개는 수집 자료에 없음.
-halves-not-restated = 반기 수치는 연간 수정치를 반영하지 않아 합계가 연간과 다름.
+parts-not-restated =
+    { $length ->
+       *[half] 반기 수치는 연간 수정치를 반영하지 않아 합계가 연간과 다름.
+        [quarter] 분기 수치는 연간 수정치를 반영하지 않아 합계가 연간과 다름.
+        [month] 월간 수치는 연간 수정치를 반영하지 않아 합계가 연간과 다름.
+    }
 base-release =
     { PERIOD($when) } 항목은 모두 { DATE($date) } 발표 기준(합계 { MONEY($used) }). 최신 합계는 { MONEY($newest) }.
 rows-name-releases = 항목마다 발표 시점이 달라 각 행에 표시.
@@ -342,6 +352,7 @@ record-at =
        *[year] { since-year } { since-rank } { since-side }
         [half] { since-year } 반기 { since-rank } { since-side }
         [quarter] { since-year } 분기 { since-rank } { since-side }
+        [month] { since-year } 월간 { since-rank } { since-side }
     }
 since-year = { $since_began }년 통계 편제 이후
 since-rank =
@@ -448,12 +459,14 @@ record-of =
                *[year] { PLAIN($of_name) } { since-year } { since-rank } { since-side }
                 [half] { PLAIN($of_name) } { since-year } 반기 { since-rank } { since-side }
                 [quarter] { PLAIN($of_name) } { since-year } 분기 { since-rank } { since-side }
+                [month] { PLAIN($of_name) } { since-year } 월간 { since-rank } { since-side }
             }
        *[other]
             { LENGTH($period) ->
                *[year] { PLAIN($of_name) } { since-side } { since-year } { since-rank }
                 [half] { PLAIN($of_name) } { since-side } { since-year } 반기 { since-rank }
                 [quarter] { PLAIN($of_name) } { since-side } { since-year } 분기 { since-rank }
+                [month] { PLAIN($of_name) } { since-side } { since-year } 월간 { since-rank }
             }
     }
 balance-other =
@@ -627,6 +640,7 @@ sign-revised-once =
                 [half] ‘{ since-year } 반기 { since-rank } { since-side }’ 발표가 { last-result }…{ PERIOD($period) } { balance-trade }
                 [quarter]
                     ‘{ since-year } 분기 { since-rank } { since-side }’ 발표가 { last-result }…{ PERIOD($period) } { balance-trade }
+                [month] ‘{ since-year } 월간 { since-rank } { since-side }’ 발표가 { last-result }…{ PERIOD($period) } { balance-trade }
             }
     }
 finding-revised =
@@ -738,7 +752,7 @@ query-nearest =
 expected-one-of = 다음 중 하나: { CODES($codes) }.
 expected-one-of-many = 다음 중 하나: { CODES($codes) } 등 items.csv의 코드.
 expected-period-or-none = 2021 같은 기간이나 none을 써 주세요.
-expected-period-or-range = 2022, 2022-H1, 2016-Q1 같은 기간이나 2010..2023 같은 범위를 써 주세요.
+expected-period-or-range = 2022, 2022-H1, 2016-Q1, 2024-03 같은 기간이나 2010..2023 같은 범위를 써 주세요.
 expected-date = 2023-03-24 같은 날짜를 써 주세요.
 expected-codes = 코드를 쉼표로 이어 써 주세요.
 expected-each-once = 코드는 한 번씩만 써 주세요.
@@ -788,6 +802,7 @@ claim-reported-until = { $contradicted ->
    *[no] 보도 내용. { DATE($day) }까지 수집한 { claim-periods } 수치와 어긋나지 않음({ $causes }).
 }
 claim-periods = { $length ->
+    [month] { COUNT($available) }개월
     [quarter] { COUNT($available) }개 분기
     [half] { COUNT($available) }개 반기
    *[year] { COUNT($available) }개 연도
@@ -847,6 +862,7 @@ choice-flow = { $flow ->
    *[balance] 수지
 }
 choice-length = { $length ->
+    [month] 월
     [quarter] 분기
     [half] 반기
    *[year] 연간

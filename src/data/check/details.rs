@@ -44,7 +44,7 @@ pub fn problems(package: &dyn Files, data: &Dataset) -> Vec<Problem> {
 /// The faults of a row of details.csv.
 fn detail_faults<'a>(data: &Dataset, field: impl Fn(&str) -> &'a str) -> Vec<Fault<'a>> {
     let release = data.releases.iter().find(|release| release.code == field("release"));
-    let is_over = |period: Period| release.is_none_or(|release| period.end() <= release.date);
+    let is_over = |period: Period| release.is_none_or(|release| release.can_print(period));
     let is_source = |code: &str| data.sources.iter().any(|source| source.code == code);
     let mut sources = field("sources").split_whitespace().peekable();
     let checks = [

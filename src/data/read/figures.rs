@@ -35,10 +35,10 @@ impl Reader {
             if let Some(line) = lines.insert((key, release), row.line) {
                 reader.report(format!("the figure of line {line} a second time"), "each figure once in a release");
             }
-            let date = self.data.release(release).date;
-            if date < key.period.end() {
-                let found = format!("period {} in a release of {date}", key.period);
-                reader.report(found, "a period that was over by then");
+            let of = self.data.release(release);
+            if !of.can_print(key.period) {
+                let found = format!("period {} in a release of {}", key.period, of.date);
+                reader.report(found, "a period that was over by then, or the release's own that had begun");
             }
             figures.extend(observation.map(|observation| (observation, row.line)));
         }
@@ -102,7 +102,7 @@ impl Reader {
         let (data, items, releases) = (&self.data, &self.items_by_code, &self.releases_by_code);
         let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
         let release = reader.parse("release", "a release of releases.csv", |code| releases.get(code).copied());
-        let period = reader.parse("period", "a period such as 2022, 2022-H1 or 2016-Q1", Period::parse);
+        let period = reader.parse("period", &format!("a period such as {}", Period::EXAMPLES), Period::parse);
         let item = reader.dimension().and_then(|dimension| {
             let expected = format!("an item of dimension {} in items.csv", dimension.code());
             let in_dimension = |id: &ItemId| data.item(*id).dimension == dimension;

@@ -179,8 +179,8 @@ fn item(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>)
 
 fn release(reader: &mut RowReader, series: &[Series]) -> Option<Release> {
     let (code, date) = (reader.text("release"), reader.date());
-    let expected = "a period such as 2022, 2022-H1 or 2016-Q1, or nothing";
-    let period = reader.parse("period", expected, |text| optional(text, Period::parse));
+    let expected = format!("a period such as {}, or nothing", Period::EXAMPLES);
+    let period = reader.parse("period", &expected, |text| optional(text, Period::parse));
     let codes: Vec<&str> = series.iter().map(|series| series.code.as_str()).collect();
     let series = reader.parse("compilation", &one_of(&codes), |text| match codes[..] {
         [_] if text.is_empty() => Some(SeriesId(0)),

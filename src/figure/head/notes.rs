@@ -4,7 +4,7 @@
 mod releases;
 
 use super::View;
-use crate::data::{Length, Period};
+use crate::data::{ItemId, Length, Period};
 use crate::derive::{self, Status};
 use crate::figure::{BreakAt, Cell, Method, Plot};
 use crate::words::{self, Message};
@@ -28,7 +28,7 @@ pub(super) fn notes(view: &View, ranked: bool) -> Vec<String> {
     notes.doubtful();
     notes.breaks();
     notes.releases();
-    notes.halves();
+    notes.parts_of_years();
     notes.holes();
     notes.reclassified();
     notes.coarse();
@@ -100,19 +100,16 @@ impl Notes<'_> {
         }
     }
 
-    /// Halves that do not add up to a year which has been revised.
-    fn halves(&mut self) {
-        let resolved = self.view.resolved;
-        let gap = |period: &Period| {
+    /// Halves, quarters or months that do not add up to a year which has been revised.
+    fn parts_of_years(&mut self) {
+        let (resolved, length) = (self.view.resolved, self.view.resolved.period().length);
+        let differs = |period: &Period| {
             let year = Period::of_year(period.year);
-            period.length == Length::Half
-                && resolved
-                    .items
-                    .iter()
-                    .any(|id| derive::halves_gap(&resolved.vintage, *id, resolved.flow, year).is_some())
+            let gap = |id: &ItemId| derive::parts_gap(&resolved.vintage, *id, resolved.flow, year, length);
+            resolved.items.iter().any(|id| gap(id).is_some())
         };
-        if resolved.periods.iter().any(gap) {
-            self.add(Message::HalvesNotRestated);
+        if length != Length::Year && resolved.periods.iter().any(differs) {
+            self.add(Message::PartsNotRestated { length });
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::weight;
 use crate::data::Decimal;
-use crate::figure::{Multiples, Panel};
+use crate::figure::{CellId, Multiples, Panel};
 use crate::layout::axis::{Orientation, ValueAxis, draw_time_axis};
 use crate::layout::context::LayoutContext;
 use crate::layout::draw::band;
@@ -121,7 +121,7 @@ pub(super) fn draw(
 fn draw_ends(context: &LayoutContext, panel: &Panel, slots: &Slots, body: Rect, scene: &mut Scene) {
     let periods = panel.cells.iter().enumerate();
     let ends = periods.filter(|(period, _)| *period == 0 || *period + 1 == panel.cells.len());
-    let labels: Vec<(f64, &str)> = ends.map(|(period, id)| (slots.center(period), context.tick_text(*id))).collect();
+    let labels: Vec<(f64, CellId)> = ends.map(|(period, id)| (slots.center(period), *id)).collect();
     draw_time_axis(context, scene, &labels, body.bottom() + 4.0 + ASCENT * SMALL, body.x, body.right());
 }
 

@@ -4,6 +4,7 @@ use super::super::argument::Kind;
 use super::super::catalogue::{Pattern, Selector, Show, Sign, Style};
 use super::Compiler;
 use super::pattern::Scope;
+use crate::data::Length;
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
 impl<'s> Compiler<'s> {
@@ -68,6 +69,8 @@ impl<'s> Compiler<'s> {
         scope: &Scope,
     ) -> Option<(Selector, &'static [&'static str])> {
         const YES_NO: &[&str] = &["yes", "no"];
+        const LENGTHS: &[&str] =
+            &[Length::Year.code(), Length::Half.code(), Length::Quarter.code(), Length::Month.code()];
         let (selector, words, positional, named): (_, _, usize, &[&str]) = match name {
             "SIGN" => {
                 let amount = self.money(name, call, 0, scope)?;
@@ -75,7 +78,7 @@ impl<'s> Compiler<'s> {
             }
             "LENGTH" => {
                 let period = self.argument(name, call, 0, |kind| *kind == Kind::Period, scope)?;
-                (Selector::Length(period), &["year", "half", "quarter"], 1, &[])
+                (Selector::Length(period), LENGTHS, 1, &[])
             }
             "SAME" => {
                 let compared = |kind: &Kind| matches!(kind, Kind::Period | Kind::Date);
