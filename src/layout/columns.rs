@@ -57,7 +57,9 @@ pub(super) fn compose(context: &LayoutContext, plot: &Columns, scene: &mut Scene
             draw_sign_change(context, &frame, scene, &mut occupied, index, *id, width);
         }
     }
-    draw_figures(context, scene, &frame, &mut occupied, plot, ends);
+    let bounds =
+        Rect::between(Point::new(frame.plot.x, legend.height()), Point::new(frame.plot.right(), frame.plot.bottom()));
+    draw_figures(context, scene, bounds, &frame, &mut occupied, plot, ends);
     frame.finish(context, scene, &mut occupied, &plot.cells, &plot.breaks);
 }
 
@@ -89,11 +91,12 @@ impl ColumnEnd {
     }
 }
 
-/// Draws the figures of all columns, smaller where they do not fit, and only the most important ones where there is not
+/// Draws the figures of all columns within `bounds`, smaller where they do not fit, and only the most important ones where there is not
 /// enough room.
 fn draw_figures(
     context: &LayoutContext,
     scene: &mut Scene,
+    bounds: Rect,
     frame: &TimeFrame,
     occupied: &mut OccupiedAreas,
     plot: &Columns,
@@ -118,7 +121,6 @@ fn draw_figures(
             (labels(LABEL, &important), important)
         }
     };
-    let bounds = Rect { y: 0.0, height: frame.plot.bottom(), ..frame.plot };
     for (label, end) in shown.iter().zip(&ends) {
         // A patch interrupts the outline.
         let area = label.bounds(context);

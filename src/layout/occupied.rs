@@ -42,6 +42,12 @@ impl OccupiedAreas {
             .all(|(at, area)| self.is_free(area) && areas[..at].iter().all(|other| is_clear(other, area)))
     }
 
+    /// The smallest rectangle around the areas that lie above or below some part of this one.
+    pub fn around_column(&self, area: &Rect) -> Option<Rect> {
+        let column = self.0.iter().filter(|other| other.x < area.right() && area.x < other.right());
+        column.copied().reduce(|around, other| around.union(&other))
+    }
+
     /// Draws a label if its place is free, and returns whether it was.
     pub fn place(&mut self, context: &LayoutContext, scene: &mut Scene, label: &Label) -> bool {
         let area = label.bounds(context);

@@ -148,13 +148,16 @@ impl TimeFrame {
         draw_time_axis(context, scene, &periods, baseline, 0.0, context.viewport.width);
     }
 
-    /// Puts a patch of the background under each text in the plot that a grid line crosses. The patch lies over the grid
-    /// and under its own text alone, so all marks have to be drawn before.
+    /// Puts a patch of the background under each text in the plot that a grid line or a break crosses. The patch lies over
+    /// the line and under its own text alone, so all marks have to be drawn before.
     pub fn add_patches(&self, scene: &mut Scene) {
+        let breaks =
+            scene.marks.iter().filter(|mark| mark.ink == Ink::Break && !matches!(mark.shape, Shape::Text { .. }));
+        let breaks: Vec<Rect> = breaks.filter_map(|mark| mark.shape.bounds()).collect();
         for mark in std::mem::take(&mut scene.marks) {
             if let (Shape::Text { .. }, Some(area)) = (&mark.shape, mark.shape.bounds()) {
                 let is_inside = area.x >= self.plot.x - 3.0 && area.right() <= self.plot.right() + 3.0;
-                if is_inside && self.axis.crosses(&area) {
+                if is_inside && (self.axis.crosses(&area) || breaks.iter().any(|line| line.overlaps(&area))) {
                     rect(scene, area, Ink::Ground, None);
                 }
             }

@@ -84,15 +84,17 @@ pub(super) fn draw(
         axis.draw_labels_left(context, scene, right);
     }
     let slots = Slots::new(body.x, body.right(), panel.cells.len());
+    let mut occupied = OccupiedAreas::default();
     for x in panel.breaks.iter().map(|found| slots.edge(found.after)) {
-        break_line(scene, Point::new(x, body.y), Point::new(x, body.bottom()));
+        let ends = [Point::new(x, body.y), Point::new(x, body.bottom())];
+        break_line(scene, ends[0], ends[1]);
+        occupied.add_line(&ends);
     }
     let column = |period: usize, value: Decimal, share: f64| {
         let half = slots.pitch * share / 2.0;
         let (x, zero) = (slots.center(period), axis.scale.zero());
         Rect::between(Point::new(x - half, zero), Point::new(x + half, bar_end(&axis.scale, value)))
     };
-    let mut occupied = OccupiedAreas::default();
     for (period, id) in panel.cells.iter().enumerate() {
         match context.value(*id) {
             None => {
@@ -139,11 +141,21 @@ fn draw_last_figure(
     let last = known.find_map(|(period, id)| Some((period, *id, context.value(*id)?)));
     let Some((period, id, value)) = last else { return };
     let end = axis.scale.at(value);
-    let y = if value.is_negative() { end + 3.0 + ASCENT * SMALL } else { end - 3.0 - DESCENT * SMALL };
+    let y_beyond = |(low, high): (f64, f64)| match value.is_negative() {
+        true => low + 3.0 + ASCENT * SMALL,
+        false => high - 3.0 - DESCENT * SMALL,
+    };
     let is_older = period + 1 < panel.cells.len();
     let figure = context.mark_text(id);
     let text = if is_older { format!("{} {figure}", context.tick_text(id)) } else { figure.to_string() };
-    let label = Label::small(Point::new(slots.center(period), y), Anchor::Middle, Ink::Text, &text).cell(id);
+    let at = Point::new(slots.center(period), y_beyond((end, end)));
+    let label = Label::small(at, Anchor::Middle, Ink::Text, &text).cell(id).keep_between(context, body.x, body.right());
     let bounds = Rect { y: body.y - 2.0, height: body.height + 4.0, ..body };
-    occupied.place_near(context, scene, &label.keep_between(context, body.x, body.right()), 2, &bounds);
+    // On the side of its column: beside its end, or beyond the longer columns next to it.
+    let beyond = occupied.around_column(&label.bounds(context)).map(|column| (column.bottom(), column.y));
+    let places =
+        [None, beyond].map(|column| Label { at: Point::new(label.at.x, column.map_or(at.y, y_beyond)), ..label });
+    if !occupied.place_first(context, scene, places, &bounds) {
+        occupied.place_near(context, scene, &label, 2, &bounds);
+    }
 }
