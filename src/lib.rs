@@ -30,7 +30,8 @@
 //! - `web` (wasm only): the interactive chart as the page's script sees it
 //! - [`picture`]: a figure as a picture file
 //! - `cli` (feature `cli`, as all that follow): the command line, one file a command
-//! - `site`: the static site, its assets and its server
+//! - `site`: the static site and its assets
+//! - `serve`: the server: the site's files, and the chart of any query
 //! - `claims`: sentences about the data, checked against it
 //! - `files`, `error`: what commands read, and why they stop
 
@@ -53,6 +54,8 @@ pub mod picture;
 pub mod query;
 pub mod scale;
 pub mod scene;
+#[cfg(feature = "cli")]
+pub mod serve;
 #[cfg(feature = "cli")]
 pub mod site;
 pub mod text;

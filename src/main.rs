@@ -33,7 +33,7 @@ fn run(invocation: Invocation) -> Result<(), Error> {
     }
     match command {
         Command::Serve(args) => serve::run(&resources, args),
-        Command::Build(args) => build::run(&resources, args),
+        Command::Build(args) => build::run(&resources, args).map(|_| ()),
         Command::Render(args) => render::run(&resources, &args),
         Command::Figures(args) => figures::run(&resources, &args),
         Command::Check => check::run(&resources),

@@ -42,6 +42,7 @@ mod rows;
 mod saved;
 mod scale;
 mod scenes;
+mod serve;
 mod site;
 mod stays;
 mod support;

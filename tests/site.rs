@@ -2,7 +2,7 @@
 
 use crate::support::served;
 
-use ip_balance::site::server::POLICY;
+use ip_balance::serve::POLICY;
 use served::{folder, site};
 use std::io::Read;
 use std::path::{Path, PathBuf};

@@ -10,7 +10,7 @@ use crate::support::page;
 use browser::{Browser, Chromium, Engine, Firefox, Options, WebKit};
 use built::{Built, FOLDERS, attribute, tags};
 use host::Host;
-use ip_balance::site::server::POLICY;
+use ip_balance::serve::POLICY;
 use rstest::rstest;
 use serde_json::{Value, json};
 use std::path::Path;

@@ -96,9 +96,11 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
             port: own.port.or(serve.port),
             host: own.host.or(serve.host),
             out: own.out.or(serve.out),
+            base_url: own.base_url.or(serve.base_url),
+            log: own.log || serve.log,
         }),
         Some(_) => {
-            let found = "found --port, --host or --out before the name of a command";
+            let found = "found --port, --host, --out, --base-url or --log before the name of a command";
             return Err(Error::new(format!("{found}, expected them there only with serve")));
         }
     };

@@ -20,18 +20,19 @@ pub struct BuildArgs {
     pub base_url: Option<String>,
 }
 
-/// Writes the site and prints the sizes of its files.
-pub fn run(resources: &Resources, args: BuildArgs) -> Result<(), Error> {
+/// Writes the site and prints the sizes of its files. Returns the site.
+pub fn run(resources: &Resources, args: BuildArgs) -> Result<Site, Error> {
     let start = Instant::now();
     let site = Site::build(resources, args.out, args.base_url)?;
     print(site.size_table().as_bytes())?;
     let embed = site.embed_size() as f64 / 1000.0;
     let seconds = start.elapsed().as_secs_f64();
-    print(format!("A chart in embed.html loads {embed:.1} KB in brotli. Built in {seconds:.1} s.\n").as_bytes())
+    print(format!("A chart in embed.html loads {embed:.1} KB in brotli. Built in {seconds:.1} s.\n").as_bytes())?;
+    Ok(site)
 }
 
 /// An address to which file names can be appended: it ends with a slash.
-fn base_url(url: &str) -> Result<String, String> {
+pub(super) fn base_url(url: &str) -> Result<String, String> {
     let is_http = url.starts_with("https://") || url.starts_with("http://");
     if !is_http || url.contains(|c: char| c.is_whitespace() || c.is_control() || "?#\"<>".contains(c)) {
         return Err("expected an address such as https://example.org/ip/, without ? and #".to_string());

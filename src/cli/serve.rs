@@ -1,8 +1,9 @@
-//! `ip-balance serve`: builds the site and serves it.
+//! `ip-balance serve`: builds the site and serves it, and draws the chart of any query.
 
 use super::build;
 use crate::error::Error;
-use crate::site::{Resources, server};
+use crate::serve::{self, ServeOptions};
+use crate::site::Resources;
 use clap::Args;
 use std::{net::IpAddr, path::PathBuf};
 
@@ -18,13 +19,19 @@ pub struct ServeArgs {
     /// The folder to write the site to [default: ip-balance-site]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// The address that readers know the site by, such as `https://example.org/ip/` [default: the one that is listened on]
+    #[arg(long, value_name = "URL", value_parser = build::base_url)]
+    pub base_url: Option<String>,
+    /// Write each request to standard output, a line of JSON each
+    #[arg(long)]
+    pub log: bool,
 }
 
 /// Builds the site and serves it until the program is stopped.
 pub fn run(resources: &Resources, args: ServeArgs) -> Result<(), Error> {
     // Before the build: a port that is in use should not cost a minute of waiting.
-    let listener = server::listen(args.host, args.port)?;
+    let listener = serve::listen(args.host, args.port)?;
     let out = args.out.unwrap_or_else(|| build::DEFAULT_OUT.into());
-    build::run(resources, build::BuildArgs { out: out.clone(), base_url: None })?;
-    server::run(listener, &out)
+    let site = build::run(resources, build::BuildArgs { out, base_url: args.base_url.clone() })?;
+    serve::run(listener, site, &ServeOptions { base_url: args.base_url, log: args.log })
 }

@@ -27,6 +27,8 @@ pub struct PngSource {
     pub svg: String,
     /// Pixels per CSS pixel.
     pub scale: f64,
+    /// Width and height of the picture, CSS pixels.
+    pub size: (f64, f64),
     provenance: Provenance,
 }
 
@@ -45,6 +47,7 @@ pub fn png(figure: &Figure, options: PictureOptions, scale: f64, provenance: &Pr
     PngSource {
         svg: svg::file(&scene, name(figure), &FileStyle::of(theme), provenance),
         scale,
+        size: (scene.width, scene.height),
         provenance: provenance.clone(),
     }
 }

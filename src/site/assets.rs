@@ -41,6 +41,8 @@ pub struct Assets {
     pub style: String,
     /// The style of the page in a frame.
     pub embed_style: String,
+    /// The same with that of the chart, for the page that the server answers with the chart in it.
+    pub embed_chart_style: String,
     pub icon: String,
 }
 
@@ -77,6 +79,7 @@ impl Assets {
         let chart_style = resources.text("chart.css")?;
         let embed_style = resources.text("embed.css")?;
         let style = format!("{}{chart_style}\n{}", style::inks(), resources.text("style.css")?);
+        let embed_chart_style = format!("{}{chart_style}\n{embed_style}", style::inks());
         let embed_style = style::inks_of(":root", &embed_style) + &embed_style;
 
         let wasm = out.put_hashed("ip-balance", "wasm", &browser.charts.wasm)?;
@@ -117,6 +120,7 @@ impl Assets {
             make_style: out.put_hashed("make", "css", resources.text("make.css")?.as_bytes())?,
             style: out.put_hashed("style", "css", style.as_bytes())?,
             embed_style: out.put_hashed("embed", "css", embed_style.as_bytes())?,
+            embed_chart_style: out.put_hashed("embed-chart", "css", embed_chart_style.as_bytes())?,
             icon: out.put_hashed("icon", "svg", resources.text("icon.svg")?.as_bytes())?,
             modules: of_element,
             wasm,

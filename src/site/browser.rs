@@ -3,6 +3,7 @@
 pub mod compile;
 
 use super::cache::{Cache, hash};
+use super::progress::report;
 use crate::error::Error;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -45,7 +46,7 @@ impl BrowserModules {
         let [charts, files] = match library {
             CompiledLibrary::Embedded(modules) => modules.map(generate),
             CompiledLibrary::SourceTree(root) => {
-                eprintln!("Compiling the browser part (the first time takes a minute or two)");
+                report("Compiling the browser part (the first time takes a minute or two)");
                 compile::MODULES.map(|(name, features)| build_from_source(root, name, features))
             }
         };
@@ -57,7 +58,7 @@ impl BrowserModules {
 fn build_from_source(root: &Path, name: &str, features: &str) -> Result<BrowserModule, Error> {
     let target = root.join("target");
     let file = compile::compile(root, &target.join("browser"), name, features).map_err(|message| {
-        eprintln!("{message}");
+        report(&message);
         Error::new("the browser part could not be compiled; see above")
     })?;
     let module = generate(&fs::read(&file).map_err(|error| Error::file("read", &file, &error))?)?;
@@ -75,7 +76,7 @@ fn generate(compiled: &[u8]) -> Result<BrowserModule, Error> {
     let key = [compiled, include_bytes!("../../Cargo.lock"), include_bytes!("browser.rs")].map(hash).concat();
     let failed = |error: &dyn std::fmt::Display| Error::new(format!("wasm-bindgen: {error}"));
     let module = Cache::open("bindings").get_or_create(&key, || {
-        eprintln!("Generating its bindings (wasm-bindgen)");
+        report("Generating its bindings (wasm-bindgen)");
         let mut bindgen = Bindgen::new();
         bindgen.input_bytes("core", compiled.to_vec()).typescript(true).omit_default_module_path(true);
         // The script starts the module anew after a trap.

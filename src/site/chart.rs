@@ -3,11 +3,12 @@
 use crate::data::Dataset;
 use crate::data::read::PackageInfo;
 use crate::error::Error;
-use crate::figure::{self, Figure};
+use crate::figure::{self, Figure, Refused};
 use crate::layout::NOMINAL_WIDTHS;
 use crate::paint::provenance::Provenance;
 use crate::picture::{self, PictureOptions, PngSource};
-use crate::query::{self, Lang, Query, Strictness};
+use crate::query::{self, Lang, Query, QueryError, Strictness};
+use thiserror::Error;
 
 /// A composed chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,16 @@ pub struct Chart {
     pub query: Query,
     pub figure: Figure,
     pub provenance: Provenance,
+}
+
+/// Why a chart is not drawn.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum ComposeError {
+    #[error("{0}")]
+    Query(QueryError),
+    /// It would mislead.
+    #[error("{} (draw '{}' instead)", .0.message, .0.offer.canonical())]
+    Refused(Refused),
 }
 
 /// The size of a picture file.
@@ -36,12 +47,13 @@ impl Chart {
     /// A query that is wrong, or whose chart would mislead; the message then names another query.
     pub fn compose(data: &Dataset, query: &str, lang: Lang) -> Result<Chart, Error> {
         let query = query::parse(query, Strictness::Strict)?;
-        let figure = {
-            let resolved = query::resolve(&query, data)?;
-            figure::compose(&resolved, lang).map_err(|refused| {
-                Error::new(format!("{} (draw '{}' instead)", refused.message, refused.offer.canonical()))
-            })?
-        };
+        Chart::compose_query(data, query, lang).map_err(|error| Error::new(error.to_string()))
+    }
+
+    /// Composes the chart of a parsed query, in the query's language or else in `lang`.
+    pub fn compose_query(data: &Dataset, query: Query, lang: Lang) -> Result<Chart, ComposeError> {
+        let resolved = query::resolve(&query, data).map_err(ComposeError::Query)?;
+        let figure = figure::compose(&resolved, lang).map_err(ComposeError::Refused)?;
         let provenance = picture::provenance(&figure);
         Ok(Chart { query, figure, provenance })
     }

@@ -165,10 +165,16 @@ impl ChartFiles {
             code if query.is_empty() => format!("lang={code}"),
             code => format!("{query}&lang={code}"),
         };
-        Ok(Chart::compose(&self.data, &query, lang)?.with_package(&self.package))
+        Ok(self.with_package(Chart::compose(&self.data, &query, lang)?))
     }
 
-    fn json(&self, figures: &Figures, chart: &Chart) -> Result<String, Error> {
+    /// A chart whose files name version and licence of the data package.
+    pub fn with_package(&self, chart: Chart) -> Chart {
+        chart.with_package(&self.package)
+    }
+
+    /// The JSON file of a chart's figures.
+    pub fn json(&self, figures: &Figures, chart: &Chart) -> Result<String, Error> {
         let releases = chart.figure.cells.iter().filter_map(|cell| Some(&cell.value.as_ref()?.release));
         let releases = releases.sorted_by_key(|release| release.id).dedup();
         let provenance = &chart.provenance;

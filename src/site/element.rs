@@ -6,7 +6,7 @@ use crate::figure::{self, table};
 use crate::paint::svg;
 use crate::query::{self, Lang, QueryError};
 use crate::words::{self, Message};
-use minijinja::{Error as TemplateError, ErrorKind, State, Value, context, value::Serde};
+use minijinja::{Environment, Error as TemplateError, ErrorKind, State, Value, context, value::Serde};
 
 /// The element as HTML: the function `chart(query, id, heading)` of templates. `heading` is the tag of its title, by
 /// default `h2`.
@@ -20,11 +20,31 @@ pub fn element(
 ) -> Result<Value, TemplateError> {
     let fault = |error: Error| TemplateError::new(ErrorKind::InvalidOperation, error.to_string());
     let chart = Chart::compose(&charts.data, query, lang).map_err(fault)?;
-    let head = &chart.figure.head;
+    let attributes = attributes(&chart.figure.query).map_err(|slip| fault(slip.into()))?;
+    let attributes = [("id".to_string(), id.to_string())].into_iter().chain(attributes).collect();
+    let root = state.lookup("root").unwrap_or_default().to_string();
+    let tag = Tag { attributes, heading: heading.unwrap_or("h2") };
+    html(state.env(), charts, &root, &chart, &tag)
+}
+
+/// What the tag of an element says, and the tag of its title.
+pub struct Tag<'a> {
+    pub attributes: Vec<(String, String)>,
+    pub heading: &'a str,
+}
+
+/// The element of a composed chart on a page from which `root` leads to the root of the site.
+pub fn html(
+    environment: &Environment,
+    charts: &ChartFiles,
+    root: &str,
+    chart: &Chart,
+    tag: &Tag,
+) -> Result<Value, TemplateError> {
+    let (head, lang) = (&chart.figure.head, chart.figure.lang);
     let newer = figure::newer(&chart.query, &charts.data, lang);
     let context = context! {
-        id,
-        attributes => attributes(&chart.figure.query).map_err(|slip| fault(slip.into()))?,
+        attributes => &tag.attributes,
         lang => lang.code(),
         head => context! {
             title => &head.title,
@@ -33,9 +53,8 @@ pub fn element(
             notes => &head.notes,
             source => &head.source,
         },
-        heading => heading.unwrap_or("h2"),
+        heading => tag.heading,
         newer => newer.map(|newer| {
-            let root = state.lookup("root").unwrap_or_default();
             context! {
                 text => words::say(lang, Message::NewerFigures { date: newer.released }),
                 link => words::say(lang, Message::CurrentChart),
@@ -45,7 +64,7 @@ pub fn element(
         plots => Value::from_safe_string(chart.inline_svgs()),
         table => Serde(table::table(&chart.figure)),
     };
-    let html = state.env().get_template("chart.html")?.render(context)?;
+    let html = environment.get_template("chart.html")?.render(context)?;
     Ok(Value::from_safe_string(html))
 }
 

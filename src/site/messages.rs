@@ -34,6 +34,14 @@ messages! {
         Ended = "series-ended-text" { last_year: Period, last_release: Date, last_period: Period, successor: Date },
         /// How much annual balances moved from what was first published, on average.
         Revised = "chapter-total-revised" { first: Period, last: Period, mean: Decimal, smaller: Vec<String> },
+        // What the server says where it has nothing to show.
+        ServerNotFound = "server-not-found",
+        ServerMethod = "server-method" { found: &'a str },
+        ServerAddressTooLong = "server-address-too-long" { most: usize },
+        ServerNumber = "server-number" { key: &'a str, found: &'a str, least: usize, most: usize },
+        ServerPictureTooLarge = "server-picture-too-large",
+        ServerBusy = "server-busy",
+        ServerFault = "server-fault",
         /// The name of a chapter that has no words of its own. `by`: its dimension, as subtitles name it.
         AnyChapter = "any-chapter" { kind: ChartKind, by: &'a str },
         AnyChapterText = "any-chapter-text" { kind: ChartKind },

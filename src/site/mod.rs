@@ -1,4 +1,4 @@
-//! The static site: pages that are complete without script, assets with hashed names, and the server.
+//! The static site: pages that are complete without script, assets with hashed names, and what a server makes further pages from.
 //!
 //! Native only. What a chart says and looks like comes from the pipeline; here it is put into files.
 
@@ -13,6 +13,7 @@ mod compress;
 mod element;
 mod facts;
 mod json_ld;
+mod live;
 mod markdown;
 mod messages;
 mod oembed;
@@ -22,17 +23,21 @@ mod page_height;
 mod pages;
 pub mod plan;
 mod png_cache;
+mod progress;
 mod resources;
 mod script;
-pub mod server;
 mod sitemap;
 pub mod story;
 mod style;
 pub mod vintages;
 
-pub use chart::{Chart, PictureSize};
-pub use messages::{catalogue_sources, message_signatures};
-pub use output::WrittenFile;
+pub use cache::hash;
+pub use chart::{Chart, ComposeError, PictureSize};
+pub use live::{ErrorPage, LivePages};
+pub use messages::{PageText, catalogue_sources, message_signatures};
+pub use output::{HASHED, WrittenFile};
+pub use pages::folder;
+pub use progress::report;
 pub use resources::Resources;
 
 use crate::error::Error;
@@ -44,12 +49,13 @@ use output::{Finished, OutputFolder};
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 /// A site that has been written.
-#[derive(Clone, Debug, PartialEq)]
 pub struct Site {
     pub folder: PathBuf,
     pub files: Vec<WrittenFile>,
     /// The names of all files in the folder that belong to the site, compressed forms included.
     pub names: BTreeSet<String>,
+    /// What further pages are made from.
+    pub live: LivePages,
     /// The names of the files that `embed.html` loads, itself included.
     embed_files: Vec<String>,
 }
@@ -68,14 +74,14 @@ impl Site {
         let languages = languages.collect::<Result<Vec<_>, Error>>()?;
         let mut out = OutputFolder::open(out)?;
         let browser = BrowserModules::build(&resources.library)?;
-        eprintln!("Writing the pages to {}", out.path().display());
+        report(&format!("Writing the pages to {}", out.path().display()));
         let assets = Assets::write(resources, &mut out, &data, browser, &languages)?;
         let files = assets::copy_package(resources, &info, &data, &mut out)?;
         let embed_files = assets.of_embed();
-        pages::Pages { resources, info, plan, data, assets, files, base_url, languages }.write(&mut out)?;
+        let live = pages::Pages { resources, info, plan, data, assets, files, base_url, languages }.write(&mut out)?;
         let folder = out.path().to_path_buf();
         let Finished { written: files, names } = out.finish()?;
-        Ok(Site { folder, files, names, embed_files })
+        Ok(Site { folder, files, names, live, embed_files })
     }
 
     /// The sizes of all files as a table.

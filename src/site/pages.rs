@@ -5,10 +5,12 @@ use super::{
     assets::Assets,
     chart_files::{CHARTS, ChartFiles},
     element, facts, json_ld,
+    live::LivePages,
     markdown::markdown,
     messages::{PACKAGE_FILES, PageMessages, PageText},
     options,
     plan::Plan,
+    progress::report,
     sitemap,
     story::{self, Chapter},
 };
@@ -54,8 +56,8 @@ pub fn root(lang: Lang) -> &'static str {
 }
 
 impl Pages<'_> {
-    /// Writes the pages in every language, and the files of their charts.
-    pub fn write(&self, out: &mut OutputFolder) -> Result<(), Error> {
+    /// Writes the pages in every language, and the files of their charts. Returns what further pages are made from.
+    pub fn write(self, out: &mut OutputFolder) -> Result<LivePages, Error> {
         let charts = Arc::new(ChartFiles::compose(
             self.resources,
             Arc::clone(&self.info),
@@ -64,6 +66,7 @@ impl Pages<'_> {
             self.base_url.clone(),
         )?);
         let mut has_article = false;
+        let mut environments = Vec::new();
         for messages in &self.languages {
             let lang = messages.lang;
             let environment = self.environment(messages, &charts);
@@ -86,19 +89,18 @@ impl Pages<'_> {
             if let Some(query) = article::first_chart(&context) {
                 charts.write_card(out, &query, lang, &format!("{}article.card.png", folder(lang)))?;
             }
+            environments.push((Arc::clone(messages), environment));
         }
         match &self.base_url {
             Some(base) => {
                 let newest = self.data.releases.iter().map(|release| release.date).max();
                 let day = newest.map(|date| date.to_string()).unwrap_or_default();
                 let all = [&charts.story[..], &charts.article[..]].concat();
-                out.put("sitemap.xml", sitemap::sitemap(base, &all, has_article, &day).as_bytes())
+                out.put("sitemap.xml", sitemap::sitemap(base, &all, has_article, &day).as_bytes())?;
             }
-            None => {
-                eprintln!("Without --base-url: no oEmbed files and no sitemap, which need whole addresses");
-                Ok(())
-            }
+            None => report("Without --base-url: no oEmbed files and no sitemap, which need whole addresses"),
         }
+        Ok(LivePages::new(charts, self.assets, environments))
     }
 
     fn environment(&self, messages: &Arc<PageMessages>, charts: &Arc<ChartFiles>) -> Environment<'static> {
@@ -217,7 +219,8 @@ fn licences(resources: &Resources) -> Result<serde_json::Value, Error> {
     serde_json::from_str(&resources.text(LICENCES)?).map_err(|error| Error::new(format!("www/{LICENCES}: {error}")))
 }
 
-fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<String, Error> {
+/// A page made from a template.
+pub fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<String, Error> {
     let fault = |error: TemplateError| Error::new(format!("www/{page}: {}", causes(&error)));
     environment.get_template(page).map_err(fault)?.render(context).map_err(fault)
 }

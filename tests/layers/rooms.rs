@@ -60,10 +60,15 @@ const ROOMS: &[Room] = &[
         lacks: &["pointer_move"],
     },
     Room {
+        name: "serve",
+        knows: &["data", "query", "words", "figure", "site", "error"],
+        lacks: &["layout", "scene", "paint"],
+    },
+    Room {
         name: "cli",
         knows: &[
             "files", "data", "derive", "query", "words", "figure", "text", "theme", "picture", "claims", "site",
-            "error",
+            "serve", "error",
         ],
         lacks: &["hit"],
     },
@@ -79,11 +84,16 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
     (&["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen"], &["web", "paint/canvas"]),
     (&["resvg"], &["paint", "picture"]),
     (&["skrifa", "ttf_parser"], &["paint", "text", "site"]),
-    (&["axum", "tokio", "tower_http", "minijinja", "brotli", "sha2"], &["site", "cli", "main"]),
+    (
+        &["axum", "headers", "http_range_header", "hyper", "hyper_util", "quick_cache", "tokio", "tower", "tower_http"],
+        &["serve"],
+    ),
+    (&["minijinja", "sha2"], &["site"]),
+    (&["brotli"], &["site", "serve"]),
     (&["wasm_bindgen_cli_support"], &["site", "build"]),
     (&["clap"], &["cli", "main"]),
     (&["include_dir"], &["files", "main", "site/resources"]),
-    (&["flate2"], &["paint", "picture", "site"]),
+    (&["flate2"], &["paint", "picture", "site", "serve"]),
     (&["csv"], &["data", "figure", "claims", "site/vintages"]),
     (&["postcard"], &["data", "words", "site/browser"]),
     (&["fluent_syntax"], &["words", "build"]),
@@ -91,7 +101,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
 
 /// Parts of the standard library that reach files, the clock or the process, and the places that may use them.
 const HOSTS: &[&str] = &["fs", "time", "env", "net", "process", "thread"];
-const MAY_REACH_HOSTS: &[&str] = &["site", "cli", "main", "build", "files", "words/catalogues"];
+const MAY_REACH_HOSTS: &[&str] = &["site", "serve", "cli", "main", "build", "files", "words/catalogues"];
 
 /// The room of a file: the first part of its place.
 pub fn room(place: &str) -> &str {

@@ -4,6 +4,7 @@ pub mod browser;
 pub mod built;
 pub mod golden;
 pub mod host;
+pub mod http;
 pub mod maker;
 pub mod next_release;
 pub mod package;

@@ -1231,3 +1231,15 @@ make-file = { $format ->
     [excel] CSV for Excel
    *[json] JSON
 }
+
+## What the server says where it has nothing to show. Systems of newsrooms read these too: each says what was found and
+## what was expected.
+
+server-not-found = There is nothing at this address.
+server-method = Found the method { $found }, expected GET, HEAD or OPTIONS.
+server-address-too-long = Found an address of more than { $most } bytes.
+server-number = Found “{ $found }” for { $key }, expected a whole number from { $least } to { $most }.
+server-picture-too-large = Found a picture of too many pixels, expected a smaller width or scale.
+server-busy = Too many charts are being drawn at once. Try again in a few seconds.
+server-fault = The answer could not be made. The operator finds the cause in the server’s messages.
+server-nearest = The nearest chart that can be drawn:

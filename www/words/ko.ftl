@@ -1009,3 +1009,14 @@ make-file = { $format ->
     [excel] 엑셀용 CSV
    *[json] JSON
 }
+
+## 서버가 보여 줄 것이 없을 때 하는 말. 편집 시스템도 읽으므로 무엇이 왔고 무엇이 와야 하는지 적는다.
+
+server-not-found = 이 주소에는 아무것도 없습니다.
+server-method = { $found } 요청은 받지 않습니다. GET, HEAD, OPTIONS만 쓸 수 있습니다.
+server-address-too-long = 주소가 { $most }바이트를 넘습니다.
+server-number = { $key }: ‘{ $found }’{ PARTICLE("은") } 쓸 수 없습니다. { $least }부터 { $most }까지의 정수를 써 주세요.
+server-picture-too-large = 그림의 화소 수가 너무 많습니다. width나 scale을 줄여 주세요.
+server-busy = 지금 그리고 있는 그래프가 너무 많습니다. 몇 초 뒤에 다시 시도해 주십시오.
+server-fault = 답을 만들지 못했습니다. 까닭은 운영자가 볼 수 있는 서버 메시지에 있습니다.
+server-nearest = 그릴 수 있는 가장 가까운 그래프:
