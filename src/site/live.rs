@@ -6,7 +6,8 @@ use super::{
     chart_files::ChartFiles,
     element::{self, Tag},
     messages::{PageMessages, PageText},
-    pages::{folder, rendered, root},
+    pages::{folder, root},
+    template::rendered,
 };
 use crate::error::Error;
 use crate::figure;

@@ -29,6 +29,7 @@ mod script;
 mod sitemap;
 pub mod story;
 mod style;
+mod template;
 pub mod vintages;
 
 pub use cache::hash;

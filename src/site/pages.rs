@@ -13,6 +13,7 @@ use super::{
     progress::report,
     sitemap,
     story::{self, Chapter},
+    template::rendered,
 };
 use crate::data::read::PackageInfo;
 use crate::data::{Dataset, Length, Period};
@@ -219,12 +220,6 @@ fn licences(resources: &Resources) -> Result<serde_json::Value, Error> {
     serde_json::from_str(&resources.text(LICENCES)?).map_err(|error| Error::new(format!("www/{LICENCES}: {error}")))
 }
 
-/// A page made from a template.
-pub fn rendered(environment: &Environment, page: &str, context: &Value) -> Result<String, Error> {
-    let fault = |error: TemplateError| Error::new(format!("www/{page}: {}", causes(&error)));
-    environment.get_template(page).map_err(fault)?.render(context).map_err(fault)
-}
-
 /// The periods to choose from, newest first, by their length.
 fn periods(data: &Dataset, lang: Lang) -> Vec<Value> {
     let option = |period: &Period| context! { value => period.to_string(), name => words::period_first(lang, *period) };
@@ -238,15 +233,4 @@ fn periods(data: &Dataset, lang: Lang) -> Vec<Value> {
 fn releases(data: &Dataset, lang: Lang) -> Vec<Value> {
     let shown = data.releases.iter().filter(|release| release.series == data.default_series(release.date));
     shown.rev().map(|r| context! { value => r.date.to_string(), name => words::date(lang, r.date) }).collect()
-}
-
-/// A template's error with its causes, which name file and line.
-fn causes(error: &TemplateError) -> String {
-    let mut text = error.to_string();
-    let mut at: Option<&dyn std::error::Error> = std::error::Error::source(error);
-    while let Some(cause) = at {
-        text = format!("{text}: {cause}");
-        at = cause.source();
-    }
-    text
 }

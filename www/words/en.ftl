@@ -1232,8 +1232,7 @@ make-file = { $format ->
    *[json] JSON
 }
 
-## What the server says where it has nothing to show. Systems of newsrooms read these too: each says what was found and
-## what was expected.
+## What the server says where it has nothing to show: what was found and what was expected
 
 server-not-found = There is nothing at this address.
 server-method = Found the method { $found }, expected GET, HEAD or OPTIONS.
