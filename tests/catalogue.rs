@@ -75,11 +75,11 @@ fn each_mistake_is_reported_with_its_place_and_what_would_be_right() {
         ),
         (
             "shown = A\n    { MONEY($text) }\n",
-            "words.ftl:2: found $text in MONEY, expected what shows a text: nothing, CAPITAL, PLAIN, WITHIN or SENTENCE",
+            "words.ftl:2: found $text in MONEY, expected what shows a text: nothing, CAPITAL, PLAIN, WITHIN, ARTICLE, TOWARD or SENTENCE",
         ),
         (
             "shown = { AMOUNT($value) }\n",
-            "words.ftl:1: found the function AMOUNT, expected MONEY, SIZE, PERIOD, YEAR, SPAN, DATE, LIST, CODES, PERIODS, COUNT, NUMBER, CAPITAL, PLAIN, WITHIN, SENTENCE or PARTICLE",
+            "words.ftl:1: found the function AMOUNT, expected MONEY, SIZE, PERIOD, YEAR, SPAN, DATE, LIST, CODES, PERIODS, COUNT, NUMBER, CAPITAL, PLAIN, WITHIN, ARTICLE, TOWARD, SENTENCE or PARTICLE",
         ),
         (
             "shown = { MONEY() }\n",

@@ -27,22 +27,22 @@ fn the_claims_of_march_2023_are_evaluated_and_followed() {
         (
             "year-2021-first-surplus",
             "Revised, the balance of 2021 is a surplus of $160 million, the first surplus since the statistic began in 2010.",
-            "Held on its day, and holds today.",
+            "True at the time, and still true.",
         ),
         (
             "year-2022-deficit",
             "In 2022 the intellectual property balance was a deficit of $1.33 billion, after a surplus of $160 million a year before.",
-            "Held until 20 March 2024 (Intellectual property trade balance, 2022: revised to a deficit of $1.11 billion).",
+            "True until 20 March 2024 (Intellectual property trade balance, 2022: revised to a deficit of $1.11 billion).",
         ),
         (
             "industrial-property-2022",
             "Industrial property rights ran a deficit of $2.62 billion in 2022, $450 million larger than a year before.",
-            "Held on its day, and holds today.",
+            "True at the time, and still true.",
         ),
         (
             "copyrights-2022",
             "Copyrights brought a surplus of $1.52 billion in 2022, $1.08 billion smaller than a year before.",
-            "Held until 20 March 2024 (Copyrights, 2022: revised to a surplus of $1.74 billion).",
+            "True until 20 March 2024 (Copyrights, 2022: revised to a surplus of $1.74 billion).",
         ),
         (
             "programs-2022-largest-deficit",
@@ -52,12 +52,12 @@ fn the_claims_of_march_2023_are_evaluated_and_followed() {
         (
             "culture-2022-record-surplus",
             "Cultural and artistic copyrights brought a surplus of $600 million in 2022, their largest surplus since the statistic began in 2010.",
-            "Held until 20 March 2024 (Cultural and artistic copyrights, 2022: revised to a surplus of $880 million, no longer the largest surplus).",
+            "True until 20 March 2024 (Cultural and artistic copyrights, 2022: revised to a surplus of $880 million, no longer the largest surplus).",
         ),
         (
             "vietnam-2022",
             "With Vietnam the balance was a surplus of $1.71 billion in 2022, $210 million smaller than a year before.",
-            "Held on its day, and holds today.",
+            "True at the time, and still true.",
         ),
         (
             "china-2022-smallest-surplus",
@@ -96,7 +96,7 @@ fn a_verdict_reads_in_korean() {
     assert_eq!(claim.text(Lang::KO), "2022년 문화예술저작권은 6억 달러 흑자로, 2010년 통계 편제 이후 최대 흑자.");
     assert_eq!(
         claim.verdict(data, Lang::KO),
-        "2024년 3월 20일까지 성립(문화예술저작권, 2022년: 8억8000만 달러 흑자로 수정, 더 이상 최대 흑자 아님)."
+        "2024년 3월 20일까지 맞음(문화예술저작권, 2022년: 8억8000만 달러 흑자로 수정, 더 이상 최대 흑자 아님)."
     );
     assert_eq!(claim.reported_by(data, Lang::KO), "보도: KBIZoom");
 }

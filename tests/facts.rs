@@ -308,7 +308,7 @@ fn the_card_of_a_revised_figure_has_a_row_for_each_thing_that_a_reader_asks() {
             ("Revised", "Revised from deficit to surplus."),
             ("Compared with", "2020: deficit of $2.02 billion."),
             ("Change", "Turned to surplus: $2.18 billion up on a year before."),
-            ("Record", "First annual surplus since the statistic began in 2010."),
+            ("Record", "First annual surplus on record (data from 2010)."),
             ("Release", "20 March 2024."),
         ]
     );

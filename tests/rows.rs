@@ -141,6 +141,7 @@ fn made_up(values: &[Option<i32>], dumbbell: bool) -> Figure {
             method: Method::Stated,
             release,
             status: None,
+            followed: false,
             first: None,
             earliest: None,
             record: None,

@@ -1,5 +1,6 @@
 //! Headlines over every chart, day, period and language: short, and never saying a figure, a side of zero or a record
 //! that the chart's own cells do not bear out.
+//! Long, because it holds the headlines of many charts.
 
 use ip_balance::data::{Dataset, Decimal, Dimension, Flow, read};
 use ip_balance::figure::{self, Figure};
@@ -147,14 +148,36 @@ fn a_side_of_zero_in_a_headline_is_that_of_a_figure() {
 fn a_headline_names_a_record_only_if_it_is_proven() {
     all(|query, figure| {
         let title = &figure.head.title;
-        let told = title.contains("since") || title.contains("이후");
-        assert!(!told || figure.cells.iter().any(|cell| cell.record().is_some()), "{query}: {title}");
-        assert!(!title.to_lowercase().contains("record") && !title.contains("역대"), "{query}: {title}");
-        // A rank among the items held says so in a note.
-        let ranked = ["biggest", "Largest IP", "최대 적자국", "최대 흑자국"].iter().any(|word| title.contains(word));
-        let noted = figure.head.notes.iter().any(|note| note.contains("Ranked among") || note.contains("순위는"));
-        assert!(!ranked || noted, "{query}: {title} {:?}", figure.head.notes);
+        let told = title.contains("record") || title.contains("역대") || title.contains("편제");
+        let held = figure.cells.iter().any(|cell| cell.record().is_some());
+        // What a record is a record of is told below, from the package.
+        let began = figure.cells.iter().find_map(|cell| Some(cell.value.as_ref()?.record?.began.to_string()));
+        let noted = |note: &String| began.as_ref().is_some_and(|began| note.contains(began));
+        assert!(!told || held && figure.head.notes.iter().any(noted), "{query}: {title} {:?}", figure.head.notes);
+        assert!(!title.contains("since") && !title.contains("이후 최"), "{query}: {title}");
+        // A rank that an item which is not held could take names those that it is among.
+        if let Some(count) = rank(title) {
+            let drawn: BTreeSet<String> = held_subjects(figure);
+            assert!(count >= 2 && count <= drawn.len(), "{query}: {title} of {} items", drawn.len());
+        }
     });
+}
+
+/// Among how many items a headline ranks, if it says so.
+fn rank(title: &str) -> Option<usize> {
+    let counted = match title.split_once(" in our sources") {
+        Some((before, _)) => before.rsplit(' ').next()?,
+        None => title.split_once("수집 자료 ")?.1,
+    };
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let digits: String = counted.chars().take_while(char::is_ascii_digit).collect();
+    words.iter().position(|word| *word == counted).or(digits.parse().ok())
+}
+
+/// The items that have a figure in the chart.
+fn held_subjects(figure: &Figure) -> BTreeSet<String> {
+    let held = figure.cells.iter().filter(|cell| cell.value.is_some());
+    held.map(|cell| cell.words.label.clone()).collect()
 }
 
 #[test]
@@ -170,8 +193,8 @@ fn headlines_read_as_the_figures_of_their_day_make_them() {
     for (query, en, ko) in [
         (
             "",
-            "Korea’s IP deficit all but closed: −$6.7bn in 2010, +$180m in 2023",
-            "지재권 수지, 2010년 67억달러 적자서 2023년 1억8000만달러 흑자로",
+            "From a $6.7bn deficit in 2010 to a record $180m surplus in 2023",
+            "지재권 수지, 2010년 67억달러 적자서 2023년 역대 최대 1억8000만달러 흑자로",
         ),
         (
             "asOf=2023-03-24",
@@ -179,19 +202,74 @@ fn headlines_read_as_the_figures_of_their_day_make_them() {
             "지재권 수지 다시 적자…2021년 1억6000만달러 흑자, 2022년 13억3000만달러 적자",
         ),
         (
+            "asOf=2022-06-30",
+            "Korea’s IP trade: smallest deficit on record, $30m in 2021",
+            "지재권 수지 2021년 3000만달러 적자…역대 최소 적자",
+        ),
+        (
+            "chart=columns&item=CN&asOf=2023-03-24",
+            "IP surplus with China shrank to $1.03bn in 2022 from $2.58bn a year before",
+            "대중 지재권 흑자, 2022년 10억3000만달러로 축소…전년 25억8000만달러",
+        ),
+        (
+            "chart=columns&item=cultural_artistic_copyrights",
+            "Cultural and artistic copyrights: $780m deficit in 2010, record $1.1bn surplus in 2023",
+            "문화예술저작권 수지, 2010년 7억8000만달러 적자서 2023년 역대 최대 11억달러 흑자로",
+        ),
+        (
+            "chart=columns&item=services",
+            "Services: deficit widened sevenfold from $370m in 2015 to $2.71bn in 2023",
+            "서비스업 적자 7배로 확대…2015년 3억7000만달러, 2023년 27억1000만달러",
+        ),
+        (
+            "chart=columns&period=2018-H1..2024-H1",
+            "Korea’s IP trade back in surplus: +$140m in H1 2024 after −$190m in H1 2023",
+            "지재권 수지 다시 흑자…2023년 상반기 1억9000만달러 적자, 2024년 상반기 1억4000만달러 흑자",
+        ),
+        (
             "chart=difference",
-            "Korea’s IP exports pass its imports: $26.3bn against $26.1bn in 2023",
-            "2023년 지재권 수출 263억2000만달러로 수입 261억4000만달러 추월",
+            "Korea’s IP exports pass its imports again: $26.3bn against $26.1bn in 2023",
+            "2023년 지재권 수출 263억2000만달러로 수입 261억4000만달러 다시 추월",
         ),
         (
             "chart=bars&by=country",
-            "UK overtakes US as Korea’s biggest IP deficit",
-            "지재권 최대 적자국, 미국서 영국으로",
+            "$2.52bn surplus with China, $3.23bn deficit with UK in 2023",
+            "2023년 대중 지재권 25억2000만달러 흑자, 대영 32억3000만달러 적자",
+        ),
+        (
+            "chart=bars&by=country&period=2022&asOf=2023-03-24",
+            "Vietnam overtakes China as Korea’s biggest IP surplus among the 16 in our sources",
+            "수집 자료 16개국 중 지재권 최대 흑자 상대국, 중국서 베트남으로",
+        ),
+        (
+            "chart=bars&by=country&flow=exports&period=2019",
+            "Korea’s IP exports: not in our sources for 2019",
+            "지재권 수출, 2019년 수치는 수집 자료에 없음",
         ),
         (
             "chart=bars&by=institution",
-            "$6.07bn surplus at Korean large firms, $5.77bn deficit at foreign SMEs in 2023",
-            "2023년 국내 대기업 60억7000만달러 흑자, 외투 중소·중견 57억7000만달러 적자",
+            "Korean large firms: $6.07bn surplus; foreign-owned SMEs in Korea: $5.77bn deficit in 2023",
+            "2023년 국내 대기업 60억7000만달러 흑자, 외국인투자 중소·중견기업 57억7000만달러 적자",
+        ),
+        (
+            "chart=bars&by=type&period=2022&asOf=2023-03-24",
+            "Culture: record surplus, but $1.87bn deficit in patents",
+            "2022년 문화예술저작권 흑자 역대 최대에도…특허 및 실용신안권 18억7000만달러 적자",
+        ),
+        (
+            "chart=dumbbell&by=country&period=2022&asOf=2023-03-24",
+            "Surplus with China shrank by $1.55bn in 2022",
+            "2022년 대중 지재권 흑자 15억5000만달러 감소",
+        ),
+        (
+            "chart=bridge&by=type&period=2022",
+            "Korea’s IP deficit of $1.11bn in 2022: industrial property −$2.62bn, copyrights +$1.74bn",
+            "2022년 지재권 11억1000만달러 적자…산업재산권 26억2000만달러 적자, 저작권 17억4000만달러 흑자",
+        ),
+        (
+            "chart=bridge&by=institution&period=2022&asOf=2023-03-24",
+            "IP deficit of $1.33bn in 2022: foreign-owned SMEs in Korea −$5.81bn, Korean large firms +$3.59bn",
+            "2022년 지재권 13억3000만달러 적자…외국인투자 중소·중견기업 58억1000만달러 적자, 국내 대기업 35억9000만달러 흑자",
         ),
         (
             "chart=bridge&change=yes&period=2022&asOf=2023-03-24",
@@ -199,13 +277,61 @@ fn headlines_read_as_the_figures_of_their_day_make_them() {
             "2022년 저작권 흑자 10억8000만달러 줄어…지재권 수지 다시 적자",
         ),
         (
+            "chart=stack&by=type",
+            "Copyrights moved from deficit into surplus between 2010 and 2023",
+            "저작권, 2010년 적자서 2023년 흑자로",
+        ),
+        (
+            "chart=multiples&item=copyrights,databases",
+            "Databases: $3.1bn surplus in 2023",
+            "데이터베이스 수지 2023년 31억달러 흑자",
+        ),
+        (
+            "chart=multiples&by=country",
+            "IP trade with UK moved from surplus into deficit between 2016 and 2023",
+            "대영 지재권, 2016년 흑자서 2023년 적자로",
+        ),
+        (
             "chart=revisions",
-            "Smallest deficit since 2010 became a surplus of $160m: Korea’s IP trade in 2021",
-            "‘2010년 통계 편제 이후 최소 적자’ 발표가 1억6000만달러 흑자로…2021년 지재권 수지",
+            "Smallest deficit on record became a $160m surplus: Korea’s IP trade in 2021",
+            "‘역대 최소 적자’ 발표가 1억6000만달러 흑자로…2021년 지재권 수지",
+        ),
+        (
+            "chart=revisions&period=2021-H1",
+            "Sign changed twice: Korea’s IP trade in H1 2021, first +$850m, now +$110m",
+            "2021년 상반기 지재권 수지, 흑자·적자 두 번 뒤집혀…처음 8억5000만달러 흑자, 현재 1억1000만달러 흑자",
+        ),
+        (
+            "chart=revisions&item=GB",
+            "IP trade with UK: $3.23bn deficit in 2023",
+            "대영 지재권 수지 2023년 32억3000만달러 적자",
+        ),
+        (
+            "chart=revisions&item=electronics",
+            "Electrical and electronic products in 2021: surplus revised up from $820m to $1.21bn",
+            "2021년 전기전자제품 수지, 흑자폭 8억2000만달러서 12억1000만달러로 확대 수정",
+        ),
+        (
+            "chart=revisions&flow=exports",
+            "Korea’s IP exports in 2016: revised up from $10.7bn to $10.9bn",
+            "2016년 지재권 수출, 106억8000만달러서 108억9000만달러로 상향 수정",
+        ),
+        (
+            "chart=revisions&item=cultural_artistic_copyrights&period=2021",
+            "Cultural and artistic copyrights in 2021: surplus revised down from $750m to $410m",
+            "2021년 문화예술저작권 수지, 흑자폭 7억5000만달러서 4억1000만달러로 축소 수정",
+        ),
+        ("period=1999", "Korea’s IP trade: no figures before 2010", "지재권 수지 집계는 2010년부터"),
+        ("period=2031", "Korea’s IP trade: no figures after 2023", "지재권 수지 집계는 2023년까지"),
+        ("chart=bars&by=type&period=2030", "Korea’s IP trade: no figures after 2023", "지재권 수지 집계는 2023년까지"),
+        (
+            "chart=columns&item=copyrights&flow=exports",
+            "Exports of copyrights: $8.62bn in 2019",
+            "저작권 수출 2019년 86억2000만달러",
         ),
     ] {
         for (lang, title) in [(Lang::EN, en), (Lang::KO, ko)] {
-            assert_eq!(draw(query, lang).expect("a chart that is drawn").head.title, title);
+            assert_eq!(draw(query, lang).expect("a chart that is drawn").head.title, title, "{query}");
         }
     }
 }

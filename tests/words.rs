@@ -43,7 +43,7 @@ fn speech_says_all_that_the_tip_says() {
         spoken("", "ip_total", "2021"),
         "2021: surplus of $160 million (revised). First published 25 March 2022: deficit of $30 million. \
          Revised from deficit to surplus. Turned to surplus: $2.18 billion up on a year before. \
-         2020: deficit of $2.02 billion. First annual surplus since the statistic began in 2010. \
+         2020: deficit of $2.02 billion. First annual surplus on record (data from 2010). \
          Release of 20 March 2024."
     );
     assert_eq!(
@@ -66,7 +66,7 @@ fn a_tip_says_item_period_figure_change_record_and_release() {
         lines(query, "cultural_artistic_copyrights", "2022"),
         "Cultural and artistic copyrights, 2022 | Surplus of $600 million (preliminary) \
          $190 million larger surplus than a year before. 2021: surplus of $410 million. \
-         Largest annual surplus since the statistic began in 2010. Release of 24 March 2023."
+         Record annual surplus (data from 2010). Release of 24 March 2023."
     );
     assert_eq!(
         lines(&format!("{query}&lang=ko"), "copyrights", "2022"),

@@ -1,7 +1,7 @@
 //! Finds the first later release after which a claim is no longer true.
 
 use super::{Evaluation, Expression, Function, Proof, evaluate};
-use crate::data::{Date, Decimal, FigureKey, Vintage};
+use crate::data::{Date, Decimal, FigureKey, Observation, Vintage};
 use crate::derive::{Record, tied};
 
 /// The end of a claim.
@@ -18,7 +18,7 @@ pub enum Cause {
     /// A figure was revised to `now`, USD million, and with it the claimed record was lost, if there was one.
     Revised { key: FigureKey, now: Decimal, lost: Option<Record> },
     /// The figure stayed, but another period holds the record now.
-    Surpassed { key: FigureKey, lost: Record },
+    Surpassed { key: FigureKey, lost: Record, by: FigureKey, value: Decimal },
 }
 
 /// The first later release of the same series that ended a claim evaluated in a vintage; `None` if none did.
@@ -42,11 +42,28 @@ fn causes(claimed: &[(Expression, Evaluation)], now: &Vintage) -> Vec<Cause> {
         }
     }
     for (key, lost) in lost {
-        if !is_revised(&causes, key) {
-            causes.push(Cause::Surpassed { key, lost });
+        let holder = holder(key, lost, now);
+        if let Some(holder) = holder.filter(|_| !is_revised(&causes, key)) {
+            causes.push(Cause::Surpassed { key, lost, by: holder.key, value: holder.value });
         }
     }
     causes
+}
+
+/// The figure that is now farther out than that of `key` on the side of a record: the farthest known.
+fn holder<'a>(key: FigureKey, lost: Record, now: &Vintage<'a>) -> Option<&'a Observation> {
+    let then = now.newest(key)?;
+    let rivals = now.data.observations.iter().filter(|o| {
+        let same_series = o.key.item == key.item && o.key.flow == key.flow && o.key.period.length == key.period.length;
+        let has_side = if lost.is_surplus() { o.value.is_positive() } else { o.value.is_negative() };
+        let newest = now.newest(o.key).is_some_and(|newest| newest.release == o.release);
+        same_series && has_side && newest && o.key != key && now.is_comparable(o, then)
+    });
+    match lost {
+        Record::FirstSurplus | Record::FirstDeficit => rivals.min_by_key(|o| o.key.period),
+        Record::LargestSurplus | Record::LargestDeficit => rivals.max_by_key(|o| o.value.abs()),
+        Record::SmallestSurplus | Record::SmallestDeficit => rivals.min_by_key(|o| o.value.abs()),
+    }
 }
 
 fn is_revised(causes: &[Cause], figure: FigureKey) -> bool {

@@ -3,7 +3,7 @@
 use super::{Cause, Claim, Proof, Value};
 use crate::data::{Dataset, FigureKey, Length, Period};
 use crate::query::Lang;
-use crate::words::{ClaimText, amount, date, name, period, say};
+use crate::words::{At, ClaimText, amount, date, name, period, say};
 
 /// A value as part of a sentence.
 pub fn value(value: Value, lang: Lang) -> String {
@@ -58,8 +58,9 @@ fn describe(cause: &Cause, data: &Dataset, lang: Lang) -> String {
         Cause::Revised { key, now, lost } => {
             say(lang, ClaimText::Revised { item: item(key), period: key.period, value: now, record: lost })
         }
-        Cause::Surpassed { key, lost } => {
-            say(lang, ClaimText::Surpassed { item: item(key), period: key.period, record: lost })
+        Cause::Surpassed { key, lost, by, value } => {
+            let by = At { value, period: by.period };
+            say(lang, ClaimText::Surpassed { item: item(key), period: key.period, record: lost, by })
         }
     }
 }

@@ -109,6 +109,15 @@ impl Decimal {
         self.round_to(resolution.last_decimal())
     }
 
+    /// The nearest multiple of `step`, half away from zero; the number itself if `step` is not above zero.
+    pub fn round_to_multiple_of(self, step: Decimal) -> Decimal {
+        if step.0 <= 0 {
+            return self;
+        }
+        let half = step.0 / 2 * self.0.signum();
+        Decimal(self.0.saturating_add(half) / step.0 * step.0)
+    }
+
     /// The nearest number that binary fractions have, for places in pictures.
     pub fn to_f64(self) -> f64 {
         self.0 as f64 / Decimal::ONE.0 as f64

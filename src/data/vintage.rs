@@ -47,6 +47,18 @@ impl<'a> Vintage<'a> {
         others.filter_map(|id| self.data.first_day(id)).filter(|day| last < *day && *day <= self.as_of).min()
     }
 
+    /// The first and the last period of a length that the releases up to the vintage's day can have been about; `None`
+    /// before the first release.
+    pub fn covered_periods(&self, length: Length) -> Option<(Period, Period)> {
+        let data = self.data;
+        let made_for = self.releases().filter_map(|id| data.release(id).period);
+        let printed = data.observations.iter().filter(|o| self.includes(o.release)).map(|o| o.key.period);
+        let end = made_for.chain(printed).map(Period::end).max()?;
+        let first = Period::first_of(length, self.first_year()?);
+        let periods = iter::successors(Some(first), |period| Some(period.next()));
+        Some((first, periods.take_while(|period| period.end() <= end).last()?))
+    }
+
     /// The releases that are included, oldest first.
     pub fn releases(&self) -> impl DoubleEndedIterator<Item = ReleaseId> + use<'a> {
         let vintage = *self;

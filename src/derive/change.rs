@@ -17,6 +17,12 @@ impl Change {
         self.value.abs() * 2 < self.resolution
     }
 
+    /// Whether it is larger than rounding alone can be. Between this and a [tie](Change::is_tie) lies a difference of one
+    /// step of the last digit, of which nothing should be made.
+    pub fn is_certain(self) -> bool {
+        self.value.abs() * 2 > self.resolution
+    }
+
     /// The difference as it is told: without decimals that rounding leaves open.
     pub fn rounded(self) -> Decimal {
         self.value.round_to_resolution(self.resolution)

@@ -3,6 +3,7 @@
 //! Every function takes a [`Vintage`](crate::data::Vintage) and returns values. Each implements one rule of
 //! 'What the words mean' in the interface, which its module names.
 
+mod absence;
 mod change;
 mod compare;
 mod record;
@@ -10,6 +11,7 @@ mod series;
 mod status;
 mod sum;
 
+pub use absence::{Absence, absence};
 pub use change::{Change, change, tied};
 pub use compare::{Comparison, compare};
 pub use record::{Record, record, whole_series};

@@ -25,6 +25,13 @@ pub struct Remainder {
     pub kind: RemainderKind,
 }
 
+impl Remainder {
+    /// The value without the digits that the rounding of its terms leaves open. USD million.
+    pub fn rounded(&self) -> Decimal {
+        self.value.round_to_multiple_of(self.resolution.power_of_ten())
+    }
+}
+
 /// A parent and its printed parts in one period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Terms<'a> {
@@ -123,7 +130,7 @@ fn newest_sum<'a>(
     let changes = terms.parts.iter().enumerate().map(|(position, part)| part.value - value_before(position));
     let largest = changes.max_by_key(|change| change.abs()).unwrap_or_default();
     if remainder.value.abs() > largest.abs() {
-        return Err(Refusal::Remainder { remainder: remainder.value, largest, release });
+        return Err(Refusal::Remainder { remainder: remainder.rounded(), largest, release });
     }
     Ok(Sum { release, terms, before, remainder })
 }

@@ -4,7 +4,7 @@ mod value;
 
 use super::{Cell, CellComparison, CellId, CellValue, CellWords, Method, PublishedValue, Subject};
 use crate::data::{Date, Decimal, FigureKey, Flag, ItemId, Observation, Period, ReleaseId, Vintage};
-use crate::derive::{self, Change, Comparison, Remainder};
+use crate::derive::{self, Absence, Change, Comparison, Remainder};
 use crate::query::{Lang, ResolvedQuery};
 use crate::words::{self, Message};
 
@@ -66,6 +66,7 @@ impl<'a> CellBuilder<'a> {
             period: key.period,
             flow: key.flow,
             value: shown.map(|shown| self.value(vintage, shown)),
+            is_outside: shown.is_none() && self.is_outside(key.period),
             comparison: self.other_period(key.period).and_then(|period| self.comparison(vintage, shown, key, period)),
             flags,
             words,
@@ -84,6 +85,7 @@ impl<'a> CellBuilder<'a> {
             parent: Some(data.item(parent).code.clone()),
             period,
             flow: key.flow,
+            is_outside: false,
             value: Some(CellValue {
                 amount: left.value,
                 resolution: left.resolution,
@@ -91,7 +93,7 @@ impl<'a> CellBuilder<'a> {
             }),
             comparison: self.other_period(period).map(|period| self.unavailable(period)),
             flags: Vec::new(),
-            words: CellWords { short, ..self.words(key, &name, Some(left.value.round_to_resolution(left.resolution))) },
+            words: CellWords { short, ..self.words(key, &name, Some(left.rounded())) },
         }
     }
 
@@ -108,8 +110,10 @@ impl<'a> CellBuilder<'a> {
             ..self.computed(Method::Derived, exports.release)
         };
         let cell = self.cell(&self.resolved.vintage, key, None);
-        let words = self.words(key, &cell.words.label, Some(amount));
-        Cell { value: Some(value), flags: Vec::new(), words, ..cell }
+        let resolution = exports.resolution + imports.resolution;
+        let told = amount.round_to_multiple_of(resolution.power_of_ten());
+        let words = self.words(key, &cell.words.label, Some(told));
+        Cell { value: Some(value), is_outside: false, flags: Vec::new(), words, ..cell }
     }
 
     /// The comparison with a value of the same release. `amount` is in USD million.
@@ -156,6 +160,10 @@ impl<'a> CellBuilder<'a> {
         CellComparison { period, value: None, change: None, has_begun }
     }
 
+    fn is_outside(&self, period: Period) -> bool {
+        derive::absence(&self.resolved.vintage, period) == Absence::Outside
+    }
+
     fn words(&self, key: FigureKey, label: &str, amount: Option<Decimal>) -> CellWords {
         let lang = self.lang;
         CellWords {
@@ -163,7 +171,11 @@ impl<'a> CellBuilder<'a> {
             short: words::short_in(lang, self.resolved.vintage.data.item(key.item), key.flow).to_string(),
             period: words::period(lang, key.period),
             tick: words::period_tick(lang, key.period),
-            mark: if amount.is_none() { words::not_in_sources(lang) } else { String::new() },
+            mark: match amount {
+                Some(_) => String::new(),
+                None if self.is_outside(key.period) => words::outside_series(lang),
+                None => words::not_in_sources(lang),
+            },
             text: amount.map_or_else(String::new, |amount| words::signed_amount(lang, amount)),
         }
     }

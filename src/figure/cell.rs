@@ -20,6 +20,8 @@ pub struct Cell {
     pub flow: Flow,
     /// `None` if the figure is not in our sources, or if its publisher marks it as unavailable.
     pub value: Option<CellValue>,
+    /// Whether the period lies outside those that the series covers, so that there is no figure to hold.
+    pub is_outside: bool,
     /// What the publisher marks the figure with.
     pub flags: Vec<Flag>,
     /// `None` if the chart compares it with nothing, or if a break separates the two figures.
@@ -66,6 +68,8 @@ pub struct CellValue {
     pub release: CellRelease,
     /// `None` for a remainder, and for a balance that its release did not print.
     pub status: Option<Status>,
+    /// Whether a release after this one, up to the day of the chart, printed the figure too.
+    pub followed: bool,
     /// The first published value, if it is in our sources.
     pub first: Option<PublishedValue>,
     /// The earliest known value, if the first published one is not in our sources.
@@ -224,10 +228,10 @@ impl CellValue {
         self.first.as_ref().is_some_and(|first| first.amount.signum() * self.amount.signum() < 0)
     }
 
-    /// The value as it is told: of a computed one, without decimals that rounding leaves open.
+    /// The value as it is told: of a remainder, without digits that rounding leaves open.
     pub fn told(&self) -> Decimal {
         match self.method {
-            Method::Remainder => self.amount.round_to_resolution(self.resolution),
+            Method::Remainder => self.amount.round_to_multiple_of(self.resolution.power_of_ten()),
             Method::Stated | Method::Derived => self.amount,
         }
     }

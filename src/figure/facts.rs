@@ -147,9 +147,10 @@ impl Writer<'_> {
     /// `surplus of $160 million` and, where it has one, its status.
     fn level(&self) -> (String, Option<String>) {
         let Some(value) = &self.cell.value else {
-            let text = match self.cell.is_unavailable() {
-                true => self.say(Message::NotAvailable),
-                false => words::not_in_sources(self.lang),
+            let text = match self.cell {
+                cell if cell.is_unavailable() => self.say(Message::NotAvailable),
+                Cell { is_outside: true, .. } => words::outside_series(self.lang),
+                _ => words::not_in_sources(self.lang),
             };
             return (text, None);
         };
@@ -160,7 +161,7 @@ impl Writer<'_> {
                 self.say(Message::Level { flow: self.cell.flow, value: value.told() })
             }
         };
-        let status = value.status.map(|status| self.say(Message::Status { status }));
+        let status = value.status.map(|status| self.say(Message::Status { status, followed: value.followed }));
         let doubtful = |status: String| match value.doubt {
             Some(_) => self.say(Message::DoubtfulStatus { status: &status }),
             None => status,
@@ -170,14 +171,17 @@ impl Writer<'_> {
 
     /// `surplus of $160 million (revised).`
     fn value(&self) -> Fact {
-        let (level, status) = self.level();
-        let sentence = match &status {
-            Some(status) => self.say(Message::LevelWithStatus { level: &level, status }),
+        let (level, entry) = self.level();
+        let sentence = match self.cell.value.as_ref().and_then(|value| Some((value, value.status?))) {
+            Some((value, status)) => {
+                let (followed, doubtful) = (value.followed, value.doubt.is_some());
+                self.say(Message::LevelWithStatus { level: &level, status, followed, doubtful })
+            }
             None => self.say(Message::Stated { text: &level }),
         };
         let figure = if self.cell.value.is_some() { self.cell.words.text.clone() } else { level };
         let fact = Fact::new(FactKind::Value, sentence).with_entry(Column::Figure, figure);
-        match status {
+        match entry {
             Some(status) => fact.with_entry(Column::Status, status),
             None => fact,
         }

@@ -8,8 +8,9 @@ mod over_time;
 mod ranks;
 mod revisions;
 
+use self::available::AvailableCell;
 use super::{Cell, CellId, Head, Plot};
-use crate::data::{Date, Dimension, ItemId, Length};
+use crate::data::{Date, Dimension, Flow, ItemId, Length};
 use crate::derive::Refusal;
 use crate::query::{ChartKind, Lang, ResolvedQuery, Takes};
 use crate::words::{self, Message, Topic};
@@ -30,13 +31,13 @@ pub(super) fn head(resolved: &ResolvedQuery, lang: Lang, cells: &[Cell], plot: &
     let days = cells.iter().filter_map(|cell| Some(cell.value.as_ref()?.release.date));
     let view = View { resolved, lang, cells, plot, days: days.minmax().into_option() };
     let found = finding::find(&view);
-    let finding = words::say(lang, found.finding);
+    let finding = words::say(lang, found.finding.clone());
     let chart = view.say(Message::Chart { kind: resolved.chart, change: resolved.query.change });
     Head {
         title: resolved.query.headline.clone().unwrap_or_else(|| finding.clone()),
         subtitle: view.subtitle(),
         description: words::sentences(lang, [words::sentence(lang, &finding), chart]),
-        notes: notes::notes(&view, found.ranked),
+        notes: notes::notes(&view, &found),
         source: view.say(Message::Source { days: view.days }),
         as_of: resolved.query.as_of.map(|day| view.say(Message::AsOf { date: day })),
         unit: words::unit(lang),
@@ -48,7 +49,10 @@ pub(super) fn refusal(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> 
     let item = resolved.vintage.data.item(resolved.items[0]);
     let (name, when) = (words::name(lang, item), resolved.period());
     let text = match reason {
-        Refusal::NoRelease => Message::NoSum { name, when },
+        Refusal::NoRelease => {
+            let other = resolved.compared_with(when).filter(|_| resolved.query.change);
+            Message::NoSum { name, when, other }
+        }
         Refusal::Remainder { remainder, largest, .. } => Message::Misleading { name, when, remainder, largest },
     };
     words::say(lang, text)
@@ -57,6 +61,13 @@ pub(super) fn refusal(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> 
 impl<'a> View<'a> {
     fn say(&self, message: Message) -> String {
         words::say(self.lang, message)
+    }
+
+    /// Whether a later release printed another value than that of a total.
+    fn is_superseded(&self, total: &AvailableCell) -> bool {
+        let Some(item) = total.cell.item() else { return false };
+        let newest = self.resolved.vintage.newest(self.resolved.key(item, total.cell.period));
+        newest.is_some_and(|newest| newest.value != total.amount())
     }
 
     /// The cells of the drawn items in the latest period; empty for a chart that does not compare items.
@@ -70,12 +81,17 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The item as a headline names it. A long name is replaced by the short one; the limit is lower if the periods are
-    /// not years, which take more words.
+    /// The item as a headline names it. A long name is replaced by the short one; the limit is lower where the
+    /// periods are not years or the flow is named, which takes more words.
     fn topic(&self, item: ItemId) -> Topic<'a> {
+        let has_room = self.resolved.period().length == Length::Year && self.resolved.flow == Flow::Balance;
+        self.topic_within(item, if has_room { 4 } else { 3 })
+    }
+
+    /// The item by its name, or by the short one if the name has more than `most` words.
+    fn topic_within(&self, item: ItemId, most: usize) -> Topic<'a> {
         let item = self.resolved.vintage.data.item(item);
         let name = words::name(self.lang, item);
-        let most = if self.resolved.period().length == Length::Year { 4 } else { 3 };
         let long = item.dimension == Dimension::Country || name.split(' ').count() > most || name.contains(',');
         Topic { name: if long { words::short(self.lang, item) } else { name }, by: item.dimension }
     }

@@ -168,7 +168,12 @@ fn periods(query: &Query, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Re
         if last.index() - first.index() >= MAX_PERIODS {
             return Err(not_taken(query, "period", &range_code((first, last)), Expected::AtMostPeriods(MAX_PERIODS)));
         }
-        return Ok(first.to(last));
+        let covered = vintage.covered_periods(first.length).filter(|_| query.chart.over_time());
+        return Ok(match covered {
+            // Outside the series there is nothing to draw, unless that is all that was asked for.
+            Some((begins, ends)) if begins <= last && first <= ends => first.max(begins).to(last.min(ends)),
+            Some(_) | None => first.to(last),
+        });
     }
     let is_drawn = |key: &FigureKey| match query.chart {
         ChartKind::Difference => key.flow != Flow::Balance && items.contains(&key.item),

@@ -33,7 +33,7 @@ impl Kind {
     /// The kind and the function that shows it, for errors of catalogues.
     pub fn description(&self) -> &'static str {
         match self {
-            Kind::Text => "a text: nothing, CAPITAL, PLAIN, WITHIN or SENTENCE",
+            Kind::Text => "a text: nothing, CAPITAL, PLAIN, WITHIN, ARTICLE, TOWARD or SENTENCE",
             Kind::Number => "a number: nothing or COUNT",
             Kind::Money => "an amount: MONEY, SIZE, or SIGN and ALIKE in a selector",
             Kind::Period => "a period: PERIOD, YEAR, SPAN, or LENGTH and SAME in a selector",

@@ -45,7 +45,10 @@ pub enum Show {
     List(String),
     /// Codes as they are typed, with commas between them.
     Codes(String),
-    Periods(String),
+    Periods {
+        periods: String,
+        short: bool,
+    },
     /// A small number as a word.
     Count(String),
     /// A whole number with its digits in groups.
@@ -56,6 +59,10 @@ pub enum Show {
     WithoutCommas(Pattern),
     /// A name as it is written within a sentence.
     Within(Pattern),
+    /// A text with the indefinite article that its sound asks for.
+    WithArticle(Pattern),
+    /// A country's name as the other side of a trade: `대중` for 중국.
+    Toward(Pattern),
     /// A text as a sentence of its own.
     Sentence(Pattern),
     /// The form of a Korean particle after the value shown before it.

@@ -1,5 +1,6 @@
 //! The messages about claims, sentences that were published about a release, and their verdicts.
 
+use super::At;
 use super::message::messages;
 use crate::data::{Date, Decimal, Length, Period};
 use crate::derive::Record;
@@ -31,7 +32,7 @@ messages! {
         /// A figure was revised to `value` and, if `record` is given, lost that record.
         Revised = "claim-revised" { item: &'a str, period: Period, value: Decimal, record: Option<Record> },
         /// Another period has the record now.
-        Surpassed = "claim-surpassed" { item: &'a str, period: Period, record: Record },
+        Surpassed = "claim-surpassed" { item: &'a str, period: Period, record: Record, by: At },
         /// A list of causes and another one.
         Causes = "claim-causes" { causes: &'a str, next: &'a str },
     }

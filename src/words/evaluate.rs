@@ -80,7 +80,8 @@ impl Evaluation<'_> {
                 Some(Value::Names(names)) => names.join(", "),
                 _ => String::new(),
             },
-            Show::Periods(name) => match self.arguments.get(name) {
+            Show::Periods { periods, short } => match self.arguments.get(periods) {
+                Some(Value::Periods(periods)) if *short => language.periods_short(periods),
                 Some(Value::Periods(periods)) => language.periods(periods),
                 _ => String::new(),
             },
@@ -89,6 +90,8 @@ impl Evaluation<'_> {
             Show::Capital(pattern) => capital(inner(pattern)),
             Show::WithoutCommas(pattern) => language.without_commas(&inner(pattern)),
             Show::Within(pattern) => (language.rules.within_sentence)(&language.without_commas(&inner(pattern))),
+            Show::WithArticle(pattern) => (language.rules.with_article)(&inner(pattern)),
+            Show::Toward(pattern) => (language.rules.toward)(&inner(pattern)),
             Show::Sentence(pattern) => language.sentence(&inner(pattern)),
             Show::Particle(_) => String::new(),
         }

@@ -1,7 +1,9 @@
 //! [`Finding`]: the main statement of a chart's figures, which its headline makes.
+//! Long, because it lists all findings.
 
 use super::argument::{choices, structure};
 use super::message::messages;
+use super::text::Revision;
 use crate::data::{Decimal, Dimension, Flow, Period};
 use crate::derive::{Change, Record};
 
@@ -13,29 +15,35 @@ messages! {
         Nothing = "finding-nothing" { topic: Topic<'a>, flow: Flow, first: Period, last: Period },
         /// Every figure in our sources is doubtful.
         Doubtful = "finding-doubtful" { topic: Topic<'a>, flow: Flow, first: Period, last: Period },
-        /// One figure, and since when it is a record.
+        /// The periods lie outside those that the series covers: after its last one, `edge`, or before its first.
+        Outside = "finding-outside" { topic: Topic<'a>, flow: Flow, edge: Period, after: bool },
+        /// One figure, and the record that it is.
         Level = "finding-level" { topic: Topic<'a>, flow: Flow, at: At, since: Option<Since> },
-        /// A balance that shrank to less than a tenth, whatever its sign.
-        AllButClosed = "finding-all-but-closed" { topic: Topic<'a>, from: At, to: At },
-        /// A balance that changed its sign, or left or reached zero.
-        Flipped = "finding-flipped" { topic: Topic<'a>, from: At, to: At },
+        /// A balance that changed its sign from the first period to the last, where it may be the largest on record.
+        Flipped = "finding-flipped" { topic: Topic<'a>, from: At, to: At, record: bool },
         /// A balance that changed its sign from one period to the next; `again` if it had the new sign before.
         Turned = "finding-turned" { topic: Topic<'a>, from: At, to: At, again: bool },
-        Went = "finding-went" { topic: Topic<'a>, flow: Flow, from: At, to: At, trend: Trend },
-        /// Exports against imports.
+        /// A figure that kept its sign, from the first period to the last. `times`: how many times as large the larger is.
+        Went = "finding-went" { topic: Topic<'a>, flow: Flow, from: At, to: At, trend: Trend, times: usize },
+        /// The same from a year before.
+        OverYear = "finding-over-year" { topic: Topic<'a>, flow: Flow, from: At, to: At, up: bool },
+        /// Exports against imports; `again` if they have been on that side before.
         Against = "finding-against" {
-            topic: Topic<'a>, exports: Decimal, imports: Decimal, standing: Standing, period: Period,
+            topic: Topic<'a>, exports: Decimal, imports: Decimal, standing: Standing, again: bool, period: Period,
         },
         /// Another of the available items has the largest surplus or deficit than in the compared period.
-        Overtook = "finding-overtook" { by: Dimension, now: &'a str, before: &'a str, surplus: bool },
+        /// `among`: how many are available, if one that is not could be larger.
+        Overtook = "finding-overtook" {
+            by: Dimension, now: &'a str, before: &'a str, surplus: bool, among: Option<usize>,
+        },
         /// The largest surplus and the largest deficit.
         Pair = "finding-pair" { by: Dimension, surplus: Of<'a>, deficit: Of<'a>, period: Period },
         /// A record of one item, and the largest figure of the other sign.
         RecordAnd = "finding-record-and" {
             by: Dimension, of: Of<'a>, since: Since, period: Period, other: Option<Of<'a>>,
         },
-        /// The largest of the available items.
-        Largest = "finding-largest" { by: Dimension, flow: Flow, of: Of<'a>, period: Period },
+        /// The largest of the available items. `among`: how many these are, if one that is not could be larger.
+        Largest = "finding-largest" { by: Dimension, flow: Flow, of: Of<'a>, period: Period, among: Option<usize> },
         /// The item that changed most, and the change of the total.
         Moved = "finding-moved" {
             by: Dimension, name: &'a str, shift: Shift, period: Period, total: Option<Total<'a>>,
@@ -53,7 +61,10 @@ messages! {
             topic: Topic<'a>, period: Period, first: Decimal, last: Decimal, turns: usize, since: Option<Since>,
         },
         /// The figure of one period that was revised most.
-        Revised = "finding-revised" { topic: Topic<'a>, flow: Flow, period: Period, first: Decimal, last: Decimal },
+        Revised = "finding-revised" {
+            topic: Topic<'a>, flow: Flow, period: Period, first: Decimal, last: Decimal, revision: Revision,
+        },
+        /// No figure that was printed more than once was revised.
         NeverRevised = "finding-never-revised" { topic: Topic<'a>, flow: Flow },
     }
 }
@@ -91,11 +102,18 @@ pub struct Since {
 /// The change of a figure that kept its sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trend {
-    MoreThanDoubled,
+    /// A whole number of times as large, as closely as a headline needs.
+    Multiplied,
+    MoreThanMultiplied,
     Larger,
+    /// The same but for rounding.
     Same,
     Smaller,
-    LessThanHalf,
+    /// A whole fraction of what it was.
+    Divided,
+    MoreThanDivided,
+    /// Less than a tenth of what it was.
+    AllButGone,
 }
 
 /// The relation of exports to imports.
@@ -217,11 +235,14 @@ structure! {
 
 choices! {
     Trend {
-        Trend::MoreThanDoubled => "more-than-doubled",
+        Trend::Multiplied => "multiplied",
+        Trend::MoreThanMultiplied => "more-than-multiplied",
         Trend::Larger => "larger",
         Trend::Same => "same",
         Trend::Smaller => "smaller",
-        Trend::LessThanHalf => "less-than-half",
+        Trend::Divided => "divided",
+        Trend::MoreThanDivided => "more-than-divided",
+        Trend::AllButGone => "all-but-gone",
     }
     Standing {
         Standing::Level => "level",

@@ -25,6 +25,8 @@ messages! {
         PeriodShort = "period-short" { length: Length, year: u16, number: u16, month: u16 },
         /// A range of periods of one length.
         Span = "span" { first: Period, last: Period },
+        /// The same with the periods as on an axis.
+        SpanShort = "span-short" { first: Period, last: Period },
         /// The beginning of a list, and another name that is not the last.
         ListNext = "list-next" { list: &'a str, next: &'a str },
         /// The beginning of a list, and the last name.

@@ -61,7 +61,9 @@ impl Language {
 
     /// Names as a sentence lists them: `2020, 2021 and 2022`.
     pub fn list<S: AsRef<str>>(&self, names: &[S]) -> String {
-        let with_commas = names.iter().any(|name| name.as_ref().contains(','));
+        let is_compound = |name: &str| name.contains(',') || self.rules.and.is_some_and(|and| name.contains(and));
+        // Commas and the last 'and' would run into those of the names.
+        let with_commas = names.len() > 1 && names.iter().any(|name| is_compound(name.as_ref()));
         let mut names = names.iter().map(S::as_ref).enumerate().peekable();
         let mut list = String::new();
         while let Some((place, next)) = names.next() {
@@ -81,6 +83,17 @@ impl Language {
         let ranges = periods.chunk_by(|period, next| period.next() == *next);
         let names: Vec<String> = ranges.filter_map(|range| Some(self.span(*range.first()?, *range.last()?))).collect();
         self.list(&names)
+    }
+
+    /// The same with each period in its short form: `H1 2020 and H1 2022`.
+    pub fn periods_short(&self, periods: &[Period]) -> String {
+        let ranges = periods.chunk_by(|period, next| period.next() == *next);
+        let name = |range: &[Period]| match *range {
+            [] => None,
+            [one] => Some(self.period_short(one)),
+            [first, .., last] => Some(self.say(Format::SpanShort { first, last })),
+        };
+        self.list(&ranges.filter_map(name).collect::<Vec<_>>())
     }
 
     /// Sentences in a row, with what the language writes between them. Empty ones are left out.

@@ -145,6 +145,11 @@ pub fn flow(lang: Lang, flow: Flow) -> String {
     say(lang, Message::FlowName { flow })
 }
 
+/// The text in place of a figure of a period that the series does not cover.
+pub fn outside_series(lang: Lang) -> String {
+    say(lang, Message::OutsideSeries)
+}
+
 /// The text in place of a figure that is not in our sources.
 pub fn not_in_sources(lang: Lang) -> String {
     say(lang, Message::NotInSources)

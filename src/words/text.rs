@@ -16,9 +16,10 @@ messages! {
         Level = "level" { flow: Flow, value: Decimal },
         /// [`Message::Level`] with the day of its release.
         LevelOfRelease = "level-of-release" { flow: Flow, value: Decimal, date: Date },
-        Status = "status" { status: Status },
+        /// With `followed`, a later release printed the figure too.
+        Status = "status" { status: Status, followed: bool },
         /// The sentence of a figure with its status.
-        LevelWithStatus = "level-with-status" { level: &'a str, status: &'a str },
+        LevelWithStatus = "level-with-status" { level: &'a str, status: Status, followed: bool, doubtful: bool },
         /// The text for screen readers.
         Spoken = "spoken" { heading: &'a str, sentences: &'a str },
         FirstPublished = "first-published" { date: Date, flow: Flow, value: Decimal },
@@ -55,8 +56,13 @@ messages! {
         Doubtful = "doubtful" { reason: &'a str },
 
         // Notes.
+        /// Another series has taken the place of the chart's one.
+        Superseded = "superseded" { date: Date },
         Preliminary = "preliminary" { periods: &'a [Period] },
         SomePreliminary = "some-preliminary" { periods: &'a [Period] },
+        /// The series begins later than the periods that were asked for.
+        Begins = "begins" { first: Period },
+        /// The last period of the series, and the year since which another one is published.
         Ended = "ended" { last: Period, since: u16 },
         /// `of_flows`: whether it parts exports and imports, but not their balance.
         Break = "break" { note: &'a str, of_flows: bool },
@@ -73,6 +79,10 @@ messages! {
         HollowMarks = "hollow-marks",
         Coarse = "coarse" { resolution: Decimal },
         RankedAmong = "ranked-among" { by: Dimension, count: usize },
+        /// What a record in the headline is a record of.
+        RecordsSince = "records-since" { length: Length, began: u16 },
+        /// The headline's figure is the largest or the smallest of its item that is in our sources.
+        ExtremeAmong = "extreme-among" { flow: Flow, value: Decimal, largest: bool, count: usize },
         LeftOut = "left-out" { periods: &'a [Period] },
 
         // Around the chart.
@@ -98,7 +108,8 @@ messages! {
         ShowBars = "show-bars",
         Chart = "chart" { kind: ChartKind, change: bool },
         /// Why a sum is not drawn.
-        NoSum = "no-sum" { name: &'a str, when: Period },
+        /// With `other`, of changes: no release has the total and a part in both periods.
+        NoSum = "no-sum" { name: &'a str, when: Period, other: Option<Period> },
         Misleading = "misleading" { name: &'a str, when: Period, remainder: Decimal, largest: Decimal },
         /// The head of a column in a table.
         Column = "column" { column: Column },
@@ -114,6 +125,8 @@ messages! {
         NotInSources = "not-in-sources",
         /// The text in place of a figure that its publisher marks as unavailable.
         NotAvailable = "not-available",
+        /// The period lies before the series begins or after its last release.
+        OutsideSeries = "outside-series",
         BreakLabel = "break-label",
         OtherRelease = "other-release" { period: &'a str },
         FirstPublishedLabel = "first-published-label",
@@ -198,12 +211,18 @@ pub struct Revision {
     pub change: Change,
 }
 
-/// The kind of a revision.
+/// The kind of a revision: which way the surplus or the deficit went, or the exports or imports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RevisionKind {
     Unchanged,
+    /// No revision beyond rounding.
+    Tie,
     ToSurplus,
     ToDeficit,
+    LargerSurplus,
+    SmallerSurplus,
+    LargerDeficit,
+    SmallerDeficit,
     Up,
     Down,
 }
@@ -246,8 +265,23 @@ impl Revision {
         let balance = self.flow == Flow::Balance;
         match (self.first.signum(), self.now.signum()) {
             _ if self.first == self.now => RevisionKind::Unchanged,
+            _ if self.change.is_tie() => RevisionKind::Tie,
             (..=-1, 1..) if balance => RevisionKind::ToSurplus,
             (1.., ..=-1) if balance => RevisionKind::ToDeficit,
+            (first, now) if balance && (first < 0 || now < 0) => {
+                if self.now < self.first {
+                    RevisionKind::LargerDeficit
+                } else {
+                    RevisionKind::SmallerDeficit
+                }
+            }
+            _ if balance => {
+                if self.now > self.first {
+                    RevisionKind::LargerSurplus
+                } else {
+                    RevisionKind::SmallerSurplus
+                }
+            }
             _ if self.now > self.first => RevisionKind::Up,
             _ => RevisionKind::Down,
         }
@@ -325,8 +359,13 @@ choices! {
     }
     RevisionKind {
         RevisionKind::Unchanged => "unchanged",
+        RevisionKind::Tie => "tie",
         RevisionKind::ToSurplus => "to-surplus",
         RevisionKind::ToDeficit => "to-deficit",
+        RevisionKind::LargerSurplus => "larger-surplus",
+        RevisionKind::SmallerSurplus => "smaller-surplus",
+        RevisionKind::LargerDeficit => "larger-deficit",
+        RevisionKind::SmallerDeficit => "smaller-deficit",
         RevisionKind::Up => "up",
         RevisionKind::Down => "down",
     }

@@ -72,6 +72,13 @@ pub fn formats(id: &str) -> Vec<Case> {
                 Case::new("", move |language| language.span(ends[0], ends[1]))
             })
             .into(),
+        "span-short" => ["2010 2012", "2018-H1 2024-H1", "2016-Q1 2024-Q4"]
+            .map(|range| {
+                let [first, last] = [0, 1].map(|end| range.split(' ').filter_map(Period::parse).nth(end));
+                let all = first.zip(last).map(|(first, last)| first.to(last)).unwrap_or_default();
+                Case::new("", move |language| language.periods_short(&all))
+            })
+            .into(),
         "list-next" => vec![list(&["2021", "2022", "2023"])],
         "list-last" => vec![list(&["2021"]), list(&["2021", "2022"])],
         "list-next-with-commas" => vec![list(&["R&D, SW", "2022"]), list(&["2021", "R&D, SW", "2023"])],

@@ -5,9 +5,9 @@ use super::together;
 use crate::support::package;
 
 use ip_balance::data::{Date, Decimal, Dimension, Flag, Flow, Period};
-use ip_balance::derive::{Record, Status};
+use ip_balance::derive::Record;
 use ip_balance::query::Lang;
-use ip_balance::words::{self, Arguments, ClaimText, Kind, Language, Message, Parameter, Phrase, Signature, Value};
+use ip_balance::words::{self, Arguments, At, ClaimText, Kind, Language, Message, Parameter, Phrase, Signature, Value};
 
 /// Arguments by name.
 pub type Fields = Vec<(String, Value<'static>)>;
@@ -72,6 +72,11 @@ fn field_values(language: &Language, id: &str, parameters: &[Parameter]) -> Vec<
             ("unchanged", &[0]),
             ("to-surplus", &[190]),
             ("to-deficit", &[-2_180]),
+            ("tie", &[10]),
+            ("larger-surplus", &[10]),
+            ("smaller-surplus", &[-340]),
+            ("larger-deficit", &[-150]),
+            ("smaller-deficit", &[1_000]),
             ("up", &[10, 990]),
             ("down", &[-10, -1_000]),
         ]),
@@ -205,6 +210,9 @@ fn values(language: &Language, id: &str, parameter: &Parameter) -> Vec<Value<'st
         Kind::Number => match name {
             "began" | "since" => vec![2010],
             "turns" => vec![0, 1, 2, 3, 4, 5, 11],
+            "times" => vec![1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12],
+            "among" => vec![6, 12],
+            "count" => vec![3, 9, 21],
             "characters" | "pixels" => vec![200],
             "figures" => vec![1_019],
             "releases" | "of" => vec![26],
@@ -242,7 +250,8 @@ fn values(language: &Language, id: &str, parameter: &Parameter) -> Vec<Value<'st
 fn periods(id: &str, name: &str) -> &'static [&'static str] {
     match (id, name) {
         ("series-ended-text", "last_period") => &["2024-H1"],
-        ("series-ended-text" | "ended", _) => &["2023"],
+        ("series-ended-text", _) => &["2023"],
+        ("ended", _) => &["2024-H1", "2023"],
         ("chapter-total-revised", "first") => &["2015"],
         ("chapter-total-revised", _) => &["2022"],
         ("finding-moved" | "finding-parts", _) => &["2022", "2021-H1"],
@@ -283,7 +292,6 @@ fn texts(language: &Language, name: &str) -> Vec<String> {
             say(Message::Level { flow: Flow::Balance, value: 0.into() }),
             say(Message::Level { flow: Flow::Exports, value: 26_320.into() }),
         ],
-        "status" => vec![say(Message::Status { status: Status::Revised })],
         "heading" => vec![language.period(Period::of_year(2021))],
         "sentences" => vec![language.sentence(&say(Message::Level { flow: Flow::Balance, value: 160.into() }))],
         "period" | "label" => vec![language.period(Period::of_year(2021))],
@@ -302,7 +310,13 @@ fn texts(language: &Language, name: &str) -> Vec<String> {
         "title" | "site" | "source" | "address" => own(&[&format!("{{{name}}}")]),
         "causes" | "next" => {
             let period = Period::of_year(2021);
-            vec![language.say(ClaimText::Surpassed { item: &item_names()[0], period, record: Record::FirstSurplus })]
+            let by = At { value: 1_100.into(), period: Period::of_year(2023) };
+            vec![language.say(ClaimText::Surpassed {
+                item: &item_names()[0],
+                period,
+                record: Record::LargestSurplus,
+                by,
+            })]
         }
         _ => item_names(),
     }

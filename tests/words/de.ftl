@@ -87,6 +87,13 @@ span =
         [quarter] { PERIOD($first) } bis { PERIOD($last) }
         [month] { PERIOD($first) } bis { PERIOD($last) }
     }
+span-short =
+    { LENGTH($first) ->
+       *[year] { YEAR($first) }–{ YEAR($last) }
+        [half] { PERIOD($first, style: "short") } bis { PERIOD($last, style: "short") }
+        [quarter] { PERIOD($first, style: "short") } bis { PERIOD($last, style: "short") }
+        [month] { PERIOD($first, style: "short") } bis { PERIOD($last, style: "short") }
+    }
 list-next = { $list }, { $next }
 list-last = { $list } und { $next }
 list-next-with-commas = { $list }; { $next }

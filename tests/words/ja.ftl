@@ -55,6 +55,13 @@ span =
         [quarter] { PERIOD($first) }から{ PERIOD($last) }
         [month] { PERIOD($first) }から{ PERIOD($last) }
     }
+span-short =
+    { LENGTH($first) ->
+       *[year] { YEAR($first) }〜{ YEAR($last) }
+        [half] { PERIOD($first, style: "short") }から{ PERIOD($last, style: "short") }
+        [quarter] { PERIOD($first, style: "short") }から{ PERIOD($last, style: "short") }
+        [month] { PERIOD($first, style: "short") }から{ PERIOD($last, style: "short") }
+    }
 
 ## 並べる言葉と文
 
@@ -86,19 +93,35 @@ level-of-release = { level }({ DATE($date) }発表)
 status =
     { $status ->
         [revised] 改定値
-        [unchanged] 再掲、変更なし
+        [unchanged] 再公表、変更なし
         [preliminary] 速報値
-       *[once] その後の再掲なし
+       *[once]
+            { $followed ->
+                [yes] 確認できた最初の数値
+               *[no] その後の発表資料は未入手
+            }
     }
-level-with-status = { $level }({ $status })。
+level-with-status =
+    { $doubtful ->
+        [yes] { $level }({ status }、要確認)。
+       *[no] { $level }({ status })。
+    }
+doubtful = 要確認の数値:{ SENTENCE($reason) }
+doubtful-status = { $status }、要確認
+doubtful-mark = { $text }?
 spoken = { $heading }、{ $sentences }
 first-published = { DATE($date) }の最初の発表では{ level }。
 earliest-found = 確認できた最も古い数値({ DATE($date) })は{ level }。
 since-first =
     { $revision_kind ->
        *[unchanged] その後の改定なし。
+        [tie] その後の変動は四捨五入の誤差以内。
         [to-surplus] 赤字から黒字に改定。
         [to-deficit] 黒字から赤字に改定。
+        [larger-surplus] 黒字幅が{ SIZE($revision_size) }拡大する改定。
+        [smaller-surplus] 黒字幅が{ SIZE($revision_size) }縮小する改定。
+        [larger-deficit] 赤字幅が{ SIZE($revision_size) }拡大する改定。
+        [smaller-deficit] 赤字幅が{ SIZE($revision_size) }縮小する改定。
         [up] その後{ SIZE($revision_size) }の上方改定。
         [down] その後{ SIZE($revision_size) }の下方改定。
     }
@@ -174,6 +197,9 @@ exception = { SENTENCE($reason) }
 
 preliminary = { PERIODS($periods) }は速報値。
 some-preliminary = { PERIODS($periods) }の数値の一部は速報値。
+begins = この統計は{ PERIOD($first) }の数値から。
+superseded = { DATE($date) }の発表で改めて編成され、その後の数値とは比較できない。
+doubtful-figure = { $name }、{ PERIOD($when) }の数値は要確認。{ SENTENCE($reason) }
 break = 系列の断絶:{ SENTENCE($note) }
 other-parts = { PERIODS($periods) }からは、手元の内訳の段階が異なる。
 holes = 収集した資料にない項目:{ LIST($names) }。
@@ -197,6 +223,12 @@ ranked-among =
        *[country] 順位は収集した資料にある{ $count }カ国の中のもの。
         [institution] 順位は収集した資料にある{ $count }区分の機関の中のもの。
         [industry] 順位は収集した資料にある{ $count }業種の中のもの。
+    }
+records-since = 記録は{ $began }年の統計開始以来のもの。
+extreme-among =
+    { $largest ->
+        [yes] 収集した資料にある{ $count }年の中で最大。
+       *[no] 収集した資料にある{ $count }年の中で最小。
     }
 left-out = 内訳の資料が足りないため除いた期間:{ PERIODS($periods) }。
 
@@ -287,6 +319,7 @@ surplus = 黒字
 deficit = 赤字
 not-available = 数値なし
 not-in-sources = 収集資料になし
+outside-series = 系列の対象期間外
 break-label = 系列の断絶
 other-release = { $period }(別の発表)
 first-published-label = 最初の発表値
@@ -327,6 +360,12 @@ remainder-explanation = (差し引き
 ## 見出し:新聞のように、体言止めで
 
 finding-nothing = { trade }、{ SPAN($first, $last) }の数値は収集資料になし
+finding-doubtful = { trade }、{ SPAN($first, $last) }は要確認の数値のみ
+finding-outside =
+    { $after ->
+        [yes] { trade }の集計は{ PERIOD($edge) }まで
+       *[no] { trade }の集計は{ PERIOD($edge) }から
+    }
 finding-level =
     { $since_rank ->
         [none] { trade }、{ PERIOD($at_period) }は{ figure-at }
@@ -362,7 +401,6 @@ since-side =
        *[surplus] 黒字
         [deficit] 赤字
     }
-finding-all-but-closed = { balance-trade }、{ PERIOD($from_period) }の{ balance-from }から{ PERIOD($to_period) }は{ balance-to }に
 finding-flipped = { balance-trade }、{ PERIOD($from_period) }の{ balance-from }から{ PERIOD($to_period) }は{ balance-to }に
 finding-turned =
     { $again ->
@@ -380,20 +418,30 @@ went-subject =
 went-verb =
     { $trend ->
        *[same] ほぼ横ばい
-        [more-than-doubled] 倍増
-        [larger]
-            { $flow ->
-               *[balance] 拡大
-                [exports] 増加
-                [imports] 増加
-            }
-        [smaller]
-            { $flow ->
-               *[balance] 縮小
-                [exports] 減少
-                [imports] 減少
-            }
-        [less-than-half] 半減
+        [larger] { went-up }
+        [multiplied] { $times }倍に{ went-up }
+        [more-than-multiplied] { $times }倍超に{ went-up }
+        [smaller] { went-down }
+        [divided] { $times }分の1に{ went-down }
+        [more-than-divided] { $times }分の1以下に{ went-down }
+        [all-but-gone] 10分の1以下に{ went-down }
+    }
+went-up =
+    { $flow ->
+       *[balance] 拡大
+        [exports] 増加
+        [imports] 増加
+    }
+went-down =
+    { $flow ->
+       *[balance] 縮小
+        [exports] 減少
+        [imports] 減少
+    }
+finding-over-year =
+    { $up ->
+        [yes] { went-subject }、{ PERIOD($to_period) }は{ to-size }に{ went-up } 前年は{ from-size }
+       *[no] { went-subject }、{ PERIOD($to_period) }は{ to-size }に{ went-down } 前年は{ from-size }
     }
 finding-against =
     { $standing ->
@@ -668,6 +716,7 @@ keyboard = 矢印キーで数値を一つずつ、HomeキーとEndキーで最�
 chart-role = グラフ
 table = 数値を表で見る
 element-not-loaded = グラフを読み込めませんでした。ページを再読み込みしてください。
+element-stopped = プログラムの不具合でグラフが止まりました。ページを再読み込みしてください。
 data-foreign = このグラフのデータファイルではありません。アドレスを確かめてください。
 data-version = データファイルの版がこのページと異なります。ページを再読み込みしてください。
 data-damaged = データファイルが途中で切れているか壊れています。ページを再読み込みしてください。

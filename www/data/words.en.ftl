@@ -65,8 +65,14 @@ all-items-short = All IP
 
 ## Notes below a chart
 
-ended =
-    Last full year: { PERIOD($last) }. Since { $since } the Bank of Korea publishes knowledge services trade instead.
+ended = Released by itself until { ended-last }; since { $since } inside the knowledge services trade statistic, compiled otherwise.
+ended-last =
+    { LENGTH($last) ->
+       *[year] { PERIOD($last) }
+        [half] the { PERIOD($last) }
+        [quarter] the { PERIOD($last) }
+        [month] { PERIOD($last) }
+    }
 
 ## The chapters, in the order of the page
 
@@ -95,8 +101,8 @@ chapter-types-text =
 
 chapter-bridge = How the types add up
 chapter-bridge-text =
-    All bars come from one release. What that release was not quoted on stands apart as a remainder; it is never spread
-    over the other bars.
+    All bars come from one release. Parts the press did not report are shown as a remainder; it is never spread over the
+    other bars.
 
 chapter-stack = Year by year
 chapter-stack-text =

@@ -54,7 +54,7 @@ all-items-short = 지재권 전체
 
 ## 차트 아래의 설명
 
-ended = 연간 마지막 수치는 { PERIOD($last) }. { $since }년부터 지식서비스 무역통계로 개편.
+ended = 단독 발표는 { PERIOD($last) }까지. { $since }년부터 지식서비스 무역통계 안에서 새 기준으로 공표.
 
 ## 각 장, 페이지의 순서대로
 
@@ -63,10 +63,12 @@ chapter-total-text = 막대는 지금까지 알려진 수치, 테두리는 한�
 # 바로 앞 문장에 이어진다. $first, $last: 수정된 첫해와 마지막 해, $mean: 평균 수정 폭,
 # $smaller: 그 연도들과 가장 최근 연도 가운데 수지 전체가 수정 폭보다 작은 해.
 chapter-total-revised = { $smaller ->
-    [0] { SPAN($first, $last) } 연간 수지는 최초 발표 이후 평균 { SIZE($mean) }씩 고쳐졌다.
+    [0] { SPAN($first, $last) } 연간 수지의 최초 발표치와 최신치 차이는 평균 { SIZE($mean) }다.
+    [1]
+        { SPAN($first, $last) } 연간 수지의 최초 발표치와 최신치 차이는 평균 { SIZE($mean) }로, { LIST($smaller) } 수지보다 크다.
    *[other]
-        { SPAN($first, $last) } 연간 수지는 최초 발표 이후 평균 { SIZE($mean) }씩 고쳐졌다. { LIST($smaller) } 수지
-        전체보다 큰 폭이다.
+        { SPAN($first, $last) } 연간 수지의 최초 발표치와 최신치 차이는 평균 { SIZE($mean) }로, { LIST($smaller) } 각각의
+        수지보다 크다.
 }
 
 chapter-flows = 수출과 수입
@@ -85,7 +87,8 @@ chapter-bridge-text =
 
 chapter-stack = 해마다 쌓아 보면
 chapter-stack-text =
-    흑자는 위로, 적자는 아래로 쌓고 합계를 따로 표시했다. 보도된 유형만으로 합계를 설명하기 어려운 해는 비워 두었다.
+    흑자는 위로, 적자는 아래로 쌓고 합계를 따로 표시했다. 보도된 유형만으로 합계를 설명하기 어려운 해는 막대를 비워
+    둔다.
 
 chapter-culture = 문화와 소프트웨어
 chapter-culture-text =
@@ -122,7 +125,7 @@ chapter-special-text = 지식서비스 무역통계는 지식재산권을 다른
 
 about = 어떤 통계인가
 
-about-counted = 무엇을 세나
+about-counted = 무엇을 집계하나
 about-counted-text =
     특허, 상표와 프랜차이즈, 문화예술 저작물, 소프트웨어, 데이터베이스 등 모든 지식재산권의 사용과 매매로 국경을 넘은
     대금이다. 같은 기업집단 안에서 오간 대금도 센다.

@@ -9,9 +9,10 @@
 ### { SPAN($first, $last) }  2010–2023
 ### { DATE($date) }          24 March 2023
 ### { COUNT($number) }       nine
-### { LIST($names) }, { PERIODS($periods) }, { CODES($codes) }
+### { LIST($names) }, { PERIODS($periods) }, { CODES($codes) }; style: "short" writes H1 2020 and H1 2021
 ### { PLAIN($name) }         a name without its commas: Programs and games
 ### { WITHIN($name) }        a name within a sentence: programs and games
+### { ARTICLE(…) }           with the indefinite article that its sound asks for: an $8bn deficit
 ### { CAPITAL(…) }           with a large first letter
 ### { SENTENCE($text) }      as a sentence of its own
 ### { -subject }             a term of the data package (data/words.en.ftl) or of this file
@@ -125,6 +126,13 @@ span =
         [quarter] { PERIOD($first) } to { PERIOD($last) }
         [month] { PERIOD($first) } to { PERIOD($last) }
     }
+span-short =
+    { LENGTH($first) ->
+       *[year] { YEAR($first) }–{ YEAR($last) }
+        [half] { PERIOD($first, style: "short") } to { PERIOD($last, style: "short") }
+        [quarter] { PERIOD($first, style: "short") } to { PERIOD($last, style: "short") }
+        [month] { PERIOD($first, style: "short") } to { PERIOD($last, style: "short") }
+    }
 
 ## Lists and sentences
 
@@ -157,21 +165,34 @@ level-of-release = { level } (release of { DATE($date) })
 status =
     { $status ->
         [revised] revised
-        [unchanged] unchanged since first found
+        [unchanged] unchanged since
         [preliminary] preliminary
-       *[once] not reprinted since
+       *[once]
+            { $followed ->
+                [yes] earliest in our sources
+               *[no] no later print in our sources
+            }
     }
-level-with-status = { $level } ({ $status }).
+level-with-status =
+    { $doubtful ->
+        [yes] { $level } ({ status }; doubtful).
+       *[no] { $level } ({ status }).
+    }
 spoken = { $heading }: { $sentences }
 first-published = First published { DATE($date) }: { level }.
-earliest-found = Earliest found, { DATE($date) }: { level }.
+earliest-found = Earliest in our sources, { DATE($date) }: { level }.
 since-first =
     { $revision_kind ->
        *[unchanged] Unchanged since.
+        [tie] Not revised since, rounding aside.
         [to-surplus] Revised from deficit to surplus.
         [to-deficit] Revised from surplus to deficit.
-        [up] Since revised up by { SIZE($revision_size) }.
-        [down] Since revised down by { SIZE($revision_size) }.
+        [larger-surplus] Surplus revised up by { SIZE($revision_size) }.
+        [smaller-surplus] Surplus revised down by { SIZE($revision_size) }.
+        [larger-deficit] Deficit revised up by { SIZE($revision_size) }.
+        [smaller-deficit] Deficit revised down by { SIZE($revision_size) }.
+        [up] Revised up by { SIZE($revision_size) }.
+        [down] Revised down by { SIZE($revision_size) }.
     }
 change =
     { $movement_kind ->
@@ -199,11 +220,17 @@ compared-period =
     }
 different-releases = Different releases; change not calculated.
 record =
+    { $record_rank ->
+        [first] First { record-length } { record-side } on record (data from { $began }).
+        [largest] Record { record-length } { record-side } (data from { $began }).
+       *[smallest] Smallest { record-length } { record-side } on record (data from { $began }).
+    }
+record-length =
     { $length ->
-       *[year] { CAPITAL(record-rank) } annual { record-side } since the statistic began in { $began }.
-        [half] { CAPITAL(record-rank) } half-year { record-side } since the statistic began in { $began }.
-        [quarter] { CAPITAL(record-rank) } quarterly { record-side } since the statistic began in { $began }.
-        [month] { CAPITAL(record-rank) } monthly { record-side } since the statistic began in { $began }.
+       *[year] annual
+        [half] half-year
+        [quarter] quarterly
+        [month] monthly
     }
 record-rank =
     { $record_rank ->
@@ -247,22 +274,29 @@ doubtful = Doubtful: { SENTENCE($reason) }
 
 ## Notes below a chart
 
+superseded = Compiled anew in the release of { DATE($date) }; later figures do not compare with these.
 preliminary =
     { $periods ->
         [one] { CAPITAL(PERIODS($periods)) } is preliminary.
        *[other] { CAPITAL(PERIODS($periods)) } are preliminary.
     }
-some-preliminary = Some figures for { PERIODS($periods) } are preliminary.
+some-preliminary = Some figures for { PERIODS($periods, style: "short") } are preliminary.
+begins = The series begins with { LENGTH($first) ->
+   *[year] { PERIOD($first) }
+    [half] the { PERIOD($first) }
+    [quarter] the { PERIOD($first) }
+    [month] { PERIOD($first) }
+}.
 # $of_flows: it parts exports and imports, but not their balance.
 break =
     { $of_flows ->
-        [yes] Break (exports and imports only): { SENTENCE($note) }
+        [yes] Break in exports and imports only: { SENTENCE($note) }
        *[no] Break: { SENTENCE($note) }
     }
 other-parts = From { PERIODS($periods) } on the parts held are of another level.
 doubtful-figure = { $name }, { PERIOD($when) }: doubtful. { SENTENCE($reason) }
 holes = Not in our sources: { LIST($names) }.
-holes-at = Not in our sources: { PERIODS($periods) }.
+holes-at = Not in our sources: { PERIODS($periods, style: "short") }.
 holes-counted =
     { $missing ->
         [1] { $missing } of { $of } figures is not in our sources.
@@ -288,7 +322,36 @@ ranked-among =
         [institution] Ranked among the { COUNT($count) } institutions in our sources.
         [industry] Ranked among the { COUNT($count) } industries in our sources.
     }
-left-out = Left out, as the parts held explain too little: { PERIODS($periods) }.
+# What the record in the headline is a record of.
+records-since =
+    { $length ->
+       *[year] On record: annual data from { $began }.
+        [half] On record: half-year data from { $began }.
+        [quarter] On record: quarterly data from { $began }.
+        [month] On record: monthly data from { $began }.
+    }
+extreme-among =
+    { $largest ->
+        [yes]
+            { $flow ->
+               *[balance] Largest { extreme-side } of the { COUNT($count) } years in our sources.
+                [exports] Highest of the { COUNT($count) } years in our sources.
+                [imports] Highest of the { COUNT($count) } years in our sources.
+            }
+       *[no]
+            { $flow ->
+               *[balance] Smallest { extreme-side } of the { COUNT($count) } years in our sources.
+                [exports] Lowest of the { COUNT($count) } years in our sources.
+                [imports] Lowest of the { COUNT($count) } years in our sources.
+            }
+    }
+extreme-side =
+    { SIGN($value) ->
+        [positive] surplus
+        [negative] deficit
+       *[zero] balance
+    }
+left-out = Left out, as the parts held explain too little: { PERIODS($periods, style: "short") }.
 
 ## Around the chart: subtitle, source line, table, links
 
@@ -329,7 +392,14 @@ chart =
         [revisions] For each period, the figures that were published one after another.
     }
 no-sum =
-    No release in our sources gives { $name } for { PERIOD($when) } together with a part of it; bars show what is held.
+    { $other ->
+        [none]
+            No release in our sources gives { $name } for { PERIOD($when) } together with a part of it; bars show what is
+            held.
+       *[some]
+            No release in our sources gives { $name } and one of its parts for both { PERIOD($other) } and { PERIOD($when) }, so
+            the change cannot be added up; bars show what is held.
+    }
 misleading =
     The parts held of { $name } in { PERIOD($when) } would mislead: what they leave, { MONEY($remainder, style: "mark") },
     is larger than the largest of them, { MONEY($largest, style: "mark") }; bars show what is held.
@@ -381,6 +451,7 @@ surplus = Surplus
 deficit = Deficit
 not-in-sources = not in our sources
 not-available = not available
+outside-series = outside the series
 break-label = Break in series
 other-release = { $period }, other release
 first-published-label = first published
@@ -422,9 +493,9 @@ remainder-explanation = { ", total less" }
 
 finding-nothing =
     { SAME($first, $last) ->
-        [yes] { trade }: no figures in our sources for { PERIOD($first, style: "short") }
+        [yes] { trade }: not in our sources for { PERIOD($first, style: "short") }
        *[no]
-            { trade }: no figures in our sources,
+            { trade }: not in our sources,
             { PERIOD($first, style: "short") } to { PERIOD($last, style: "short") }
     }
 finding-doubtful =
@@ -434,16 +505,28 @@ finding-doubtful =
             { trade }: only doubtful figures,
             { PERIOD($first, style: "short") } to { PERIOD($last, style: "short") }
     }
+finding-outside =
+    { $after ->
+        [yes] { trade }: no figures after { PERIOD($edge, style: "short") }
+       *[no] { trade }: no figures before { PERIOD($edge, style: "short") }
+    }
 finding-level =
     { $flow ->
        *[balance]
             { $since_rank ->
-                [none] { trade }: { balance-at } in { PERIOD($at_period, style: "short") }
-               *[some] { trade }: { record-at }, { SIZE($at_value, style: "headline") } in { PERIOD($at_period, style: "short") }
+                [none] { trade }: { balance-at } in { at-period }
+                [largest]
+                    { $topic_by ->
+                        [total] { -subject-of-country } { since-side } hits a record { at-size } in { at-period }
+                       *[other] { trade }: { record-at } of { at-size } in { at-period }
+                    }
+               *[some] { trade }: { record-at }, { at-size } in { at-period }
             }
-        [exports] { trade }: { SIZE($at_value, style: "headline") } in { PERIOD($at_period, style: "short") }
-        [imports] { trade }: { SIZE($at_value, style: "headline") } in { PERIOD($at_period, style: "short") }
+        [exports] { trade }: { at-size } in { at-period }
+        [imports] { trade }: { at-size } in { at-period }
     }
+at-size = { SIZE($at_value, style: "headline") }
+at-period = { PERIOD($at_period, style: "short") }
 balance-at =
     { SIGN($at_value) ->
         [positive] { SIZE($at_value, style: "headline") } surplus
@@ -452,49 +535,192 @@ balance-at =
     }
 record-at =
     { LENGTH($at_period) ->
-       *[year] { since-rank } { since-side } { since-when }
-        [half] { since-rank } half-year { since-side } { since-when }
-        [quarter] { since-rank } quarterly { since-side } { since-when }
-        [month] { since-rank } monthly { since-side } { since-when }
+       *[year] { record-of-years }
+        [half]
+            { $since_rank ->
+                [first] first half-year { since-side } on record
+                [largest] record half-year { since-side }
+               *[smallest] smallest half-year { since-side } on record
+            }
+        [quarter]
+            { $since_rank ->
+                [first] first quarterly { since-side } on record
+                [largest] record quarterly { since-side }
+               *[smallest] smallest quarterly { since-side } on record
+            }
+        [month]
+            { $since_rank ->
+                [first] first monthly { since-side } on record
+                [largest] record monthly { since-side }
+               *[smallest] smallest monthly { since-side } on record
+            }
     }
-since-rank =
+record-of-years =
     { $since_rank ->
-       *[first] first
-        [largest] largest
-        [smallest] smallest
+        [first] first { since-side } on record
+        [largest] record { since-side }
+       *[smallest] smallest { since-side } on record
     }
 since-side =
     { $since_side ->
        *[surplus] surplus
         [deficit] deficit
     }
-# 'First since 2010' would say that there was one in 2010.
-since-when =
-    { $since_rank ->
-       *[first] since the statistic began
-        [largest] since { $since_began }
-        [smallest] since { $since_began }
-    }
-finding-all-but-closed =
+finding-flipped =
     { $topic_by ->
-        [total] { -subject-of-country } { all-but-closed }: { from-amount } in { from-period }, { to-amount } in { to-period }
-       *[other] { balance-trade }: { all-but-closed }, { from-amount } in { from-period }, { to-amount } in { to-period }
+        [total] From { ARTICLE(balance-from) } in { from-period } to { flipped-to } in { to-period }
+        [country] { balance-trade }: { balance-from } in { from-period }, { record-to } in { to-period }
+       *[other]
+            { LENGTH($from_period) ->
+                [year]
+                    { SHORT($topic_name, words: 2) ->
+                        [yes] { balance-trade }: from { ARTICLE(balance-from) } in { from-period } to { flipped-to } in { to-period }
+                       *[no] { balance-trade }: { balance-from } in { from-period }, { record-to } in { to-period }
+                    }
+               *[other] { balance-trade }: { balance-from } in { from-period }, { record-to } in { to-period }
+            }
     }
-all-but-closed =
-    { SIGN($from_value) ->
-        [negative] deficit all but closed
-       *[positive] surplus all but gone
+flipped-to =
+    { $record ->
+        [yes] a record { balance-to }
+       *[no] { ARTICLE(balance-to) }
     }
-finding-flipped = { balance-trade }: { balance-from } in { from-period }, { balance-to } in { to-period }
+record-to =
+    { $record ->
+        [yes] record { balance-to }
+       *[no] { balance-to }
+    }
 finding-turned =
     { $again ->
         [yes] { balance-trade } back in { to-side }: { to-amount } in { to-period } after { from-amount } in { from-period }
        *[no] { balance-trade } turned to { to-side }: { to-amount } in { to-period } after { from-amount } in { from-period }
     }
-# How far it went is left to the figures where names and periods take up the room.
 finding-went =
-    { went-subject } { went-verb } from { SIZE($from_value, style: "headline") } in { from-period }
+    { LENGTH($from_period) ->
+        [year]
+            { $trend ->
+                [all-but-gone] { went-far }
+                [divided] { went-far }
+                [more-than-divided] { went-far }
+                [multiplied] { went-subject } { multiplied } { went-amounts }
+                [more-than-multiplied] { went-subject } { more-than-multiplied } { went-amounts }
+               *[other] { went-subject } { went-verb } { went-amounts }
+            }
+       *[other] { went-subject } { went-verb } { went-amounts }
+    }
+went-amounts =
+    { LENGTH($from_period) ->
+       *[year] { went-at-length }
+        [half]
+            { SHORT($topic_name, words: 3) ->
+                [yes] { went-at-length }
+               *[no] { went-briefly }
+            }
+        [quarter]
+            { SHORT($topic_name, words: 3) ->
+                [yes] { went-at-length }
+               *[no] { went-briefly }
+            }
+        [month]
+            { SHORT($topic_name, words: 3) ->
+                [yes] { went-at-length }
+               *[no] { went-briefly }
+            }
+    }
+went-at-length =
+    from { SIZE($from_value, style: "headline") } in { from-period }
     to { SIZE($to_value, style: "headline") } in { to-period }
+went-briefly =
+    from { SIZE($from_value, style: "headline") } to { SIZE($to_value, style: "headline") },
+    { from-period } to { to-period }
+# How far it fell is left to the amounts where the name takes up the room.
+went-far =
+    { SHORT($topic_name, words: 3) ->
+        [yes] { went-subject } { fallen }: { SIZE($from_value, style: "headline") } in { from-period }, { SIZE($to_value, style: "headline") } in { to-period }
+       *[no] { went-subject } { went-down } { went-amounts }
+    }
+fallen =
+    { $trend ->
+        [all-but-gone]
+            { $flow ->
+               *[balance]
+                    { SIGN($from_value) ->
+                        [negative] all but closed
+                       *[positive] all but gone
+                    }
+                [exports] down to under a tenth
+                [imports] down to under a tenth
+            }
+        [divided] { $times ->
+            [2] halved
+            [3] down to a third
+            [4] down to a quarter
+            [5] down to a fifth
+            [6] down to a sixth
+            [7] down to a seventh
+            [8] down to an eighth
+           *[other] down to a ninth
+        }
+       *[more-than-divided] { $times ->
+            [2] more than halved
+            [3] down to under a third
+            [4] down to under a quarter
+            [5] down to under a fifth
+            [6] down to under a sixth
+            [7] down to under a seventh
+            [8] down to under an eighth
+           *[other] down to under a ninth
+        }
+    }
+multiplied =
+    { $times ->
+        [2] doubled
+        [3] tripled
+       *[other] { went-up } { times-fold }
+    }
+more-than-multiplied =
+    { SHORT($topic_name, words: 2) ->
+        [yes] { $times ->
+            [2] more than doubled
+            [3] more than tripled
+           *[other] { went-up } over { times-fold }
+        }
+       *[no] { went-up }
+    }
+times-fold =
+    { $times ->
+        [4] fourfold
+        [5] fivefold
+        [6] sixfold
+        [7] sevenfold
+        [8] eightfold
+        [9] ninefold
+        [10] tenfold
+       *[other] { $times }-fold
+    }
+finding-over-year =
+    { LENGTH($to_period) ->
+        [year] { went-subject } { over-year }
+       *[other]
+            { $flow ->
+               *[balance] { went-subject } { over-year }
+                [exports] { trade }: { over-year-briefly }
+                [imports] { trade }: { over-year-briefly }
+            }
+    }
+over-year =
+    { $up ->
+        [yes] { went-up } { over-year-amounts }
+       *[no] { went-down } { over-year-amounts }
+    }
+over-year-amounts =
+    to { SIZE($to_value, style: "headline") } in { to-period }
+    from { SIZE($from_value, style: "headline") } a year before
+over-year-briefly =
+    { SIZE($to_value, style: "headline") } in { to-period }, { $up ->
+        [yes] up from { SIZE($from_value, style: "headline") }
+       *[no] down from { SIZE($from_value, style: "headline") }
+    } a year before
 went-subject =
     { $flow ->
        *[balance]
@@ -503,55 +729,26 @@ went-subject =
                 [country] { -subject } { from-side } with { $topic_name }
                *[other] { $topic_name }: { from-side }
             }
-        [exports]
-            { $topic_by ->
-                [total] { trade }
-                [country] { trade }
-               *[other] { $topic_name }: exports
-            }
-        [imports]
-            { $topic_by ->
-                [total] { trade }
-                [country] { trade }
-               *[other] { $topic_name }: imports
-            }
+        [exports] { trade }
+        [imports] { trade }
     }
 went-verb =
     { $trend ->
         [same] little changed
-        [more-than-doubled]
-            { LENGTH($from_period) ->
-                [year]
-                    { $topic_by ->
-                        [total] more than doubled
-                       *[other]
-                            { SHORT($topic_name, words: 3) ->
-                                [yes] more than doubled
-                               *[no] { went-up }
-                            }
-                    }
-               *[other] { went-up }
-            }
-        [less-than-half]
-            { LENGTH($from_period) ->
-                [year]
-                    { $topic_by ->
-                        [total] more than halved
-                       *[other]
-                            { SHORT($topic_name, words: 3) ->
-                                [yes] more than halved
-                               *[no] { went-down }
-                            }
-                    }
-               *[other] { went-down }
-            }
         [larger] { went-up }
-       *[smaller] { went-down }
+        [multiplied] { went-up }
+        [more-than-multiplied] { went-up }
+       *[other] { went-down }
     }
 went-up =
-    { SIGN($from_value) ->
-        [negative] widened
-       *[other] grew
+    { $flow ->
+       *[balance]
+            { SIGN($from_value) ->
+                [negative] widened
+               *[other] grew
+            }
+        [exports] rose
+        [imports] rose
     }
 went-down =
     { $flow ->
@@ -565,8 +762,13 @@ went-down =
     }
 finding-against =
     { $topic_by ->
-        [total] { -subject-of-country } exports { against-verb } its imports: { against-amounts } in { period-of }
-       *[other] { balance-trade }: exports { against-verb } imports, { against-amounts } in { period-of }
+        [total] { -subject-of-country } exports { against-verb } its imports{ against-again }: { against-amounts } in { period-of }
+       *[other] { balance-trade }: exports { against-verb } imports{ against-again }, { against-amounts } in { period-of }
+    }
+against-again =
+    { $again ->
+        [yes] { " " }again
+       *[no] { "" }
     }
 against-verb =
     { $standing ->
@@ -585,14 +787,19 @@ finding-overtook =
     { $by ->
         [country]
             { $surplus ->
-                [yes] { $now } overtakes { $before } as { -country-possessive } biggest { -subject } surplus
-               *[no] { $now } overtakes { $before } as { -country-possessive } biggest { -subject } deficit
+                [yes] { $now } overtakes { $before } as { -country-possessive } biggest { -subject } surplus{ among-short }
+               *[no] { $now } overtakes { $before } as { -country-possessive } biggest { -subject } deficit{ among-short }
             }
        *[other]
             { $surplus ->
-                [yes] { PLAIN($now) }: now the biggest { -subject } surplus, ahead of { WITHIN($before) }
-               *[no] { PLAIN($now) }: now the biggest { -subject } deficit, ahead of { WITHIN($before) }
+                [yes] { PLAIN($now) } ahead of { WITHIN($before) }: biggest surplus{ among-short }
+               *[no] { PLAIN($now) } ahead of { WITHIN($before) }: biggest deficit{ among-short }
             }
+    }
+among-short =
+    { $among ->
+        [none] { "" }
+       *[some] { " " }among the { COUNT($among) } in our sources
     }
 finding-pair =
     { $by ->
@@ -600,8 +807,7 @@ finding-pair =
         [country]
             { surplus-amount } surplus with { $surplus_name }, { deficit-amount } deficit with { $deficit_name } in { period-of }
         [institution]
-            { surplus-amount } surplus at { WITHIN($surplus_name) },
-            { deficit-amount } deficit at { WITHIN($deficit_name) } in { period-of }
+            { PLAIN($surplus_name) }: { surplus-amount } surplus; { WITHIN($deficit_name) }: { deficit-amount } deficit in { period-of }
        *[other]
             { surplus-amount } surplus in { WITHIN($surplus_name) },
             { deficit-amount } deficit in { WITHIN($deficit_name) } in { period-of }
@@ -610,21 +816,41 @@ surplus-amount = { SIZE($surplus_value, style: "headline") }
 deficit-amount = { SIZE($deficit_value, style: "headline") }
 finding-record-and =
     { $other_name ->
-        [none] { PLAIN($of_name) }: { record-of } in { period-of }
+        [none]
+            { $by ->
+                [total] { -subject-of-country } trade: { record-of } in { period-of }
+                [country] { -subject } trade with { $of_name }: { record-of } in { period-of }
+               *[other] { PLAIN($of_name) }: { record-of } in { period-of }
+            }
        *[some]
             { $by ->
-                [total] { PLAIN($of_name) }: { record-of }, but { balance-other }
-                [country] { PLAIN($of_name) }: { record-of }, but { balance-other } with { $other_name }
+                [total] { -subject-of-country } trade: { record-of }, but { balance-other }
+                [country] { -subject } trade with { $of_name }: { record-of }, but { balance-other } with { $other_name }
                 [institution] { PLAIN($of_name) }: { record-of }, but { balance-other } at { WITHIN($other_name) }
                *[other] { PLAIN($of_name) }: { record-of }, but { balance-other } in { WITHIN($other_name) }
             }
     }
 record-of =
     { LENGTH($period) ->
-       *[year] { since-rank } { since-side } { since-when }
-        [half] { since-rank } half-year { since-side } { since-when }
-        [quarter] { since-rank } quarterly { since-side } { since-when }
-        [month] { since-rank } monthly { since-side } { since-when }
+       *[year] { record-of-years }
+        [half]
+            { $since_rank ->
+                [first] first half-year { since-side } on record
+                [largest] record half-year { since-side }
+               *[smallest] smallest half-year { since-side } on record
+            }
+        [quarter]
+            { $since_rank ->
+                [first] first quarterly { since-side } on record
+                [largest] record quarterly { since-side }
+               *[smallest] smallest quarterly { since-side } on record
+            }
+        [month]
+            { $since_rank ->
+                [first] first monthly { since-side } on record
+                [largest] record monthly { since-side }
+               *[smallest] smallest monthly { since-side } on record
+            }
     }
 balance-other =
     { SIGN($other_value) ->
@@ -634,21 +860,31 @@ balance-other =
     }
 finding-largest =
     { $by ->
-        [total] Largest { -subject } { largest-what }: { of-amount } in { period-of }
+        [total] { largest-of }: { largest-amount }
         [country]
             { $flow ->
-               *[balance] Largest { -subject } { largest-what } with { $of_name }: { of-amount } in { period-of }
-                [exports] Largest { -subject } { largest-what } to { $of_name }: { of-amount } in { period-of }
-                [imports] Largest { -subject } { largest-what } from { $of_name }: { of-amount } in { period-of }
+               *[balance] { largest-of } with { $of_name }: { largest-amount }
+                [exports] { largest-of } to { $of_name }: { largest-amount }
+                [imports] { largest-of } from { $of_name }: { largest-amount }
             }
-        [institution] Largest { -subject } { largest-what } at { WITHIN($of_name) }: { of-amount } in { period-of }
+        [institution] { largest-of } at { WITHIN($of_name) }: { largest-amount }
         [type]
             { $flow ->
-               *[balance] Largest { -subject } { largest-what } in { WITHIN($of_name) }: { of-amount } in { period-of }
-                [exports] Largest { -subject } { largest-what } of { WITHIN($of_name) }: { of-amount } in { period-of }
-                [imports] Largest { -subject } { largest-what } of { WITHIN($of_name) }: { of-amount } in { period-of }
+               *[balance] { largest-of } in { WITHIN($of_name) }: { largest-amount }
+                [exports] { largest-of } of { WITHIN($of_name) }: { largest-amount }
+                [imports] { largest-of } of { WITHIN($of_name) }: { largest-amount }
             }
-       *[other] Largest { -subject } { largest-what } in { WITHIN($of_name) }: { of-amount } in { period-of }
+       *[other] { largest-of } in { WITHIN($of_name) }: { largest-amount }
+    }
+largest-of =
+    { $among ->
+        [none] Largest { -subject } { largest-what }
+       *[some] Largest { largest-what }
+    }
+largest-amount =
+    { $among ->
+        [none] { of-amount } in { period-of }
+       *[some] { of-amount } in { period-of }, among { COUNT($among) } in our sources
     }
 largest-what =
     { $flow ->
@@ -668,20 +904,39 @@ finding-moved =
        *[some] { moved }; { moved-total }
     }
 moved =
-    { $shift_kind ->
-        [to-surplus] { moved-trade } turned to surplus, up { moved-by }
-        [to-deficit] { moved-trade } turned to deficit, down { moved-by }
-        [larger-surplus] Surplus{ moved-where } grew by { moved-by }
-        [smaller-surplus] Surplus{ moved-where } shrank by { moved-by }
-        [surplus-gone] Surplus{ moved-where } shrank by { moved-by }
-        [larger-deficit] Deficit{ moved-where } widened by { moved-by }
-        [smaller-deficit] Deficit{ moved-where } narrowed by { moved-by }
-        [deficit-gone] Deficit{ moved-where } narrowed by { moved-by }
-       *[same] Balance{ moved-where } unchanged
-        [more-exports] Exports{ moved-where } grew by { moved-by }
-        [less-exports] Exports{ moved-where } fell by { moved-by }
-        [more-imports] Imports{ moved-where } grew by { moved-by }
-        [less-imports] Imports{ moved-where } fell by { moved-by }
+    { $by ->
+        [total]
+            { $shift_kind ->
+                [to-surplus] { moved-trade } turned to surplus, up { moved-by }
+                [to-deficit] { moved-trade } turned to deficit, down { moved-by }
+                [larger-surplus] { -subject-of-country } surplus grew by { moved-by }
+                [smaller-surplus] { -subject-of-country } surplus shrank by { moved-by }
+                [surplus-gone] { -subject-of-country } surplus shrank by { moved-by }
+                [larger-deficit] { -subject-of-country } deficit widened by { moved-by }
+                [smaller-deficit] { -subject-of-country } deficit narrowed by { moved-by }
+                [deficit-gone] { -subject-of-country } deficit narrowed by { moved-by }
+               *[same] { -subject-of-country } balance unchanged
+                [more-exports] { -subject-of-country } exports grew by { moved-by }
+                [less-exports] { -subject-of-country } exports fell by { moved-by }
+                [more-imports] { -subject-of-country } imports grew by { moved-by }
+                [less-imports] { -subject-of-country } imports fell by { moved-by }
+            }
+       *[other]
+            { $shift_kind ->
+                [to-surplus] { moved-trade } turned to surplus, up { moved-by }
+                [to-deficit] { moved-trade } turned to deficit, down { moved-by }
+                [larger-surplus] Surplus { moved-where } grew by { moved-by }
+                [smaller-surplus] Surplus { moved-where } shrank by { moved-by }
+                [surplus-gone] Surplus { moved-where } shrank by { moved-by }
+                [larger-deficit] Deficit { moved-where } widened by { moved-by }
+                [smaller-deficit] Deficit { moved-where } narrowed by { moved-by }
+                [deficit-gone] Deficit { moved-where } narrowed by { moved-by }
+               *[same] Balance { moved-where } unchanged
+                [more-exports] Exports { moved-where } grew by { moved-by }
+                [less-exports] Exports { moved-where } fell by { moved-by }
+                [more-imports] Imports { moved-where } grew by { moved-by }
+                [less-imports] Imports { moved-where } fell by { moved-by }
+            }
     }
 moved-by = { SIZE($shift_size, style: "headline") }
 moved-trade =
@@ -692,25 +947,31 @@ moved-trade =
     }
 moved-where =
     { $by ->
-        [total] { "" }
         [country]
             { $shift_kind ->
-                [more-exports] { " " }to { $name }
-                [less-exports] { " " }to { $name }
-                [more-imports] { " " }from { $name }
-                [less-imports] { " " }from { $name }
-               *[other] { " " }with { $name }
+                [more-exports] to { $name }
+                [less-exports] to { $name }
+                [more-imports] from { $name }
+                [less-imports] from { $name }
+               *[other] with { $name }
             }
-        [institution] { " " }at { WITHIN($name) }
+        [institution]
+            { $shift_kind ->
+                [more-exports] by { WITHIN($name) }
+                [less-exports] by { WITHIN($name) }
+                [more-imports] by { WITHIN($name) }
+                [less-imports] by { WITHIN($name) }
+               *[other] at { WITHIN($name) }
+            }
         [type]
             { $shift_kind ->
-                [more-exports] { " " }of { WITHIN($name) }
-                [less-exports] { " " }of { WITHIN($name) }
-                [more-imports] { " " }of { WITHIN($name) }
-                [less-imports] { " " }of { WITHIN($name) }
-               *[other] { " " }in { WITHIN($name) }
+                [more-exports] of { WITHIN($name) }
+                [less-exports] of { WITHIN($name) }
+                [more-imports] of { WITHIN($name) }
+                [less-imports] of { WITHIN($name) }
+               *[other] in { WITHIN($name) }
             }
-       *[other] { " " }in { WITHIN($name) }
+       *[other] in { WITHIN($name) }
     }
 moved-total =
     { $total_kind ->
@@ -752,8 +1013,8 @@ finding-parts =
             { $topic_by ->
                 [total]
                     { SIGN($total_value) ->
-                        [positive] { -subject-of-country } surplus of { total-size } in { total-when }: { parts }
-                        [negative] { -subject-of-country } deficit of { total-size } in { total-when }: { parts }
+                        [positive] { parts-subject } surplus of { total-size } in { total-when }: { parts }
+                        [negative] { parts-subject } deficit of { total-size } in { total-when }: { parts }
                        *[zero] { balance-trade }: neither surplus nor deficit in { total-when }; { parts }
                     }
                *[other]
@@ -765,6 +1026,12 @@ finding-parts =
             }
         [exports] { trade } of { total-size } in { total-when }: { parts }
         [imports] { trade } of { total-size } in { total-when }: { parts }
+    }
+# Names of institutions take up the room.
+parts-subject =
+    { $by ->
+        [institution] { -subject }
+       *[other] { -subject-of-country }
     }
 total-size = { SIZE($total_value, style: "headline") }
 total-when = { PERIOD($total_period, style: "short") }
@@ -802,6 +1069,7 @@ finding-crossed =
                 [none] No change of sign between { range }
                *[some]
                     { $by ->
+                        [total] { -subject-of-country } trade moved from surplus into deficit between { range }
                         [country] { -subject } trade with { $down } moved from surplus into deficit between { range }
                        *[other] { CAPITAL(WITHIN($down)) } moved from surplus into deficit between { range }
                     }
@@ -810,6 +1078,7 @@ finding-crossed =
             { $down ->
                 [none]
                     { $by ->
+                        [total] { -subject-of-country } trade moved from deficit into surplus between { range }
                         [country] { -subject } trade with { $up } moved from deficit into surplus between { range }
                        *[other] { CAPITAL(WITHIN($up)) } moved from deficit into surplus between { range }
                     }
@@ -831,18 +1100,17 @@ finding-sign-revised =
 sign-revised-once =
     { $since_rank ->
         [none] { CAPITAL(balance-trade) } in { period-of }: { balance-first } revised to { balance-last }
-       *[some] { CAPITAL(record-of) } became { became-last }: { balance-trade } in { period-of }
+       *[some] { CAPITAL(record-of) } became { ARTICLE(balance-last) }: { balance-trade } in { period-of }
     }
 finding-revised =
-    { $flow ->
-       *[balance]
-            { SIGN($first) ->
-                [positive] { trade } in { period-of }: surplus revised from { revised-amounts }
-                [negative] { trade } in { period-of }: deficit revised from { revised-amounts }
-               *[zero] { trade } in { period-of }: balance revised from { revised-amounts }
-            }
-        [exports] { trade } in { period-of }: figure revised from { revised-amounts }
-        [imports] { trade } in { period-of }: figure revised from { revised-amounts }
+    { trade } in { period-of }: { $revision_kind ->
+        [larger-surplus] surplus revised up from { revised-amounts }
+        [smaller-surplus] surplus revised down from { revised-amounts }
+        [larger-deficit] deficit revised up from { revised-amounts }
+        [smaller-deficit] deficit revised down from { revised-amounts }
+        [up] revised up from { revised-amounts }
+        [down] revised down from { revised-amounts }
+       *[other] revised from { revised-amounts }
     }
 revised-amounts = { SIZE($first, style: "headline") } to { SIZE($last, style: "headline") }
 finding-never-revised = { trade }: no revision in our sources
@@ -857,13 +1125,17 @@ trade =
             { $topic_by ->
                 [total] { -subject-of-country } exports
                 [country] { -subject } exports to { $topic_name }
-               *[other] Exports of { WITHIN($topic_name) }
+                [institution] Exports by { WITHIN($topic_name) }
+                [industry] Exports in { WITHIN($topic_name) }
+               *[type] Exports of { WITHIN($topic_name) }
             }
         [imports]
             { $topic_by ->
                 [total] { -subject-of-country } imports
                 [country] { -subject } imports from { $topic_name }
-               *[other] Imports of { WITHIN($topic_name) }
+                [institution] Imports by { WITHIN($topic_name) }
+                [industry] Imports in { WITHIN($topic_name) }
+               *[type] Imports of { WITHIN($topic_name) }
             }
     }
 balance-trade =
@@ -914,13 +1186,6 @@ balance-last =
         [positive] { SIZE($last, style: "headline") } surplus
         [negative] { SIZE($last, style: "headline") } deficit
        *[zero] zero balance
-    }
-# 'A surplus of $800m': before the amount itself, 'a' or 'an' would depend on it.
-became-last =
-    { SIGN($last) ->
-        [positive] a surplus of { SIZE($last, style: "headline") }
-        [negative] a deficit of { SIZE($last, style: "headline") }
-       *[zero] a balance of zero
     }
 
 ## For readers who walk the chart by keyboard, and what goes wrong with a data file
@@ -996,8 +1261,8 @@ claim-record = { record-rank } { record-side }
 claim-reported-by = Reported by { LIST($publishers) }
 
 # Whether the figures of its day proved it, and what ended it.
-claim-proven = Held on its day, and holds today.
-claim-proven-until = Held until { DATE($day) } ({ $causes }).
+claim-proven = True at the time, and still true.
+claim-proven-until = True until { DATE($day) } ({ $causes }).
 claim-reported = { $contradicted ->
     [yes] As reported; { claim-against }.
    *[no] As reported; consistent with the { claim-periods } held.
@@ -1030,7 +1295,15 @@ claim-revised = { $record_rank ->
     [none] { $item }, { PERIOD($period) }: revised to { claim-balance }
    *[some] { $item }, { PERIOD($period) }: revised to { claim-balance }, no longer the { claim-record }
 }
-claim-surpassed = { $item }, { PERIOD($period) }: no longer the { claim-record }
+claim-surpassed =
+    { $item }, { PERIOD($period) }: no longer the { claim-record }, overtaken by { surpassed-by }
+surpassed-by =
+    { LENGTH($by_period) ->
+       *[year] { PERIOD($by_period) }’s { SIZE($by_value) }
+        [half] { SIZE($by_value) } in the { PERIOD($by_period) }
+        [quarter] { SIZE($by_value) } in the { PERIOD($by_period) }
+        [month] { SIZE($by_value) } in { PERIOD($by_period) }
+    }
 claim-causes = { $causes }; { $next }
 
 ## Every page
@@ -1067,8 +1340,8 @@ controls-as-of = As of the release of
 controls-theme = Colours
 controls-latest = Latest
 controls-year-before = A year before
-controls-no-comparison = Nothing
-controls-all-charts = The whole page
+controls-no-comparison = No comparison
+controls-all-charts = All charts
 controls-earlier = Earlier release
 controls-later = Later release
 
@@ -1104,7 +1377,7 @@ choice-dimension = { $dimension ->
 choice-theme = { $theme ->
     [light] Light
     [dark] Dark
-   *[auto] As the system
+   *[auto] System
 }
 
 ## Claims, and what became of them
@@ -1178,7 +1451,7 @@ make-annotation-text = Text of annotation { $number }
 
 make-looks = Looks
 make-language = Language of the chart
-make-theme-auto = As the reader’s system
+make-theme-auto = The reader’s system
 make-height = Height of the frame
 make-height-auto = That of the chart
 make-height-fixed = { $pixels } px

@@ -1,6 +1,7 @@
 ### 차트의 모든 문장. 형식은 en.ftl의 머리말과 같고, 한국어에만 있는 것은 조사입니다.
 ###
 ### { PARTICLE("은") }  바로 앞에 채워진 말에 맞는 조사: 은/는. "이" "을" "과" "으로"도 같은 방식으로 씁니다.
+### { TOWARD($name) }      거래상대국: 대중, 대미, 대베트남
 ### 금액은 제목과 그림에서 '억달러'로 붙여 쓰고 문장에서는 '억 달러'로 띄어 씁니다.
 
 language-name = 한국어
@@ -36,7 +37,7 @@ half-name =
 period-short =
     { $length ->
        *[year] { $year }
-        [half] { $year } { half-name }
+        [half] { $year } { half-name }반기
         [quarter] { $year } { $number }분기
         [month] { $year }.{ $month }
     }
@@ -46,6 +47,13 @@ span =
         [half] { PERIOD($first) }~{ PERIOD($last) }
         [quarter] { PERIOD($first) }~{ PERIOD($last) }
         [month] { PERIOD($first) }~{ PERIOD($last) }
+    }
+span-short =
+    { LENGTH($first) ->
+       *[year] { YEAR($first) }~{ YEAR($last) }
+        [half] { PERIOD($first, style: "short") }~{ PERIOD($last, style: "short") }
+        [quarter] { PERIOD($first, style: "short") }~{ PERIOD($last, style: "short") }
+        [month] { PERIOD($first, style: "short") }~{ PERIOD($last, style: "short") }
     }
 
 ## 나열과 문장
@@ -79,19 +87,36 @@ level-of-release = { level }({ DATE($date) } 발표)
 status =
     { $status ->
         [revised] 수정
-        [unchanged] 재수록, 변동 없음
+        [unchanged] 재공표(변동 없음)
         [preliminary] 잠정
-       *[once] 이후 재수록 없음
+       *[once]
+            { $followed ->
+                [yes] 확인된 최초 수치
+               *[no] 이후 발표 자료 미확보
+            }
     }
-level-with-status = { $level }({ $status }).
+level-with-status =
+    { $doubtful ->
+        [yes] { $level }({ status }, 확인 필요).
+       *[no]
+            { $status ->
+                [unchanged] { $level }, 재공표(변동 없음).
+               *[other] { $level }({ status }).
+            }
+    }
 spoken = { $heading } { $sentences }
 first-published = 최초 발표({ DATE($date) }) { level }.
-earliest-found = 확인된 가장 이른 수치({ DATE($date) }) { level }.
+earliest-found = 확인된 최초 수치({ DATE($date) } 발표) { level }.
 since-first =
     { $revision_kind ->
        *[unchanged] 이후 변동 없음.
+        [tie] 이후 변동은 반올림 오차 이내.
         [to-surplus] 적자에서 흑자로 수정.
         [to-deficit] 흑자에서 적자로 수정.
+        [larger-surplus] 흑자폭 { SIZE($revision_size) } 확대 수정.
+        [smaller-surplus] 흑자폭 { SIZE($revision_size) } 축소 수정.
+        [larger-deficit] 적자폭 { SIZE($revision_size) } 확대 수정.
+        [smaller-deficit] 적자폭 { SIZE($revision_size) } 축소 수정.
         [up] { SIZE($revision_size) } 상향 수정.
         [down] { SIZE($revision_size) } 하향 수정.
     }
@@ -148,7 +173,7 @@ derived =
         [none] 보도된 증감이나 합계로 계산한 수치.
        *[some] 보도된 수치로 계산: { $formula }.
     }
-remainder-means = 같은 발표의 합계에서 세부 항목을 뺀 값.
+remainder-means = 잔차(같은 발표의 합계에서 항목을 뺀 값).
 rounding = 반올림에 따른 오차 ±{ SIZE($margin) }.
 other-printed = { $publisher } 보도 수치는 { MONEY($value) }(채택하지 않음: { $reason }).
 carried = 이번 발표는 바뀌지 않은 수치를 싣지 않아, 이전 발표의 수치를 그대로 씀.
@@ -169,8 +194,10 @@ doubtful = 확인이 필요한 수치: { SENTENCE($reason) }
 
 ## 차트 아래의 설명
 
+superseded = { DATE($date) } 발표에서 다시 편제돼 이후 수치와 비교할 수 없음.
 preliminary = { PERIODS($periods) }{ PARTICLE("은") } 잠정치.
 some-preliminary = { PERIODS($periods) } 수치 일부는 잠정치.
+begins = 이 통계는 { PERIOD($first) } 수치부터 있음.
 # $of_flows: 수출과 수입만 단절되고 수지는 이어진다.
 break =
     { $of_flows ->
@@ -200,6 +227,35 @@ ranked-among =
        *[country] 순위는 수집 자료에 있는 { $count }개국 기준.
         [institution] 순위는 수집 자료에 있는 { $count }개 기관형태 기준.
         [industry] 순위는 수집 자료에 있는 { $count }개 산업 기준.
+    }
+# 제목의 기록이 무엇 가운데 기록인지
+records-since =
+    { $length ->
+       *[year] 기록은 { $began }년 통계 편제 이후 연간 수치 기준.
+        [half] 기록은 { $began }년 통계 편제 이후 반기 수치 기준.
+        [quarter] 기록은 { $began }년 통계 편제 이후 분기 수치 기준.
+        [month] 기록은 { $began }년 통계 편제 이후 월간 수치 기준.
+    }
+extreme-among =
+    { $largest ->
+        [yes]
+            { $flow ->
+               *[balance] 수집 자료에 있는 { COUNT($count) }개 연도 중 최대 { extreme-side }.
+                [exports] 수집 자료에 있는 { COUNT($count) }개 연도 중 최대치.
+                [imports] 수집 자료에 있는 { COUNT($count) }개 연도 중 최대치.
+            }
+       *[no]
+            { $flow ->
+               *[balance] 수집 자료에 있는 { COUNT($count) }개 연도 중 최소 { extreme-side }.
+                [exports] 수집 자료에 있는 { COUNT($count) }개 연도 중 최소치.
+                [imports] 수집 자료에 있는 { COUNT($count) }개 연도 중 최소치.
+            }
+    }
+extreme-side =
+    { SIGN($value) ->
+        [positive] 흑자
+        [negative] 적자
+       *[zero] 수지
     }
 left-out = 세부 항목 자료가 부족해 제외: { PERIODS($periods) }.
 
@@ -242,10 +298,17 @@ chart =
         [revisions] 기간마다 발표된 수치를 발표 순서대로 이은 그림.
     }
 no-sum =
-    { PERIOD($when) } { $name }{ PARTICLE("과") } 그 세부 항목을 함께 담은 발표가 수집 자료에 없어 막대로 대신 보여줍니다.
+    { $other ->
+        [none]
+            { PERIOD($when) } { $name }{ PARTICLE("과") } 그 세부 항목을 함께 담은 발표가 수집 자료에 없습니다. 대신 막대그래프를 볼 수
+            있습니다.
+       *[some]
+            { PERIOD($other) }{ PARTICLE("과") } { PERIOD($when) } { $name }{ PARTICLE("과") } 그 세부 항목을 모두 담은 발표가 수집 자료에
+            없어 증감을 더할 수 없습니다. 대신 막대그래프를 볼 수 있습니다.
+    }
 misleading =
-    { PERIOD($when) } { $name }{ PARTICLE("은") } 차감 계산분({ MONEY($remainder) })이 가장 큰 세부
-    항목({ MONEY($largest) })보다 커서 합계 그림이 오해를 부를 수 있어 막대로 대신 보여줍니다.
+    { PERIOD($when) } { $name }{ PARTICLE("은") } 합계에서 항목을 뺀 잔차({ MONEY($remainder) })가 가장 큰 세부 항목({ MONEY($largest) })보다 커서
+    합계 그림이 오해를 부를 수 있습니다. 대신 막대그래프를 볼 수 있습니다.
 column =
     { $column ->
        *[period] 기간
@@ -290,6 +353,7 @@ surplus = 흑자
 deficit = 적자
 not-in-sources = 수집 자료에 없음
 not-available = 발표 자료 없음
+outside-series = 통계 대상 기간 아님
 break-label = 시계열 단절
 other-release = { $period }(다른 발표)
 first-published-label = 최초 발표치
@@ -320,17 +384,22 @@ dates-are-releases = 날짜: 발표일
 
 remainder-of =
     { $name ->
-        [none] 수집 자료에 없는 항목(차감 계산)
-       *[some] { $name }(차감 계산)
+        [none] 수집 자료에 없는 항목(합계에서 항목을 뺀 값)
+       *[some] { $name }(합계에서 항목을 뺀 값)
     }
 remainder-rounding = 반올림 차이
 # 자리가 좁으면 이 말 앞까지만 씁니다.
-remainder-explanation = (차감
+remainder-explanation = (합계에서
 
 ## 제목: 신문처럼, 달러 앞은 띄우지 않고 '에서' 대신 '서'
 
 finding-nothing = { trade }, { SPAN($first, $last) } 수치는 수집 자료에 없음
 finding-doubtful = { trade }, { SPAN($first, $last) }{ PARTICLE("은") } 확인이 필요한 수치뿐
+finding-outside =
+    { $after ->
+        [yes] { trade } 집계는 { PERIOD($edge) }까지
+       *[no] { trade } 집계는 { PERIOD($edge) }부터
+    }
 finding-level =
     { $since_rank ->
         [none] { trade } { PERIOD($at_period) } { figure-at }
@@ -349,25 +418,43 @@ figure-at =
     }
 record-at =
     { LENGTH($at_period) ->
-       *[year] { since-year } { since-rank } { since-side }
-        [half] { since-year } 반기 { since-rank } { since-side }
-        [quarter] { since-year } 분기 { since-rank } { since-side }
-        [month] { since-year } 월간 { since-rank } { since-side }
+       *[year] { record-of-years }
+        [half]
+            { $since_rank ->
+                [first] 반기 첫 { since-side }
+               *[other] 반기 역대 { since-rank } { since-side }
+            }
+        [quarter]
+            { $since_rank ->
+                [first] 분기 첫 { since-side }
+               *[other] 분기 역대 { since-rank } { since-side }
+            }
+        [month]
+            { $since_rank ->
+                [first] 월간 첫 { since-side }
+               *[other] 월간 역대 { since-rank } { since-side }
+            }
     }
-since-year = { $since_began }년 통계 편제 이후
+record-of-years =
+    { $since_rank ->
+        [first] 통계 편제 이후 첫 { since-side }
+       *[other] 역대 { since-rank } { since-side }
+    }
 since-rank =
     { $since_rank ->
-       *[first] 첫
         [largest] 최대
-        [smallest] 최소
+       *[smallest] 최소
     }
 since-side =
     { $since_side ->
        *[surplus] 흑자
         [deficit] 적자
     }
-finding-all-but-closed = { balance-trade }, { from-until } { PERIOD($to_period) } { to-result }
-finding-flipped = { balance-trade }, { from-until } { PERIOD($to_period) } { to-result }
+finding-flipped =
+    { $record ->
+        [yes] { balance-trade }, { from-until } { PERIOD($to_period) } 역대 최대 { to-result }
+       *[no] { balance-trade }, { from-until } { PERIOD($to_period) } { to-result }
+    }
 from-until =
     { SIGN($from_value) ->
         [positive] { PERIOD($from_period) } { from-size } 흑자서
@@ -386,7 +473,23 @@ finding-turned =
        *[no] { balance-trade } { to-side } 전환…{ PERIOD($from_period) } { balance-from }, { PERIOD($to_period) } { balance-to }
     }
 finding-went =
-    { went-subject }, { PERIOD($from_period) } { from-size }서 { PERIOD($to_period) } { to-size }로 { went-verb }
+    { $trend ->
+        [multiplied] { went-subject } { $times }배로 { went-up }…{ went-amounts }
+        [more-than-multiplied] { went-subject } { $times }배 넘게 { went-up }…{ went-amounts }
+        [divided]
+            { $times ->
+                [2] { went-subject } 절반으로 { went-down }…{ went-amounts }
+               *[other] { went-subject } { $times }분의 1로 { went-down }…{ went-amounts }
+            }
+        [more-than-divided]
+            { $times ->
+                [2] { went-subject } 절반 아래로 { went-down }…{ went-amounts }
+               *[other] { went-subject } { $times }분의 1 아래로 { went-down }…{ went-amounts }
+            }
+        [all-but-gone] { went-subject } 10분의 1 아래로 { went-down }…{ went-amounts }
+       *[other] { went-subject }, { PERIOD($from_period) } { from-size }서 { PERIOD($to_period) } { to-size }로 { went-verb }
+    }
+went-amounts = { PERIOD($from_period) } { from-size }, { PERIOD($to_period) } { to-size }
 went-subject =
     { $flow ->
        *[balance] { topic } { from-side }
@@ -395,78 +498,119 @@ went-subject =
     }
 went-verb =
     { $trend ->
-       *[same] 제자리
-        [more-than-doubled]
-            { $flow ->
-               *[balance] 2배 넘게 확대
-                [exports] 2배 넘게 증가
-                [imports] 2배 넘게 증가
-            }
-        [larger]
-            { $flow ->
-               *[balance] 확대
-                [exports] 증가
-                [imports] 증가
-            }
-        [smaller]
-            { $flow ->
-               *[balance] 축소
-                [exports] 감소
-                [imports] 감소
-            }
-        [less-than-half]
-            { $flow ->
-               *[balance] 절반 넘게 축소
-                [exports] 절반 넘게 감소
-                [imports] 절반 넘게 감소
-            }
+        [larger] { went-up }
+        [smaller] { went-down }
+       *[other] 제자리
+    }
+went-up =
+    { $flow ->
+       *[balance] 확대
+        [exports] 증가
+        [imports] 증가
+    }
+went-down =
+    { $flow ->
+       *[balance] 축소
+        [exports] 감소
+        [imports] 감소
+    }
+finding-over-year =
+    { $up ->
+        [yes] { went-subject }, { PERIOD($to_period) } { to-size }로 { went-up }…{ year-before } { from-size }
+       *[no] { went-subject }, { PERIOD($to_period) } { to-size }로 { went-down }…{ year-before } { from-size }
+    }
+year-before =
+    { LENGTH($to_period) ->
+       *[year] 전년
+        [half] 전년 동기
+        [quarter] 전년 동기
+        [month] 전년 동월
     }
 finding-against =
     { $standing ->
        *[level] { PERIOD($period) } { topic } 수출 { exports-size }, 수입 { imports-size }와 엇비슷
-        [passed] { PERIOD($period) } { topic } 수출 { exports-size }로 수입 { imports-size } 추월
-        [fell-behind] { PERIOD($period) } { topic } 수출 { exports-size }로 수입 { imports-size }에 역전
+        [passed] { PERIOD($period) } { topic } 수출 { exports-size }로 수입 { imports-size } { against-again }추월
+        [fell-behind]
+            { $again ->
+                [yes] { PERIOD($period) } { topic } 수출 { exports-size }, 수입 { imports-size }에 다시 뒤져
+               *[no] { PERIOD($period) } { topic } 수출 { exports-size }, 수입 { imports-size }에 역전
+            }
         [above] { PERIOD($period) } { topic } 수출 { exports-size }, 수입 { imports-size } 웃돌아
         [below] { PERIOD($period) } { topic } 수출 { exports-size }, 수입 { imports-size }에 못 미쳐
+    }
+against-again =
+    { $again ->
+        [yes] 다시{ " " }
+       *[no] { "" }
     }
 exports-size = { SIZE($exports, style: "headline") }
 imports-size = { SIZE($imports, style: "headline") }
 finding-overtook =
     { $surplus ->
-        [yes] { -subject } 최대 흑자{ rank-of }, { PLAIN($before) }서 { PLAIN($now) }{ PARTICLE("으로") }
-       *[no] { -subject } 최대 적자{ rank-of }, { PLAIN($before) }서 { PLAIN($now) }{ PARTICLE("으로") }
+        [yes] { among-items }{ -subject } 최대 흑자 { rank-of }, { PLAIN($before) }서 { PLAIN($now) }{ PARTICLE("으로") }
+       *[no] { among-items }{ -subject } 최대 적자 { rank-of }, { PLAIN($before) }서 { PLAIN($now) }{ PARTICLE("으로") }
+    }
+# 수집 자료에 없는 항목이 더 클 수 있을 때만
+among-items =
+    { $among ->
+        [none] { "" }
+       *[some]
+            { $by ->
+               *[total] 수집 자료 { $among }개 중{ " " }
+                [country] 수집 자료 { $among }개국 중{ " " }
+                [type] 수집 자료 { $among }개 유형 중{ " " }
+                [institution] 수집 자료 { $among }개 기관형태 중{ " " }
+                [industry] 수집 자료 { $among }개 산업 중{ " " }
+            }
     }
 rank-of =
     { $by ->
-       *[total] { "" }
-        [country] 국
-        [type] { " " }유형
-        [institution] { " " }기관
-        [industry] { " " }산업
+       *[total] 항목
+        [country] 상대국
+        [type] 유형
+        [institution] 기관
+        [industry] 산업
     }
 finding-pair =
-    { PERIOD($period) } { PLAIN($surplus_name) } { SIZE($surplus_value, style: "headline") } 흑자,
-    { PLAIN($deficit_name) } { SIZE($deficit_value, style: "headline") } 적자
+    { $by ->
+        [country]
+            { PERIOD($period) } { TOWARD($surplus_name) } { -subject } { SIZE($surplus_value, style: "headline") } 흑자,
+            { TOWARD($deficit_name) } { SIZE($deficit_value, style: "headline") } 적자
+       *[other]
+            { PERIOD($period) } { PLAIN($surplus_name) } { SIZE($surplus_value, style: "headline") } 흑자,
+            { PLAIN($deficit_name) } { SIZE($deficit_value, style: "headline") } 적자
+    }
 finding-record-and =
     { $other_name ->
         [none] { PERIOD($period) } { record-of }…{ SIZE($of_value, style: "headline") }
-       *[some] { PERIOD($period) } { record-of }에도…{ PLAIN($other_name) } { balance-other }
+       *[some] { PERIOD($period) } { record-of }에도…{ other-topic } { balance-other }
+    }
+other-topic =
+    { $by ->
+        [country] { TOWARD($other_name) }
+       *[other] { PLAIN($other_name) }
+    }
+record-topic =
+    { $by ->
+        [total] { -subject }
+        [country] { TOWARD($of_name) } { -subject }
+       *[other] { PLAIN($of_name) }
     }
 record-of =
     { $since_rank ->
         [first]
             { LENGTH($period) ->
-               *[year] { PLAIN($of_name) } { since-year } { since-rank } { since-side }
-                [half] { PLAIN($of_name) } { since-year } 반기 { since-rank } { since-side }
-                [quarter] { PLAIN($of_name) } { since-year } 분기 { since-rank } { since-side }
-                [month] { PLAIN($of_name) } { since-year } 월간 { since-rank } { since-side }
+               *[year] { record-topic } 통계 편제 이후 첫 { since-side }
+                [half] { record-topic } 통계 편제 이후 반기 첫 { since-side }
+                [quarter] { record-topic } 통계 편제 이후 분기 첫 { since-side }
+                [month] { record-topic } 통계 편제 이후 월간 첫 { since-side }
             }
        *[other]
             { LENGTH($period) ->
-               *[year] { PLAIN($of_name) } { since-side } { since-year } { since-rank }
-                [half] { PLAIN($of_name) } { since-side } { since-year } 반기 { since-rank }
-                [quarter] { PLAIN($of_name) } { since-side } { since-year } 분기 { since-rank }
-                [month] { PLAIN($of_name) } { since-side } { since-year } 월간 { since-rank }
+               *[year] { record-topic } { since-side } 역대 { since-rank }
+                [half] { record-topic } { since-side } 반기 역대 { since-rank }
+                [quarter] { record-topic } { since-side } 분기 역대 { since-rank }
+                [month] { record-topic } { since-side } 월간 역대 { since-rank }
             }
     }
 balance-other =
@@ -477,9 +621,9 @@ balance-other =
     }
 finding-largest =
     { $by ->
-        [country] { PERIOD($period) } { -subject } 최대 { largest-what }국은 { PLAIN($of_name) }…{ of-size }
+        [country] { PERIOD($period) } { among-items }{ -subject } 최대 { largest-what } 상대국은 { PLAIN($of_name) }…{ of-size }
        *[other]
-            { PERIOD($period) } { -subject } 최대 { largest-what }{ PARTICLE("은") } { PLAIN($of_name) }…{ of-size }
+            { PERIOD($period) } { among-items }{ -subject } 최대 { largest-what }{ PARTICLE("은") } { PLAIN($of_name) }…{ of-size }
     }
 largest-what =
     { $flow ->
@@ -495,29 +639,48 @@ largest-what =
 of-size = { SIZE($of_value, style: "headline") }
 finding-moved =
     { $total_name ->
-        [none] { PERIOD($period) } { moved }
+        [none] { PERIOD($period) } { moved-alone }
        *[some] { PERIOD($period) } { moved }…{ moved-total }
     }
 moved =
     { $shift_kind ->
-        [to-surplus] { moved-topic } { moved-by } 개선돼 흑자 전환
-        [to-deficit] { moved-topic } { moved-by } 악화해 적자 전환
         [larger-surplus] { moved-topic } 흑자 { moved-by } 늘어
         [smaller-surplus] { moved-topic } 흑자 { moved-by } 줄어
         [surplus-gone] { moved-topic } 흑자 { moved-by } 줄어
         [larger-deficit] { moved-topic } 적자 { moved-by } 늘어
         [smaller-deficit] { moved-topic } 적자 { moved-by } 줄어
         [deficit-gone] { moved-topic } 적자 { moved-by } 줄어
-       *[same] { moved-topic } 수지 변동 없어
         [more-exports] { moved-topic } 수출 { moved-by } 늘어
         [less-exports] { moved-topic } 수출 { moved-by } 줄어
         [more-imports] { moved-topic } 수입 { moved-by } 늘어
         [less-imports] { moved-topic } 수입 { moved-by } 줄어
+       *[other] { moved-turned }
     }
-# 저작권, 미국 상대 지재권
+moved-alone =
+    { $shift_kind ->
+        [larger-surplus] { moved-topic } 흑자 { moved-by } 증가
+        [smaller-surplus] { moved-topic } 흑자 { moved-by } 감소
+        [surplus-gone] { moved-topic } 흑자 { moved-by } 감소
+        [larger-deficit] { moved-topic } 적자 { moved-by } 증가
+        [smaller-deficit] { moved-topic } 적자 { moved-by } 감소
+        [deficit-gone] { moved-topic } 적자 { moved-by } 감소
+        [more-exports] { moved-topic } 수출 { moved-by } 증가
+        [less-exports] { moved-topic } 수출 { moved-by } 감소
+        [more-imports] { moved-topic } 수입 { moved-by } 증가
+        [less-imports] { moved-topic } 수입 { moved-by } 감소
+       *[other] { moved-turned }
+    }
+moved-turned =
+    { $shift_kind ->
+        [to-surplus] { moved-topic } { moved-by } 개선돼 흑자 전환
+        [to-deficit] { moved-topic } { moved-by } 악화해 적자 전환
+       *[other] { moved-topic } 수지 변동 없어
+    }
+# 저작권, 대미 지재권
 moved-topic =
     { $by ->
-        [country] { $name } 상대 { -subject }
+        [total] { -subject }
+        [country] { TOWARD($name) } { -subject }
        *[other] { PLAIN($name) }
     }
 moved-by = { SIZE($shift_size, style: "headline") }
@@ -545,34 +708,28 @@ moved-total =
             }
         [surplus-gone] { total-topic } 수지 균형
         [deficit-gone] { total-topic } 수지 균형
-        [more-exports] { total-exports } { total-amount }
-        [less-exports] { total-exports } { total-amount }
-        [more-imports] { total-imports } { total-amount }
-        [less-imports] { total-imports } { total-amount }
+        [more-exports] { total-topic } 수출 { total-amount }
+        [less-exports] { total-topic } 수출 { total-amount }
+        [more-imports] { total-topic } 수입 { total-amount }
+        [less-imports] { total-topic } 수입 { total-amount }
     }
 total-topic =
     { $total_by ->
         [total] { -subject }
-        [country] { $total_name }{ PARTICLE("과") }의 { -subject }
+        [country] { TOWARD($total_name) } { -subject }
        *[other] { PLAIN($total_name) }
-    }
-total-exports =
-    { $total_by ->
-        [country] { $total_name } 상대 { -subject } 수출
-       *[other] { total-topic } 수출
-    }
-total-imports =
-    { $total_by ->
-        [country] { $total_name } 상대 { -subject } 수입
-       *[other] { total-topic } 수입
     }
 total-amount = { SIZE($total_after, style: "headline") }
 finding-parts =
     { $other_name ->
-        [none] { PERIOD($total_period) } { parts-of } { parts-total }…{ PLAIN($one_name) } { part-one }
+        [none] { PERIOD($total_period) } { parts-of } { parts-total }…{ one-topic } { part-one }
        *[some]
-            { PERIOD($total_period) } { parts-of } { parts-total }…{ PLAIN($one_name) } { part-one },
-            { PLAIN($other_name) } { part-other }
+            { PERIOD($total_period) } { parts-of } { parts-total }…{ one-topic } { part-one }, { other-topic } { part-other }
+    }
+one-topic =
+    { $by ->
+        [country] { TOWARD($one_name) }
+       *[other] { PLAIN($one_name) }
     }
 parts-of =
     { $flow ->
@@ -613,13 +770,25 @@ finding-crossed =
         [none]
             { $down ->
                 [none] { SPAN($first, $last) } 흑자·적자 전환 없음
-               *[some] { PLAIN($down) }, { PERIOD($first) } 흑자서 { PERIOD($last) } 적자로
+               *[some] { down-topic }, { PERIOD($first) } 흑자서 { PERIOD($last) } 적자로
             }
        *[some]
             { $down ->
-                [none] { PLAIN($up) }, { PERIOD($first) } 적자서 { PERIOD($last) } 흑자로
-               *[some] { PLAIN($up) } 흑자로, { PLAIN($down) } 적자로 돌아서…{ SPAN($first, $last) }
+                [none] { up-topic }, { PERIOD($first) } 적자서 { PERIOD($last) } 흑자로
+               *[some] { up-topic } 흑자로, { down-topic } 적자로 돌아서…{ SPAN($first, $last) }
             }
+    }
+up-topic =
+    { $by ->
+        [total] { -subject }
+        [country] { TOWARD($up) } { -subject }
+       *[other] { PLAIN($up) }
+    }
+down-topic =
+    { $by ->
+        [total] { -subject }
+        [country] { TOWARD($down) } { -subject }
+       *[other] { PLAIN($down) }
     }
 finding-sign-revised =
     { $turns ->
@@ -634,20 +803,36 @@ finding-sign-revised =
 sign-revised-once =
     { $since_rank ->
         [none] { PERIOD($period) } { balance-trade }, { balance-first } 발표가 { last-result }
-       *[some]
-            { LENGTH($period) ->
-               *[year] ‘{ since-year } { since-rank } { since-side }’ 발표가 { last-result }…{ PERIOD($period) } { balance-trade }
-                [half] ‘{ since-year } 반기 { since-rank } { since-side }’ 발표가 { last-result }…{ PERIOD($period) } { balance-trade }
-                [quarter]
-                    ‘{ since-year } 분기 { since-rank } { since-side }’ 발표가 { last-result }…{ PERIOD($period) } { balance-trade }
-                [month] ‘{ since-year } 월간 { since-rank } { since-side }’ 발표가 { last-result }…{ PERIOD($period) } { balance-trade }
+       *[some] ‘{ record-claimed }’ 발표가 { last-result }…{ PERIOD($period) } { balance-trade }
+    }
+record-claimed =
+    { LENGTH($period) ->
+       *[year] { record-of-years }
+        [half]
+            { $since_rank ->
+                [first] 반기 첫 { since-side }
+               *[other] 반기 역대 { since-rank } { since-side }
+            }
+        [quarter]
+            { $since_rank ->
+                [first] 분기 첫 { since-side }
+               *[other] 분기 역대 { since-rank } { since-side }
+            }
+        [month]
+            { $since_rank ->
+                [first] 월간 첫 { since-side }
+               *[other] 월간 역대 { since-rank } { since-side }
             }
     }
 finding-revised =
-    { $flow ->
-       *[balance] { PERIOD($period) } { trade }, { balance-first }서 { last-result } 수정
-        [exports] { PERIOD($period) } { trade }, { first-size }서 { last-size }로 수정
-        [imports] { PERIOD($period) } { trade }, { first-size }서 { last-size }로 수정
+    { PERIOD($period) } { trade }, { $revision_kind ->
+        [larger-surplus] 흑자폭 { first-size }서 { last-size }로 확대 수정
+        [smaller-surplus] 흑자폭 { first-size }서 { last-size }로 축소 수정
+        [larger-deficit] 적자폭 { first-size }서 { last-size }로 확대 수정
+        [smaller-deficit] 적자폭 { first-size }서 { last-size }로 축소 수정
+        [up] { first-size }서 { last-size }로 상향 수정
+        [down] { first-size }서 { last-size }로 하향 수정
+       *[other] { first-size }서 { last-size }로 수정
     }
 finding-never-revised = { trade }, 수집 자료에서 수정된 수치 없음
 
@@ -656,23 +841,15 @@ finding-never-revised = { trade }, 수집 자료에서 수정된 수치 없음
 trade =
     { $flow ->
        *[balance] { topic } 수지
-        [exports]
-            { $topic_by ->
-                [country] { $topic_name } 상대 { -subject } 수출
-               *[other] { topic } 수출
-            }
-        [imports]
-            { $topic_by ->
-                [country] { $topic_name } 상대 { -subject } 수입
-               *[other] { topic } 수입
-            }
+        [exports] { topic } 수출
+        [imports] { topic } 수입
     }
 balance-trade = { topic } 수지
-# 지재권, 미국과의 지재권, 저작권
+# 지재권, 대미 지재권, 저작권
 topic =
     { $topic_by ->
         [total] { -subject }
-        [country] { $topic_name }{ PARTICLE("과") }의 { -subject }
+        [country] { TOWARD($topic_name) } { -subject }
        *[other] { PLAIN($topic_name) }
     }
 from-size = { SIZE($from_value, style: "headline") }
@@ -791,15 +968,15 @@ claim-record = { record-rank } { record-side }
 claim-reported-by = 보도: { LIST($publishers) }
 
 # 당시 수치로 성립했는지, 무엇이 그것을 끝냈는지.
-claim-proven = 당시에도 지금도 성립.
-claim-proven-until = { DATE($day) }까지 성립({ $causes }).
+claim-proven = 당시에도 지금도 맞음.
+claim-proven-until = { DATE($day) }까지 맞음({ $causes }).
 claim-reported = { $contradicted ->
-    [yes] 보도 내용. 수집한 { claim-periods } 수치와 어긋남.
-   *[no] 보도 내용. 수집한 { claim-periods } 수치와 어긋나지 않음.
+    [yes] 보도 인용. 수집한 { claim-periods } 수치와 어긋남.
+   *[no] 보도 인용. 수집한 { claim-periods } 수치와 어긋나지 않음.
 }
 claim-reported-until = { $contradicted ->
-    [yes] 보도 내용. 수집한 { claim-periods } 수치와 어긋남. { DATE($day) } 수정({ $causes }).
-   *[no] 보도 내용. { DATE($day) }까지 수집한 { claim-periods } 수치와 어긋나지 않음({ $causes }).
+    [yes] 보도 인용. 수집한 { claim-periods } 수치와 어긋남. { DATE($day) } 수정({ $causes }).
+   *[no] 보도 인용. { DATE($day) }까지 수집한 { claim-periods } 수치와 어긋나지 않음({ $causes }).
 }
 claim-periods = { $length ->
     [month] { COUNT($available) }개월
@@ -813,7 +990,7 @@ claim-revised = { $record_rank ->
     [none] { $item }, { PERIOD($period) }: { claim-balance }{ PARTICLE("으로") } 수정
    *[some] { $item }, { PERIOD($period) }: { claim-balance }{ PARTICLE("으로") } 수정, 더 이상 { claim-record } 아님
 }
-claim-surpassed = { $item }, { PERIOD($period) }: 더 이상 { claim-record } 아님
+claim-surpassed = { $item }, { PERIOD($period) }: { PERIOD($by_period) } { SIZE($by_value) }에 밀려 더 이상 { claim-record } 아님
 claim-causes = { $causes }, { $next }
 
 ## 모든 페이지

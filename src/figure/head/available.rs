@@ -1,10 +1,10 @@
 //! The figures that are available among the cells of a chart, and which of them stand out.
 
 use super::View;
-use crate::data::Decimal;
+use crate::data::{Decimal, ItemId};
 use crate::derive::Change;
 use crate::figure::{BreakAt, Cell, CellId, CellValue};
-use crate::words::{At, Of};
+use crate::words::{self, At, Of};
 use std::cmp::Reverse;
 
 /// A figure that is in our sources and not doubtful, with its place on its axis.
@@ -26,11 +26,6 @@ impl<'a> AvailableCell<'a> {
         At { value: self.amount(), period: self.cell.period }
     }
 
-    /// The figure of its item.
-    pub fn of(&self) -> Of<'a> {
-        Of { name: &self.cell.words.short, value: self.amount() }
-    }
-
     /// How much it is above another one.
     pub fn change_from(&self, other: &AvailableCell) -> Change {
         let resolution = self.value.resolution + other.value.resolution;
@@ -40,6 +35,11 @@ impl<'a> AvailableCell<'a> {
     /// Whether it may be the same number as another one, rounded.
     pub fn ties_with(&self, other: &AvailableCell) -> bool {
         self.amount() == other.amount() || self.change_from(other).is_tie()
+    }
+
+    /// Whether it is farther from the other one than rounding can be, by more than the last digit that both have.
+    pub fn differs_from(&self, other: &AvailableCell) -> bool {
+        self.change_from(other).is_certain()
     }
 
     /// Whether the other one lies on the other side of zero.
@@ -67,6 +67,32 @@ impl<'a> View<'a> {
             Some(AvailableCell { place, cell, value })
         };
         cells.iter().enumerate().skip(start).filter_map(available).collect()
+    }
+
+    /// The figure of its item, by the name that headlines have room for.
+    pub fn of(&self, available: &AvailableCell<'a>) -> Of<'a> {
+        Of { name: self.name_of(available.cell), value: available.amount() }
+    }
+
+    /// The name of a cell's item in a headline that names several: the short one, except where letters are wide and names
+    /// therefore short in any case.
+    pub fn name_of(&self, cell: &'a Cell) -> &'a str {
+        match cell.item() {
+            Some(item) if words::has_wide_letters(self.lang) => self.topic(item).name,
+            Some(_) | None => &cell.words.short,
+        }
+    }
+
+    /// How many of the drawn items have a figure, if an item without one could have a larger figure than they: one that is
+    /// not drawn, not in our sources, or not listed in the data package.
+    pub fn among(&self, cells: &[CellId]) -> Option<usize> {
+        let (data, by) = (self.resolved.vintage.data, self.resolved.by);
+        let available = self.available(cells);
+        let is_parent = |item: ItemId| data.parent(by, item).is_some();
+        let mut listed = data.items_of(by).filter(|item| !is_parent(*item));
+        let has_all = listed.all(|item| available.iter().any(|one| one.cell.item() == Some(item)));
+        let is_complete = data.parents.iter().filter(|parent| parent.dimension == by).all(|parent| parent.complete);
+        (!(has_all && is_complete)).then_some(available.len())
     }
 
     /// The cells of items of which no part is among them: what may be ranked.

@@ -2,55 +2,75 @@
 
 use super::available::{AvailableCell, sort_by_size};
 use super::{View, over_time, ranks, revisions};
-use crate::data::{FigureKey, Flow, Observation, Period};
+use crate::data::{Decimal, FigureKey, Flow, Length, Observation, Period};
+use crate::derive::{self, Absence};
 use crate::figure::{CellId, CellRecord, Plot, Stack, StepKind};
 use crate::words::{Finding, Shift, Since, Total};
 
-/// A finding, and whether it ranks the items that are available.
+/// A finding, and what a note must add to it.
 pub(super) struct Found<'a> {
     pub finding: Finding<'a>,
-    pub ranked: bool,
+    /// Among how many items it ranks one without saying so.
+    pub ranked_among: Option<usize>,
+    /// The record that it tells, and the length of the periods among which it is one.
+    pub record: Option<(CellRecord, Length)>,
+    /// Whether its figure is farther out than all others of the item.
+    pub extreme: Option<Extreme>,
+}
+
+/// The largest or the smallest of the figures of an item that are in our sources.
+#[derive(Clone, Copy)]
+pub(super) struct Extreme {
+    pub flow: Flow,
+    pub value: Decimal,
+    pub largest: bool,
+    pub count: usize,
 }
 
 impl<'a> From<Finding<'a>> for Found<'a> {
     fn from(finding: Finding<'a>) -> Found<'a> {
-        Found { finding, ranked: false }
+        let told = match &finding {
+            Finding::Level { since: Some(since), at, .. } => Some((*since, at.period)),
+            Finding::RecordAnd { since, period, .. } => Some((*since, *period)),
+            Finding::SignRevised { since: Some(since), period, turns: ..=1, .. } => Some((*since, *period)),
+            _ => None,
+        };
+        let record = told.map(|(Since { record, began }, period)| (CellRecord { record, began }, period.length));
+        Found { finding, ranked_among: None, record, extreme: None }
     }
 }
 
 pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
     match view.plot {
-        Plot::Columns(plot) => over_time::columns(view, plot).into(),
+        Plot::Columns(plot) => over_time::columns(view, plot),
         Plot::Difference(plot) => over_time::difference(view, plot).into(),
         Plot::Bars(_) => ranks::bars(view),
         Plot::Dumbbell(_) => ranks::dumbbell(view),
         Plot::Bridge(plot) => {
-            let of = |kind| {
-                let steps = plot.steps.iter().filter(|step| step.kind == kind);
-                view.available(&steps.map(|step| step.cell).collect::<Vec<_>>())
+            let of = |kind| -> Vec<CellId> {
+                plot.steps.iter().filter(|step| step.kind == kind).map(|step| step.cell).collect()
             };
             let parts = of(StepKind::Part);
-            match of(StepKind::Total).as_slice() {
-                [before, after] => change(view, &parts, before, after),
-                [.., total] => parts_of(view, total, parts),
-                [] => nothing(view),
+            match view.available(&of(StepKind::Total)).as_slice() {
+                [before, after] => change(view, &view.available(&parts), before, after).into(),
+                [.., total] => parts_of(view, total, &parts),
+                [] => nothing(view).into(),
             }
-            .into()
         }
-        Plot::Stack(plot) => over_time::stack(view, plot).unwrap_or_else(|| stacked(view, plot)).into(),
+        Plot::Stack(plot) => over_time::stack(view, plot).map_or_else(|| stacked(view, plot), Found::from),
         Plot::Multiples(plot) => over_time::multiples(view, plot),
         Plot::Revisions(plot) => revisions::revisions(view, plot).into(),
     }
 }
 
 /// The latest of the sums that are shown.
-fn stacked<'a>(view: &View<'a>, plot: &Stack) -> Finding<'a> {
-    let Some(column) = plot.columns.iter().rfind(|column| !column.left_out) else { return nothing(view) };
+fn stacked<'a>(view: &View<'a>, plot: &Stack) -> Found<'a> {
+    let Some(column) = plot.columns.iter().rfind(|column| !column.left_out) else { return nothing(view).into() };
     let is_item = |id: &CellId| view.cell(*id).item().is_some();
     let parts: Vec<CellId> = column.parts.iter().copied().flatten().filter(is_item).collect();
     match view.available(&[column.total]).as_slice() {
-        [total, ..] => parts_of(view, total, view.available(&parts)),
-        [] => nothing(view),
+        [total, ..] => parts_of(view, total, &parts),
+        [] => nothing(view).into(),
     }
 }
 
@@ -61,23 +81,34 @@ pub(super) fn nothing<'a>(view: &View<'a>) -> Finding<'a> {
         [one] => *one,
         _ => view.resolved.vintage.data.total(),
     };
-    let (topic, flow) = (view.topic(item), view.resolved.flow);
+    let (topic, flow, vintage) = (view.topic(item), view.resolved.flow, &view.resolved.vintage);
     let mut values = view.cells.iter().filter_map(|cell| cell.value.as_ref()).peekable();
     if values.peek().is_some() && values.all(|value| value.doubt.is_some()) {
-        Finding::Doubtful { topic, flow, first, last }
-    } else {
-        Finding::Nothing { topic, flow, first, last }
+        return Finding::Doubtful { topic, flow, first, last };
+    }
+    let is_outside = view.resolved.periods.iter().all(|period| derive::absence(vintage, *period) == Absence::Outside);
+    match vintage.covered_periods(last.length) {
+        Some((begins, _)) if is_outside && last < begins => {
+            Finding::Outside { topic, flow, edge: begins, after: false }
+        }
+        Some((_, ends)) if is_outside => Finding::Outside { topic, flow, edge: ends, after: true },
+        Some(_) | None => Finding::Nothing { topic, flow, first, last },
     }
 }
 
-/// A total and its largest parts, of either sign where there are both.
-fn parts_of<'a>(view: &View<'a>, total: &AvailableCell<'a>, mut parts: Vec<AvailableCell<'a>>) -> Finding<'a> {
-    let topic = view.topic(view.resolved.items[0]);
+/// A total and its largest parts, of either sign where there are both. A total that a later release has revised is left
+/// to the note that names its release.
+fn parts_of<'a>(view: &View<'a>, total: &AvailableCell<'a>, ids: &[CellId]) -> Found<'a> {
+    let mut parts = view.available(ids);
+    if view.is_superseded(total) && !parts.is_empty() {
+        return ranks::pair(view, ids);
+    }
+    let topic = view.topic_within(view.resolved.items[0], 3);
     let (at, flow) = (total.at(), total.cell.flow);
     sort_by_size(&mut parts);
-    let Some(one) = parts.first() else { return Finding::Level { topic, flow, at, since: None } };
-    let other = parts.iter().find(|part| part.opposes(one)).or(parts.get(1)).map(AvailableCell::of);
-    Finding::Parts { by: view.resolved.by, topic, flow, total: at, one: one.of(), other }
+    let Some(one) = parts.first() else { return Finding::Level { topic, flow, at, since: None }.into() };
+    let other = parts.iter().find(|part| part.opposes(one)).or(parts.get(1)).map(|part| view.of(part));
+    Finding::Parts { by: view.resolved.by, topic, flow, total: at, one: view.of(one), other }.into()
 }
 
 /// The part that changed most, and what became of the total.
@@ -91,8 +122,9 @@ fn change<'a>(
     let again = had_sign(view, after, before.cell.period);
     let change = after.change_from(before);
     let shift = Shift { flow: after.cell.flow, before: before.amount(), after: after.amount(), change };
-    let total = Total { topic, shift, again };
-    ranks::moved(view, parts, Some(total)).unwrap_or(Finding::Level {
+    let total =
+        Some(Total { topic, shift, again }).filter(|_| !view.is_superseded(after) && !view.is_superseded(before));
+    ranks::moved(view, parts, total).unwrap_or(Finding::Level {
         topic,
         flow: after.cell.flow,
         at: after.at(),

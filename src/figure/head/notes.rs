@@ -4,17 +4,18 @@
 mod releases;
 
 use super::View;
+use super::finding::{Extreme, Found};
 use crate::data::{ItemId, Length, Period};
 use crate::derive::{self, Status};
-use crate::figure::{BreakAt, Cell, Method, Plot};
+use crate::figure::{BreakAt, Cell, CellRecord, Method, Plot};
 use crate::words::{self, Message};
 use itertools::Itertools;
 
 /// The most periods or items that a note lists; more are counted.
 const LISTED: usize = 4;
 
-/// The notes of a chart in the order of their weight. `ranked`: its finding ranks the items held.
-pub(super) fn notes(view: &View, ranked: bool) -> Vec<String> {
+/// The notes of a chart in the order of their weight.
+pub(super) fn notes(view: &View, found: &Found) -> Vec<String> {
     let mut notes = Notes { view, notes: Vec::new() };
     if let Some(note) = &view.resolved.query.note {
         notes.notes.push(note.clone());
@@ -24,6 +25,10 @@ pub(super) fn notes(view: &View, ranked: bool) -> Vec<String> {
     if !of_series.is_empty() {
         notes.notes.push(words::sentence(view.lang, of_series));
     }
+    // That the preferred series has ended is told last.
+    if let Some(date) = vintage.successor().filter(|_| vintage.series != vintage.data.default_series(vintage.as_of)) {
+        notes.add(Message::Superseded { date });
+    }
     notes.preliminary();
     notes.doubtful();
     notes.breaks();
@@ -32,9 +37,8 @@ pub(super) fn notes(view: &View, ranked: bool) -> Vec<String> {
     notes.holes();
     notes.reclassified();
     notes.coarse();
-    if ranked {
-        notes.ranked();
-    }
+    notes.of_finding(found);
+    notes.outside();
     notes.ended();
     notes.notes
 }
@@ -119,6 +123,10 @@ impl Notes<'_> {
         let mut of = 0;
         let (mut periods, mut names) = (Vec::new(), Vec::new());
         let mut count = |cell: &Cell| {
+            // Where there is nothing to hold, there is no hole.
+            if cell.is_outside {
+                return;
+            }
             of += 1;
             if cell.value.is_none() && !cell.is_unavailable() {
                 periods.push(cell.period);
@@ -162,10 +170,28 @@ impl Notes<'_> {
         }
     }
 
-    fn ranked(&mut self) {
-        let count = self.view.available(&self.view.leaves(&self.view.rows())).len();
-        if count > 1 {
+    /// What the headline leaves out: what it ranks among, and what its record is a record of.
+    fn of_finding(&mut self, found: &Found) {
+        if let Some(count) = found.ranked_among.filter(|count| *count > 1) {
             self.add(Message::RankedAmong { by: self.view.resolved.by, count });
+        }
+        if let Some((CellRecord { began, .. }, length)) = found.record {
+            self.add(Message::RecordsSince { length, began });
+        }
+        if let Some(Extreme { flow, value, largest, count }) = found.extreme {
+            self.add(Message::ExtremeAmong { flow, value, largest, count });
+        }
+    }
+
+    /// Where the series begins, if earlier periods were asked for.
+    fn outside(&mut self) {
+        let resolved = self.view.resolved;
+        let covered = resolved.vintage.covered_periods(resolved.period().length);
+        if let Some(((first, _), (asked, _))) = covered.zip(resolved.query.period)
+            && asked < first
+            && self.view.cells.iter().any(|cell| cell.value.is_some())
+        {
+            self.add(Message::Begins { first });
         }
     }
 }

@@ -2,63 +2,141 @@
 
 use super::View;
 use super::available::AvailableCell;
-use super::finding::{Found, had_sign, level, nothing, since};
+use super::finding::{Extreme, Found, had_sign, level, nothing};
 use super::ranks;
-use crate::data::{Decimal, Flow};
-use crate::derive::Record;
-use crate::figure::{Columns, Difference, Multiples, Stack};
-use crate::words::{Finding, Standing, Topic, Trend};
+use crate::data::{Decimal, FigureKey, Flow, Length, Observation};
+use crate::derive::{self, Comparison, Record};
+use crate::figure::{CellId, Columns, Difference, Multiples, Stack};
+use crate::words::{At, Finding, Standing, Topic, Trend};
 
-pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Finding<'a> {
+/// What the last figure is: a record, another sign, the move of the last year where that says more than the way from the
+/// first figure; else that way. Halves and quarters are set against the same part of another year.
+pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Found<'a> {
     let side = view.after_last_break(&plot.cells, &plot.breaks);
-    let (first, before, last) = match side.as_slice() {
-        [] => return nothing(view),
-        [one] => return level(view, one),
-        [first, last] => (first, first, last),
-        [first, .., before, last] => (first, before, last),
-    };
+    let Some(last) = side.last() else { return nothing(view).into() };
+    let like = alike(&side, last);
+    let [first, .., _] = like.as_slice() else { return level(view, last).into() };
     let topic = view.topic(view.resolved.items[0]);
     let (flow, from, to) = (last.cell.flow, first.at(), last.at());
-    if flow != Flow::Balance {
-        return went(topic, flow, first, last);
+    if flow == Flow::Balance {
+        if let Some(held) = last.value.record {
+            let is_largest = matches!(held.record, Record::LargestSurplus | Record::LargestDeficit);
+            let found: Found = match is_largest && first.opposes(last) {
+                true => Finding::Flipped { topic, from, to, record: true }.into(),
+                false => level(view, last).into(),
+            };
+            return Found { record: Some((held, last.cell.period.length)), ..found };
+        }
+        let before = like.iter().find(|one| one.cell.period == last.cell.period.a_year_before());
+        if let Some(before) = before.filter(|before| before.opposes(last) && !before.ties_with(last)) {
+            let again = had_sign(view, last, before.cell.period);
+            return Finding::Turned { topic, from: before.at(), to, again }.into();
+        }
+        if first.opposes(last) {
+            return Finding::Flipped { topic, from, to, record: false }.into();
+        }
+        if from.value == Decimal::ZERO || to.value == Decimal::ZERO {
+            return level(view, last).into();
+        }
     }
-    if to.value.abs() < from.value.abs() / 10 {
-        return Finding::AllButClosed { topic, from, to };
+    over_year(view, topic, first, last).unwrap_or_else(|| went(topic, flow, first, last).into())
+}
+
+/// The figures of the same part of a year as `last`.
+fn alike<'a>(side: &[AvailableCell<'a>], last: &AvailableCell) -> Vec<AvailableCell<'a>> {
+    side.iter().filter(|one| one.cell.period.number() == last.cell.period.number()).copied().collect()
+}
+
+/// The move from a year before, if one release printed both and it says more than the way from the first figure: it is at
+/// least as long, or it led to the largest or the smallest figure in our sources.
+fn over_year<'a>(
+    view: &View<'a>,
+    topic: Topic<'a>,
+    first: &AvailableCell,
+    last: &AvailableCell<'a>,
+) -> Option<Found<'a>> {
+    let (flow, to) = (last.cell.flow, last.at());
+    let vintage = &view.resolved.vintage;
+    let key = view.resolved.key(last.cell.item()?, last.cell.period);
+    let shown = vintage.printed(key, last.value.release.id)?;
+    let period = last.cell.period.a_year_before();
+    let Comparison::SameRelease { other, change } = derive::compare(vintage, Some(shown), FigureKey { period, ..key })
+    else {
+        return None;
+    };
+    let same_side = other.value.signum() * to.value.signum() > 0;
+    let extreme = extreme(view, last);
+    let is_longer = change.value.abs() >= (to.value - first.amount()).abs();
+    if !change.is_certain() || !same_side || !is_longer && extreme.is_none() {
+        return None;
     }
-    if matches!(last.cell.record().map(|held| held.record), Some(Record::FirstSurplus | Record::FirstDeficit)) {
-        return level(view, last);
-    }
-    if before.place + 1 == last.place && before.opposes(last) && !before.ties_with(last) {
-        let again = had_sign(view, last, before.cell.period);
-        return Finding::Turned { topic, from: before.at(), to, again };
-    }
-    if from.value.signum() != to.value.signum() {
-        return Finding::Flipped { topic, from, to };
-    }
-    if from.value == Decimal::ZERO || last.value.record.is_some() {
-        return Finding::Level { topic, flow, at: to, since: since(last) };
-    }
-    went(topic, flow, first, last)
+    let (from, up) = (At { value: other.value, period }, to.value.abs() > other.value.abs());
+    // A record low after a rise, or the other way round, would need a sentence of its own.
+    let extreme = extreme.filter(|extreme| extreme.largest == up);
+    Some(Found { extreme, ..Finding::OverYear { topic, flow, from, to, up }.into() })
+}
+
+/// Whether an annual figure is the largest or the smallest of its item as of the day, among at least three on its side of
+/// zero and of the breaks.
+fn extreme(view: &View, last: &AvailableCell) -> Option<Extreme> {
+    let vintage = &view.resolved.vintage;
+    let key = view.resolved.key(last.cell.item()?, last.cell.period);
+    let shown = vintage.newest(key).filter(|newest| newest.value == last.amount())?;
+    let (begins, ends) = vintage.covered_periods(key.period.length).filter(|_| key.period.length == Length::Year)?;
+    let others = begins.to(ends).into_iter().filter(|period| *period != key.period);
+    let others: Vec<&Observation> = others
+        .filter_map(|period| vintage.newest(FigureKey { period, ..key }))
+        .filter(|other| vintage.is_comparable(other, shown))
+        .collect();
+    let beats = |larger: bool| {
+        others.iter().all(|other| {
+            let same_side = other.value.signum() == shown.value.signum();
+            same_side && !derive::tied(other, shown) && (shown.value.abs() > other.value.abs()) == larger
+        })
+    };
+    let largest = if beats(true) { Some(true) } else { beats(false).then_some(false) };
+    let (flow, value, count) = (key.flow, shown.value, others.len() + 1);
+    largest.filter(|_| others.len() >= 2).map(|largest| Extreme { flow, value, largest, count })
 }
 
 /// How a figure that kept its sign went on.
 fn went<'a>(topic: Topic<'a>, flow: Flow, first: &AvailableCell, last: &AvailableCell) -> Finding<'a> {
-    let size = |held: &AvailableCell| held.amount().abs();
-    let (then, now) = (size(first), size(last));
-    let trend = match () {
-        () if first.ties_with(last) => Trend::Same,
-        () if now > then * 2 => Trend::MoreThanDoubled,
-        () if now > then => Trend::Larger,
-        () if now * 2 < then => Trend::LessThanHalf,
-        () => Trend::Smaller,
+    let (trend, times) = trend(first, last);
+    Finding::Went { topic, flow, from: first.at(), to: last.at(), trend, times }
+}
+
+/// How two figures of one sign compare in size, and how many times as large the larger one is.
+fn trend(first: &AvailableCell, last: &AvailableCell) -> (Trend, usize) {
+    let [then, now] = [first, last].map(|one| one.amount().abs().millionths());
+    let (small, large) = (then.min(now), then.max(now));
+    if small == large || !first.differs_from(last) {
+        return (Trend::Same, 1);
+    }
+    let is_up = now > then;
+    let (Some(whole), Some(nearest)) = (large.checked_div(small), (large + small / 2).checked_div(small)) else {
+        return (if is_up { Trend::Larger } else { Trend::Smaller }, 1);
     };
-    Finding::Went { topic, flow, from: first.at(), to: last.at(), trend }
+    // Within a twentieth above a whole number, or a fortieth below it; what falls short of double is not called so.
+    let above = large - nearest * small;
+    let is_whole = whole > 1 && above * 20 <= nearest * small && above * 40 >= -nearest * small;
+    let times = usize::try_from(if is_whole { nearest } else { whole }).unwrap_or(usize::MAX);
+    let trend = match (is_up, times) {
+        (true, ..=1) => Trend::Larger,
+        (false, ..=1) => Trend::Smaller,
+        (true, _) if is_whole => Trend::Multiplied,
+        (true, _) => Trend::MoreThanMultiplied,
+        (false, 10..) => Trend::AllButGone,
+        (false, _) if is_whole => Trend::Divided,
+        (false, _) => Trend::MoreThanDivided,
+    };
+    (trend, times)
 }
 
 pub(super) fn difference<'a>(view: &View<'a>, plot: &Difference) -> Finding<'a> {
     let flow = |flow: usize| {
         let cells: Vec<_> = plot.periods.iter().map(|period| period[flow]).collect();
-        view.after_last_break(&cells, &plot.breaks)
+        let side = view.after_last_break(&cells, &plot.breaks);
+        side.last().map(|last| alike(&side, last)).unwrap_or_default()
     };
     // Both come from one release: where the one is available, so is the other.
     let (exports, imports) = (flow(0), flow(1));
@@ -66,31 +144,44 @@ pub(super) fn difference<'a>(view: &View<'a>, plot: &Difference) -> Finding<'a> 
         return nothing(view);
     };
     let level = out.ties_with(back);
+    let is_above = |out: &AvailableCell, back: &AvailableCell| out.amount() > back.amount();
     let crossed = past.last().zip(past_back.last()).is_some_and(|(before, before_back)| {
-        let turned = (before.amount() > before_back.amount()) != (out.amount() > back.amount());
-        before.place + 1 == out.place && !level && !before.ties_with(before_back) && turned
+        let turned = is_above(before, before_back) != is_above(out, back);
+        before.cell.period == out.cell.period.a_year_before() && !level && !before.ties_with(before_back) && turned
     });
+    let again = crossed
+        && past
+            .iter()
+            .zip(past_back)
+            .any(|(then, then_back)| !then.ties_with(then_back) && is_above(then, then_back) == is_above(out, back));
     let (topic, period) = (view.topic(view.resolved.items[0]), out.cell.period);
     let (exports, imports) = (out.amount(), back.amount());
-    Finding::Against { topic, exports, imports, standing: Standing::of(exports, imports, crossed, level), period }
+    let standing = Standing::of(exports, imports, crossed, level);
+    Finding::Against { topic, exports, imports, standing, again, period }
 }
 
 /// Which items crossed zero; else the latest period's largest surplus and deficit.
 pub(super) fn multiples<'a>(view: &View<'a>, plot: &Multiples) -> Found<'a> {
-    let leaves = view.leaves(&plot.column(0));
-    let (mut courses, mut latest) = (Vec::new(), None);
-    for panel in plot.all() {
-        latest = latest.max(view.available(&panel.cells).last().map(|held| held.place));
+    // Items of which no part has a figure: a parent is told where its parts are holes.
+    let with_figures = plot.all().filter(|panel| !view.available(&panel.cells).is_empty());
+    let leaves = view.leaves(&with_figures.filter_map(|panel| panel.cells.first().copied()).collect::<Vec<_>>());
+    let panels = || plot.all().filter(|panel| panel.cells.first().is_some_and(|cell| leaves.contains(cell)));
+    let mut courses = Vec::new();
+    for panel in panels() {
         let side = view.after_last_break(&panel.cells, &panel.breaks);
-        if let [first, .., last] = side.as_slice()
-            && panel.cells.first().is_some_and(|cell| leaves.contains(cell))
+        if let Some(last) = side.last()
+            && let [first, .., _] = alike(&side, last).as_slice()
         {
             courses.push([*first, *last]);
         }
     }
+    let latest = panels().filter_map(|panel| Some(view.available(&panel.cells).last()?.place)).max();
     match (crossed(view, &courses), latest) {
         (Some(finding), _) => finding.into(),
-        (None, Some(latest)) => ranks::pair(view, &view.leaves(&plot.column(latest))),
+        (None, Some(latest)) => {
+            let column: Vec<CellId> = panels().filter_map(|panel| panel.cells.get(latest).copied()).collect();
+            ranks::pair(view, &column)
+        }
         (None, None) => nothing(view).into(),
     }
 }
@@ -101,7 +192,9 @@ pub(super) fn stack<'a>(view: &View<'a>, plot: &Stack) -> Option<Finding<'a>> {
     for series in 0..plot.series.len() {
         let columns = plot.columns.iter().filter(|column| !column.left_out);
         let cells: Vec<_> = columns.filter_map(|column| *column.parts.get(series)?).collect();
-        if let [first, .., last] = view.available(&cells).as_slice()
+        let side = view.available(&cells);
+        if let Some(last) = side.last()
+            && let [first, .., _] = alike(&side, last).as_slice()
             && let Some(item) = first.cell.item()
             && let (from, to) = (first.value.release.id, last.value.release.id)
             && view.resolved.vintage.data.break_between(item, first.cell.flow, from, to).is_none()
@@ -138,7 +231,8 @@ fn crossed<'a>(view: &View<'a>, courses: &[[AvailableCell<'a>; 2]]) -> Option<Fi
     // Two that crossed are told together only where they did so between the same two periods.
     let ends = |[first, last]: &[AvailableCell; 2]| (first.cell.period, last.cell.period);
     let (first, last) = ends(most);
-    let name =
-        |of: Option<&[AvailableCell<'a>; 2]>| of.filter(|of| ends(of) == (first, last)).map(|of| of[0].of().name);
+    let name = |of: Option<&[AvailableCell<'a>; 2]>| {
+        of.filter(|of| ends(of) == (first, last)).map(|of| view.name_of(of[0].cell))
+    };
     Some(Finding::Crossed { by: view.resolved.by, up: name(up), down: name(down), first, last })
 }

@@ -6,7 +6,7 @@ use super::available::{AvailableCell, largest, sort_by_size};
 use super::finding::{Found, level, nothing, since};
 use crate::data::{Decimal, Flow};
 use crate::derive::Record;
-use crate::figure::CellId;
+use crate::figure::{Cell, CellId};
 use crate::words::{Finding, Shift, Total};
 use std::cmp::Reverse;
 
@@ -14,14 +14,14 @@ pub(super) fn bars<'a>(view: &View<'a>) -> Found<'a> {
     let rows = view.rows();
     let leaves = view.leaves(&rows);
     if view.resolved.flow == Flow::Balance {
-        if let Some(finding) = overtook(view, &leaves, false) {
-            return ranked(finding);
+        if let Some(found) = overtook(view, &leaves, false) {
+            return found;
         }
         if let Some(finding) = record(view, &view.available(&rows), &view.available(&leaves)) {
             return finding.into();
         }
-        if let Some(finding) = overtook(view, &leaves, true) {
-            return ranked(finding);
+        if let Some(found) = overtook(view, &leaves, true) {
+            return found;
         }
     }
     pair(view, &leaves)
@@ -35,20 +35,16 @@ pub(super) fn dumbbell<'a>(view: &View<'a>) -> Found<'a> {
     }
 }
 
-fn ranked(finding: Finding) -> Found {
-    Found { finding, ranked: true }
-}
-
 /// The figure that changed most, beyond what rounding leaves.
 pub(super) fn moved<'a>(view: &View<'a>, all: &[AvailableCell<'a>], total: Option<Total<'a>>) -> Option<Finding<'a>> {
     let size_of_change = |available: &&AvailableCell| {
         let change = available.cell.sound_change()?;
-        (!change.is_tie() && change.value != Decimal::ZERO).then_some(change.value.abs())
+        change.is_certain().then_some(change.value.abs())
     };
     let most = largest(all, size_of_change)?;
     Some(Finding::Moved {
         by: view.resolved.by,
-        name: most.of().name,
+        name: view.name_of(most.cell),
         shift: Shift {
             flow: most.cell.flow,
             before: most.cell.compared_amount()?,
@@ -62,18 +58,18 @@ pub(super) fn moved<'a>(view: &View<'a>, all: &[AvailableCell<'a>], total: Optio
 
 /// The largest surplus and the largest deficit of the cells; where all are on one side, the largest.
 pub(super) fn pair<'a>(view: &View<'a>, cells: &[CellId]) -> Found<'a> {
-    let (by, flow) = (view.resolved.by, view.resolved.flow);
-    let mut all = view.available(cells);
+    let (by, flow, mut all) = (view.resolved.by, view.resolved.flow, view.available(cells));
     sort_by_size(&mut all);
     let Some(largest) = all.first() else { return nothing(view).into() };
     let period = largest.cell.period;
-    let of_sign = |sign| all.iter().find(|one| one.amount().signum() == sign).map(AvailableCell::of);
+    let of_sign = |sign| all.iter().find(|one| one.amount().signum() == sign).map(|one| view.of(one));
     match (of_sign(1), of_sign(-1), all.get(1)) {
         (Some(surplus), Some(deficit), _) if flow == Flow::Balance => {
             Finding::Pair { by, surplus, deficit, period }.into()
         }
         (_, _, Some(second)) if !largest.ties_with(second) => {
-            ranked(Finding::Largest { by, flow, of: largest.of(), period })
+            let among = view.among(cells);
+            Finding::Largest { by, flow, of: view.of(largest), period, among }.into()
         }
         _ => level(view, largest).into(),
     }
@@ -90,14 +86,14 @@ fn record<'a>(view: &View<'a>, drawn: &[AvailableCell<'a>], leaves: &[AvailableC
     let news = largest(drawn, size_of_news)?;
     let other = largest(leaves, |one| one.opposes(news).then(|| size(one)));
     let (by, since, period) = (view.resolved.by, since(news)?, news.cell.period);
-    Some(Finding::RecordAnd { by, of: news.of(), since, period, other: other.map(AvailableCell::of) })
+    Some(Finding::RecordAnd { by, of: view.of(news), since, period, other: other.map(|other| view.of(other)) })
 }
 
 /// Who leads one side of zero now, and who led it in the compared period, where that is another item.
 ///
-/// `None` where ranks are ties, where one of the two is not available in both periods, or where an item that is available in
-/// only one of them might have led.
-fn overtook<'a>(view: &View<'a>, leaves: &[CellId], surplus: bool) -> Option<Finding<'a>> {
+/// `None` where ranks are ties, where the four figures of the two do not come from one release, or where an item that is
+/// available in only one of the periods might have led.
+fn overtook<'a>(view: &View<'a>, leaves: &[CellId], surplus: bool) -> Option<Found<'a>> {
     let size = |value: Decimal| if surplus { value } else { -value };
     // How far each item is on that side: now, and in the compared period.
     let cells = || leaves.iter().map(|id| view.cell(*id));
@@ -116,12 +112,20 @@ fn overtook<'a>(view: &View<'a>, leaves: &[CellId], surplus: bool) -> Option<Fin
     let all = view.available(leaves);
     let first = all.iter().find(|one| one.place == leads)?;
     let clear = all.iter().all(|other| other.place == leads || !first.ties_with(other));
-    let name = |at: usize| view.cell(leaves[at]).words.short.as_str();
-    (leads != led && clear).then(|| Finding::Overtook {
-        by: view.resolved.by,
-        now: name(leads),
-        before: name(led),
-        surplus,
+    let [now, before] = [leads, led].map(|at| view.cell(leaves[at]));
+    let release = |cell: &Cell| cell.change().and(cell.value.as_ref()).map(|value| value.release.id);
+    let from_one_release = release(now).is_some() && release(now) == release(before);
+    let among = view.among(leaves);
+    (leads != led && clear && from_one_release).then(|| Found {
+        ranked_among: among,
+        ..Finding::Overtook {
+            by: view.resolved.by,
+            now: view.name_of(now),
+            before: view.name_of(before),
+            surplus,
+            among,
+        }
+        .into()
     })
 }
 

@@ -5,7 +5,7 @@ use super::available::{AvailableCell, largest};
 use super::finding::{nothing, since};
 use crate::data::Flow;
 use crate::figure::Revisions;
-use crate::words::Finding;
+use crate::words::{Finding, Revision};
 
 pub(super) fn revisions<'a>(view: &View<'a>, plot: &Revisions) -> Finding<'a> {
     let (topic, flow) = (view.topic(view.resolved.items[0]), view.resolved.flow);
@@ -26,19 +26,24 @@ pub(super) fn revisions<'a>(view: &View<'a>, plot: &Revisions) -> Finding<'a> {
     }
     let revised = largest(&histories, |history| {
         let (first, last) = ends(history);
-        (!first.ties_with(&last)).then(|| (last.amount() - first.amount()).abs())
+        first.differs_from(&last).then(|| (last.amount() - first.amount()).abs())
     });
     if let Some(history) = revised {
         let (first, last) = ends(history);
-        let period = last.cell.period;
-        return Finding::Revised { topic, flow, period, first: first.amount(), last: last.amount() };
+        let (period, change) = (last.cell.period, last.change_from(&first));
+        let (first, last) = (first.amount(), last.amount());
+        let revision = Revision { flow, first, now: last, change };
+        return Finding::Revised { topic, flow, period, first, last, revision };
     }
     let Some(latest) = histories.last() else { return nothing(view) };
     let is_reprinted = |history: &Vec<AvailableCell<'a>>| {
         let (_, last) = ends(history);
         history.iter().all(|printed| printed.ties_with(&last))
     };
-    if histories.iter().all(is_reprinted) {
+    // Nothing can be said to be unrevised that was printed once, or that was printed on both sides of a break.
+    let has_breaks = plot.periods.iter().any(|period| !period.breaks.is_empty());
+    let is_followed = histories.iter().any(|history| history.len() > 1);
+    if is_followed && !has_breaks && histories.iter().all(is_reprinted) {
         Finding::NeverRevised { topic, flow }
     } else {
         Finding::Level { topic, flow, at: ends(latest).1.at(), since: None }

@@ -37,24 +37,29 @@ impl<'s> Compiler<'s> {
             "DATE" => Show::Date(self.argument(name, call, 0, |kind| *kind == Kind::Date, scope)?),
             "LIST" => Show::List(self.argument(name, call, 0, |kind| *kind == Kind::Names, scope)?),
             "CODES" => Show::Codes(self.argument(name, call, 0, |kind| *kind == Kind::Names, scope)?),
-            "PERIODS" => Show::Periods(self.argument(name, call, 0, |kind| *kind == Kind::Periods, scope)?),
+            "PERIODS" => {
+                let periods = self.argument(name, call, 0, |kind| *kind == Kind::Periods, scope)?;
+                Show::Periods { periods, short: self.option(call, "style", &["full", "short"])? == Some("short") }
+            }
             "COUNT" => Show::Count(self.argument(name, call, 0, |kind| *kind == Kind::Number, scope)?),
             "NUMBER" => Show::Number(self.argument(name, call, 0, |kind| *kind == Kind::Number, scope)?),
             "CAPITAL" => Show::Capital(self.text(name, call, scope)?),
             "PLAIN" => Show::WithoutCommas(self.text(name, call, scope)?),
             "WITHIN" => Show::Within(self.text(name, call, scope)?),
+            "ARTICLE" => Show::WithArticle(self.text(name, call, scope)?),
+            "TOWARD" => Show::Toward(self.text(name, call, scope)?),
             "SENTENCE" => Show::Sentence(self.text(name, call, scope)?),
             "PARTICLE" => Show::Particle(self.particle(name, call)?),
             _ => {
                 let expected = "MONEY, SIZE, PERIOD, YEAR, SPAN, DATE, LIST, CODES, PERIODS, COUNT, NUMBER, CAPITAL, \
-                                PLAIN, WITHIN, SENTENCE or PARTICLE";
+                                PLAIN, WITHIN, ARTICLE, TOWARD, SENTENCE or PARTICLE";
                 self.fault(name, format!("the function {name}"), expected.to_string());
                 return None;
             }
         };
         let (positional, named): (usize, &[&str]) = match name {
             "MONEY" => (1, &["style", "sign"]),
-            "SIZE" | "PERIOD" => (1, &["style"]),
+            "SIZE" | "PERIOD" | "PERIODS" => (1, &["style"]),
             "SPAN" => (2, &[]),
             _ => (1, &[]),
         };

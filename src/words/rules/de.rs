@@ -14,5 +14,8 @@ pub(super) static RULES: Rules = Rules {
     plural: one_or_other,
     plurals: &[Plural::One, Plural::Other],
     within_sentence: unchanged,
+    with_article: unchanged,
+    toward: unchanged,
+    and: Some(" und "),
     particle: no_particle,
 };

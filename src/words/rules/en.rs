@@ -1,8 +1,7 @@
 //! English: millions and billions, amounts of ten billion and more rounded in headlines.
 
+use super::{Marks, Plural, Rules, Units, no_particle, one_or_other, unchanged};
 use crate::data::Decimal;
-
-use super::{Marks, Plural, Rules, Units, no_particle, one_or_other};
 
 pub(super) static RULES: Rules = Rules {
     code: "en",
@@ -16,6 +15,9 @@ pub(super) static RULES: Rules = Rules {
     plural: one_or_other,
     plurals: &[Plural::One, Plural::Other],
     within_sentence,
+    with_article,
+    toward: unchanged,
+    and: Some(" and "),
     particle: no_particle,
 };
 
@@ -38,5 +40,34 @@ fn within_sentence(name: &str) -> String {
             format!("{}{}", first.to_ascii_lowercase(), letters.as_str())
         }
         _ => name.to_string(),
+    }
+}
+
+/// `a $6.7bn deficit`, but `an $8bn deficit` and `an $11bn one`, as they are read aloud.
+fn with_article(text: &str) -> String {
+    let spoken = text.trim_start_matches('$');
+    let number = spoken.split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or_default();
+    let is_eleven_or_eighteen = matches!(number, "11" | "18");
+    let begins_with_vowel = spoken.starts_with('8') || spoken.starts_with(['a', 'e', 'i', 'o']);
+    format!("{} {text}", if is_eleven_or_eighteen || begins_with_vowel { "an" } else { "a" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_article;
+
+    #[test]
+    fn the_article_follows_the_sound_of_the_number() {
+        for (text, expected) in [
+            ("$6.7bn deficit", "a $6.7bn deficit"),
+            ("$8bn deficit", "an $8bn deficit"),
+            ("$800m deficit", "an $800m deficit"),
+            ("$11.2bn deficit", "an $11.2bn deficit"),
+            ("$18bn deficit", "an $18bn deficit"),
+            ("$110m deficit", "a $110m deficit"),
+            ("$1.1bn deficit", "a $1.1bn deficit"),
+        ] {
+            assert_eq!(with_article(text), expected);
+        }
     }
 }

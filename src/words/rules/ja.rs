@@ -14,5 +14,8 @@ pub(super) static RULES: Rules = Rules {
     plural: always_other,
     plurals: &[Plural::Other],
     within_sentence: unchanged,
+    with_article: unchanged,
+    toward: unchanged,
+    and: None,
     particle: no_particle,
 };

@@ -14,8 +14,24 @@ pub(super) static RULES: Rules = Rules {
     plural: always_other,
     plurals: &[Plural::Other],
     within_sentence: unchanged,
+    with_article: unchanged,
+    toward,
+    and: None,
     particle,
 };
+
+/// `대중` for 중국, as newspapers write trade with a country; `대베트남` where there is no shorter form.
+fn toward(country: &str) -> String {
+    let name = match country {
+        "미국" => "미",
+        "중국" => "중",
+        "일본" => "일",
+        "영국" => "영",
+        "독일" => "독",
+        _ => country,
+    };
+    format!("대{name}")
+}
 
 /// How a word's last syllable ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,10 +59,11 @@ fn particle(word: &str, particle: &str) -> Option<&'static str> {
 }
 
 fn coda(word: &str) -> Coda {
-    let last = without_bracket(word)
-        .chars()
-        .rev()
-        .find(|c| matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | 'À'..='\u{24f}' | '가'..='힣'));
+    let word = without_bracket(word);
+    // An abbreviation without vowels is read letter by letter: ‘fr’ as 에프알.
+    let is_spelled = word.chars().rev().take_while(char::is_ascii_alphabetic).all(|c| !"aeiouyAEIOUY".contains(c));
+    let last =
+        word.chars().rev().find(|c| matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | 'À'..='\u{24f}' | '가'..='힣'));
     match last {
         Some(c @ '가'..='힣') => match (u32::from(c) - u32::from('가')) % 28 {
             0 => Coda::Vowel,
@@ -56,6 +73,7 @@ fn coda(word: &str) -> Coda {
         // 일, 칠, 팔; 영 (십, 백, 천, 만), 삼, 육; 이, 사, 오, 구.
         Some('1' | '7' | '8') => Coda::Liquid,
         Some('0' | '3' | '6') => Coda::Consonant,
+        Some('r') if is_spelled => Coda::Liquid,
         // 엘, 알; 엠, 엔.
         Some('L' | 'l' | 'R') => Coda::Liquid,
         Some('M' | 'm' | 'N' | 'n') => Coda::Consonant,
@@ -75,7 +93,13 @@ fn without_bracket(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::particle;
+    use super::{particle, toward};
+
+    #[test]
+    fn countries_have_the_forms_of_newspapers() {
+        let countries = ["중국", "영국", "미국", "베트남", "네덜란드"].map(toward);
+        assert_eq!(countries, ["대중", "대영", "대미", "대베트남", "대네덜란드"]);
+    }
 
     #[test]
     fn particles_follow_the_last_sound() {
@@ -97,6 +121,8 @@ mod tests {
             ("R&D", ["는", "가", "를", "로", "와"]),
             ("HBM", ["은", "이", "을", "으로", "과"]),
             ("URL", ["은", "이", "을", "로", "과"]),
+            ("fr", ["은", "이", "을", "로", "과"]),
+            ("Twitter", ["는", "가", "를", "로", "와"]),
             ("", ["는", "가", "를", "로", "와"]),
         ] {
             let found = ["은", "이", "을", "으로", "과"].map(|name| particle(word, name));

@@ -33,6 +33,12 @@ pub struct Rules {
     pub plurals: &'static [Plural],
     /// A name as it is written within a sentence.
     pub within_sentence: fn(&str) -> String,
+    /// A text with the indefinite article before it: `an $8bn deficit`.
+    pub with_article: fn(&str) -> String,
+    /// A country's name as the other side of a trade, where the language has a form for it: `대중`.
+    pub toward: fn(&str) -> String,
+    /// The conjunction within names, with its blanks, which a list of such names must not be confused with.
+    pub and: Option<&'static str>,
     /// The form that a particle, named by one of its forms, has after a word; `None` for an unknown particle.
     pub particle: fn(word: &str, particle: &str) -> Option<&'static str>,
 }
@@ -92,7 +98,7 @@ fn keep(amount: Decimal) -> Decimal {
     amount
 }
 
-/// Names are written alike everywhere.
+/// A text stays as it is.
 fn unchanged(name: &str) -> String {
     name.to_string()
 }

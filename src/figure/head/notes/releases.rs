@@ -2,7 +2,7 @@
 //! that no more will come.
 
 use super::Notes;
-use crate::data::{BreakKind, Flow, Length, Period};
+use crate::data::{BreakKind, Flow, Period};
 use crate::figure::{Cell, Plot, StepKind};
 use crate::words::{self, Message};
 
@@ -73,18 +73,21 @@ impl Notes<'_> {
         }
     }
 
-    /// That the series has ended, where a chart reaches its last full year.
+    /// Where the series stands, in a chart that reaches its last period or was asked for a later one.
     pub fn ended(&mut self) {
         let (resolved, vintage) = (self.view.resolved, &self.view.resolved.vintage);
         let total = resolved.items.iter().any(|id| vintage.data.item(*id).parent.is_none());
         let is_default = vintage.series == vintage.data.default_series(vintage.as_of);
-        if !(resolved.chart.over_time() && is_default && total && resolved.flow == Flow::Balance) {
+        let covered = vintage.covered_periods(resolved.period().length);
+        let asked_beyond = covered.zip(resolved.query.period).is_some_and(|((_, last), (_, asked))| asked > last);
+        let is_whole = resolved.chart.over_time() && total && resolved.flow == Flow::Balance;
+        if !is_default || !(is_whole || asked_beyond) {
             return;
         }
         let Some(since) = vintage.successor() else { return };
         let periods = vintage.releases().filter_map(|id| vintage.data.release(id).period);
-        let last = periods.filter(|period| period.length == Length::Year).max();
-        if let Some(last) = last.filter(|last| resolved.period().year >= last.year) {
+        let (Some(last), Some((_, newest))) = (periods.max_by_key(|period| period.end()), covered) else { return };
+        if resolved.period() >= newest {
             self.add(Message::Ended { last, since: since.year });
         }
     }
