@@ -37,6 +37,7 @@ mod pointing;
 mod previews;
 mod query;
 mod release;
+mod remarks;
 mod restyled;
 mod rows;
 mod saved;

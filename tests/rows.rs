@@ -146,6 +146,7 @@ fn made_up(values: &[Option<i32>], dumbbell: bool) -> Figure {
             earliest: None,
             record: None,
             conflicts: Vec::new(),
+            finer: Vec::new(),
             exceptions: Vec::new(),
             doubt: None,
             sources: Vec::new(),

@@ -4,9 +4,9 @@
 use crate::support::package::shipped;
 use ip_balance::data::wire::{self, WireError, encode_provenance};
 use ip_balance::data::{
-    Break, BreakKind, Conflict, Dataset, Date, Dimension, Exception, FigureKey, Flag, Flow, Gap, Item, ItemId,
-    LocalText, Method, Observation, Parent, Period, Release, ReleaseId, Rule, Series, SeriesId, Source, SourceId,
-    Vintage,
+    Break, BreakKind, Conflict, Correction, Dataset, Date, Decimal, Dimension, Event, Exception, FigureKey, FinerPrint,
+    Flag, Flow, Gap, Item, ItemId, LocalText, Method, Observation, Parent, Period, Release, ReleaseId, Rule, Series,
+    SeriesId, Source, SourceId, Vintage,
 };
 use ip_balance::derive;
 use ip_balance::query::{Strictness, parse, resolve};
@@ -35,6 +35,7 @@ fn figures(data: &Dataset) -> Dataset {
     }
     data.observations.iter_mut().for_each(|o| o.note.clear());
     data.conflicts.clear();
+    data.finer_prints.clear();
     data
 }
 
@@ -91,7 +92,7 @@ fn a_change_of_the_encoding_needs_another_version() {
     let checksums = [encode(&data), encode_provenance(&data)].map(|file| (file[7], crc32fast::hash(&file[HEADER..])));
     assert_eq!(
         checksums,
-        [(6, 124824209), (6, 2886633316)],
+        [(7, 3404032598), (7, 651970911)],
         "raise the version in src/data/wire.rs, then update these checksums"
     );
 }
@@ -156,6 +157,7 @@ fn one_of_each() -> Dataset {
         carried: false,
         note: text("a − b"),
     };
+    let number = |text: &str| text.parse::<Decimal>().expect("a number");
     Dataset {
         items: vec![item],
         series: vec![Series { code: text("main"), note: local("Note", "주") }],
@@ -167,6 +169,15 @@ fn one_of_each() -> Dataset {
         gaps: vec![Gap { key: FigureKey { flow: Flow::Imports, ..key }, release: release_id }],
         conflicts: vec![conflict],
         exceptions: vec![exception],
+        finer_prints: vec![FinerPrint { key, release: release_id, printed: number("-300.4"), source: SourceId(0) }],
+        events: vec![Event { item: key.item, period, text: local("Sold", "판매"), sources: vec![SourceId(0)] }],
+        corrections: vec![Correction {
+            day: date,
+            figure: Some((key, release_id)),
+            before: Some(number("-3.5")),
+            after: None,
+            why: local("Slip", "오기"),
+        }],
     }
 }
 
@@ -292,6 +303,13 @@ fn small() -> Dataset {
         kept += 1;
         kept % 40 == 0
     });
+    data.finer_prints.truncate(2);
+    data.finer_prints.iter_mut().for_each(|print| print.source.0 %= 3);
+    data.events.truncate(2);
+    data.events.iter_mut().for_each(|event| {
+        event.sources.truncate(1);
+        event.sources.iter_mut().for_each(|source| source.0 %= 3);
+    });
     data.conflicts.truncate(2);
     data.conflicts.iter_mut().for_each(|c| {
         c.source.0 %= 3;
@@ -309,6 +327,8 @@ fn small() -> Dataset {
         *texts = texts.iter().map(cut_one).collect();
     };
     data.items.iter_mut().for_each(|item| cut_all(&mut item.name));
+    data.events.iter_mut().for_each(|event| cut_all(&mut event.text));
+    data.corrections.iter_mut().for_each(|correction| cut_all(&mut correction.why));
     data.parents.iter_mut().for_each(|parent| cut_all(&mut parent.remainder));
     data.releases.iter_mut().for_each(|release| cut_all(&mut release.name));
     data.series.iter_mut().for_each(|series| cut_all(&mut series.note));

@@ -1,8 +1,8 @@
 //! The whole data package as one value, which the CSV reader or the wire format makes.
 
 use super::{
-    Break, Date, Decimal, Dimension, Exception, Flag, Flow, Gap, Item, ItemId, Parent, Period, Release, ReleaseId,
-    Rule, Series, SeriesId,
+    Break, Correction, Date, Decimal, Dimension, Event, Exception, FinerPrint, Flag, Flow, Gap, Item, ItemId, Parent,
+    Period, Release, ReleaseId, Rule, Series, SeriesId,
 };
 use serde::{Deserialize, Serialize};
 use std::iter;
@@ -109,6 +109,10 @@ pub struct Dataset {
     pub gaps: Vec<Gap>,
     pub conflicts: Vec<Conflict>,
     pub exceptions: Vec<Exception>,
+    pub finer_prints: Vec<FinerPrint>,
+    pub events: Vec<Event>,
+    /// Sorted by day.
+    pub corrections: Vec<Correction>,
 }
 
 impl Dataset {
@@ -198,6 +202,11 @@ impl Dataset {
     /// The exceptions that were made for a figure of a release.
     pub fn exceptions_of(&self, key: FigureKey, release: ReleaseId) -> impl Iterator<Item = &Exception> {
         self.exceptions.iter().filter(move |exception| exception.key == key && exception.release == release)
+    }
+
+    /// What sources print of a figure of a release to more digits.
+    pub fn finer_prints_of(&self, key: FigureKey, release: ReleaseId) -> impl Iterator<Item = &FinerPrint> {
+        self.finer_prints.iter().filter(move |print| print.key == key && print.release == release)
     }
 
     /// Why an editor doubts a figure of a release; `None` if nobody does.

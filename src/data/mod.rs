@@ -14,6 +14,7 @@ mod period;
 #[cfg(feature = "cli")]
 pub mod read;
 mod release;
+mod remark;
 mod vintage;
 pub mod wire;
 
@@ -26,4 +27,5 @@ pub use item::{Dimension, Flow, Item, ItemId, Parent};
 pub use local_text::LocalText;
 pub use period::{Length, Period};
 pub use release::{Break, BreakKind, Release, ReleaseId, Series, SeriesId};
+pub use remark::{Correction, Event, FinerPrint};
 pub use vintage::Vintage;

@@ -3,6 +3,7 @@
 
 mod figures;
 mod package_info;
+mod remarks;
 pub(super) mod row;
 mod table;
 mod tables;
@@ -69,6 +70,9 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
         "exceptions",
         "names",
         "series",
+        "finer_prints",
+        "events",
+        "corrections",
     ];
     let tables = files.map(|name| Table::open(package, &format!("{name}.csv"), &mut problems));
     let [
@@ -82,6 +86,9 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
         Some(exceptions),
         Some(names),
         Some(series),
+        Some(finer_prints),
+        Some(events),
+        Some(corrections),
     ] = tables
     else {
         return Err(problems);
@@ -115,6 +122,9 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
     };
     let observations = positions.into_iter().map(|position| lines[position]).collect();
     reader.check_conflicts(&conflicts);
+    reader.finer_prints(&finer_prints);
+    reader.events(&events);
+    reader.corrections(&corrections);
     let lines = LineNumbers { observations, exceptions };
     if reader.problems.is_empty() { Ok((reader.data, lines)) } else { Err(reader.problems) }
 }

@@ -1,6 +1,6 @@
 //! The dataset as it was known on a day.
 
-use super::{Dataset, Date, FigureKey, Length, Observation, Period, ReleaseId, SeriesId};
+use super::{Dataset, Date, Event, FigureKey, ItemId, Length, Observation, Period, ReleaseId, SeriesId};
 use std::iter;
 
 /// A view of the dataset that holds only what one series had published by a day.
@@ -85,6 +85,14 @@ impl<'a> Vintage<'a> {
     /// Whether no break separates two figures of the same item and flow.
     pub fn is_comparable(&self, a: &Observation, b: &Observation) -> bool {
         self.data.break_between(a.key.item, a.key.flow, a.release, b.release).is_none()
+    }
+
+    /// The events of an item in a period, if a release up to the day is about that period or a later one: before, nobody
+    /// could tell of them.
+    pub fn events(&self, item: ItemId, period: Period) -> impl Iterator<Item = &'a Event> {
+        let is_about = |id: ReleaseId| self.data.release(id).period.is_some_and(|of| of.end() >= period.end());
+        let known = self.releases().any(is_about);
+        self.data.events.iter().filter(move |event| known && (event.item, event.period) == (item, period))
     }
 
     /// Whether an editor doubts a figure.

@@ -11,6 +11,7 @@
 //! The version must change whenever the columns or a type inside them change: `postcard` writes no field names.
 
 mod columns;
+mod corrections;
 mod figures;
 mod provenance;
 mod validate;
@@ -20,8 +21,8 @@ use figures::Figures;
 use provenance::Provenance;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 6 };
-const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 6 };
+const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 7 };
+const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 7 };
 
 /// Why a file is not a dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

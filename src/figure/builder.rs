@@ -69,6 +69,7 @@ impl<'a> CellBuilder<'a> {
             is_outside: shown.is_none() && self.is_outside(key.period),
             comparison: self.other_period(key.period).and_then(|period| self.comparison(vintage, shown, key, period)),
             flags,
+            events: if key.flow == self.resolved.flow { self.events(vintage, key) } else { Vec::new() },
             words,
         }
     }
@@ -93,6 +94,7 @@ impl<'a> CellBuilder<'a> {
             }),
             comparison: self.other_period(period).map(|period| self.unavailable(period)),
             flags: Vec::new(),
+            events: Vec::new(),
             words: CellWords { short, ..self.words(key, &name, Some(left.rounded())) },
         }
     }

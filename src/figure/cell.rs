@@ -1,6 +1,7 @@
 //! [`Cell`]: one figure of a chart with everything that tips, tables, speech and files tell about it, so that they need
 //! no dataset.
 
+use super::remarks::{CellConflict, CellEvent, CellFinerPrint, CellSource};
 use crate::data::{Date, Decimal, Flag, Flow, ItemId, Period, ReleaseId};
 use crate::derive::{Change, Record, RemainderKind, Status};
 
@@ -24,6 +25,8 @@ pub struct Cell {
     pub is_outside: bool,
     /// What the publisher marks the figure with.
     pub flags: Vec<Flag>,
+    /// What moved it, as sources told.
+    pub events: Vec<CellEvent>,
     /// `None` if the chart compares it with nothing, or if a break separates the two figures.
     pub comparison: Option<CellComparison>,
     pub words: CellWords,
@@ -75,8 +78,10 @@ pub struct CellValue {
     /// The earliest known value, if the first published one is not in our sources.
     pub earliest: Option<PublishedValue>,
     pub record: Option<CellRecord>,
-    /// Other values that sources printed. Empty until the provenance is loaded, as are `sources` and `note`.
+    /// Other values that sources printed. Empty until the provenance is loaded, as are `finer`, `sources` and `note`.
     pub conflicts: Vec<CellConflict>,
+    /// The same value as some sources print it, to more digits.
+    pub finer: Vec<CellFinerPrint>,
     /// Why the figure was kept although it breaks a rule of the check, in the language of the figure.
     pub exceptions: Vec<String>,
     /// Why the figure is doubtful, in the language of the figure; `None` if it is not.
@@ -148,28 +153,6 @@ pub struct CellRecord {
     pub record: Record,
     /// The year in which the statistic began.
     pub began: u16,
-}
-
-/// A different value that another source printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellConflict {
-    pub publisher: String,
-    /// USD million.
-    pub printed: Decimal,
-    /// Why it was not used, in the shorthand of the data package.
-    pub reason: String,
-}
-
-/// A publication that printed a figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellSource {
-    pub code: String,
-    pub publisher: String,
-    pub title: String,
-    /// As precise as it is known: `2019`, `2024-03` or `2024-03-20`.
-    pub date: String,
-    /// Empty if there is none.
-    pub url: String,
 }
 
 impl Cell {

@@ -2,7 +2,7 @@
 //! by weight and column, and write no such sentence themselves.
 //! Long, because it writes all of them.
 
-use super::{Cell, CellComparison, CellValue, Method, Subject};
+use super::{Cell, CellComparison, CellEvent, CellValue, Method, Subject};
 use crate::derive::{Change, RemainderKind};
 use crate::query::Lang;
 use crate::words::{self, Against, Column, Message, Movement, Revision, RowLabel};
@@ -38,6 +38,10 @@ pub enum FactKind {
     Exception,
     /// Why the figure is doubtful.
     Doubt,
+    /// The same value as a source prints it, to more digits.
+    FinerPrint,
+    /// What moved it.
+    Event,
 }
 
 /// How much a fact matters to a reader, the most important first.
@@ -58,7 +62,7 @@ impl FactKind {
             FactKind::FirstPublished | FactKind::Comparison | FactKind::Record => Weight::Context,
             FactKind::Flag | FactKind::Release => Weight::Context,
             FactKind::Origin | FactKind::Rounding | FactKind::Conflict => Weight::Provenance,
-            FactKind::Exception | FactKind::Doubt => Weight::Provenance,
+            FactKind::Exception | FactKind::Doubt | FactKind::FinerPrint | FactKind::Event => Weight::Provenance,
         }
     }
 }
@@ -78,6 +82,8 @@ impl FactKind {
             FactKind::Rounding => RowLabel::Rounding,
             FactKind::Conflict => RowLabel::OtherPrint,
             FactKind::Exception => RowLabel::Remark,
+            FactKind::FinerPrint => RowLabel::FinerPrint,
+            FactKind::Event => RowLabel::Event,
         })
     }
 }
@@ -108,6 +114,7 @@ pub fn facts(lang: Lang, cell: &Cell) -> Vec<Fact> {
     let Some(value) = &cell.value else {
         facts.extend(writer.flags());
         facts.extend(comparison);
+        facts.extend(writer.events());
         return facts;
     };
     facts.extend(writer.flags());
@@ -117,7 +124,9 @@ pub fn facts(lang: Lang, cell: &Cell) -> Vec<Fact> {
     facts.push(writer.release(value));
     let doubt = value.doubt.as_ref().map(|reason| writer.say(Message::Doubtful { reason }));
     facts.extend(doubt.map(|sentence| Fact::new(FactKind::Doubt, sentence)));
+    facts.extend(writer.events());
     facts.extend(writer.origin(value));
+    facts.extend(writer.finer_prints(value));
     facts.extend(writer.conflicts(value));
     facts.extend(writer.exceptions(value));
     facts
@@ -299,6 +308,18 @@ impl Writer<'_> {
         let carried = value.carried.then(|| self.say(Message::Carried));
         let origin = origin.into_iter().chain(carried).map(|sentence| Fact::new(FactKind::Origin, sentence));
         origin.chain(rounding.map(|sentence| Fact::new(FactKind::Rounding, sentence)))
+    }
+
+    fn finer_prints(&self, value: &CellValue) -> impl Iterator<Item = Fact> {
+        value.finer.iter().filter(|print| !print.publisher.is_empty()).map(|print| {
+            let (publisher, value) = (&print.publisher, print.printed);
+            Fact::new(FactKind::FinerPrint, self.say(Message::FinerPrinted { publisher, value }))
+        })
+    }
+
+    fn events(&self) -> impl Iterator<Item = Fact> {
+        let say = |event: &CellEvent| Fact::new(FactKind::Event, self.say(Message::Event { text: &event.text }));
+        self.cell.events.iter().map(say)
     }
 
     fn conflicts(&self, value: &CellValue) -> impl Iterator<Item = Fact> {

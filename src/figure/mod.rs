@@ -16,6 +16,7 @@ mod marks;
 mod multiples;
 mod newer;
 mod plot;
+mod remarks;
 mod revisions;
 mod rows;
 mod speech;
@@ -24,8 +25,7 @@ pub mod table;
 pub mod tip;
 
 pub use cell::{
-    Cell, CellComparison, CellConflict, CellId, CellRecord, CellRelease, CellSource, CellValue, CellWords, Method,
-    PublishedValue, Subject,
+    Cell, CellComparison, CellId, CellRecord, CellRelease, CellValue, CellWords, Method, PublishedValue, Subject,
 };
 pub use compose::{Refused, compose};
 pub use figures::{CompareRow, FigureRow, Figures, figures};
@@ -34,6 +34,7 @@ pub use plot::{
     BreakAt, Bridge, Columns, Difference, Multiples, Panel, Plot, RevisionHistory, Revisions, Row, Rows, Series, Stack,
     StackColumn, Step, StepKind,
 };
+pub use remarks::{CellConflict, CellEvent, CellFinerPrint, CellSource};
 pub use speech::speech;
 
 use crate::data::{Date, Flow};

@@ -131,7 +131,10 @@ fn shows_several_items(plot: &Plot) -> bool {
 /// Adds the sources of a cell that are not in the list yet; none until the provenance is loaded.
 pub(super) fn add_sources(cell: &Cell, lines: &mut Vec<SourceLine>) {
     let sources = cell.value.iter().flat_map(|value| &value.sources);
-    for CellSource { publisher, title, date, url, .. } in sources.filter(|source| !source.publisher.is_empty()) {
+    let of_events = cell.events.iter().flat_map(|event| &event.sources);
+    for CellSource { publisher, title, date, url, .. } in
+        sources.chain(of_events).filter(|source| !source.publisher.is_empty())
+    {
         let line = SourceLine { text: format!("{publisher}, {title}, {date}"), url: url.clone() };
         if !lines.contains(&line) {
             lines.push(line);

@@ -42,6 +42,8 @@ messages! {
         ServerPictureTooLarge = "server-picture-too-large",
         ServerBusy = "server-busy",
         ServerFault = "server-fault",
+        /// A figure of the package that was wrong: `before` is what stood there, `after` what stands there now.
+        CorrectionOf = "correction-of" { name: &'a str, when: Period, release: Date, before: Option<Decimal>, after: Option<Decimal> },
         /// The name of a chapter that has no words of its own. `by`: its dimension, as subtitles name it.
         AnyChapter = "any-chapter" { kind: ChartKind, by: &'a str },
         AnyChapterText = "any-chapter-text" { kind: ChartKind },
@@ -208,7 +210,7 @@ fn kind(name: &str) -> Option<Kind> {
 }
 
 /// The files of a data package that have a description, without their endings; `other` stands for all others.
-pub const PACKAGE_FILES: [&str; 18] = [
+pub const PACKAGE_FILES: [&str; 21] = [
     "README",
     "datapackage",
     "observations",
@@ -223,6 +225,9 @@ pub const PACKAGE_FILES: [&str; 18] = [
     "krw_per_usd",
     "names",
     "exceptions",
+    "finer_prints",
+    "events",
+    "corrections",
     "claims",
     "story",
     "vintages",

@@ -10,6 +10,7 @@ mod chapters;
 mod chart;
 mod chart_files;
 mod compress;
+mod corrections;
 mod element;
 mod facts;
 mod json_ld;

@@ -1,6 +1,7 @@
-//! The options of the form in make.html, in the words of a language.
+//! The options of forms: periods, days and items in the words of a language.
 
-use crate::data::{Dataset, Dimension, ItemId};
+use super::story;
+use crate::data::{Dataset, Dimension, ItemId, Length, Period};
 use crate::query::Lang;
 use crate::words;
 use itertools::Itertools;
@@ -23,4 +24,19 @@ pub fn dimensions(data: &Dataset, lang: Lang) -> Vec<Value> {
         context! { code => dimension.code(), items => of.map(item).collect::<Vec<_>>() }
     };
     Dimension::ALL.map(group).to_vec()
+}
+
+/// The periods to choose from, newest first, by their length.
+pub fn periods(data: &Dataset, lang: Lang) -> Vec<Value> {
+    let option = |period: &Period| context! { value => period.to_string(), name => words::period_first(lang, *period) };
+    let groups = Length::ALL.map(|length| (length.code(), story::periods(data, length)));
+    let held = groups.iter().filter(|(_, periods)| !periods.is_empty());
+    held.map(|(length, periods)| context! { length => *length, periods => periods.iter().rev().map(option).collect::<Vec<_>>() })
+        .collect()
+}
+
+/// The days of the releases of what was the default series on that day, newest first.
+pub fn releases(data: &Dataset, lang: Lang) -> Vec<Value> {
+    let shown = data.releases.iter().filter(|release| release.series == data.default_series(release.date));
+    shown.rev().map(|r| context! { value => r.date.to_string(), name => words::date(lang, r.date) }).collect()
 }

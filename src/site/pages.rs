@@ -4,7 +4,7 @@ use super::{
     Chart, OutputFolder, Resources, article,
     assets::Assets,
     chart_files::{CHARTS, ChartFiles},
-    element, facts, json_ld,
+    corrections, element, facts, json_ld,
     live::LivePages,
     markdown::markdown,
     messages::{PACKAGE_FILES, PageMessages, PageText},
@@ -12,16 +12,16 @@ use super::{
     plan::Plan,
     progress::report,
     sitemap,
-    story::{self, Chapter},
+    story::Chapter,
     template::rendered,
 };
+use crate::data::Dataset;
 use crate::data::read::PackageInfo;
-use crate::data::{Dataset, Length, Period};
 use crate::error::Error;
 use crate::paint::svg;
 use crate::picture::CARD;
 use crate::query::{self, ChartKindInfo, Lang};
-use crate::words::{self, Message};
+use crate::words::Message;
 use minijinja::{
     AutoEscape, Environment, Error as TemplateError, ErrorKind, State, Value, context,
     syntax::SyntaxConfig,
@@ -191,9 +191,10 @@ impl Pages<'_> {
             story => self.chapters(messages, charts),
             article_charts => of_article,
             article => article::article(self.resources, &self.data, lang)?,
+            corrections => corrections::corrections(&self.data, messages),
             claims => article::claims(self.resources, &self.data, lang)?,
-            periods => periods(&self.data, lang),
-            releases => releases(&self.data, lang),
+            periods => options::periods(&self.data, lang),
+            releases => options::releases(&self.data, lang),
             days => options::days(&self.data, lang),
             dimensions => options::dimensions(&self.data, lang),
             licences => Serde(licences(self.resources)?),
@@ -218,19 +219,4 @@ fn citation(messages: &PageMessages) -> String {
 /// The terms of use of the parts that a site is made of, each with the names of its parts.
 fn licences(resources: &Resources) -> Result<serde_json::Value, Error> {
     serde_json::from_str(&resources.text(LICENCES)?).map_err(|error| Error::new(format!("www/{LICENCES}: {error}")))
-}
-
-/// The periods to choose from, newest first, by their length.
-fn periods(data: &Dataset, lang: Lang) -> Vec<Value> {
-    let option = |period: &Period| context! { value => period.to_string(), name => words::period_first(lang, *period) };
-    let groups = Length::ALL.map(|length| (length.code(), story::periods(data, length)));
-    let held = groups.iter().filter(|(_, periods)| !periods.is_empty());
-    held.map(|(length, periods)| context! { length => *length, periods => periods.iter().rev().map(option).collect::<Vec<_>>() })
-        .collect()
-}
-
-/// The days of the releases of what was the default series on that day, newest first.
-fn releases(data: &Dataset, lang: Lang) -> Vec<Value> {
-    let shown = data.releases.iter().filter(|release| release.series == data.default_series(release.date));
-    shown.rev().map(|r| context! { value => r.date.to_string(), name => words::date(lang, r.date) }).collect()
 }

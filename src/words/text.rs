@@ -49,6 +49,10 @@ messages! {
         Flagged = "flagged" { flags: &'a [String] },
         FlagName = "flag-name" { flag: Flag },
         Exception = "exception" { reason: &'a str },
+        /// The same figure as a source prints it, to more digits.
+        FinerPrinted = "finer-printed" { publisher: &'a str, value: Decimal },
+        /// What moved a figure, as sources told it.
+        Event = "event" { text: &'a str },
         /// The status of a doubtful figure: why it is so, or that it was printed once.
         DoubtfulStatus = "doubtful-status" { status: &'a str },
         /// The value of a doubtful figure on its mark.
@@ -68,6 +72,8 @@ messages! {
         Break = "break" { note: &'a str, of_flows: bool },
         /// The note of a break between parts of different levels.
         OtherParts = "other-parts" { periods: &'a [Period] },
+        /// A figure of ours that was wrong: `before` is what it was.
+        CorrectedFigure = "corrected-figure" { day: Date, name: &'a str, when: Period, before: Option<Decimal>, why: &'a str },
         DoubtfulFigure = "doubtful-figure" { name: &'a str, when: Period, reason: &'a str },
         Holes = "holes" { names: &'a [String] },
         HolesAt = "holes-at" { periods: &'a [Period] },
@@ -184,6 +190,9 @@ pub enum RowLabel {
     Rounding,
     OtherPrint,
     Remark,
+    FinerPrint,
+    /// What moved the figure.
+    Event,
 }
 
 /// The head of a column in a table of figures.
@@ -356,6 +365,8 @@ choices! {
         RowLabel::Rounding => "rounding",
         RowLabel::OtherPrint => "other-print",
         RowLabel::Remark => "remark",
+        RowLabel::FinerPrint => "finer-print",
+        RowLabel::Event => "event",
     }
     RevisionKind {
         RevisionKind::Unchanged => "unchanged",

@@ -166,6 +166,9 @@ pub fn any_dataset() -> impl Strategy<Value = Dataset> {
                 gaps: Vec::new(),
                 conflicts: Vec::new(),
                 exceptions: Vec::new(),
+                finer_prints: Vec::new(),
+                events: Vec::new(),
+                corrections: Vec::new(),
             })
         },
     )

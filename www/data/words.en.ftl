@@ -190,15 +190,15 @@ sources-text =
     A figure that no source printed is *not in our sources*. It is unknown, not zero, and the bank may well have
     published it.
 
-## The end of the series
+## Where the series stands
 
-series-ended = The series has ended
+series-ended = Where the balance is published now
 # $successor: the day from which the other statistic is published.
 series-ended-text =
-    The last full year of this series is { PERIOD($last_year) }, the last release, of { DATE($last_release) }, is about
-    the { PERIOD($last_period) }. Since { DATE($successor) } the Bank of Korea publishes the trade in knowledge services
-    instead, with intellectual property as a special classification. Its figures are not comparable with those shown
-    here.
+    The balance had releases of its own until that of { DATE($last_release) }, about the { PERIOD($last_period) }; their
+    last full year is { PERIOD($last_year) }. Since { DATE($successor) } the Bank of Korea publishes a balance of the same
+    name inside its statistic of trade in knowledge services, as a special classification and compiled otherwise. Those
+    figures do not compare with the ones shown here.
 
 ## Downloads and licence
 

@@ -160,14 +160,14 @@ sources-text =
     어느 출처에도 없는 수치는 *수집 자료에 없음*으로 적었다. 0이 아니라 모른다는 뜻이며, 한국은행이 발표하지 않았다는
     뜻도 아니다.
 
-## 시계열의 끝
+## 지금은 어디서 발표하나
 
-series-ended = 이 통계는 끝났다
+series-ended = 지금은 어디서 발표하나
 # $successor: 새 통계가 발표되기 시작한 날.
 series-ended-text =
-    연간 수치는 { PERIOD($last_year) }이 마지막이고, 마지막 발표({ DATE($last_release) })의 대상 기간은
-    { PERIOD($last_period) }이다. 한국은행은 { DATE($successor) }부터 지식서비스 무역통계로 개편해 지식재산권을 그
-    특수분류로 발표한다. 개편 뒤 수치는 여기 실린 수치와 비교할 수 없다.
+    단독 발표는 { DATE($last_release) }({ PERIOD($last_period) })이 마지막이었고, 연간 수치는 { PERIOD($last_year) }까지 나왔다.
+    한국은행은 { DATE($successor) }부터 같은 이름의 수지를 지식서비스 무역통계의 특수분류로, 새 기준에 따라 공표한다. 그
+    수치는 여기 실린 수치와 비교할 수 없다.
 
 ## 내려받기와 이용 조건
 

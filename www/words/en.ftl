@@ -267,6 +267,9 @@ flag-name =
         [unavailable] not available
     }
 exception = { SENTENCE($reason) }
+# The figure shown stays what the release said.
+finer-printed = { $publisher } prints it to more digits: { MONEY($value) }.
+event = { SENTENCE($text) }
 # A figure that the editors of the data doubt: its status, its mark, the reason.
 doubtful-status = { $status }; doubtful
 doubtful-mark = { $text }?
@@ -294,6 +297,12 @@ break =
        *[no] Break: { SENTENCE($note) }
     }
 other-parts = From { PERIODS($periods) } on the parts held are of another level.
+# A mistake of the package that was corrected. $before: what stood there; none for a figure that was missing.
+corrected-figure =
+    { $before ->
+        [none] Corrected on { DATE($day) }: { $name }, { PERIOD($when) }. { SENTENCE($why) }
+       *[some] Corrected on { DATE($day) }: { $name }, { PERIOD($when) }, was { MONEY($before) }. { SENTENCE($why) }
+    }
 doubtful-figure = { $name }, { PERIOD($when) }: doubtful. { SENTENCE($reason) }
 holes = Not in our sources: { LIST($names) }.
 holes-at = Not in our sources: { PERIODS($periods, style: "short") }.
@@ -432,6 +441,8 @@ row-label =
         [rounding] Rounding
         [other-print] Other print
         [remark] Remark
+        [finer-print] More digits
+        [event] Behind it
     }
 sources-count =
     { $count ->
@@ -1390,6 +1401,25 @@ claims-intro =
 claims-article = One of these releases, told as an article with its charts
 article-day = As of { DATE($day) }. Every number in the text is worked out from the data, like the charts.
 
+## Corrections of the data
+
+corrections = Corrections
+corrections-intro = Mistakes of ours that were found and mended. A revision by the publisher is none: it is told with its figure.
+# $before, $after: what stood there and what stands there now; none where there is no figure.
+correction-of =
+    { $after ->
+        [none]
+            { $before ->
+                [none] { $name }, { PERIOD($when) }, release of { DATE($release) }
+               *[some] { $name }, { PERIOD($when) }, release of { DATE($release) }: { MONEY($before) }, withdrawn
+            }
+       *[some]
+            { $before ->
+                [none] { $name }, { PERIOD($when) }, release of { DATE($release) }: now { MONEY($after) }
+               *[some] { $name }, { PERIOD($when) }, release of { DATE($release) }: { MONEY($before) }, now { MONEY($after) }
+            }
+    }
+
 ## Download of the data
 
 downloads = Download the data
@@ -1407,6 +1437,9 @@ downloads-file = { $file ->
     [krw_per_usd] won per dollar, annual averages
     [names] shorter names of items
     [exceptions] figures that do not add up, and why
+    [finer_prints] figures that a source prints to more digits
+    [events] what moved the figures
+    [corrections] our own mistakes, corrected
     [claims] sentences that were said, checked against the figures
     [story] the chapters of the front page
     [vintages] the same figures as one table, with each figure’s day and its status then: for R, pandas and spreadsheets

@@ -187,6 +187,9 @@ flag-name =
         [unavailable] 자료 없음
     }
 exception = { SENTENCE($reason) }
+# 보여 주는 수치는 발표에 실린 그대로다.
+finer-printed = { $publisher }에는 더 자세한 수치 { MONEY($value) }{ PARTICLE("이") } 실렸다.
+event = { SENTENCE($text) }
 # 자료를 모은 쪽에서 미심쩍게 보는 수치: 상태, 막대 옆 표시, 이유.
 doubtful-status = { $status }, 확인 필요
 doubtful-mark = { $text }?
@@ -205,6 +208,12 @@ break =
        *[no] 시계열 단절: { SENTENCE($note) }
     }
 other-parts = { PERIODS($periods) }부터는 수집된 항목의 분류 단계가 다르다.
+# 자료를 모은 쪽의 잘못을 바로잡은 것. $before: 잘못 실렸던 수치.
+corrected-figure =
+    { $before ->
+        [none] { DATE($day) } 정정: { $name } { PERIOD($when) }. { SENTENCE($why) }
+       *[some] { DATE($day) } 정정: { $name } { PERIOD($when) } 수치를 { MONEY($before) }로 잘못 실었다. { SENTENCE($why) }
+    }
 doubtful-figure = { $name } { PERIOD($when) } 수치는 확인 필요. { SENTENCE($reason) }
 holes = 수집 자료에 없음: { LIST($names) }.
 holes-at = 수집 자료에 없음: { PERIODS($periods) }.
@@ -338,6 +347,8 @@ row-label =
         [rounding] 반올림
         [other-print] 다른 보도 수치
         [remark] 비고
+        [finer-print] 상세 수치
+        [event] 배경
     }
 sources-count = 출처 { $count }건
 
@@ -1076,6 +1087,25 @@ claims-intro =
 claims-article = 이 가운데 한 발표를 그래프와 함께 기사로 읽기
 article-day = { DATE($day) } 기준. 글 속의 모든 수치는 그래프처럼 데이터에서 계산했다.
 
+## 자료의 정정
+
+corrections = 정정
+corrections-intro = 자료를 모으고 옮기는 과정에서 생긴 잘못을 찾아 바로잡은 기록이다. 발표 기관의 수정은 정정이 아니므로 해당 수치에 적었다.
+# $before, $after: 잘못 실렸던 수치와 지금 수치
+correction-of =
+    { $after ->
+        [none]
+            { $before ->
+                [none] { $name } { PERIOD($when) }({ DATE($release) } 발표)
+               *[some] { $name } { PERIOD($when) }({ DATE($release) } 발표) { MONEY($before) }: 삭제
+            }
+       *[some]
+            { $before ->
+                [none] { $name } { PERIOD($when) }({ DATE($release) } 발표): { MONEY($after) } 추가
+               *[some] { $name } { PERIOD($when) }({ DATE($release) } 발표): { MONEY($before) } → { MONEY($after) }
+            }
+    }
+
 ## 자료 내려받기
 
 downloads = 자료 내려받기
@@ -1093,6 +1123,9 @@ downloads-file = { $file ->
     [krw_per_usd] 연평균 원/달러 환율
     [names] 항목의 짧은 이름
     [exceptions] 합계가 맞지 않는 수치와 그 이유
+    [finer_prints] 더 자세히 실린 수치
+    [events] 수치를 움직인 일
+    [corrections] 이 자료의 정정 기록
     [claims] 발표와 보도의 표현을 수치로 확인한 결과
     [story] 첫 페이지의 장과 그 순서
     [vintages] 같은 수치를 발표일, 당시 상태와 함께 한 표로 모은 파일(R, pandas, 스프레드시트용)

@@ -98,7 +98,7 @@ impl Reader {
     }
 
     /// Reads the columns that name a figure: release, period, dimension, item and flow.
-    fn figure(&mut self, table: &Table, row: &Row) -> Option<(FigureKey, ReleaseId)> {
+    pub fn figure(&mut self, table: &Table, row: &Row) -> Option<(FigureKey, ReleaseId)> {
         let (data, items, releases) = (&self.data, &self.items_by_code, &self.releases_by_code);
         let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
         let release = reader.parse("release", "a release of releases.csv", |code| releases.get(code).copied());

@@ -9,7 +9,7 @@ use std::{io, sync::Arc};
 /// The files of a data package and their columns. `name_*` stands for one column in each language of the package:
 /// `name_en`, `name_ko`. One with `?` at its end may be missing. Columns may stand in any order, and other columns among
 /// them: those are published with the file, and not read.
-pub const PACKAGE: [(&str, &[&str]); 14] = [
+pub const PACKAGE: [(&str, &[&str]); 17] = [
     ("items.csv", &["dimension", "item", "parent", "name_*"]),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_*"]),
     ("series.csv", &["compilation", "note_*"]),
@@ -44,16 +44,22 @@ pub const PACKAGE: [(&str, &[&str]); 14] = [
     ("krw_per_usd.csv", &["year", "rate", "source", "url"]),
     ("exceptions.csv", &["rule", "release", "period", "dimension", "item", "flow", "reason_*"]),
     ("names.csv", &["item", "short_*"]),
+    ("finer_prints.csv", &["release", "period", "dimension", "item", "flow", "value_held", "value_printed", "source"]),
+    ("events.csv", &["period", "dimension", "item", "text_*", "sources"]),
+    ("corrections.csv", &["day", "release", "period", "dimension", "item", "flow", "before", "after", "why_*"]),
     ("story.csv", &["chapter", "query", "period"]),
 ];
 
 /// The files that a package may leave out. One that is missing has no rows.
-pub const OPTIONAL: [&str; 10] = [
+pub const OPTIONAL: [&str; 13] = [
     "breaks.csv",
     "claims.csv",
     "conflicts.csv",
+    "corrections.csv",
     "details.csv",
+    "events.csv",
     "exceptions.csv",
+    "finer_prints.csv",
     "krw_per_usd.csv",
     "names.csv",
     "parents.csv",

@@ -2,9 +2,10 @@
 
 use super::Scaled;
 use super::columns::Dictionary;
+use super::corrections::CorrectionRow;
 use crate::data::{
-    Break, Dataset, Date, Decimal, Exception, FigureKey, Flag, Flow, Gap, Item, ItemId, LocalText, Method, Observation,
-    Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
+    Break, Dataset, Date, Decimal, Event, Exception, FigureKey, Flag, Flow, Gap, Item, ItemId, LocalText, Method,
+    Observation, Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
 };
 use itertools::izip;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,8 @@ pub struct Figures {
     releases: Releases,
     breaks: Vec<Break>,
     exceptions: Vec<Exception>,
+    events: Vec<Event>,
+    corrections: Vec<CorrectionRow>,
     source_codes: Vec<String>,
     observations: Observations,
     gaps: Vec<Gap>,
@@ -59,6 +62,8 @@ impl From<&Dataset> for Figures {
             releases: data.releases.as_slice().into(),
             breaks: data.breaks.clone(),
             exceptions: data.exceptions.clone(),
+            events: data.events.clone(),
+            corrections: data.corrections.iter().map(CorrectionRow::from).collect(),
             source_codes: data.sources.iter().map(|source| source.code.clone()).collect(),
             observations: data.observations.iter().filter(|figure| !figure.carried).collect::<Vec<_>>().into(),
             gaps: data.gaps.clone(),
@@ -81,6 +86,9 @@ impl Figures {
             gaps: self.gaps,
             conflicts: Vec::new(),
             exceptions: self.exceptions,
+            finer_prints: Vec::new(),
+            events: self.events,
+            corrections: self.corrections.into_iter().map(CorrectionRow::into_correction).collect::<Option<_>>()?,
         })
     }
 }

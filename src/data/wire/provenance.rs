@@ -1,7 +1,7 @@
-//! The file of the provenance: names of releases, sources, notes and conflicts.
+//! The file of the provenance: names of releases, sources, notes, conflicts and finer prints.
 
 use super::Scaled;
-use crate::data::{Conflict, Dataset, FigureKey, LocalText, ReleaseId, SourceId};
+use crate::data::{Conflict, Dataset, FigureKey, FinerPrint, LocalText, ReleaseId, SourceId};
 use itertools::izip;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,7 @@ pub struct Provenance {
     sources: Sources,
     notes: Vec<String>,
     conflicts: Vec<ConflictRow>,
+    finer_prints: Vec<FinerPrintRow>,
 }
 
 /// All columns of sources.csv but the codes.
@@ -22,6 +23,14 @@ struct Sources {
     date: Vec<String>,
     url: Vec<String>,
     language: Vec<String>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct FinerPrintRow {
+    key: FigureKey,
+    release: ReleaseId,
+    printed: Scaled,
+    source: SourceId,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -47,6 +56,7 @@ impl From<&Dataset> for Provenance {
             },
             notes: data.observations.iter().filter(|o| !o.carried).map(|o| o.note.clone()).collect(),
             conflicts: data.conflicts.iter().cloned().map(ConflictRow::from).collect(),
+            finer_prints: data.finer_prints.iter().map(FinerPrintRow::from).collect(),
         }
     }
 }
@@ -77,7 +87,22 @@ impl Provenance {
         }
         data.carry_forward()?;
         data.conflicts = self.conflicts.into_iter().map(ConflictRow::into_conflict).collect::<Option<_>>()?;
+        data.finer_prints = self.finer_prints.into_iter().map(FinerPrintRow::into_print).collect::<Option<_>>()?;
         Some(data)
+    }
+}
+
+impl From<&FinerPrint> for FinerPrintRow {
+    fn from(print: &FinerPrint) -> FinerPrintRow {
+        let FinerPrint { key, release, printed, source } = *print;
+        FinerPrintRow { key, release, printed: printed.into(), source }
+    }
+}
+
+impl FinerPrintRow {
+    fn into_print(self) -> Option<FinerPrint> {
+        let FinerPrintRow { key, release, printed, source } = self;
+        Some(FinerPrint { key, release, printed: printed.number()?, source })
     }
 }
 

@@ -2,7 +2,7 @@
 //! of items has one root and few levels, values are in range, and tables that are searched by bisection are sorted.
 
 use crate::data::item::MAX_LEVELS;
-use crate::data::{Dataset, Dimension, FigureKey, Flag, Gap, Item, ItemId, ReleaseId, SourceId};
+use crate::data::{Dataset, Dimension, FigureKey, FinerPrint, Flag, Gap, Item, ItemId, ReleaseId, SourceId};
 
 /// Whether the figures are a dataset that the CSV reader could have made.
 pub fn is_consistent(data: &Dataset) -> bool {
@@ -20,6 +20,11 @@ pub fn is_consistent(data: &Dataset) -> bool {
         && data.breaks.is_sorted_by_key(|brk| brk.date)
         && data.breaks.iter().flat_map(|brk| &brk.items).all(|item| has_item(data, *item))
         && data.exceptions.iter().all(|exception| is_figure(data, exception.key, exception.release))
+        && data.events.iter().all(|event| has_item(data, event.item))
+        && data.events.iter().flat_map(|event| &event.sources).all(|source| has_source(data, *source))
+        && data.corrections.is_sorted_by_key(|correction| correction.day)
+        && data.corrections.iter().filter_map(|correction| correction.figure).all(|(key, r)| is_figure(data, key, r))
+        && data.corrections.iter().flat_map(|c| [c.before, c.after]).flatten().all(|value| value.is_in_range())
         && data.observations.is_sorted_by(|a, b| (a.key, a.release) < (b.key, b.release))
         && data.gaps.is_sorted_by(|a, b| a < b)
         && data.gaps.iter().all(|gap| is_figure(data, gap.key, gap.release) && !is_printed(data, gap))
@@ -33,14 +38,18 @@ pub fn is_consistent(data: &Dataset) -> bool {
         })
 }
 
-/// Whether every conflict is about something that the dataset has.
+/// Whether every conflict and every finer print is about something that the dataset has.
 pub fn has_consistent_conflicts(data: &Dataset) -> bool {
-    data.conflicts.iter().all(|conflict| {
-        is_figure(data, conflict.key, conflict.release)
-            && has_source(data, conflict.source)
-            && conflict.taken.is_in_range()
-            && conflict.printed.is_in_range()
-    })
+    let finer = |print: &FinerPrint| {
+        is_figure(data, print.key, print.release) && has_source(data, print.source) && print.printed.is_in_range()
+    };
+    data.finer_prints.iter().all(finer)
+        && data.conflicts.iter().all(|conflict| {
+            is_figure(data, conflict.key, conflict.release)
+                && has_source(data, conflict.source)
+                && conflict.taken.is_in_range()
+                && conflict.printed.is_in_range()
+        })
 }
 
 fn has_item(data: &Dataset, id: ItemId) -> bool {

@@ -1,9 +1,11 @@
 //! The value of a cell: its release, status, record and provenance.
 
 use super::CellBuilder;
-use crate::data::{self, Decimal, Exception, Observation, ReleaseId, Rule, SourceId, Vintage};
+use crate::data::{self, Decimal, Event, Exception, FigureKey, Observation, ReleaseId, Rule, SourceId, Vintage};
 use crate::derive;
-use crate::figure::{CellConflict, CellRecord, CellRelease, CellSource, CellValue, Method, PublishedValue};
+use crate::figure::{
+    CellConflict, CellEvent, CellFinerPrint, CellRecord, CellRelease, CellSource, CellValue, Method, PublishedValue,
+};
 use crate::words;
 
 impl CellBuilder<'_> {
@@ -15,6 +17,10 @@ impl CellBuilder<'_> {
             publisher: data.source(conflict.source).publisher.clone(),
             printed: conflict.printed,
             reason: conflict.reason.clone(),
+        });
+        let finer = data.finer_prints_of(shown.key, shown.release).map(|print| CellFinerPrint {
+            publisher: data.source(print.source).publisher.clone(),
+            printed: print.printed,
         });
         let exceptions = data.exceptions_of(shown.key, shown.release);
         let (doubts, exceptions): (Vec<_>, Vec<_>) = exceptions.partition(|exception| exception.rule == Rule::Doubtful);
@@ -33,6 +39,7 @@ impl CellBuilder<'_> {
             earliest: derive::earliest_found(vintage, shown).map(published),
             record: record(vintage, shown),
             conflicts: conflicts.collect(),
+            finer: finer.collect(),
             exceptions: exceptions.into_iter().map(reason).collect(),
             doubt: doubts.first().copied().map(reason),
             sources: self.sources(&shown.sources),
@@ -54,12 +61,23 @@ impl CellBuilder<'_> {
             earliest: None,
             record: None,
             conflicts: Vec::new(),
+            finer: Vec::new(),
             exceptions: Vec::new(),
             doubt: None,
             sources: Vec::new(),
             carried: false,
             note: String::new(),
         }
+    }
+
+    /// What moved the figures of an item in a period, as far as it could be told by the vintage's day.
+    pub(super) fn events(&self, vintage: &Vintage, key: FigureKey) -> Vec<CellEvent> {
+        let events = vintage.events(key.item, key.period);
+        let event = |event: &Event| CellEvent {
+            text: event.text.get(self.lang.code()).to_string(),
+            sources: self.sources(&event.sources),
+        };
+        events.map(event).collect()
     }
 
     pub(super) fn published(&self, vintage: &Vintage, figure: &Observation) -> PublishedValue {

@@ -31,6 +31,7 @@ pub(super) fn notes(view: &View, found: &Found) -> Vec<String> {
     }
     notes.preliminary();
     notes.doubtful();
+    notes.corrected();
     notes.breaks();
     notes.releases();
     notes.parts_of_years();
@@ -78,6 +79,27 @@ impl Notes<'_> {
         for cell in self.view.cells {
             let Some(reason) = cell.value.as_ref().and_then(|value| value.doubt.as_ref()) else { continue };
             self.add(Message::DoubtfulFigure { name: &cell.words.label, when: cell.period, reason });
+        }
+    }
+
+    /// Our own mistakes in what the chart of a day showed, now corrected.
+    fn corrected(&mut self) {
+        let resolved = self.view.resolved;
+        if resolved.query.as_of.is_none() {
+            return;
+        }
+        for correction in &resolved.vintage.data.corrections {
+            let Some((key, release)) = correction.figure else { continue };
+            let is_of = |cell: &&Cell| (cell.item(), cell.flow, cell.period) == (Some(key.item), key.flow, key.period);
+            let cell = self.view.cells.iter().find(is_of).filter(|_| resolved.vintage.includes(release));
+            let Some(cell) = cell else { continue };
+            self.add(Message::CorrectedFigure {
+                day: correction.day,
+                name: &cell.words.label,
+                when: key.period,
+                before: correction.before,
+                why: correction.why.get(self.view.lang.code()),
+            });
         }
     }
 
