@@ -1,5 +1,6 @@
 //! Pictures as files: valid, named, safe under a strict policy, traceable to their query, and in a font that has every
 //! character we write.
+//! Long, because preview cards are among them.
 
 use crate::support::package;
 
@@ -216,5 +217,52 @@ fn the_font_has_every_character_that_is_written() {
         let text = text.replace("='힣'", "");
         let missing: String = text.chars().filter(|c| !c.is_control() && *c != '\u{feff}' && !has_glyph(*c)).collect();
         assert_eq!(missing, "", "in {}", file.display());
+    }
+}
+
+/// The texts of a card.
+fn card(query: &str, lang: Lang) -> (f64, String) {
+    let figure = figure(query, lang);
+    let card = picture::preview_card(&figure, &Provenance::default());
+    let document = Document::parse(&card.svg).expect("a card is XML");
+    let texts = document.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text());
+    (card.scale, texts.collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn a_card_has_title_source_warnings_and_the_marks_that_carry_the_finding() {
+    for lang in [Lang::EN, Lang::KO] {
+        for query in [
+            "",
+            "chart=difference",
+            "chart=bars&by=country&period=2023",
+            "chart=multiples&by=type",
+            "chart=stack&by=type",
+        ] {
+            let head = figure(query, lang).head;
+            let (_, texts) = card(query, lang);
+            // Lines are joined by blanks, and a long word may be broken.
+            let has = |sentence: &str| sentence.split_whitespace().all(|word| texts.contains(word));
+            for sentence in head.warnings.iter().chain([&head.title, &head.source]) {
+                assert!(has(sentence), "{query}: '{sentence}' is not in '{texts}'");
+            }
+        }
+    }
+    assert!(!figure("chart=difference", Lang::EN).head.warnings.is_empty(), "the break is a warning");
+    let (_, texts) = card("chart=bars&by=country&period=2023", Lang::EN);
+    assert!(texts.contains("China") && !texts.contains("not in our sources"), "{texts}");
+    let (_, texts) = card("chart=multiples&by=type", Lang::EN);
+    assert!(texts.contains("Designs") && !texts.contains("Databases"), "the small table stays away: {texts}");
+}
+
+#[test]
+fn the_letters_of_a_card_are_larger_than_those_of_a_page() {
+    for query in
+        ["", "chart=difference", "chart=bars&by=country&period=2023", "chart=bridge&by=type", "chart=stack&by=type"]
+    {
+        for lang in [Lang::EN, Lang::KO] {
+            let (scale, _) = card(query, lang);
+            assert!(scale >= 1.25, "{query}: {scale} pixels for each of a page");
+        }
     }
 }

@@ -33,11 +33,13 @@ pub(super) fn head(resolved: &ResolvedQuery, lang: Lang, cells: &[Cell], plot: &
     let found = finding::find(&view);
     let finding = words::say(lang, found.finding.clone());
     let chart = view.say(Message::Chart { kind: resolved.chart, change: resolved.query.change });
+    let (notes, warnings) = notes::notes(&view, &found);
     Head {
         title: resolved.query.headline.clone().unwrap_or_else(|| finding.clone()),
         subtitle: view.subtitle(),
         description: words::sentences(lang, [words::sentence(lang, &finding), chart]),
-        notes: notes::notes(&view, &found),
+        notes,
+        warnings,
         source: view.say(Message::Source { days: view.days }),
         as_of: resolved.query.as_of.map(|day| view.say(Message::AsOf { date: day })),
         unit: words::unit(lang),

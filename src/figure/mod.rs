@@ -71,6 +71,9 @@ pub struct Head {
     pub description: String,
     /// Sentences about preliminary and missing figures and about breaks, or the editor's note.
     pub notes: Vec<String>,
+    /// Those of the notes that keep readers from an error: figures that do not compare, or that are doubtful. They go
+    /// wherever a picture of the chart goes.
+    pub warnings: Vec<String>,
     pub source: String,
     /// `As of 24 March 2023`, if the query names a day. It does not depend on later releases.
     pub as_of: Option<String>,

@@ -58,6 +58,13 @@ pub struct Rows {
     pub ghosts: bool,
 }
 
+impl Rows {
+    /// The cells of all rows, from top to bottom.
+    pub fn cells(&self) -> impl Iterator<Item = CellId> {
+        self.rows.iter().map(|row| row.cell)
+    }
+}
+
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {

@@ -156,7 +156,7 @@ fn legend(context: &LayoutContext, plot: &Rows) -> Legend {
     let mut legend = Legend::with_unit(context);
     legend.add_dates(context, plot);
     legend.add_compared(context, plot, Symbol::Diamond { hollow: false }, Symbol::Diamond { hollow: true });
-    legend.add_preliminary(context, Symbol::Hatch(Ink::Quiet));
-    legend.add_ghosts(context, plot.ghosts && context.cells().any(|cell| context.ghost(cell).is_some()));
+    legend.add_preliminary(context, plot.cells(), Symbol::Hatch(Ink::Quiet));
+    legend.add_ghosts(context, plot.ghosts && plot.cells().any(|cell| context.ghost(cell).is_some()));
     legend
 }

@@ -64,7 +64,7 @@ fn ghost(context: &LayoutContext, plot: &Bridge, step: &Step) -> Option<Decimal>
 /// The symbols that no label at the marks explains.
 fn legend(context: &LayoutContext, plot: &Bridge) -> Legend {
     let mut legend = Legend::with_unit(context);
-    legend.add_preliminary(context, Symbol::Hatch(Ink::Quiet));
+    legend.add_preliminary(context, context.cells(), Symbol::Hatch(Ink::Quiet));
     legend.add_ghosts(context, plot.steps.iter().any(|step| ghost(context, plot, step).is_some()));
     legend
 }

@@ -173,7 +173,7 @@ fn draw_sign_change(
 
 fn legend(context: &LayoutContext, plot: &Columns) -> Legend {
     let mut legend = Legend::default();
-    legend.add_preliminary(context, Symbol::Hatch(Ink::Quiet));
+    legend.add_preliminary(context, context.cells(), Symbol::Hatch(Ink::Quiet));
     if plot.ghosts {
         legend.add_ghosts(context, plot.cells.iter().any(|id| context.ghost(*id).is_some()));
         let has_arrowhead = |up: bool| {

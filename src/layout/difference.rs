@@ -159,7 +159,7 @@ fn name_widest(
 /// The dots that no name beside a line explains.
 fn legend(context: &LayoutContext, plot: &Difference) -> Legend {
     let mut legend = Legend::default();
-    legend.add_preliminary(context, Symbol::Ring(Ink::Text));
+    legend.add_preliminary(context, context.cells(), Symbol::Ring(Ink::Text));
     let lines = || plot.periods.iter().flat_map(|[exports, imports, _]| [*exports, *imports]);
     if plot.ghosts && lines().any(|id| context.ghost(id).is_some()) {
         legend.add(context, Symbol::Ring(Ink::Ghost), &context.say(Message::FirstPublishedLabel));

@@ -121,7 +121,7 @@ fn legend(context: &LayoutContext, plot: &Rows) -> Legend {
     let balance = context.figure.flow == Flow::Balance;
     let [up, down] = [true, false].map(|up| context.say(Message::Direction { balance, up }));
     for (ink, text) in [(Ink::Surplus, up), (Ink::Deficit, down)] {
-        if context.cells().any(|cell| context.has_value(cell) && direction(context, cell) == ink) {
+        if plot.cells().any(|cell| context.has_value(cell) && direction(context, cell) == ink) {
             legend.add(context, Symbol::Stroke(ink), &text);
         }
     }

@@ -117,18 +117,23 @@ impl Legend {
     /// Explains the compared figures: their period, and which of them come from another release.
     pub fn add_compared(&mut self, context: &LayoutContext, plot: &Rows, solid: Symbol, hollow: Symbol) {
         let Some(text) = &plot.compared else { return };
-        let mut compared = context.cells().filter(|id| context.compared_value(*id).is_some());
+        let mut compared = plot.cells().filter(|id| context.compared_value(*id).is_some());
         if compared.any(|id| !context.is_compared_hollow(id)) {
             self.add(context, solid, text);
         }
-        if context.cells().any(|id| context.is_compared_hollow(id)) {
+        if plot.cells().any(|id| context.is_compared_hollow(id)) {
             self.add(context, hollow, &context.say(Message::OtherRelease { period: text }));
         }
     }
 
-    /// Explains the symbol of preliminary figures, if there are any.
-    pub fn add_preliminary(&mut self, context: &LayoutContext, symbol: Symbol) {
-        if context.cells().any(|id| context.is_preliminary(id)) {
+    /// Explains the symbol of preliminary figures, if any of these cells has one.
+    pub fn add_preliminary(
+        &mut self,
+        context: &LayoutContext,
+        cells: impl IntoIterator<Item = CellId>,
+        symbol: Symbol,
+    ) {
+        if cells.into_iter().any(|id| context.is_preliminary(id)) {
             self.add(context, symbol, &context.say(Message::PreliminaryLabel));
         }
     }

@@ -89,9 +89,7 @@ pub(super) fn compose(context: &LayoutContext, plot: &Multiples, scene: &mut Sce
 fn legend(context: &LayoutContext, plot: &Multiples) -> Legend {
     let cells = || plot.panels.iter().flat_map(|panel| panel.cells.iter().copied());
     let mut legend = Legend::default();
-    if cells().any(|id| context.is_preliminary(id)) {
-        legend.add_preliminary(context, Symbol::Hatch(Ink::Quiet));
-    }
+    legend.add_preliminary(context, cells(), Symbol::Hatch(Ink::Quiet));
     legend.add_ghosts(context, plot.ghosts && cells().any(|id| context.ghost(id).is_some()));
     legend.add_missing(context, cells());
     legend

@@ -188,7 +188,7 @@ fn legend(
     if plot.columns.iter().any(|column| column.left_out && context.has_value(column.total)) {
         legend.add(context, Symbol::Ring(Ink::Total), &context.say(Message::NetAlone));
     }
-    legend.add_preliminary(context, Symbol::Hatch(Ink::Quiet));
+    legend.add_preliminary(context, context.cells(), Symbol::Hatch(Ink::Quiet));
     legend.add_missing(context, context.cells());
     legend
 }

@@ -1,13 +1,15 @@
 //! Pictures measured with the shipped font, for the static site and the command line.
 
 use super::{PictureOptions, SLACK, name, svg_document};
-use crate::figure::{Figure, Head, Plot};
+use crate::data::Decimal;
+use crate::figure::{Figure, Plot, Row};
 use crate::layout::{self, Viewport};
 use crate::paint::png;
 use crate::paint::provenance::Provenance;
 use crate::paint::svg::{self, FileStyle};
 use crate::query::ThemeChoice;
 use crate::text::native::NativeMeasure;
+use itertools::Itertools;
 
 /// The plot alone, for a page that writes title, notes and source around it.
 pub fn svg_inline(figure: &Figure, width: f64) -> String {
@@ -56,20 +58,48 @@ pub fn png(figure: &Figure, options: PictureOptions, scale: f64, provenance: &Pr
 pub const CARD: (u32, u32) = (1200, 630);
 
 /// The widths at which a preview card may be laid out, CSS pixels: the narrowest has the largest letters.
-const CARD_WIDTHS: [f64; 4] = [720.0, 800.0, 960.0, 1200.0];
+const CARD_WIDTHS: [f64; 7] = [560.0, 600.0, 660.0, 720.0, 800.0, 960.0, 1200.0];
 
-/// The share of its natural height that a plot needs on a card. A value axis can be compressed further than rows.
+/// The most items that a card shows.
+const CARD_ITEMS: usize = 8;
+
+/// The share of its natural height that a plot needs on a card. A value axis can be compressed further than rows, lines
+/// further than bars.
 fn share_on_card(plot: &Plot) -> f64 {
     match plot {
-        Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) | Plot::Stack(_) => 0.45,
-        Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) | Plot::Revisions(_) => 0.62,
+        Plot::Difference(_) => 0.45,
+        Plot::Columns(_) | Plot::Bridge(_) | Plot::Stack(_) => 0.68,
+        Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) | Plot::Revisions(_) => 0.72,
     }
 }
 
-/// A preview card: title, subtitle, plot and source in the largest letters that leave the plot enough space. The page
-/// that the card links to has the notes.
+/// The figure with what a card has room for: the marks that carry the finding, and those of the notes that are warnings.
+fn for_card(figure: &Figure) -> Figure {
+    let mut figure = figure.clone();
+    figure.head.notes = figure.head.warnings.clone();
+    match &mut figure.plot {
+        Plot::Bars(plot) | Plot::Dumbbell(plot) => {
+            let value = |row: &Row| figure.cells[row.cell.0 as usize].amount();
+            plot.rows.retain(|row| value(row).is_some());
+            // The smallest figures give way to the largest, which findings are about.
+            let sizes = plot.rows.iter().filter_map(&value).map(Decimal::abs).sorted().rev();
+            let least = sizes.take(CARD_ITEMS).min().unwrap_or_default();
+            plot.rows.retain(|row| value(row).is_some_and(|value| value.abs() >= least));
+        }
+        Plot::Multiples(plot) if !plot.panels.is_empty() => {
+            plot.sparse.clear();
+            plot.panels.truncate(CARD_ITEMS);
+        }
+        Plot::Multiples(_) | Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) => {}
+        Plot::Stack(_) | Plot::Revisions(_) => {}
+    }
+    figure
+}
+
+/// A preview card: title, subtitle, plot, warnings and source in the largest letters that leave the plot enough space. The
+/// page that the card links to has all figures and notes.
 pub fn preview_card(figure: &Figure, provenance: &Provenance) -> PngSource {
-    let figure = Figure { head: Head { notes: Vec::new(), ..figure.head.clone() }, ..figure.clone() };
+    let figure = for_card(figure);
     let height = |width: f64| width * f64::from(CARD.1) / f64::from(CARD.0);
     let fits = |width: f64| {
         let total = |height| layout::compose_document(&figure, &NativeMeasure, width, height, 1.0).height;

@@ -14,25 +14,29 @@ use itertools::Itertools;
 /// The most periods or items that a note lists; more are counted.
 const LISTED: usize = 4;
 
-/// The notes of a chart in the order of their weight.
-pub(super) fn notes(view: &View, found: &Found) -> Vec<String> {
+/// The notes of a chart, and those of them that are warnings, both in the order of their weight.
+pub(super) fn notes(view: &View, found: &Found) -> (Vec<String>, Vec<String>) {
     let mut notes = Notes { view, notes: Vec::new() };
     if let Some(note) = &view.resolved.query.note {
         notes.notes.push(note.clone());
     }
     let vintage = &view.resolved.vintage;
     let of_series = words::series_note(view.lang, vintage.data.series(vintage.series));
+    let mut warnings = Vec::new();
     if !of_series.is_empty() {
-        notes.notes.push(words::sentence(view.lang, of_series));
+        warnings.push(words::sentence(view.lang, of_series));
+        notes.notes.extend_from_slice(&warnings);
     }
     // That the preferred series has ended is told last.
     if let Some(date) = vintage.successor().filter(|_| vintage.series != vintage.data.default_series(vintage.as_of)) {
         notes.add(Message::Superseded { date });
     }
     notes.preliminary();
+    let first_warning = notes.notes.len();
     notes.doubtful();
     notes.corrected();
     notes.breaks();
+    warnings.extend_from_slice(&notes.notes[first_warning..]);
     notes.releases();
     notes.parts_of_years();
     notes.holes();
@@ -41,7 +45,7 @@ pub(super) fn notes(view: &View, found: &Found) -> Vec<String> {
     notes.of_finding(found);
     notes.outside();
     notes.ended();
-    notes.notes
+    (notes.notes, warnings)
 }
 
 struct Notes<'a> {
