@@ -31,7 +31,7 @@ pub(super) fn write(lang: Lang, cells: &mut [Cell], plot: &mut Plot) {
             }
         }
         Plot::Bridge(bridge) => bridge.steps.iter_mut().for_each(|step| {
-            step.mark = step_mark(step, cell(step.cell), &mark);
+            step.mark = step_mark(step, cell(step.cell), mark);
         }),
         Plot::Columns(_) | Plot::Difference(_) | Plot::Stack(_) | Plot::Multiples(_) | Plot::Revisions(_) => {}
     }
