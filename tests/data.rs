@@ -8,6 +8,9 @@ use ip_balance::data::read::read;
 type InvalidRow = (&'static str, &'static str, &'static str, &'static str);
 
 const INVALID_ROWS: &[InvalidRow] = &[
+    ("dimensions.csv", "type,product,A,B,,", "dimension 'type' a second time", "each dimension once"),
+    ("dimensions.csv", "total,area,A,B,,", "dimension 'total' a second time", "none for 'total'"),
+    ("dimensions.csv", "planet,thing,A,B,,", "role 'thing'", "one of area, party"),
     ("items.csv", "planet,x,ip_total,X,X", "dimension 'planet'", "one of total, type, country"),
     ("items.csv", "type,,ip_total,X,X", "item ''", "letters, digits"),
     ("items.csv", "type,\"a,b\",ip_total,X,X", "item 'a,b'", "letters, digits"),
@@ -15,7 +18,7 @@ const INVALID_ROWS: &[InvalidRow] = &[
     ("items.csv", "type,x2,,X,X", "parent ''", "an item of an earlier row"),
     ("items.csv", "type,designs,ip_total,X,X", "item 'designs' a second time", "each item once"),
     ("items.csv", "type,x3,VN,X,X", "parent 'VN'", "same dimension"),
-    ("items.csv", "total,x4,ip_total,X,X", "parent 'ip_total'", "same dimension, or the total"),
+    ("items.csv", "total,x4,ip_total,X,X", "parent 'ip_total'", "same dimension, or a total"),
     ("items.csv", "type,x5,ip_total,,X", "name_en ''", "a text"),
     ("items.csv", "type,x6,ip_total,X", "4 fields", "5: dimension,item"),
     ("parents.csv", "type,nowhere,complete,A,B", "parent 'nowhere'", "an item that is the parent of others"),
@@ -294,7 +297,19 @@ fn a_third_language_is_a_column_in_each_file_that_has_texts() {
     let package = Package::copy();
     let descriptor = package.text("datapackage.json");
     package.write("datapackage.json", descriptor.replacen(r#"["en", "ko"]"#, r#"["en", "ko", "fi"]"#, 1));
-    let expected = ["breaks", "claims", "exceptions", "items", "names", "parents", "releases", "series"];
+    let expected = [
+        "breaks",
+        "claims",
+        "corrections",
+        "dimensions",
+        "events",
+        "exceptions",
+        "items",
+        "names",
+        "parents",
+        "releases",
+        "series",
+    ];
     let found: Vec<String> = package.problems().iter().map(ToString::to_string).collect();
     assert!(found.iter().any(|problem| problem.ends_with("name_en,name_ko,name_fi', and any others")), "{found:?}");
     for file in expected.map(|stem| format!("{stem}.csv")) {

@@ -1,7 +1,7 @@
 //! The query string: what it says, its canonical form, and what it answers to nonsense.
 //! Long, because it is mostly tables of cases.
 
-use ip_balance::data::{Dataset, Date, Dimension, Flow, Period};
+use ip_balance::data::{Dataset, Date, Flow, Period};
 use ip_balance::query::Strictness::{Lenient, Strict};
 use ip_balance::query::{Annotation, ChartKind, Compare, Lang, Query, ThemeChoice, parse, resolve};
 use proptest::{option, prelude::*, sample};
@@ -43,7 +43,7 @@ fn every_key_is_read() {
     let year = Period::of_year;
     let expected = Query {
         chart: ChartKind::Bars,
-        by: Some(Dimension::Type),
+        by: Some("type".into()),
         item: vec!["copyrights".into(), "designs".into()],
         flow: Some(Flow::Exports),
         period: Some((year(2021), year(2021))),
@@ -94,7 +94,7 @@ fn an_error_names_the_value_found_the_expected_and_the_nearest() {
         ("chart=", &["''", "columns"]),
         ("chart=pie", &["'pie'", "columns, difference, bars, dumbbell, bridge, stack, multiples, revisions"]),
         ("flow=export", &["'export'", "did you mean 'exports'?"]),
-        ("by=types", &["'types'", "did you mean 'type'?"]),
+        ("by=a,b", &["by", "'a,b'", "letters, digits"]),
         ("change=true", &["'true'", "one of no, yes"]),
         ("period=2022-H3", &["period", "'2022-H3'", "2022-H1"]),
         ("period=2023..2021", &["'2023..2021'", "earlier period first", "did you mean '2021..2023'?"]),
@@ -131,7 +131,7 @@ fn an_error_about_the_data_names_the_nearest_too() {
         ("chart=bars&by=type&item=VN", &["'VN'", "by=type"]),
         ("chart=bars&item=VN,designs", &["items of"]),
         ("chart=bridge&item=designs", &["'designs'", "has parts"]),
-        ("chart=bridge&by=total", &["'total'", "type, country, institution or industry"]),
+        ("chart=bridge&by=total", &["'total'", "type, country, institution, industry"]),
         ("chart=bridge&item=copyrights,industrial_property", &["one item"]),
         ("chart=columns&by=country", &["one item of country", "VN"]),
         ("chart=columns&item=VN,CN", &["one item"]),
@@ -145,6 +145,7 @@ fn an_error_about_the_data_names_the_nearest_too() {
         ("asOf=2015-05-11", &["asOf", "2015-05-12"]),
         ("asOf=0999-01-01", &["'0999-01-01'"]),
         ("asOf=2015-12-31&compilation=main", &["compilation", "'main'", "first"]),
+        ("by=types", &["'types'", "one of total, type, country", "did you mean 'type'?"]),
         ("compilation=mian", &["'mian'", "one of main, first, special", "did you mean 'main'?"]),
         ("highlight=nowhere", &["highlight", "'nowhere'"]),
         ("annotate=CM:here", &["annotate", "'CM'"]),
@@ -314,7 +315,7 @@ fn annotations() -> impl Strategy<Value = Vec<Annotation>> {
 fn any_query() -> impl Strategy<Value = Query> {
     let what = (
         sample::select(ChartKind::ALL.to_vec()),
-        option::of(sample::select(Dimension::ALL.to_vec())),
+        option::of(sample::select(vec!["total", "type", "country", "institution", "industry", "other"])),
         codes(),
         option::of(sample::select(Flow::ALL.to_vec())),
         option::of(any_range()),
@@ -330,7 +331,7 @@ fn any_query() -> impl Strategy<Value = Query> {
     );
     (what, when, said, shown).prop_map(|(what, when, said, shown)| Query {
         chart: what.0,
-        by: what.1,
+        by: what.1.map(str::to_string),
         item: what.2,
         flow: what.3,
         period: what.4,

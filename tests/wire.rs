@@ -4,9 +4,9 @@
 use crate::support::package::shipped;
 use ip_balance::data::wire::{self, WireError, encode_provenance};
 use ip_balance::data::{
-    Break, BreakKind, Conflict, Correction, Dataset, Date, Decimal, Dimension, Event, Exception, FigureKey, FinerPrint,
-    Flag, Flow, Gap, Item, ItemId, LocalText, Method, Observation, Parent, Period, Release, ReleaseId, Rule, Series,
-    SeriesId, Source, SourceId, Vintage,
+    Break, BreakKind, Conflict, Correction, Dataset, Date, Decimal, Dimension, DimensionId, Event, Exception,
+    FigureKey, FinerPrint, Flag, Flow, Gap, Item, ItemId, LocalText, Method, Observation, Parent, Period, Release,
+    ReleaseId, Role, Rule, Series, SeriesId, Source, SourceId, Vintage,
 };
 use ip_balance::derive;
 use ip_balance::query::{Strictness, parse, resolve};
@@ -92,7 +92,7 @@ fn a_change_of_the_encoding_needs_another_version() {
     let checksums = [encode(&data), encode_provenance(&data)].map(|file| (file[7], crc32fast::hash(&file[HEADER..])));
     assert_eq!(
         checksums,
-        [(7, 3404032598), (7, 651970911)],
+        [(8, 1626207661), (8, 3870474845)],
         "raise the version in src/data/wire.rs, then update these checksums"
     );
 }
@@ -103,7 +103,7 @@ fn one_of_each() -> Dataset {
     let local = |en: &str, ko: &str| [("en", en), ("ko", ko)].into_iter().collect::<LocalText>();
     let period = Period::parse("2022-H1").expect("a period");
     let item = Item {
-        dimension: Dimension::Total,
+        dimension: DimensionId::TOTAL,
         code: text("all"),
         parent: None,
         name: local("All", "전체"),
@@ -128,11 +128,11 @@ fn one_of_each() -> Dataset {
     let (key, release_id, date) =
         (FigureKey { item: ItemId(0), flow: Flow::Exports, period }, ReleaseId(0), release.date);
     let parent =
-        Parent { dimension: Dimension::Type, item: key.item, complete: true, remainder: local("Rest", "기타") };
+        Parent { dimension: DimensionId(1), item: key.item, complete: true, remainder: local("Rest", "기타") };
     let brk = Break {
         kind: BreakKind::Definition,
         date,
-        dimension: Some(Dimension::Total),
+        dimension: Some(DimensionId::TOTAL),
         items: vec![key.item],
         flows: vec![key.flow],
         note: local("Break", "단절"),
@@ -159,6 +159,15 @@ fn one_of_each() -> Dataset {
     };
     let number = |text: &str| text.parse::<Decimal>().expect("a number");
     Dataset {
+        dimensions: vec![
+            Dimension::total(),
+            Dimension {
+                code: text("type"),
+                role: Role::Product,
+                name: local("type", "유형"),
+                counted: local("types", "개 유형"),
+            },
+        ],
         items: vec![item],
         series: vec![Series { code: text("main"), note: local("Note", "주") }],
         parents: vec![parent],
@@ -326,6 +335,7 @@ fn small() -> Dataset {
         };
         *texts = texts.iter().map(cut_one).collect();
     };
+    data.dimensions.iter_mut().for_each(|dimension| cut_all(&mut dimension.name));
     data.items.iter_mut().for_each(|item| cut_all(&mut item.name));
     data.events.iter_mut().for_each(|event| cut_all(&mut event.text));
     data.corrections.iter_mut().for_each(|correction| cut_all(&mut correction.why));

@@ -8,7 +8,7 @@ mod revisions;
 mod sources;
 
 use super::{
-    Dataset, Decimal, Dimension, Exception, FigureKey, Flow, ItemId, Length, Method, Observation, ReleaseId, Rule,
+    Dataset, Decimal, DimensionId, Exception, FigureKey, Flow, ItemId, Length, Method, Observation, ReleaseId, Rule,
     read::{LineNumbers, Problem},
 };
 pub use gaps::warnings;
@@ -142,7 +142,7 @@ fn exports_less_imports<'a>(data: &'a Dataset, figure: &Observation) -> Option<S
 
 /// An item as the sum of its parts, in each dimension where they are complete and the release printed them all.
 fn sums_of_parts<'a>(data: &'a Dataset, figure: &Observation) -> impl Iterator<Item = Sum<'a>> {
-    Dimension::ALL.into_iter().filter_map(|dimension| {
+    data.dimension_ids().filter_map(|dimension| {
         let terms = all_parts(data, dimension, figure.key.item, figure)?;
         Some(Sum { rule: Rule::Parts, terms })
     })
@@ -151,7 +151,7 @@ fn sums_of_parts<'a>(data: &'a Dataset, figure: &Observation) -> impl Iterator<I
 /// The parts of `parent`, each replaced by its own parts if it was not printed itself. `None` if one is missing.
 fn all_parts<'a>(
     data: &'a Dataset,
-    dimension: Dimension,
+    dimension: DimensionId,
     parent: ItemId,
     figure: &Observation,
 ) -> Option<Vec<Term<'a>>> {

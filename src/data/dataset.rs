@@ -1,8 +1,8 @@
 //! The whole data package as one value, which the CSV reader or the wire format makes.
 
 use super::{
-    Break, Correction, Date, Decimal, Dimension, Event, Exception, FinerPrint, Flag, Flow, Gap, Item, ItemId, Parent,
-    Period, Release, ReleaseId, Rule, Series, SeriesId,
+    Break, Correction, Decimal, Dimension, DimensionId, Event, Exception, FinerPrint, Flag, Flow, Gap, Item, ItemId,
+    Parent, Period, Release, ReleaseId, Rule, Series,
 };
 use serde::{Deserialize, Serialize};
 use std::iter;
@@ -93,7 +93,9 @@ pub struct Conflict {
 /// The whole data package.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {
-    /// Starts with the total; every other item follows its parent.
+    /// Starts with that of the totals.
+    pub dimensions: Vec<Dimension>,
+    /// Starts with a total; every item that has a parent follows it.
     pub items: Vec<Item>,
     pub parents: Vec<Parent>,
     /// In the order of preference; never empty.
@@ -120,7 +122,7 @@ impl Dataset {
     ///
     /// # Panics
     ///
-    /// If `id` is of another dataset, as do [`Dataset::release`], [`Dataset::series`] and [`Dataset::source`].
+    /// If `id` is of another dataset, as do [`Dataset::dimension`], [`Dataset::release`], [`Dataset::series`] and [`Dataset::source`].
     pub fn item(&self, id: ItemId) -> &Item {
         &self.items[usize::from(id.0)]
     }
@@ -140,18 +142,33 @@ impl Dataset {
         self.items_where(|item| item.code == code).next()
     }
 
-    /// The total: the one item without a parent.
+    /// The total that charts show if they name no item: the first.
     pub fn total(&self) -> ItemId {
         self.items_where(|item| item.parent.is_none()).next().expect("every package begins with its total")
     }
 
+    /// The dimension at a position.
+    pub fn dimension(&self, id: DimensionId) -> &Dimension {
+        &self.dimensions[usize::from(id.0)]
+    }
+
+    /// All dimensions, that of the totals first.
+    pub fn dimension_ids(&self) -> impl Iterator<Item = DimensionId> + use<> {
+        (0..self.dimensions.len() as u16).map(DimensionId)
+    }
+
+    /// The dimension with this code.
+    pub fn find_dimension(&self, code: &str) -> Option<DimensionId> {
+        self.dimension_ids().find(|id| self.dimension(*id).code == code)
+    }
+
     /// The items of a dimension in the order of items.csv: parents before their parts.
-    pub fn items_of(&self, dimension: Dimension) -> impl Iterator<Item = ItemId> {
+    pub fn items_of(&self, dimension: DimensionId) -> impl Iterator<Item = ItemId> {
         self.items_where(move |item| item.dimension == dimension)
     }
 
     /// The listed parts of `parent` within a dimension, in the order of items.csv.
-    pub fn parts(&self, dimension: Dimension, parent: ItemId) -> impl Iterator<Item = ItemId> {
+    pub fn parts(&self, dimension: DimensionId, parent: ItemId) -> impl Iterator<Item = ItemId> {
         self.items_where(move |item| item.dimension == dimension && item.parent == Some(parent))
     }
 
@@ -160,7 +177,7 @@ impl Dataset {
     }
 
     /// The row of parents.csv for an item and a dimension; `None` if the item has no parts there.
-    pub fn parent(&self, dimension: Dimension, item: ItemId) -> Option<&Parent> {
+    pub fn parent(&self, dimension: DimensionId, item: ItemId) -> Option<&Parent> {
         self.parents.iter().find(|parent| parent.dimension == dimension && parent.item == item)
     }
 
@@ -212,27 +229,5 @@ impl Dataset {
     /// Why an editor doubts a figure of a release; `None` if nobody does.
     pub fn doubt(&self, key: FigureKey, release: ReleaseId) -> Option<&Exception> {
         self.exceptions_of(key, release).find(|exception| exception.rule == Rule::Doubtful)
-    }
-
-    /// The series at a position.
-    pub fn series(&self, id: SeriesId) -> &Series {
-        &self.series[usize::from(id.0)]
-    }
-
-    /// All series, in the order of preference.
-    pub fn series_ids(&self) -> impl Iterator<Item = SeriesId> + use<> {
-        (0..self.series.len() as u16).map(SeriesId)
-    }
-
-    /// The day of the first release of a series.
-    pub fn first_day(&self, series: SeriesId) -> Option<Date> {
-        self.releases.iter().find(|release| release.series == series).map(|release| release.date)
-    }
-
-    /// The series that charts show as of a day if they name none: the first one in the order of preference that had
-    /// published something by then.
-    pub fn default_series(&self, as_of: Date) -> SeriesId {
-        let is_published = |id: &SeriesId| self.first_day(*id).is_some_and(|day| day <= as_of);
-        self.series_ids().find(is_published).unwrap_or(SeriesId::PREFERRED)
     }
 }

@@ -23,7 +23,7 @@ pub use date::Date;
 pub use decimal::{Decimal, ParseDecimalError};
 pub use exception::{Exception, Rule};
 pub use flag::{Flag, Gap};
-pub use item::{Dimension, Flow, Item, ItemId, Parent};
+pub use item::{Dimension, DimensionId, Flow, Item, ItemId, Parent, Role};
 pub use local_text::LocalText;
 pub use period::{Length, Period};
 pub use release::{Break, BreakKind, Release, ReleaseId, Series, SeriesId};

@@ -2,6 +2,7 @@
 //! together, and nothing is loaded in part.
 
 mod figures;
+mod groups;
 mod package_info;
 mod remarks;
 pub(super) mod row;
@@ -60,6 +61,7 @@ pub fn read(package: &dyn Files) -> Result<Dataset, Vec<Problem>> {
 pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Vec<Problem>> {
     let mut problems = Vec::new();
     let files = [
+        "dimensions",
         "items",
         "parents",
         "releases",
@@ -76,6 +78,7 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
     ];
     let tables = files.map(|name| Table::open(package, &format!("{name}.csv"), &mut problems));
     let [
+        Some(dimensions),
         Some(items),
         Some(parents),
         Some(releases),
@@ -94,13 +97,15 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
         return Err(problems);
     };
     // Positions in these tables are `u16`.
-    let too_long = [&items, &releases, &sources].into_iter().find(|table| table.rows.len() > usize::from(u16::MAX));
+    let too_long =
+        [&dimensions, &items, &releases, &sources].into_iter().find(|table| table.rows.len() > usize::from(u16::MAX));
     if let Some(table) = too_long {
         let (found, expected) = (format!("{} rows", table.rows.len()), format!("at most {}", u16::MAX));
         problems.push(Problem { file: table.file.clone(), line: None, found, expected });
         return Err(problems);
     }
     let mut reader = tables::Reader { problems, ..tables::Reader::default() };
+    reader.dimensions(&dimensions, &items);
     reader.items(&items);
     reader.names(&names);
     reader.series(&series, &releases);

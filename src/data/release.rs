@@ -1,6 +1,6 @@
 //! Releases, the series that they belong to, and the breaks between them.
 
-use super::{Date, Dimension, Flow, ItemId, LocalText, Period};
+use super::{Dataset, Date, DimensionId, Flow, ItemId, LocalText, Period};
 use serde::{Deserialize, Serialize};
 
 /// The position of a series in [`Dataset::series`](super::Dataset::series).
@@ -19,6 +19,30 @@ pub struct Series {
     /// What a chart of this series says of it: what it is, and why it does not compare with others. Empty if nothing has
     /// to be said.
     pub note: LocalText,
+}
+
+impl Dataset {
+    /// The series at a position.
+    pub fn series(&self, id: SeriesId) -> &Series {
+        &self.series[usize::from(id.0)]
+    }
+
+    /// All series, in the order of preference.
+    pub fn series_ids(&self) -> impl Iterator<Item = SeriesId> + use<> {
+        (0..self.series.len() as u16).map(SeriesId)
+    }
+
+    /// The day of the first release of a series.
+    pub fn first_day(&self, series: SeriesId) -> Option<Date> {
+        self.releases.iter().find(|release| release.series == series).map(|release| release.date)
+    }
+
+    /// The series that charts show as of a day if they name none: the first one in the order of preference that had
+    /// published something by then.
+    pub fn default_series(&self, as_of: Date) -> SeriesId {
+        let is_published = |id: &SeriesId| self.first_day(*id).is_some_and(|day| day <= as_of);
+        self.series_ids().find(is_published).unwrap_or(SeriesId::PREFERRED)
+    }
 }
 
 /// The position of a release in [`Dataset::releases`](super::Dataset::releases): a later release has a greater one.
@@ -87,7 +111,7 @@ pub struct Break {
     pub kind: BreakKind,
     pub date: Date,
     /// The dimension that it concerns; `None` for every dimension.
-    pub dimension: Option<Dimension>,
+    pub dimension: Option<DimensionId>,
     /// The items that it concerns; empty for every item.
     pub items: Vec<ItemId>,
     /// The flows that it concerns; empty for every flow.
@@ -97,7 +121,7 @@ pub struct Break {
 
 impl Break {
     /// Whether it separates figures of an item of `dimension` and a flow.
-    pub fn separates(&self, item: ItemId, dimension: Dimension, flow: Flow) -> bool {
+    pub fn separates(&self, item: ItemId, dimension: DimensionId, flow: Flow) -> bool {
         self.kind != BreakKind::Reclassification
             && self.dimension.is_none_or(|own| own == dimension)
             && (self.items.is_empty() || self.items.contains(&item))

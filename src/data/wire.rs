@@ -21,8 +21,8 @@ use figures::Figures;
 use provenance::Provenance;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 7 };
-const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 7 };
+const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 8 };
+const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 8 };
 
 /// Why a file is not a dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -1,6 +1,6 @@
 //! How the parts of an item add up to it in one release (rules 'Base release of a sum' and 'Refusal').
 
-use crate::data::{Decimal, Dimension, FigureKey, Flow, ItemId, Observation, Period, ReleaseId, Vintage};
+use crate::data::{Decimal, DimensionId, FigureKey, Flow, ItemId, Observation, Period, ReleaseId, Vintage};
 
 /// What the remainder of a sum consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ pub enum Refusal {
 /// Returns why there is no sum to show.
 pub fn sum<'a>(
     vintage: &Vintage<'a>,
-    dimension: Dimension,
+    dimension: DimensionId,
     parent: ItemId,
     flow: Flow,
     period: Period,
@@ -99,7 +99,7 @@ pub fn sum<'a>(
 /// Returns why there is no sum to show.
 pub fn sum_of_changes<'a>(
     vintage: &Vintage<'a>,
-    dimension: Dimension,
+    dimension: DimensionId,
     parent: ItemId,
     flow: Flow,
     (before, period): (Period, Period),
@@ -109,7 +109,7 @@ pub fn sum_of_changes<'a>(
 
 fn newest_sum<'a>(
     vintage: &Vintage<'a>,
-    dimension: Dimension,
+    dimension: DimensionId,
     key: FigureKey,
     before: Option<Period>,
 ) -> Result<Sum<'a>, Refusal> {
@@ -138,7 +138,7 @@ fn newest_sum<'a>(
 /// The parent and its parts as a release printed them; `None` unless it printed the parent and at least one part.
 fn printed_terms<'a>(
     vintage: &Vintage<'a>,
-    dimension: Dimension,
+    dimension: DimensionId,
     key: FigureKey,
     release: ReleaseId,
 ) -> Option<Terms<'a>> {
@@ -154,7 +154,7 @@ fn printed_terms<'a>(
 /// A part as a release printed it or, if it did not, the parts that make it up. `None` unless it printed all of those.
 fn printed_part<'a>(
     vintage: &Vintage<'a>,
-    dimension: Dimension,
+    dimension: DimensionId,
     key: FigureKey,
     release: ReleaseId,
 ) -> Option<Vec<&'a Observation>> {
@@ -171,11 +171,11 @@ fn printed_part<'a>(
 }
 
 /// Whether parents.csv says that items.csv lists every part.
-fn is_complete(vintage: &Vintage, dimension: Dimension, item: ItemId) -> bool {
+fn is_complete(vintage: &Vintage, dimension: DimensionId, item: ItemId) -> bool {
     vintage.data.parent(dimension, item).is_some_and(|row| row.complete)
 }
 
-fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms: &Terms) -> RemainderKind {
+fn remainder_kind(vintage: &Vintage, dimension: DimensionId, parent: ItemId, terms: &Terms) -> RemainderKind {
     let parts = || vintage.data.parts(dimension, parent);
     let missing: Vec<ItemId> = parts().filter(|part| !is_included(vintage, dimension, terms, *part)).collect();
     let row = vintage.data.parent(dimension, parent);
@@ -191,7 +191,7 @@ fn remainder_kind(vintage: &Vintage, dimension: Dimension, parent: ItemId, terms
 }
 
 /// Whether a part is among the terms, itself or by all the parts that make it up.
-fn is_included(vintage: &Vintage, dimension: Dimension, terms: &Terms, part: ItemId) -> bool {
+fn is_included(vintage: &Vintage, dimension: DimensionId, terms: &Terms, part: ItemId) -> bool {
     let is_term = terms.parts.iter().any(|o| o.key.item == part);
     let mut parts = vintage.data.parts(dimension, part);
     is_term || is_complete(vintage, dimension, part) && parts.all(|own| is_included(vintage, dimension, terms, own))

@@ -78,7 +78,7 @@ fn refused(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> Refused {
     let parts = parent.into_iter().flat_map(|parent| data.parts(resolved.by, parent));
     let offer = Query {
         chart: ChartKind::Bars,
-        by: Some(resolved.by),
+        by: Some(resolved.vintage.data.dimension(resolved.by).code.clone()),
         item: parent.into_iter().chain(parts).map(|id| data.item(id).code.clone()).collect(),
         period: Some((resolved.period(), resolved.period())),
         change: false,

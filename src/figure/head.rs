@@ -10,7 +10,7 @@ mod revisions;
 
 use self::available::AvailableCell;
 use super::{Cell, CellId, Head, Plot};
-use crate::data::{Date, Dimension, Flow, ItemId, Length};
+use crate::data::{Date, Flow, ItemId, Length, Role};
 use crate::derive::Refusal;
 use crate::query::{ChartKind, Lang, ResolvedQuery, Takes};
 use crate::words::{self, Message, Topic};
@@ -92,10 +92,15 @@ impl<'a> View<'a> {
 
     /// The item by its name, or by the short one if the name has more than `most` words.
     fn topic_within(&self, item: ItemId, most: usize) -> Topic<'a> {
-        let item = self.resolved.vintage.data.item(item);
+        let (data, id) = (self.resolved.vintage.data, item);
+        let item = data.item(id);
         let name = words::name(self.lang, item);
-        let long = item.dimension == Dimension::Country || name.split(' ').count() > most || name.contains(',');
-        Topic { name: if long { words::short(self.lang, item) } else { name }, by: item.dimension }
+        let by = match data.dimension(item.dimension).role {
+            Role::Total if id != data.total() => Role::Other,
+            role => role,
+        };
+        let long = by == Role::Party || name.split(' ').count() > most || name.contains(',');
+        Topic { name: if long { words::short(self.lang, item) } else { name }, by }
     }
 
     /// The subtitle: measure, breakdown, period and unit.
@@ -103,18 +108,23 @@ impl<'a> View<'a> {
         let (resolved, data) = (self.resolved, self.resolved.vintage.data);
         let both = resolved.chart == ChartKind::Difference;
         let one = match resolved.items.as_slice() {
-            [one] => Some(data.item(*one)).filter(|item| item.dimension != Dimension::Total),
+            [one] => Some(*one).filter(|one| *one != data.total()).map(|one| data.item(one)),
             _ => None,
         };
         let mut parts = vec![match one {
             Some(item) => {
                 let name = words::name(self.lang, item);
-                self.say(Message::MeasureOf { flow: resolved.flow, both, by: item.dimension, name })
+                self.say(Message::MeasureOf {
+                    flow: resolved.flow,
+                    both,
+                    by: data.dimension(item.dimension).role,
+                    name,
+                })
             }
             None => self.say(Message::Measure { flow: resolved.flow, both }),
         }];
         if resolved.chart.takes() != Takes::One {
-            parts.push(self.say(Message::By { by: resolved.by }));
+            parts.push(words::by(self.lang, data.dimension(resolved.by)));
         }
         let shown = resolved.period();
         let compared = resolved.compared_with(shown).filter(|other| *other != shown);

@@ -19,7 +19,7 @@ impl Query {
         let list = |codes: &[String]| (!codes.is_empty()).then(|| codes.join(","));
         let code = match key {
             Key::Chart => Some(self.chart).filter(|chart| *chart != ChartKind::Columns)?.code(),
-            Key::By => self.by?.code(),
+            Key::By => return self.by.clone(),
             Key::Item => return list(&self.item),
             Key::Flow => self.flow.filter(|flow| *flow != Flow::Balance)?.code(),
             Key::Period => return self.period.map(range_code),

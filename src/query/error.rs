@@ -1,7 +1,7 @@
 //! What is wrong with a query: the value found, what was expected, and the nearest valid value.
 
 use super::ChartKind;
-use crate::data::{Date, Dimension, Period};
+use crate::data::{Date, Period};
 
 /// The number of characters of a value that an error repeats.
 const MAX_SHOWN: usize = 60;
@@ -53,10 +53,12 @@ pub enum Expected {
     PublishedBy(Date, Vec<String>),
     /// A code such as those of the data package.
     Code,
-    DimensionWithParts,
+    /// A dimension other than the total, by its code.
+    DimensionWithParts(Vec<String>),
     /// One item of a dimension, by its code.
-    OneItemOf(Dimension, Vec<String>),
-    ItemsOf(Dimension),
+    OneItemOf(String, Vec<String>),
+    /// Items of a dimension.
+    ItemsOf(String),
     /// An item that has parts, by its code.
     ItemWithParts(Vec<String>),
     OneItem,

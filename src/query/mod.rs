@@ -23,7 +23,7 @@ pub(crate) use parse::decode;
 pub use parse::{Strictness, parse};
 pub use resolve::{ResolvedQuery, resolve};
 
-use crate::data::{Date, Dimension, Flow, Period};
+use crate::data::{Date, Flow, Period};
 
 /// A kind of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -149,8 +149,9 @@ pub struct Annotation {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Query {
     pub chart: ChartKind,
-    pub by: Option<Dimension>,
-    /// Codes, checked against the dataset by [`resolve`]; empty if not given.
+    /// The code of a dimension, checked against the dataset by [`resolve`].
+    pub by: Option<String>,
+    /// Codes, checked likewise; empty if not given.
     pub item: Vec<String>,
     pub flow: Option<Flow>,
     /// First and last, equal for a single period.

@@ -5,7 +5,7 @@ mod check;
 use super::error::{Expected, QueryError, nearest, printable};
 use super::parse::range_code;
 use super::{ChartKind, Compare, Query, Takes};
-use crate::data::{Dataset, Date, Dimension, FigureKey, Flow, ItemId, Length, Period, SeriesId, Vintage};
+use crate::data::{Dataset, Date, DimensionId, FigureKey, Flow, ItemId, Length, Period, Role, SeriesId, Vintage};
 use check::{check_compare, check_items, check_keys, check_marks, codes, not_taken, unknown};
 use itertools::{Itertools, MinMaxResult};
 
@@ -21,7 +21,7 @@ pub struct ResolvedQuery<'a> {
     pub query: &'a Query,
     pub vintage: Vintage<'a>,
     pub chart: ChartKind,
-    pub by: Dimension,
+    pub by: DimensionId,
     /// The drawn items in the order of items.csv; the parent alone for a chart that adds its parts up.
     pub items: Vec<ItemId>,
     pub flow: Flow,
@@ -45,6 +45,11 @@ impl ResolvedQuery<'_> {
         }
     }
 
+    /// What the items of the drawn dimension are.
+    pub fn role(&self) -> Role {
+        self.vintage.data.dimension(self.by).role
+    }
+
     /// The key of an item's figure in the drawn flow.
     pub fn key(&self, item: ItemId, period: Period) -> FigureKey {
         FigureKey { item, flow: self.flow, period }
@@ -58,8 +63,9 @@ impl ResolvedQuery<'_> {
 /// Returns the first value of the query that the dataset or the kind of chart does not allow.
 pub fn resolve<'a>(query: &'a Query, data: &'a Dataset) -> Result<ResolvedQuery<'a>, QueryError> {
     let vintage = vintage(query, data)?;
-    let named = named_items(query, data)?;
-    let by = dimension(query, data, &named)?;
+    let named_by = named_dimension(query, data)?;
+    let named = named_items(query, data, named_by)?;
+    let by = dimension(query, data, named_by, &named)?;
     check_items(query, data, by, &named)?;
     check_keys(query)?;
     let flow = query.flow.unwrap_or(Flow::Balance);
@@ -109,11 +115,22 @@ fn named_series(data: &Dataset, code: &str, as_of: Date) -> Result<SeriesId, Que
     Ok(id)
 }
 
+/// The dimension that the query names.
+fn named_dimension(query: &Query, data: &Dataset) -> Result<Option<DimensionId>, QueryError> {
+    let Some(code) = &query.by else { return Ok(None) };
+    data.find_dimension(code).map(Some).ok_or_else(|| {
+        let codes: Vec<&str> = data.dimensions.iter().map(|dimension| dimension.code.as_str()).collect();
+        let (found, nearest) = (printable(code), nearest(code, &codes));
+        let expected = Expected::OneOf(codes.into_iter().map(str::to_string).collect());
+        QueryError::Unknown { key: "by", found, expected, nearest }
+    })
+}
+
 /// The items that the query names, in its order.
-fn named_items(query: &Query, data: &Dataset) -> Result<Vec<ItemId>, QueryError> {
+fn named_items(query: &Query, data: &Dataset, by: Option<DimensionId>) -> Result<Vec<ItemId>, QueryError> {
     let find = |code: &String| {
         data.find_item(code).ok_or_else(|| {
-            let possible = |dimension| query.by.is_none_or(|by| by == dimension || dimension == Dimension::Total);
+            let possible = |dimension| by.is_none_or(|by| by == dimension || dimension == DimensionId::TOTAL);
             let items = data.items.iter().filter(|item| possible(item.dimension));
             let mut codes: Vec<String> = items.map(|item| item.code.clone()).collect();
             let all_listed = codes.len() <= MAX_CODES;
@@ -125,35 +142,51 @@ fn named_items(query: &Query, data: &Dataset) -> Result<Vec<ItemId>, QueryError>
 }
 
 /// The named items in the order of items.csv. If there are none, every item of the dimension for a chart of several
-/// items, and the total for another.
-fn items(query: &Query, data: &Dataset, by: Dimension, named: &[ItemId]) -> Vec<ItemId> {
-    let total = data.total();
+/// items, under one total: the first that has any, or the one that is named beside the dimension. The total for another
+/// chart.
+fn items(query: &Query, data: &Dataset, by: DimensionId, named: &[ItemId]) -> Vec<ItemId> {
     if named.is_empty() && query.chart.takes() != Takes::Items {
-        return vec![total];
+        return vec![data.total()];
     }
-    let total_of_parts = named.contains(&total) && by != Dimension::Total;
-    let of_dimension = data.items_of(by).filter(|id| named.is_empty() || named.contains(id));
-    of_dimension.chain(total_of_parts.then_some(total)).collect()
+    if query.chart.takes() == Takes::Items && by != DimensionId::TOTAL {
+        let root = |id: &ItemId| data.ancestors(*id).last();
+        let named_total = named.iter().copied().find(|id| data.item(*id).parent.is_none());
+        let shown = named_total.or_else(|| data.items_of(by).next().and_then(|first| root(&first)));
+        if named.is_empty() || named_total.is_some() {
+            return data.items_of(by).filter(|id| root(id) == shown).collect();
+        }
+    }
+    let is_named = |id: &ItemId| named.is_empty() || named.contains(id);
+    let totals = named.iter().copied().filter(|id| by != DimensionId::TOTAL && data.item(*id).parent.is_none());
+    data.items_of(by).filter(is_named).chain(totals).collect()
 }
 
 /// The dimension that the query names or, if it names none, that of its items.
-fn dimension(query: &Query, data: &Dataset, named: &[ItemId]) -> Result<Dimension, QueryError> {
+fn dimension(
+    query: &Query,
+    data: &Dataset,
+    named_by: Option<DimensionId>,
+    named: &[ItemId],
+) -> Result<DimensionId, QueryError> {
     let needs_items = query.chart.takes() != Takes::One;
     let dimension = |id: &ItemId| data.item(*id).dimension;
-    let part = named.iter().find(|id| dimension(id) != Dimension::Total);
+    let part = named.iter().find(|id| dimension(id) != DimensionId::TOTAL);
     let parent = match (query.chart.takes(), named) {
-        // The total has parts in every dimension, so it does not determine one.
-        (Takes::Parent, [one]) if dimension(one) == Dimension::Total => None,
+        // A total may have parts in every dimension, so it does not determine one.
+        (Takes::Parent, [one]) if dimension(one) == DimensionId::TOTAL => None,
         _ => part.or(named.first()).map(dimension),
     };
-    let fallback = if needs_items { Dimension::Type } else { Dimension::Total };
-    let by = query.by.or(parent).unwrap_or(fallback);
-    if query.chart.takes() == Takes::Parent && by == Dimension::Total {
-        return Err(not_taken(query, "by", "total", Expected::DimensionWithParts));
+    let broken_down = || data.dimension_ids().skip(1);
+    let first = if needs_items { broken_down().next() } else { None };
+    let by = named_by.or(parent).or(first).unwrap_or(DimensionId::TOTAL);
+    let code = |id: DimensionId| data.dimension(id).code.clone();
+    if query.chart.takes() == Takes::Parent && by == DimensionId::TOTAL {
+        let with_parts = broken_down().filter(|id| data.items_of(*id).next().is_some()).map(code).collect();
+        return Err(not_taken(query, "by", &code(by), Expected::DimensionWithParts(with_parts)));
     }
-    if query.chart.takes() == Takes::One && named.is_empty() && by != Dimension::Total {
+    if query.chart.takes() == Takes::One && named.is_empty() && by != DimensionId::TOTAL {
         let codes = codes(data, data.items_of(by));
-        return Err(not_taken(query, "item", "", Expected::OneItemOf(by, codes)));
+        return Err(not_taken(query, "item", "", Expected::OneItemOf(code(by), codes)));
     }
     Ok(by)
 }

@@ -8,7 +8,7 @@ use super::{
     story::Chapter,
 };
 use crate::query::{self, Strictness};
-use crate::words::Message;
+use crate::words;
 use minijinja::{Value, context};
 
 impl Pages<'_> {
@@ -35,7 +35,8 @@ impl Pages<'_> {
         let query = query::parse(&chapter.query, Strictness::Strict).ok();
         let resolved = query.as_ref().and_then(|query| query::resolve(query, &self.data).ok());
         let kind = query.as_ref().map(|query| query.chart).unwrap_or_default();
-        let by = resolved.map(|resolved| messages.say(Message::By { by: resolved.by })).unwrap_or_default();
+        let by =
+            resolved.map(|resolved| words::by(messages.lang, self.data.dimension(resolved.by))).unwrap_or_default();
         let of_kind = [PageText::AnyChapter { kind, by: &by }, PageText::AnyChapterText { kind }];
         let own = messages::chapter(&chapter.id).map(|message| messages.say(message));
         let mut of_kind = of_kind.into_iter().map(|message| messages.say(message));

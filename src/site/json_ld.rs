@@ -6,7 +6,7 @@ use super::{
     story,
 };
 use crate::data::read::{Identity, Licence, PackageInfo};
-use crate::data::{Dataset, Dimension, Length, Period};
+use crate::data::{Dataset, Length, Period};
 use crate::words::name;
 use serde_json::{Value, json};
 
@@ -24,9 +24,9 @@ pub fn dataset(
     let periods = story::longest_periods(data);
     let coverage = periods.first().zip(periods.last()).map(|(first, last)| interval(*first, *last));
     let newest = data.releases.iter().map(|release| release.date).max();
-    let measured = Dimension::ALL.map(|dimension| {
+    let measured = data.dimension_ids().map(|dimension| {
         let names = data.items_of(dimension).map(|id| name(lang, data.item(id)));
-        json!({ "@type": "PropertyValue", "name": dimension.code(), "unitText": "USD million",
+        json!({ "@type": "PropertyValue", "name": data.dimension(dimension).code, "unitText": "USD million",
                 "description": names.collect::<Vec<_>>().join(", ") })
     });
     let downloads: Vec<Value> = files
@@ -61,7 +61,7 @@ pub fn dataset(
         "spatialCoverage": info.area_code.as_deref().or(Some(area).filter(|area| !area.is_empty()).map(|area| &**area)),
         "temporalCoverage": coverage,
         "dateModified": newest.map(|date| date.to_string()),
-        "variableMeasured": measured,
+        "variableMeasured": measured.collect::<Vec<_>>(),
         "license": licences,
         "isAccessibleForFree": true,
         "distribution": downloads,

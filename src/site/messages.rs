@@ -5,7 +5,7 @@ use super::{
     Resources,
     plan::{self, Plan},
 };
-use crate::data::{Date, Decimal, Dimension, Flow, Length, Period};
+use crate::data::{Date, Decimal, Flow, Length, Period};
 use crate::error::Error;
 use crate::query::{ChartKind, Lang};
 use crate::words::compile::{Source, compile_all};
@@ -198,7 +198,6 @@ fn kind(name: &str) -> Option<Kind> {
         "flow" => choice(&Flow::ALL.map(Flow::code)),
         "length" => choice(&Length::ALL.map(Length::code)),
         "chart" => choice(&ChartKind::ALL.map(ChartKind::code)),
-        "dimension" => choice(&Dimension::ALL.map(Dimension::code)),
         "theme" => choice(&["auto", "light", "dark"]),
         "width" => choice(&["phone", "column", "full"]),
         "kind" => choice(&["frame", "element", "picture", "address"]),
@@ -210,13 +209,14 @@ fn kind(name: &str) -> Option<Kind> {
 }
 
 /// The files of a data package that have a description, without their endings; `other` stands for all others.
-pub const PACKAGE_FILES: [&str; 21] = [
+pub const PACKAGE_FILES: [&str; 22] = [
     "README",
     "datapackage",
     "observations",
     "conflicts",
     "releases",
     "series",
+    "dimensions",
     "items",
     "parents",
     "breaks",

@@ -1,7 +1,7 @@
 //! The options of forms: periods, days and items in the words of a language.
 
 use super::story;
-use crate::data::{Dataset, Dimension, ItemId, Length, Period};
+use crate::data::{Dataset, DimensionId, ItemId, Length, Period};
 use crate::query::Lang;
 use crate::words;
 use itertools::Itertools;
@@ -15,15 +15,18 @@ pub fn days(data: &Dataset, lang: Lang) -> Vec<Value> {
 
 /// The items, by dimension. `depth` is the number of an item's ancestors within its dimension.
 pub fn dimensions(data: &Dataset, lang: Lang) -> Vec<Value> {
-    let group = |dimension: Dimension| {
+    let group = |dimension: DimensionId| {
         let of = (0..data.items.len() as u16).map(ItemId).filter(|id| data.item(*id).dimension == dimension);
         let item = |id: ItemId| {
             let depth = data.ancestors(id).filter(|above| data.item(*above).dimension == dimension).count();
             context! { code => &data.item(id).code, name => words::name(lang, data.item(id)), depth }
         };
-        context! { code => dimension.code(), items => of.map(item).collect::<Vec<_>>() }
+        let (code, name) = (&data.dimension(dimension).code, data.dimension(dimension).name.get(lang.code()));
+        let name = words::capital(name.to_string());
+        let is_total = dimension == DimensionId::TOTAL;
+        context! { code, name, is_total, items => of.map(item).collect::<Vec<_>>() }
     };
-    Dimension::ALL.map(group).to_vec()
+    data.dimension_ids().map(group).collect()
 }
 
 /// The periods to choose from, newest first, by their length.

@@ -2,7 +2,7 @@
 
 use super::story::periods;
 use crate::data::read::{Problem, Table};
-use crate::data::{Dataset, Dimension, Flow, Length};
+use crate::data::{Dataset, Flow, Length};
 use crate::files::Files;
 
 /// The file of the chapters.
@@ -116,9 +116,9 @@ impl Plan {
         if has_sides {
             chapters.push(chapter("flows", format!("chart=difference{range}")));
         }
-        for dimension in Dimension::ALL.into_iter().filter(|dimension| *dimension != Dimension::Total) {
+        for dimension in data.dimension_ids().skip(1) {
             if data.items_of(dimension).next().is_some() {
-                let code = dimension.code();
+                let code = &data.dimension(dimension).code;
                 chapters.push(chapter(&format!("by-{code}"), format!("chart=bars&by={code}{newest}")));
             }
         }

@@ -1,7 +1,7 @@
 //! The arguments of messages: [`Argument`] maps each Rust type to named arguments of a [`Kind`].
 //! Long, because there is one implementation for each type.
 
-use crate::data::{Date, Decimal, Dimension, Flow, Length, Period};
+use crate::data::{Date, Decimal, Flow, Length, Period, Role};
 use crate::derive::{Record, Status};
 use crate::query::ChartKind;
 use std::borrow::Cow;
@@ -209,7 +209,7 @@ macro_rules! coded_choices {
     )+};
 }
 
-coded_choices!(Flow, Dimension, Length, Status, ChartKind);
+coded_choices!(Flow, Length, Role, Status, ChartKind);
 
 /// Gives the rank of a record and its side of zero: `$record_rank`, `$record_side`.
 impl<'a> Argument<'a> for Record {

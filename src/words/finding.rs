@@ -4,7 +4,7 @@
 use super::argument::{choices, structure};
 use super::message::messages;
 use super::text::Revision;
-use crate::data::{Decimal, Dimension, Flow, Period};
+use crate::data::{Decimal, Flow, Period, Role};
 use crate::derive::{Change, Record};
 
 messages! {
@@ -34,27 +34,27 @@ messages! {
         /// Another of the available items has the largest surplus or deficit than in the compared period.
         /// `among`: how many are available, if one that is not could be larger.
         Overtook = "finding-overtook" {
-            by: Dimension, now: &'a str, before: &'a str, surplus: bool, among: Option<usize>,
+            by: Role, now: &'a str, before: &'a str, surplus: bool, among: Option<usize>,
         },
         /// The largest surplus and the largest deficit.
-        Pair = "finding-pair" { by: Dimension, surplus: Of<'a>, deficit: Of<'a>, period: Period },
+        Pair = "finding-pair" { by: Role, surplus: Of<'a>, deficit: Of<'a>, period: Period },
         /// A record of one item, and the largest figure of the other sign.
         RecordAnd = "finding-record-and" {
-            by: Dimension, of: Of<'a>, since: Since, period: Period, other: Option<Of<'a>>,
+            by: Role, of: Of<'a>, since: Since, period: Period, other: Option<Of<'a>>,
         },
         /// The largest of the available items. `among`: how many these are, if one that is not could be larger.
-        Largest = "finding-largest" { by: Dimension, flow: Flow, of: Of<'a>, period: Period, among: Option<usize> },
+        Largest = "finding-largest" { by: Role, flow: Flow, of: Of<'a>, period: Period, among: Option<usize> },
         /// The item that changed most, and the change of the total.
         Moved = "finding-moved" {
-            by: Dimension, name: &'a str, shift: Shift, period: Period, total: Option<Total<'a>>,
+            by: Role, name: &'a str, shift: Shift, period: Period, total: Option<Total<'a>>,
         },
         /// A total and its largest parts.
         Parts = "finding-parts" {
-            by: Dimension, topic: Topic<'a>, flow: Flow, total: At, one: Of<'a>, other: Option<Of<'a>>,
+            by: Role, topic: Topic<'a>, flow: Flow, total: At, one: Of<'a>, other: Option<Of<'a>>,
         },
         /// Items that changed sign over time.
         Crossed = "finding-crossed" {
-            by: Dimension, up: Option<&'a str>, down: Option<&'a str>, first: Period, last: Period,
+            by: Role, up: Option<&'a str>, down: Option<&'a str>, first: Period, last: Period,
         },
         /// The figure of one period, whose sign changed from release to release.
         SignRevised = "finding-sign-revised" {
@@ -74,8 +74,8 @@ messages! {
 pub struct Topic<'a> {
     /// The item's name; catalogues have a name of their own for the total.
     pub name: &'a str,
-    /// `Total` for the total.
-    pub by: Dimension,
+    /// `Total` for the total that the statistic is named after.
+    pub by: Role,
 }
 
 /// A figure of a period, USD million.
@@ -221,7 +221,7 @@ impl Shift {
 }
 
 structure! {
-    Topic<'a>, topic => { name: &'a str = topic.name, by: Dimension = topic.by }
+    Topic<'a>, topic => { name: &'a str = topic.name, by: Role = topic.by }
     At, at => { value: Decimal = at.value, period: Period = at.period }
     Of<'a>, of => { name: &'a str = of.name, value: Decimal = of.value }
     Since, since => { record: Record = since.record, began: u16 = since.began }

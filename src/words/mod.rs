@@ -41,7 +41,7 @@ pub use languages::{LoadError, install, is_loaded, language, load};
 pub use languages::{browser_catalogue, compile_charts, compile_shipped, signatures};
 #[cfg(feature = "cli")]
 pub use message::{Parameter, Signature};
-pub use name::{break_note, exception, name, name_in, remainder, remainder_short, series_note, short, short_in};
+pub use name::{break_note, by, exception, name, name_in, remainder, remainder_short, series_note, short, short_in};
 pub use number::MINUS;
 pub use remark::{formula, remark};
 pub use text::{Against, Column, Message, Movement, Revision, RowLabel};

@@ -1,7 +1,7 @@
 //! The full and short names of items and remainders.
 
 use super::{Message, say};
-use crate::data::{Break, Dataset, Dimension, Exception, Flow, Item, ItemId, Series};
+use crate::data::{Break, Dataset, Dimension, DimensionId, Exception, Flow, Item, ItemId, Series};
 use crate::derive::RemainderKind;
 use crate::query::Lang;
 
@@ -13,6 +13,11 @@ pub fn name(lang: Lang, item: &Item) -> &str {
 /// The item's short name; the full one if the data package has none.
 pub fn short(lang: Lang, item: &Item) -> &str {
     item.short.given(lang.code()).unwrap_or_else(|| name(lang, item))
+}
+
+/// The breakdown by a dimension, within a sentence: `by counterpart country`.
+pub fn by(lang: Lang, dimension: &Dimension) -> String {
+    say(lang, Message::By { by: dimension.role, name: dimension.name.get(lang.code()) })
 }
 
 /// The note of a break, from the data package.
@@ -47,7 +52,7 @@ fn names_balance(item: &Item, flow: Flow) -> bool {
 }
 
 /// The name of a remainder, from the data package or made from the parts that are missing.
-pub fn remainder(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId, kind: RemainderKind) -> String {
+pub fn remainder(lang: Lang, data: &Dataset, by: DimensionId, parent: ItemId, kind: RemainderKind) -> String {
     match kind {
         RemainderKind::Rounding => say(lang, Message::RemainderRounding),
         RemainderKind::Named => match data.parent(by, parent) {
@@ -60,7 +65,7 @@ pub fn remainder(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId, kind
 }
 
 /// The short name of a remainder, without the explanation of how it is computed.
-pub fn remainder_short(lang: Lang, data: &Dataset, by: Dimension, parent: ItemId, kind: RemainderKind) -> String {
+pub fn remainder_short(lang: Lang, data: &Dataset, by: DimensionId, parent: ItemId, kind: RemainderKind) -> String {
     if let RemainderKind::Part(item) = kind {
         return short(lang, data.item(item)).to_string();
     }

@@ -37,7 +37,7 @@ messages! {
         DayFrom = "expected-day-from" { first: String },
         PublishedBy = "expected-published-by" { day: String, codes: Vec<String> },
         Code = "expected-code",
-        DimensionWithParts = "expected-dimension-with-parts",
+        DimensionWithParts = "expected-dimension-with-parts" { codes: &'a [String] },
         OneItemOf = "expected-one-item-of" { by: &'a str, codes: &'a [String] },
         ItemsOf = "expected-items-of" { by: &'a str },
         ItemWithParts = "expected-item-with-parts" { codes: &'a [String] },
@@ -96,9 +96,9 @@ impl<'a> From<&'a Expected> for Phrase<'a> {
                 ExpectedMessage::PublishedBy { day: day.to_string(), codes: open.clone() }
             }
             Expected::Code => ExpectedMessage::Code,
-            Expected::DimensionWithParts => ExpectedMessage::DimensionWithParts,
-            Expected::OneItemOf(by, codes) => ExpectedMessage::OneItemOf { by: by.code(), codes },
-            Expected::ItemsOf(by) => ExpectedMessage::ItemsOf { by: by.code() },
+            Expected::DimensionWithParts(codes) => ExpectedMessage::DimensionWithParts { codes },
+            Expected::OneItemOf(by, codes) => ExpectedMessage::OneItemOf { by, codes },
+            Expected::ItemsOf(by) => ExpectedMessage::ItemsOf { by },
             Expected::ItemWithParts(codes) => ExpectedMessage::ItemWithParts { codes },
             Expected::OneItem => ExpectedMessage::OneItem,
             Expected::OnePeriod(period) => ExpectedMessage::OnePeriod { such: period.to_string() },

@@ -3,7 +3,7 @@
 
 use super::argument::{choices, structure};
 use super::message::messages;
-use crate::data::{Date, Decimal, Dimension, Flag, Flow, Length, Period};
+use crate::data::{Date, Decimal, Flag, Flow, Length, Period, Role};
 use crate::derive::{Change, Record, Status};
 use crate::query::ChartKind;
 
@@ -84,7 +84,7 @@ messages! {
         RowsNameReleases = "rows-name-releases",
         HollowMarks = "hollow-marks",
         Coarse = "coarse" { resolution: Decimal },
-        RankedAmong = "ranked-among" { by: Dimension, count: usize },
+        RankedAmong = "ranked-among" { counted: Option<&'a str>, count: usize },
         /// What a record in the headline is a record of.
         RecordsSince = "records-since" { length: Length, began: u16 },
         /// The headline's figure is the largest or the smallest of its item that is in our sources.
@@ -93,8 +93,9 @@ messages! {
 
         // Around the chart.
         Measure = "measure" { flow: Flow, both: bool },
-        MeasureOf = "measure-of" { flow: Flow, both: bool, by: Dimension, name: &'a str },
-        By = "by" { by: Dimension },
+        MeasureOf = "measure-of" { flow: Flow, both: bool, by: Role, name: &'a str },
+        /// The breakdown; `name` is that of the dimension.
+        By = "by" { by: Role, name: &'a str },
         /// With `led`, the chart shows the change from the other period.
         Versus = "versus" { shown: Period, other: Period, led: bool },
         ByRelease = "by-release",

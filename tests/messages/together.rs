@@ -2,7 +2,7 @@
 
 use super::values::Fields;
 
-use ip_balance::data::{Dimension, Period};
+use ip_balance::data::{Period, Role};
 use ip_balance::words::Value;
 
 /// Arguments that name an item of the message's dimension.
@@ -19,7 +19,7 @@ const DIFFERENT: [[&str; 2]; 5] = [
 ];
 
 /// Whether the values of a message can occur together: of the arguments that are set so far.
-pub fn can_occur(id: &str, fields: &Fields, items: &[(String, Dimension)]) -> bool {
+pub fn can_occur(id: &str, fields: &Fields, items: &[(String, Role)]) -> bool {
     let fields = Named { fields, items };
     fields.periods_are_in_order(id)
         && fields.names_are_of_one_dimension()
@@ -33,7 +33,7 @@ pub fn can_occur(id: &str, fields: &Fields, items: &[(String, Dimension)]) -> bo
 
 struct Named<'a> {
     fields: &'a Fields,
-    items: &'a [(String, Dimension)],
+    items: &'a [(String, Role)],
 }
 
 impl Named<'_> {

@@ -4,7 +4,7 @@
 use super::together;
 use crate::support::package;
 
-use ip_balance::data::{Date, Decimal, Dimension, Flag, Flow, Period};
+use ip_balance::data::{Date, Decimal, Flag, Flow, Period, Role};
 use ip_balance::derive::Record;
 use ip_balance::query::Lang;
 use ip_balance::words::{self, Arguments, At, ClaimText, Kind, Language, Message, Parameter, Phrase, Signature, Value};
@@ -328,15 +328,19 @@ fn lang(language: &Language) -> Lang {
 }
 
 /// Short names of items, and their dimensions.
-fn items(language: &Language) -> Vec<(String, Dimension)> {
+fn items(language: &Language) -> Vec<(String, Role)> {
     let data = package::shipped();
     let lang = lang(language);
     let item = |code: &&str| data.items.iter().find(|item| item.code == *code);
-    ITEMS.iter().filter_map(item).map(|item| (words::short(lang, item).to_string(), item.dimension)).collect()
+    ITEMS
+        .iter()
+        .filter_map(item)
+        .map(|item| (words::short(lang, item).to_string(), data.dimension(item.dimension).role))
+        .collect()
 }
 
 fn topics(language: &Language) -> Vec<Vec<Value<'static>>> {
-    let topic = |(name, by): (String, Dimension)| vec![Value::Text(name.into()), choice(by.code())];
+    let topic = |(name, by): (String, Role)| vec![Value::Text(name.into()), choice(by.code())];
     items(language).into_iter().map(topic).collect()
 }
 

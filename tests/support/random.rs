@@ -2,29 +2,42 @@
 //! with holes.
 
 use ip_balance::data::{
-    Break, BreakKind, Dataset, Date, Decimal, Dimension, FigureKey, Flow, Item, ItemId, LocalText, Method, Observation,
-    Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
+    Break, BreakKind, Dataset, Date, Decimal, Dimension, DimensionId, FigureKey, Flow, Item, ItemId, LocalText, Method,
+    Observation, Parent, Period, Release, ReleaseId, Role, Series, SeriesId, Source, SourceId,
 };
 use proptest::{option, prelude::*, sample};
 
 /// The first year of every made-up statistic.
 pub const BEGAN: u16 = 2010;
 
+const TYPE: DimensionId = DimensionId(1);
+const COUNTRY: DimensionId = DimensionId(2);
+
 /// Code, parent and dimension: two parents with parts among the types, two countries.
-const TREE: [(&str, Option<u16>, Dimension); 9] = [
-    ("all", None, Dimension::Total),
-    ("a", Some(0), Dimension::Type),
-    ("a1", Some(1), Dimension::Type),
-    ("a2", Some(1), Dimension::Type),
-    ("b", Some(0), Dimension::Type),
-    ("b1", Some(4), Dimension::Type),
-    ("c", Some(0), Dimension::Type),
-    ("X", Some(0), Dimension::Country),
-    ("Y", Some(0), Dimension::Country),
+const TREE: [(&str, Option<u16>, DimensionId); 9] = [
+    ("all", None, DimensionId::TOTAL),
+    ("a", Some(0), TYPE),
+    ("a1", Some(1), TYPE),
+    ("a2", Some(1), TYPE),
+    ("b", Some(0), TYPE),
+    ("b1", Some(4), TYPE),
+    ("c", Some(0), TYPE),
+    ("X", Some(0), COUNTRY),
+    ("Y", Some(0), COUNTRY),
 ];
 
+fn dimensions() -> Vec<Dimension> {
+    let dimension = |code: &str, role| Dimension {
+        code: code.to_string(),
+        role,
+        name: local(code, code),
+        counted: LocalText::default(),
+    };
+    vec![Dimension::total(), dimension("type", Role::Product), dimension("country", Role::Party)]
+}
+
 fn items() -> Vec<Item> {
-    let item = |(code, parent, dimension): (&str, Option<u16>, Dimension)| Item {
+    let item = |(code, parent, dimension): (&str, Option<u16>, DimensionId)| Item {
         dimension,
         code: code.to_string(),
         parent: parent.map(ItemId),
@@ -44,9 +57,9 @@ fn some_item() -> Item {
 }
 
 fn parents() -> impl Strategy<Value = Vec<Parent>> {
-    let rows = [(Dimension::Type, 0), (Dimension::Type, 1), (Dimension::Type, 4), (Dimension::Country, 0)];
+    let rows = [(TYPE, 0), (TYPE, 1), (TYPE, 4), (COUNTRY, 0)];
     proptest::collection::vec((any::<bool>(), any::<bool>()), rows.len()).prop_map(move |kinds| {
-        let row = |((dimension, item), (complete, named)): ((Dimension, u16), (bool, bool))| Parent {
+        let row = |((dimension, item), (complete, named)): ((DimensionId, u16), (bool, bool))| Parent {
             dimension,
             item: ItemId(item),
             complete,
@@ -89,7 +102,7 @@ fn breaks() -> impl Strategy<Value = Vec<Break>> {
     let one = (
         sample::select(kinds.to_vec()),
         0u16..120,
-        option::weighted(0.3, Just(Dimension::Type)),
+        option::weighted(0.3, Just(TYPE)),
         proptest::collection::vec(0u16..TREE.len() as u16, 0..3),
         prop_oneof![Just(Vec::new()), Just(vec![Flow::Balance]), Just(vec![Flow::Exports, Flow::Imports])],
     );
@@ -147,6 +160,7 @@ pub fn any_dataset() -> impl Strategy<Value = Dataset> {
     (releases(), parents(), breaks(), sample::select(vec![0.2, 0.9])).prop_flat_map(
         |(releases, parents, breaks, full)| {
             observations(releases.len(), full).prop_map(move |observations| Dataset {
+                dimensions: dimensions(),
                 items: items(),
                 parents: parents.clone(),
                 series: ["main", "first"]

@@ -217,12 +217,9 @@ rows-name-releases = 項目により発表時点が異なるため、各行に�
 hollow-marks = 白抜きの印は別の発表の数値で、増減は計算していない。
 coarse = 一部の数値は{ SIZE($resolution) }単位に四捨五入されている。
 ranked-among =
-    { $by ->
-        [total] 順位は収集した資料にある{ $count }項目の中のもの。
-        [type] 順位は収集した資料にある{ $count }種類の中のもの。
-       *[country] 順位は収集した資料にある{ $count }カ国の中のもの。
-        [institution] 順位は収集した資料にある{ $count }区分の機関の中のもの。
-        [industry] 順位は収集した資料にある{ $count }業種の中のもの。
+    { $counted ->
+        [none] 順位は収集した資料にある{ $count }項目の中のもの。
+       *[some] 順位は収集した資料にある{ $count }{ $counted }の中のもの。
     }
 records-since = 記録は{ $began }年の統計開始以来のもの。
 extreme-among =
@@ -236,11 +233,8 @@ left-out = 内訳の資料が足りないため除いた期間:{ PERIODS($period
 
 by =
     { $by ->
-       *[total] 全体
-        [type] 種類別
-        [country] 相手国別
-        [institution] 機関別
-        [industry] 業種別
+        [total] 全体
+       *[other] { $name }別
     }
 versus =
     { $led ->
@@ -461,9 +455,9 @@ finding-overtook =
 rank-of =
     { $by ->
        *[total] { "" }
-        [country] 相手国
-        [type] 種類
-        [institution] 機関
+        [party] 相手国
+        [product] 種類
+        [sector] 機関
         [industry] 業種
     }
 finding-pair =
@@ -488,7 +482,7 @@ balance-other =
     }
 finding-largest =
     { $by ->
-        [country] { PERIOD($period) }の{ -subject }、最大の{ largest-what }相手国は{ PLAIN($of_name) }で{ of-size }
+        [party] { PERIOD($period) }の{ -subject }、最大の{ largest-what }相手国は{ PLAIN($of_name) }で{ of-size }
        *[other] { PERIOD($period) }の{ -subject }、最大の{ largest-what }は{ PLAIN($of_name) }の{ of-size }
     }
 largest-what =
@@ -526,7 +520,7 @@ moved =
     }
 moved-topic =
     { $by ->
-        [country] 対{ $name }{ -subject }
+        [party] 対{ $name }{ -subject }
        *[other] { PLAIN($name) }
     }
 moved-by = { SIZE($shift_size, style: "headline") }
@@ -562,7 +556,7 @@ moved-total =
 total-topic =
     { $total_by ->
         [total] { -subject }
-        [country] 対{ $total_name }{ -subject }
+        [party] 対{ $total_name }{ -subject }
        *[other] { PLAIN($total_name) }
     }
 total-amount = { SIZE($total_after, style: "headline") }
@@ -647,26 +641,26 @@ trade =
         [exports]
             { $topic_by ->
                 [total] { -subject }輸出
-                [country] 対{ $topic_name }{ -subject }輸出
+                [party] 対{ $topic_name }{ -subject }輸出
                *[other] { PLAIN($topic_name) }の輸出
             }
         [imports]
             { $topic_by ->
                 [total] { -subject }輸入
-                [country] 対{ $topic_name }{ -subject }輸入
+                [party] 対{ $topic_name }{ -subject }輸入
                *[other] { PLAIN($topic_name) }の輸入
             }
     }
 balance-trade =
     { $topic_by ->
         [total] { -subject }収支
-        [country] 対{ $topic_name }{ -subject }収支
+        [party] 対{ $topic_name }{ -subject }収支
        *[other] { PLAIN($topic_name) }の収支
     }
 topic =
     { $topic_by ->
         [total] { -subject }
-        [country] 対{ $topic_name }{ -subject }
+        [party] 対{ $topic_name }{ -subject }
        *[other] { PLAIN($topic_name) }
     }
 from-size = { SIZE($from_value, style: "headline") }
@@ -753,7 +747,7 @@ expected-only-with-bridge = chart=bridgeでだけ使えます。
 expected-day-from = 最初の発表日{ $first }以降の日付を書いてください。
 expected-published-by = { $day }までに発表されたものは{ CODES($codes) }です。
 expected-code = 英数字と_、-のコード
-expected-dimension-with-parts = type、country、institution、industryのいずれかを書いてください。
+expected-dimension-with-parts = 内訳のある分類を書いてください:{ CODES($codes) }。
 expected-one-item-of = { $by }の項目を一つ選んでください:{ CODES($codes) }。
 expected-items-of = by={ $by }の項目を書いてください。
 expected-item-with-parts = 内訳のある項目を書いてください:{ CODES($codes) }。
@@ -764,3 +758,10 @@ expected-period-to-lead-from = 比べる期間を書くか、compareを省いて
 expected-length-of = { $such }と同じ長さの期間を書いてください。
 expected-another-period = 描く期間とは別の期間を書いてください。
 expected-item-or-period = items.csvの項目のコードか期間を書いてください。
+corrected-figure =
+    { $before ->
+        [none] { DATE($day) }訂正:{ $name }、{ PERIOD($when) }。{ SENTENCE($why) }
+       *[some] { DATE($day) }訂正:{ $name }、{ PERIOD($when) }(訂正前{ MONEY($before) })。{ SENTENCE($why) }
+    }
+event = { SENTENCE($text) }
+finer-printed = より細かい数値:{ $publisher }は{ MONEY($value) }。

@@ -13,12 +13,12 @@ measure-of =
     { $both ->
         [yes]
             { $by ->
-                [country] 韓国の知的財産権の輸出と輸入(相手国:{ $name })
+                [party] 韓国の知的財産権の輸出と輸入(相手国:{ $name })
                *[other] 韓国の知的財産権の輸出と輸入({ $name })
             }
        *[no]
             { $by ->
-                [country] 韓国の知的財産権{ measured }(相手国:{ $name })
+                [party] 韓国の知的財産権{ measured }(相手国:{ $name })
                *[other] 韓国の知的財産権{ measured }({ $name })
             }
     }

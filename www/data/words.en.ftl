@@ -33,12 +33,12 @@ measure-of =
     { $both ->
         [yes]
             { $by ->
-                [country] Korea’s intellectual property exports and imports with { $name }
+                [party] Korea’s intellectual property exports and imports with { $name }
                *[other] Korea’s intellectual property exports and imports: { $name }
             }
        *[no]
             { $by ->
-                [country] Korea’s intellectual property { measured } with { $name }
+                [party] Korea’s intellectual property { measured } with { $name }
                *[other] Korea’s intellectual property { measured }: { $name }
             }
     }

@@ -24,12 +24,12 @@ measure-of =
     { $both ->
         [yes]
             { $by ->
-                [country] 한국 지식재산권 수출과 수입(상대국: { $name })
+                [party] 한국 지식재산권 수출과 수입(상대국: { $name })
                *[other] 한국 지식재산권 수출과 수입({ $name })
             }
        *[no]
             { $by ->
-                [country] 한국 지식재산권 { measured }(상대국: { $name })
+                [party] 한국 지식재산권 { measured }(상대국: { $name })
                *[other] 한국 지식재산권 { measured }({ $name })
             }
     }

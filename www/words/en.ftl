@@ -324,12 +324,9 @@ rows-name-releases = Figures come from different releases; each row names its ow
 hollow-marks = Hollow marks come from another release; change not calculated.
 coarse = Some figures are rounded to { SIZE($resolution) }.
 ranked-among =
-    { $by ->
-        [total] Ranked among the { COUNT($count) } totals in our sources.
-        [type] Ranked among the { COUNT($count) } types in our sources.
-       *[country] Ranked among the { COUNT($count) } countries in our sources.
-        [institution] Ranked among the { COUNT($count) } institutions in our sources.
-        [industry] Ranked among the { COUNT($count) } industries in our sources.
+    { $counted ->
+        [none] Ranked among the { COUNT($count) } items in our sources.
+       *[some] Ranked among the { COUNT($count) } { $counted } in our sources.
     }
 # What the record in the headline is a record of.
 records-since =
@@ -366,11 +363,8 @@ left-out = Left out, as the parts held explain too little: { PERIODS($periods, s
 
 by =
     { $by ->
-       *[total] total
-        [type] by type
-        [country] by counterpart country
-        [institution] by institution
-        [industry] by industry
+        [total] total
+       *[other] by { $name }
     }
 versus =
     { $led ->
@@ -580,7 +574,7 @@ since-side =
 finding-flipped =
     { $topic_by ->
         [total] From { ARTICLE(balance-from) } in { from-period } to { flipped-to } in { to-period }
-        [country] { balance-trade }: { balance-from } in { from-period }, { record-to } in { to-period }
+        [party] { balance-trade }: { balance-from } in { from-period }, { record-to } in { to-period }
        *[other]
             { LENGTH($from_period) ->
                 [year]
@@ -737,7 +731,7 @@ went-subject =
        *[balance]
             { $topic_by ->
                 [total] { -subject-of-country } { from-side }
-                [country] { -subject } { from-side } with { $topic_name }
+                [party] { -subject } { from-side } with { $topic_name }
                *[other] { $topic_name }: { from-side }
             }
         [exports] { trade }
@@ -796,7 +790,7 @@ against-amounts =
     }
 finding-overtook =
     { $by ->
-        [country]
+        [party]
             { $surplus ->
                 [yes] { $now } overtakes { $before } as { -country-possessive } biggest { -subject } surplus{ among-short }
                *[no] { $now } overtakes { $before } as { -country-possessive } biggest { -subject } deficit{ among-short }
@@ -815,9 +809,9 @@ among-short =
 finding-pair =
     { $by ->
         [total] { surplus-amount } surplus, { deficit-amount } deficit in { period-of }
-        [country]
+        [party]
             { surplus-amount } surplus with { $surplus_name }, { deficit-amount } deficit with { $deficit_name } in { period-of }
-        [institution]
+        [sector]
             { PLAIN($surplus_name) }: { surplus-amount } surplus; { WITHIN($deficit_name) }: { deficit-amount } deficit in { period-of }
        *[other]
             { surplus-amount } surplus in { WITHIN($surplus_name) },
@@ -830,14 +824,14 @@ finding-record-and =
         [none]
             { $by ->
                 [total] { -subject-of-country } trade: { record-of } in { period-of }
-                [country] { -subject } trade with { $of_name }: { record-of } in { period-of }
+                [party] { -subject } trade with { $of_name }: { record-of } in { period-of }
                *[other] { PLAIN($of_name) }: { record-of } in { period-of }
             }
        *[some]
             { $by ->
                 [total] { -subject-of-country } trade: { record-of }, but { balance-other }
-                [country] { -subject } trade with { $of_name }: { record-of }, but { balance-other } with { $other_name }
-                [institution] { PLAIN($of_name) }: { record-of }, but { balance-other } at { WITHIN($other_name) }
+                [party] { -subject } trade with { $of_name }: { record-of }, but { balance-other } with { $other_name }
+                [sector] { PLAIN($of_name) }: { record-of }, but { balance-other } at { WITHIN($other_name) }
                *[other] { PLAIN($of_name) }: { record-of }, but { balance-other } in { WITHIN($other_name) }
             }
     }
@@ -872,14 +866,14 @@ balance-other =
 finding-largest =
     { $by ->
         [total] { largest-of }: { largest-amount }
-        [country]
+        [party]
             { $flow ->
                *[balance] { largest-of } with { $of_name }: { largest-amount }
                 [exports] { largest-of } to { $of_name }: { largest-amount }
                 [imports] { largest-of } from { $of_name }: { largest-amount }
             }
-        [institution] { largest-of } at { WITHIN($of_name) }: { largest-amount }
-        [type]
+        [sector] { largest-of } at { WITHIN($of_name) }: { largest-amount }
+        [product]
             { $flow ->
                *[balance] { largest-of } in { WITHIN($of_name) }: { largest-amount }
                 [exports] { largest-of } of { WITHIN($of_name) }: { largest-amount }
@@ -953,12 +947,12 @@ moved-by = { SIZE($shift_size, style: "headline") }
 moved-trade =
     { $by ->
         [total] { -subject-of-country } trade
-        [country] { -subject } trade with { PLAIN($name) }
+        [party] { -subject } trade with { PLAIN($name) }
        *[other] { PLAIN($name) }
     }
 moved-where =
     { $by ->
-        [country]
+        [party]
             { $shift_kind ->
                 [more-exports] to { $name }
                 [less-exports] to { $name }
@@ -966,7 +960,7 @@ moved-where =
                 [less-imports] from { $name }
                *[other] with { $name }
             }
-        [institution]
+        [sector]
             { $shift_kind ->
                 [more-exports] by { WITHIN($name) }
                 [less-exports] by { WITHIN($name) }
@@ -974,7 +968,7 @@ moved-where =
                 [less-imports] by { WITHIN($name) }
                *[other] at { WITHIN($name) }
             }
-        [type]
+        [product]
             { $shift_kind ->
                 [more-exports] of { WITHIN($name) }
                 [less-exports] of { WITHIN($name) }
@@ -1008,13 +1002,13 @@ total-turned =
 total-trade =
     { $total_by ->
         [total] { -subject } trade
-        [country] { $total_name }
+        [party] { $total_name }
        *[other] { WITHIN($total_name) }
     }
 total-topic =
     { $total_by ->
         [total] { -subject }
-        [country] { $total_name }
+        [party] { $total_name }
        *[other] { WITHIN($total_name) }
     }
 total-amount = { SIZE($total_after, style: "headline") }
@@ -1041,7 +1035,7 @@ finding-parts =
 # Names of institutions take up the room.
 parts-subject =
     { $by ->
-        [institution] { -subject }
+        [sector] { -subject }
        *[other] { -subject-of-country }
     }
 total-size = { SIZE($total_value, style: "headline") }
@@ -1051,13 +1045,13 @@ parts =
         [none] { part-one }
        *[some]
             { $by ->
-                [country] { part-one }, { $other_name } { part-other-amount }
+                [party] { part-one }, { $other_name } { part-other-amount }
                *[other] { part-one }, { WITHIN($other_name) } { part-other-amount }
             }
     }
 part-one =
     { $by ->
-        [country] { $one_name } { part-one-amount }
+        [party] { $one_name } { part-one-amount }
        *[other] { WITHIN($one_name) } { part-one-amount }
     }
 # A plus before exports would be read as a change.
@@ -1081,7 +1075,7 @@ finding-crossed =
                *[some]
                     { $by ->
                         [total] { -subject-of-country } trade moved from surplus into deficit between { range }
-                        [country] { -subject } trade with { $down } moved from surplus into deficit between { range }
+                        [party] { -subject } trade with { $down } moved from surplus into deficit between { range }
                        *[other] { CAPITAL(WITHIN($down)) } moved from surplus into deficit between { range }
                     }
             }
@@ -1090,12 +1084,12 @@ finding-crossed =
                 [none]
                     { $by ->
                         [total] { -subject-of-country } trade moved from deficit into surplus between { range }
-                        [country] { -subject } trade with { $up } moved from deficit into surplus between { range }
+                        [party] { -subject } trade with { $up } moved from deficit into surplus between { range }
                        *[other] { CAPITAL(WITHIN($up)) } moved from deficit into surplus between { range }
                     }
                *[some]
                     { $by ->
-                        [country] { -subject } trade with { $up } moved into surplus, with { $down } into deficit between { range }
+                        [party] { -subject } trade with { $up } moved into surplus, with { $down } into deficit between { range }
                        *[other] { CAPITAL(WITHIN($up)) } moved into surplus, { WITHIN($down) } into deficit between { range }
                     }
             }
@@ -1135,24 +1129,24 @@ trade =
         [exports]
             { $topic_by ->
                 [total] { -subject-of-country } exports
-                [country] { -subject } exports to { $topic_name }
-                [institution] Exports by { WITHIN($topic_name) }
+                [party] { -subject } exports to { $topic_name }
+                [sector] Exports by { WITHIN($topic_name) }
                 [industry] Exports in { WITHIN($topic_name) }
-               *[type] Exports of { WITHIN($topic_name) }
+               *[product] Exports of { WITHIN($topic_name) }
             }
         [imports]
             { $topic_by ->
                 [total] { -subject-of-country } imports
-                [country] { -subject } imports from { $topic_name }
-                [institution] Imports by { WITHIN($topic_name) }
+                [party] { -subject } imports from { $topic_name }
+                [sector] Imports by { WITHIN($topic_name) }
                 [industry] Imports in { WITHIN($topic_name) }
-               *[type] Imports of { WITHIN($topic_name) }
+               *[product] Imports of { WITHIN($topic_name) }
             }
     }
 balance-trade =
     { $topic_by ->
         [total] { -subject-of-country } trade
-        [country] { -subject } trade with { $topic_name }
+        [party] { -subject } trade with { $topic_name }
        *[other] { $topic_name }
     }
 period-of = { PERIOD($period, style: "short") }
@@ -1242,7 +1236,7 @@ expected-only-with-bridge = it only with chart=bridge
 expected-day-from = a day from that of the first release, { $first }, on
 expected-published-by = one that was published by { $day }: { CODES($codes) }
 expected-code = a code of letters, digits, _ and -
-expected-dimension-with-parts = a dimension with parts: type, country, institution or industry
+expected-dimension-with-parts = a dimension with parts: { CODES($codes) }
 expected-one-item-of = one item of { $by }: { CODES($codes) }
 expected-items-of = items of { $by } (by={ $by })
 expected-item-with-parts = an item that has parts: { CODES($codes) }
@@ -1378,13 +1372,7 @@ choice-chart = { $chart ->
     [revisions] Revisions
    *[columns] Over time
 }
-choice-dimension = { $dimension ->
-    [type] Type
-    [country] Country
-    [institution] Institution
-    [industry] Industry
-   *[total] Nothing: the total
-}
+choice-total = Nothing: the total
 choice-theme = { $theme ->
     [light] Light
     [dark] Dark
@@ -1429,7 +1417,8 @@ downloads-file = { $file ->
     [conflicts] numbers that sources printed otherwise
     [releases] the releases in their order
     [series] which releases make a series, and why others do not compare
-    [items] types, countries, institutions, industries
+    [dimensions] the ways of breaking the total down
+    [items] the items: the total and its parts
     [parents] which parts are complete, and what is left
     [breaks] where figures stop being comparable
     [details] figures for pairs of items

@@ -230,12 +230,9 @@ rows-name-releases = 항목마다 발표 시점이 달라 각 행에 표시.
 hollow-marks = 속이 빈 표시는 다른 발표의 수치로, 증감을 계산하지 않음.
 coarse = 일부 수치는 { SIZE($resolution) } 단위로 반올림.
 ranked-among =
-    { $by ->
-        [total] 순위는 수집 자료에 있는 { $count }개 항목 기준.
-        [type] 순위는 수집 자료에 있는 { $count }개 유형 기준.
-       *[country] 순위는 수집 자료에 있는 { $count }개국 기준.
-        [institution] 순위는 수집 자료에 있는 { $count }개 기관형태 기준.
-        [industry] 순위는 수집 자료에 있는 { $count }개 산업 기준.
+    { $counted ->
+        [none] 순위는 수집 자료에 있는 { $count }개 항목 기준.
+       *[some] 순위는 수집 자료에 있는 { $count }{ $counted } 기준.
     }
 # 제목의 기록이 무엇 가운데 기록인지
 records-since =
@@ -272,11 +269,8 @@ left-out = 세부 항목 자료가 부족해 제외: { PERIODS($periods) }.
 
 by =
     { $by ->
-       *[total] 전체
-        [type] 유형별
-        [country] 거래상대방 국가별
-        [institution] 기관형태별
-        [industry] 산업별
+        [total] 전체
+       *[other] { $name }별
     }
 versus =
     { $led ->
@@ -568,23 +562,23 @@ among-items =
        *[some]
             { $by ->
                *[total] 수집 자료 { $among }개 중{ " " }
-                [country] 수집 자료 { $among }개국 중{ " " }
-                [type] 수집 자료 { $among }개 유형 중{ " " }
-                [institution] 수집 자료 { $among }개 기관형태 중{ " " }
+                [party] 수집 자료 { $among }개국 중{ " " }
+                [product] 수집 자료 { $among }개 유형 중{ " " }
+                [sector] 수집 자료 { $among }개 기관형태 중{ " " }
                 [industry] 수집 자료 { $among }개 산업 중{ " " }
             }
     }
 rank-of =
     { $by ->
        *[total] 항목
-        [country] 상대국
-        [type] 유형
-        [institution] 기관
+        [party] 상대국
+        [product] 유형
+        [sector] 기관
         [industry] 산업
     }
 finding-pair =
     { $by ->
-        [country]
+        [party]
             { PERIOD($period) } { TOWARD($surplus_name) } { -subject } { SIZE($surplus_value, style: "headline") } 흑자,
             { TOWARD($deficit_name) } { SIZE($deficit_value, style: "headline") } 적자
        *[other]
@@ -598,13 +592,13 @@ finding-record-and =
     }
 other-topic =
     { $by ->
-        [country] { TOWARD($other_name) }
+        [party] { TOWARD($other_name) }
        *[other] { PLAIN($other_name) }
     }
 record-topic =
     { $by ->
         [total] { -subject }
-        [country] { TOWARD($of_name) } { -subject }
+        [party] { TOWARD($of_name) } { -subject }
        *[other] { PLAIN($of_name) }
     }
 record-of =
@@ -632,7 +626,7 @@ balance-other =
     }
 finding-largest =
     { $by ->
-        [country] { PERIOD($period) } { among-items }{ -subject } 최대 { largest-what } 상대국은 { PLAIN($of_name) }…{ of-size }
+        [party] { PERIOD($period) } { among-items }{ -subject } 최대 { largest-what } 상대국은 { PLAIN($of_name) }…{ of-size }
        *[other]
             { PERIOD($period) } { among-items }{ -subject } 최대 { largest-what }{ PARTICLE("은") } { PLAIN($of_name) }…{ of-size }
     }
@@ -691,7 +685,7 @@ moved-turned =
 moved-topic =
     { $by ->
         [total] { -subject }
-        [country] { TOWARD($name) } { -subject }
+        [party] { TOWARD($name) } { -subject }
        *[other] { PLAIN($name) }
     }
 moved-by = { SIZE($shift_size, style: "headline") }
@@ -727,7 +721,7 @@ moved-total =
 total-topic =
     { $total_by ->
         [total] { -subject }
-        [country] { TOWARD($total_name) } { -subject }
+        [party] { TOWARD($total_name) } { -subject }
        *[other] { PLAIN($total_name) }
     }
 total-amount = { SIZE($total_after, style: "headline") }
@@ -739,7 +733,7 @@ finding-parts =
     }
 one-topic =
     { $by ->
-        [country] { TOWARD($one_name) }
+        [party] { TOWARD($one_name) }
        *[other] { PLAIN($one_name) }
     }
 parts-of =
@@ -792,13 +786,13 @@ finding-crossed =
 up-topic =
     { $by ->
         [total] { -subject }
-        [country] { TOWARD($up) } { -subject }
+        [party] { TOWARD($up) } { -subject }
        *[other] { PLAIN($up) }
     }
 down-topic =
     { $by ->
         [total] { -subject }
-        [country] { TOWARD($down) } { -subject }
+        [party] { TOWARD($down) } { -subject }
        *[other] { PLAIN($down) }
     }
 finding-sign-revised =
@@ -860,7 +854,7 @@ balance-trade = { topic } 수지
 topic =
     { $topic_by ->
         [total] { -subject }
-        [country] { TOWARD($topic_name) } { -subject }
+        [party] { TOWARD($topic_name) } { -subject }
        *[other] { PLAIN($topic_name) }
     }
 from-size = { SIZE($from_value, style: "headline") }
@@ -953,7 +947,7 @@ expected-only-with-bridge = chart=bridge에서만 쓸 수 있습니다.
 expected-day-from = 첫 발표일 { $first }부터 쓸 수 있습니다.
 expected-published-by = { $day }까지 발표된 것은 { CODES($codes) }입니다.
 expected-code = 영문자, 숫자, _와 -로 된 코드를 써 주세요.
-expected-dimension-with-parts = type, country, institution, industry 중 하나를 써 주세요.
+expected-dimension-with-parts = 세부 항목이 있는 분류를 써 주세요: { CODES($codes) }.
 expected-one-item-of = { $by } 항목 하나를 골라 주세요: { CODES($codes) }.
 expected-items-of = by={ $by }에 속한 항목을 써 주세요.
 expected-item-with-parts = 세부 항목이 있는 항목을 써 주세요: { CODES($codes) }.
@@ -1065,13 +1059,7 @@ choice-chart = { $chart ->
     [revisions] 수정 내역
    *[columns] 시간에 따라
 }
-choice-dimension = { $dimension ->
-    [type] 유형
-    [country] 국가
-    [institution] 기관
-    [industry] 업종
-   *[total] 나누지 않음(전체)
-}
+choice-total = 나누지 않음(전체)
 choice-theme = { $theme ->
     [light] 밝게
     [dark] 어둡게
@@ -1115,7 +1103,8 @@ downloads-file = { $file ->
     [conflicts] 출처끼리 엇갈린 수치
     [releases] 발표 목록
     [series] 한 시계열을 이루는 발표와, 서로 비교할 수 없는 까닭
-    [items] 유형, 국가, 기관, 업종
+    [dimensions] 전체를 나누는 분류
+    [items] 전체와 세부 항목
     [parents] 하위 항목이 전부인지 일부인지
     [breaks] 비교할 수 없게 된 시점
     [details] 두 항목을 교차한 수치

@@ -92,7 +92,7 @@ fn is_pair(data: &Dataset, dimensions: &str, items: &str) -> bool {
     let (Some(dimensions), Some(items)) = (dimensions.split_once("_x_"), items.split_once(':')) else { return false };
     let is_item_of = |dimension: &str, code: &str| {
         let item = data.find_item(code).map(|id| data.item(id));
-        item.is_some_and(|item| item.dimension.code() == dimension)
+        item.is_some_and(|item| data.dimension(item.dimension).code == dimension)
     };
     is_item_of(dimensions.0, items.0) && is_item_of(dimensions.1, items.1)
 }

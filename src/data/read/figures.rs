@@ -103,8 +103,8 @@ impl Reader {
         let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
         let release = reader.parse("release", "a release of releases.csv", |code| releases.get(code).copied());
         let period = reader.parse("period", &format!("a period such as {}", Period::EXAMPLES), Period::parse);
-        let item = reader.dimension().and_then(|dimension| {
-            let expected = format!("an item of dimension {} in items.csv", dimension.code());
+        let item = reader.dimension(data).and_then(|dimension| {
+            let expected = format!("an item of dimension {} in items.csv", data.dimension(dimension).code);
             let in_dimension = |id: &ItemId| data.item(*id).dimension == dimension;
             reader.parse("item", &expected, |code| items.get(code).copied().filter(in_dimension))
         });

@@ -39,8 +39,8 @@ impl Reader {
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
             let period = reader.parse("period", "a period such as 2022, 2022-H1 or 2016-Q1", Period::parse);
             let (data, items, known) = (&self.data, &self.items_by_code, &self.sources_by_code);
-            let item = reader.dimension().and_then(|dimension| {
-                let expected = format!("an item of dimension {} in items.csv", dimension.code());
+            let item = reader.dimension(data).and_then(|dimension| {
+                let expected = format!("an item of dimension {} in items.csv", data.dimension(dimension).code);
                 reader.parse("item", &expected, |code| {
                     items.get(code).copied().filter(|id| data.item(*id).dimension == dimension)
                 })

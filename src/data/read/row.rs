@@ -1,7 +1,7 @@
 //! Parses the fields of one row and reports those that cannot be parsed.
 
 use super::{Problem, Row};
-use crate::data::{Date, Decimal, Dimension, Flow, LocalText};
+use crate::data::{Dataset, Date, Decimal, DimensionId, Flow, LocalText};
 
 /// One row, and the list that its problems are reported to.
 pub struct RowReader<'a> {
@@ -62,8 +62,8 @@ impl RowReader<'_> {
         self.parse(column, &one_of(&all.map(code)), with_code)
     }
 
-    pub fn dimension(&mut self) -> Option<Dimension> {
-        self.code("dimension", Dimension::ALL, Dimension::code)
+    pub fn dimension(&mut self, data: &Dataset) -> Option<DimensionId> {
+        self.parse("dimension", &one_of(&dimension_codes(data)), |text| data.find_dimension(text))
     }
 
     pub fn date(&mut self) -> Option<Date> {
@@ -86,8 +86,9 @@ pub fn one_of(codes: &[&str]) -> String {
     format!("one of {}", codes.join(", "))
 }
 
-pub fn dimension(code: &str) -> Option<Dimension> {
-    Dimension::ALL.into_iter().find(|dimension| dimension.code() == code)
+/// The codes of all dimensions.
+pub fn dimension_codes(data: &Dataset) -> Vec<&str> {
+    data.dimensions.iter().map(|dimension| dimension.code.as_str()).collect()
 }
 
 pub fn flow(code: &str) -> Option<Flow> {

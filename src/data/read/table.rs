@@ -9,7 +9,8 @@ use std::{io, sync::Arc};
 /// The files of a data package and their columns. `name_*` stands for one column in each language of the package:
 /// `name_en`, `name_ko`. One with `?` at its end may be missing. Columns may stand in any order, and other columns among
 /// them: those are published with the file, and not read.
-pub const PACKAGE: [(&str, &[&str]); 17] = [
+pub const PACKAGE: [(&str, &[&str]); 18] = [
+    ("dimensions.csv", &["dimension", "role", "name_*", "counted_*?"]),
     ("items.csv", &["dimension", "item", "parent", "name_*"]),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_*"]),
     ("series.csv", &["compilation", "note_*"]),
@@ -51,12 +52,13 @@ pub const PACKAGE: [(&str, &[&str]); 17] = [
 ];
 
 /// The files that a package may leave out. One that is missing has no rows.
-pub const OPTIONAL: [&str; 13] = [
+pub const OPTIONAL: [&str; 14] = [
     "breaks.csv",
     "claims.csv",
     "conflicts.csv",
     "corrections.csv",
     "details.csv",
+    "dimensions.csv",
     "events.csv",
     "exceptions.csv",
     "finer_prints.csv",

@@ -4,18 +4,15 @@
 
 use super::{
     Problem, Table,
-    row::{RowReader, dimension, flow, list, one_of, optional},
+    row::{RowReader, dimension_codes, flow, list, one_of, optional},
 };
 use crate::data::item::MAX_LEVELS;
 use crate::data::{
-    Break, BreakKind, Dataset, Date, Dimension, Item, ItemId, LocalText, Parent, Period, Release, ReleaseId, Series,
+    Break, BreakKind, Dataset, Date, DimensionId, Item, ItemId, LocalText, Parent, Period, Release, ReleaseId, Series,
     SeriesId, Source, SourceId,
 };
 use itertools::Itertools;
 use std::collections::HashMap;
-
-/// The code of the only series of a package that names none.
-const ONLY_SERIES: &str = "main";
 
 /// The dataset and the problems so far. Each method reads one table.
 #[derive(Default)]
@@ -61,29 +58,6 @@ impl Reader {
                 item.short = short;
             }
         }
-    }
-
-    /// Reads the series. A package without series.csv has one, which releases.csv may leave without a code.
-    pub fn series(&mut self, table: &Table, releases: &Table) {
-        for row in &table.rows {
-            let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let Some(code) = reader.identifier("compilation") else { continue };
-            if self.data.series.iter().any(|series| series.code == code) {
-                reader.report(format!("compilation '{code}' a second time"), "each compilation once");
-                continue;
-            }
-            self.data.series.push(Series { code, note: row.texts("note") });
-        }
-        if !table.rows.is_empty() {
-            return;
-        }
-        let codes: Vec<&str> = releases.rows.iter().map(|row| row.field("compilation")).unique().collect();
-        if codes.len() > 1 {
-            let found = format!("no rows, where releases.csv has the compilations {}", codes.join(", "));
-            self.report_file(&table.file, found, "a row for each, in the order of preference");
-        }
-        let code = codes.first().filter(|code| !code.is_empty()).unwrap_or(&ONLY_SERIES);
-        self.data.series.push(Series { code: code.to_string(), note: LocalText::default() });
     }
 
     pub fn releases(&mut self, table: &Table) {
@@ -134,7 +108,9 @@ impl Reader {
         let parents = data.items.iter().filter_map(|item| Some((item.dimension, item.parent?))).unique();
         let missing: Vec<String> = parents
             .filter(|(dimension, parent)| data.parent(*dimension, *parent).is_none())
-            .map(|(dimension, parent)| format!("no row for {} in {}", data.item(parent).code, dimension.code()))
+            .map(|(dimension, parent)| {
+                format!("no row for {} in {}", data.item(parent).code, data.dimension(dimension).code)
+            })
             .collect();
         for found in missing {
             self.report_file(&table.file, found, "a row for each item that has parts");
@@ -144,18 +120,19 @@ impl Reader {
     pub fn breaks(&mut self, table: &Table) {
         for row in &table.rows {
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            self.data.breaks.extend(brk(&mut reader, &self.items_by_code));
+            self.data.breaks.extend(brk(&mut reader, &self.data, &self.items_by_code));
         }
         self.data.breaks.sort_by_key(|brk| brk.date);
     }
 }
 
 fn item(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>) -> Option<Item> {
-    let (dimension, code) = (reader.dimension(), reader.identifier("item"));
+    let (dimension, code) = (reader.dimension(data), reader.identifier("item"));
     let name = reader.texts("name");
-    let expected = "an item of an earlier row (only the first, the total, has none)";
+    let may_have_none = data.items.is_empty() || dimension == Some(DimensionId::TOTAL);
+    let expected = "an item of an earlier row (only a total has none, and the first is one)";
     let parent = reader.parse("parent", expected, |text| match text {
-        "" => data.items.is_empty().then_some(None),
+        "" => may_have_none.then_some(None),
         code => known.get(code).copied().map(Some),
     });
     let (dimension, code, parent, name) = (dimension?, code?, parent?, name?);
@@ -163,11 +140,11 @@ fn item(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>)
         reader.report(format!("item '{code}' a second time"), "each item once");
         return None;
     }
-    let is_total = dimension == Dimension::Total;
-    let related = |parent: ItemId| [dimension, Dimension::Total].contains(&data.item(parent).dimension);
+    let is_total = dimension == DimensionId::TOTAL;
+    let related = |parent: ItemId| [dimension, DimensionId::TOTAL].contains(&data.item(parent).dimension);
     let levels = parent.map_or(1, |parent| data.ancestors(parent).count() + 2);
     let expected = if is_total != parent.is_none() || !parent.is_none_or(related) {
-        "a parent of the same dimension, or the total".to_string()
+        "a parent of the same dimension, or a total".to_string()
     } else if levels > MAX_LEVELS {
         format!("a tree of at most {MAX_LEVELS} levels")
     } else {
@@ -209,7 +186,7 @@ fn source(reader: &mut RowReader) -> Option<Source> {
 }
 
 fn parent(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>) -> Option<Parent> {
-    let dimension = reader.dimension();
+    let dimension = reader.dimension(data);
     let has_parts = |item: &ItemId| dimension.is_some_and(|own| data.parts(own, *item).next().is_some());
     let item = reader.parse("parent", "an item that is the parent of others in this dimension", |code| {
         known.get(code).copied().filter(has_parts)
@@ -226,10 +203,10 @@ fn parent(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId
     Some(Parent { dimension: dimension?, item: item?, complete: complete?, remainder: remainder? })
 }
 
-fn brk(reader: &mut RowReader, known: &HashMap<String, ItemId>) -> Option<Break> {
+fn brk(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>) -> Option<Break> {
     let (kind, date) = (reader.code("kind", BreakKind::ALL, BreakKind::code), reader.date());
-    let expected = one_of(&Dimension::ALL.map(Dimension::code)) + ", or nothing";
-    let dimension = reader.parse("dimension", &expected, |text| optional(text, dimension));
+    let expected = one_of(&dimension_codes(data)) + ", or nothing";
+    let dimension = reader.parse("dimension", &expected, |text| optional(text, |code| data.find_dimension(code)));
     let expected = "items of items.csv, separated by blanks";
     let items = reader.parse("items", expected, |text| list(text, |code| known.get(code).copied()));
     let flows = reader.parse("flows", "balance, exports, imports, separated by blanks", |text| list(text, flow));

@@ -4,8 +4,8 @@ use super::Scaled;
 use super::columns::Dictionary;
 use super::corrections::CorrectionRow;
 use crate::data::{
-    Break, Dataset, Date, Decimal, Event, Exception, FigureKey, Flag, Flow, Gap, Item, ItemId, LocalText, Method,
-    Observation, Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
+    Break, Dataset, Date, Decimal, Dimension, Event, Exception, FigureKey, Flag, Flow, Gap, Item, ItemId, LocalText,
+    Method, Observation, Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
 };
 use itertools::izip;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 /// The dataset without its provenance. Tables of a few rows are kept as rows.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
+    dimensions: Vec<Dimension>,
     items: Vec<Item>,
     parents: Vec<Parent>,
     series: Vec<Series>,
@@ -56,6 +57,7 @@ struct Observations {
 impl From<&Dataset> for Figures {
     fn from(data: &Dataset) -> Figures {
         Figures {
+            dimensions: data.dimensions.clone(),
             items: data.items.clone(),
             parents: data.parents.clone(),
             series: data.series.clone(),
@@ -76,6 +78,7 @@ impl Figures {
     pub fn into_dataset(self) -> Option<Dataset> {
         let source = |code| Source { code, ..Source::default() };
         Some(Dataset {
+            dimensions: self.dimensions,
             items: self.items,
             parents: self.parents,
             series: self.series,

@@ -2,18 +2,21 @@
 //! of items has one root and few levels, values are in range, and tables that are searched by bisection are sorted.
 
 use crate::data::item::MAX_LEVELS;
-use crate::data::{Dataset, Dimension, FigureKey, FinerPrint, Flag, Gap, Item, ItemId, ReleaseId, SourceId};
+use crate::data::{Dataset, DimensionId, FigureKey, FinerPrint, Flag, Gap, Item, ItemId, ReleaseId, Role, SourceId};
 
 /// Whether the figures are a dataset that the CSV reader could have made.
 pub fn is_consistent(data: &Dataset) -> bool {
     // Positions in these tables are `u16`.
-    let tables = [data.items.len(), data.series.len(), data.releases.len(), data.sources.len()];
+    let tables = [data.dimensions.len(), data.items.len(), data.series.len(), data.releases.len(), data.sources.len()];
     let small = tables.iter().all(|rows| *rows <= usize::from(u16::MAX));
     small
         && !data.releases.is_empty()
         && !data.observations.is_empty()
+        && data.dimensions.first().is_some_and(|first| first.role == Role::Total)
+        && data.items.iter().all(|item| has_dimension(data, item.dimension))
         && is_tree(&data.items)
-        && data.parents.iter().all(|parent| has_item(data, parent.item))
+        && data.parents.iter().all(|parent| has_item(data, parent.item) && has_dimension(data, parent.dimension))
+        && data.breaks.iter().filter_map(|brk| brk.dimension).all(|dimension| has_dimension(data, dimension))
         && !data.series.is_empty()
         && data.releases.iter().all(|release| usize::from(release.series.0) < data.series.len())
         && data.releases.is_sorted_by_key(|release| release.date)
@@ -56,6 +59,10 @@ fn has_item(data: &Dataset, id: ItemId) -> bool {
     usize::from(id.0) < data.items.len()
 }
 
+fn has_dimension(data: &Dataset, id: DimensionId) -> bool {
+    usize::from(id.0) < data.dimensions.len()
+}
+
 fn has_source(data: &Dataset, id: SourceId) -> bool {
     usize::from(id.0) < data.sources.len()
 }
@@ -69,15 +76,15 @@ fn is_printed(data: &Dataset, gap: &Gap) -> bool {
     data.history(gap.key).iter().any(|figure| figure.release == gap.release)
 }
 
-/// Whether the total comes first and every other item after its parent, at most [`MAX_LEVELS`] deep.
+/// Whether a total comes first and every other item after its parent, at most [`MAX_LEVELS`] deep.
 fn is_tree(items: &[Item]) -> bool {
     let mut levels: Vec<usize> = Vec::with_capacity(items.len());
     for item in items {
-        let is_total = item.dimension == Dimension::Total;
+        let is_total = item.dimension == DimensionId::TOTAL;
         let level = match item.parent.map(|parent| usize::from(parent.0)) {
-            None if levels.is_empty() && is_total => 1,
+            None if is_total => 1,
             Some(parent) if parent < levels.len() && !is_total => {
-                let related = [item.dimension, Dimension::Total].contains(&items[parent].dimension);
+                let related = [item.dimension, DimensionId::TOTAL].contains(&items[parent].dimension);
                 if related { levels[parent] + 1 } else { return false }
             }
             _ => return false,

@@ -108,7 +108,7 @@ fn parts_of<'a>(view: &View<'a>, total: &AvailableCell<'a>, ids: &[CellId]) -> F
     sort_by_size(&mut parts);
     let Some(one) = parts.first() else { return Finding::Level { topic, flow, at, since: None }.into() };
     let other = parts.iter().find(|part| part.opposes(one)).or(parts.get(1)).map(|part| view.of(part));
-    Finding::Parts { by: view.resolved.by, topic, flow, total: at, one: view.of(one), other }.into()
+    Finding::Parts { by: view.resolved.role(), topic, flow, total: at, one: view.of(one), other }.into()
 }
 
 /// The part that changed most, and what became of the total.

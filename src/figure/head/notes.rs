@@ -199,7 +199,9 @@ impl Notes<'_> {
     /// What the headline leaves out: what it ranks among, and what its record is a record of.
     fn of_finding(&mut self, found: &Found) {
         if let Some(count) = found.ranked_among.filter(|count| *count > 1) {
-            self.add(Message::RankedAmong { by: self.view.resolved.by, count });
+            let resolved = self.view.resolved;
+            let counted = resolved.vintage.data.dimension(resolved.by).counted.given(self.view.lang.code());
+            self.add(Message::RankedAmong { counted, count });
         }
         if let Some((CellRecord { began, .. }, length)) = found.record {
             self.add(Message::RecordsSince { length, began });

@@ -234,5 +234,5 @@ fn crossed<'a>(view: &View<'a>, courses: &[[AvailableCell<'a>; 2]]) -> Option<Fi
     let name = |of: Option<&[AvailableCell<'a>; 2]>| {
         of.filter(|of| ends(of) == (first, last)).map(|of| view.name_of(of[0].cell))
     };
-    Some(Finding::Crossed { by: view.resolved.by, up: name(up), down: name(down), first, last })
+    Some(Finding::Crossed { by: view.resolved.role(), up: name(up), down: name(down), first, last })
 }

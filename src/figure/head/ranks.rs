@@ -43,7 +43,7 @@ pub(super) fn moved<'a>(view: &View<'a>, all: &[AvailableCell<'a>], total: Optio
     };
     let most = largest(all, size_of_change)?;
     Some(Finding::Moved {
-        by: view.resolved.by,
+        by: view.resolved.role(),
         name: view.name_of(most.cell),
         shift: Shift {
             flow: most.cell.flow,
@@ -58,7 +58,7 @@ pub(super) fn moved<'a>(view: &View<'a>, all: &[AvailableCell<'a>], total: Optio
 
 /// The largest surplus and the largest deficit of the cells; where all are on one side, the largest.
 pub(super) fn pair<'a>(view: &View<'a>, cells: &[CellId]) -> Found<'a> {
-    let (by, flow, mut all) = (view.resolved.by, view.resolved.flow, view.available(cells));
+    let (by, flow, mut all) = (view.resolved.role(), view.resolved.flow, view.available(cells));
     sort_by_size(&mut all);
     let Some(largest) = all.first() else { return nothing(view).into() };
     let period = largest.cell.period;
@@ -85,7 +85,7 @@ fn record<'a>(view: &View<'a>, drawn: &[AvailableCell<'a>], leaves: &[AvailableC
     };
     let news = largest(drawn, size_of_news)?;
     let other = largest(leaves, |one| one.opposes(news).then(|| size(one)));
-    let (by, since, period) = (view.resolved.by, since(news)?, news.cell.period);
+    let (by, since, period) = (view.resolved.role(), since(news)?, news.cell.period);
     Some(Finding::RecordAnd { by, of: view.of(news), since, period, other: other.map(|other| view.of(other)) })
 }
 
@@ -119,7 +119,7 @@ fn overtook<'a>(view: &View<'a>, leaves: &[CellId], surplus: bool) -> Option<Fou
     (leads != led && clear && from_one_release).then(|| Found {
         ranked_among: among,
         ..Finding::Overtook {
-            by: view.resolved.by,
+            by: view.resolved.role(),
             now: view.name_of(now),
             before: view.name_of(before),
             surplus,

@@ -1,7 +1,7 @@
 //! Checks a query against what its kind of chart takes.
 
 use super::ResolvedQuery;
-use crate::data::{Dataset, Dimension, ItemId, Period};
+use crate::data::{Dataset, DimensionId, ItemId, Period};
 use crate::query::error::{Expected, QueryError, nearest, printable};
 use crate::query::{ChartKind, Compare, Key, Query, Takes};
 
@@ -34,13 +34,15 @@ pub fn check_keys(query: &Query) -> Result<(), QueryError> {
 
 /// Checks that the named items are of the drawn dimension, as many as the chart takes and, where it adds parts up, that
 /// they have parts.
-pub fn check_items(query: &Query, data: &Dataset, by: Dimension, named: &[ItemId]) -> Result<(), QueryError> {
+pub fn check_items(query: &Query, data: &Dataset, by: DimensionId, named: &[ItemId]) -> Result<(), QueryError> {
     let adds_up = query.chart.takes() == Takes::Parent;
     for id in named {
         let item = data.item(*id);
-        let total = item.dimension == Dimension::Total;
-        if item.dimension != by && !(adds_up && total) {
-            return Err(not_taken(query, "item", &item.code, Expected::ItemsOf(by)));
+        let total = item.dimension == DimensionId::TOTAL;
+        // Beside a dimension, a total says whose parts are meant.
+        let is_whole = total && (adds_up || query.chart.takes() == Takes::Items && named.len() == 1);
+        if item.dimension != by && !is_whole {
+            return Err(not_taken(query, "item", &item.code, Expected::ItemsOf(data.dimension(by).code.clone())));
         }
         if adds_up && data.parent(by, *id).is_none() {
             let parents = data.parents.iter().filter(|parent| parent.dimension == by);
