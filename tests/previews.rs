@@ -61,7 +61,7 @@ fn every_page_has_a_card_with_a_picture_of_its_own() {
 #[test]
 fn without_a_base_address_no_page_says_a_whole_one_of_ours() {
     assert!(ANYWHERE.said.contains("--base-url"), "the build says what it left out: {}", ANYWHERE.said);
-    assert!(!ANYWHERE.has("sitemap.xml"));
+    assert!(!ANYWHERE.has("sitemap.xml") && !ANYWHERE.has("feed.atom"));
     for name in pages(&ANYWHERE) {
         let page = ANYWHERE.text(&name);
         assert!(links(&page, "canonical").is_empty() && said(&page, "og:url").is_none(), "{name}");
@@ -108,6 +108,16 @@ fn every_chart_is_offered_as_oembed() {
             assert!(attribute(frame, "title").is_some_and(|words| !words.is_empty()), "{at}");
             assert_eq!(tags(html, "script").len(), 0, "{at}: nothing runs in the host");
         }
+    }
+}
+
+#[test]
+fn the_front_page_leads_to_the_feed_of_its_language() {
+    for (_, folder) in FOLDERS {
+        let page = PLACED.text(&format!("{folder}index.html"));
+        let link = tags(&page, "link").into_iter().find(|tag| tag.contains("application/atom+xml"));
+        assert_eq!(attribute(link.expect("a link"), "href"), Some(&*format!("{BASE}{folder}feed.atom")));
+        assert!(PLACED.text(&format!("{folder}feed.atom")).contains(&format!("{BASE}{folder}index.html?asOf=")));
     }
 }
 

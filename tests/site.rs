@@ -77,7 +77,7 @@ fn types_and_lifetimes_are_those_that_a_file_host_should_send() {
         (&of(".wasm"), "application/wasm", kept),
         (&of(".css"), "text/css; charset=utf-8", kept),
         (&of(".bin"), "application/octet-stream", kept),
-        ("assets/gone-0000000000.css", "", "no-cache"),
+        ("assets/gone-0000000000.css", "text/html; charset=utf-8", "no-store"),
     ] {
         let (_, header) = resolved(path, "identity");
         assert_eq!(header("content-type"), kind, "/{path}");

@@ -57,10 +57,8 @@ impl Charts {
     /// Makes an answer.
     pub fn draw(&self, drawing: &Drawing) -> Result<Representation, Failure> {
         let Drawing { form, of_folder, asked } = drawing;
-        let lang = asked.query.lang.unwrap_or(*of_folder);
-        let chart = Chart::compose_query(self.data(), asked.query.clone(), lang);
-        let chart = chart.map_err(|error| self.refused(error, asked, lang))?;
-        let chart = self.pages.charts.with_package(chart);
+        let chart = self.compose(asked, *of_folder)?;
+        let lang = chart.figure.lang;
         let fault = |error: Error| Failure::new(Reason::Fault(error), lang);
         let (ending, content) = match form {
             Form::Page => {
@@ -79,8 +77,33 @@ impl Charts {
             Form::Json => ("json", self.pages.figures_json(&chart).map_err(fault)?.into_bytes()),
             Form::Csv => ("csv", figure::figures(&chart.figure).to_csv().into_bytes()),
         };
-        let tag = hash(format!("{} {}", self.version, drawing.name()).as_bytes());
-        Ok(Representation::drawn(content_type_of(ending), tag, content))
+        Ok(self.answer(ending, &drawing.name(), content))
+    }
+
+    /// Composes a chart, in the language of its query or else in that of the folder.
+    pub fn compose(&self, asked: &Asked, of_folder: Lang) -> Result<Chart, Failure> {
+        let lang = asked.query.lang.unwrap_or(of_folder);
+        let chart = Chart::compose_query(self.data(), asked.query.clone(), lang);
+        let chart = chart.map_err(|error| self.refused(error, asked, lang))?;
+        Ok(self.pages.charts.with_package(chart))
+    }
+
+    /// The feed of releases in a language.
+    pub fn feed(&self, lang: Lang) -> Result<Representation, Failure> {
+        let feed = self.pages.feed(lang, &self.base_url);
+        let feed = feed.map_err(|error| Failure::new(Reason::Fault(error), lang))?;
+        Ok(self.answer("atom", &format!("feed {}", lang.code()), feed.into_bytes()))
+    }
+
+    /// An answer that depends on program, package and what its name says.
+    pub fn answer(&self, ending: &str, name: &str, content: Vec<u8>) -> Representation {
+        let tag = hash(format!("{} {} {name}", self.version, self.base_url).as_bytes());
+        Representation::drawn(content_type_of(ending), tag, content)
+    }
+
+    /// The address that readers know the site by, with a slash at its end.
+    pub fn base_url(&self) -> &str {
+        &self.base_url
     }
 
     /// The nearest query that can be drawn to one that cannot.

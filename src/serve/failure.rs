@@ -15,6 +15,7 @@ pub struct Failure {
     pub reason: Reason,
     /// The language of the sentence.
     pub lang: Lang,
+    pub status: StatusCode,
     /// The nearest query that can be drawn.
     pub nearest: Option<Box<Query>>,
 }
@@ -32,6 +33,12 @@ pub enum Reason {
         found: String,
         expected: RangeInclusive<u32>,
     },
+    /// oEmbed was asked for an address that is not that of a chart.
+    NoChart {
+        example: String,
+    },
+    /// oEmbed was asked for a format other than JSON.
+    NoFormat(String),
     PictureTooLarge,
     /// Too many others want something drawn.
     Busy,
@@ -39,9 +46,25 @@ pub enum Reason {
     Fault(Error),
 }
 
+impl Reason {
+    /// The status that fits.
+    fn status(&self) -> StatusCode {
+        match self {
+            Reason::NotFound | Reason::NoChart { .. } => StatusCode::NOT_FOUND,
+            Reason::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
+            Reason::AddressTooLong => StatusCode::URI_TOO_LONG,
+            Reason::Query(_) | Reason::Number { .. } | Reason::PictureTooLarge => StatusCode::BAD_REQUEST,
+            Reason::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Reason::NoFormat(_) => StatusCode::NOT_IMPLEMENTED,
+            Reason::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Reason::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
 impl Failure {
     pub fn new(reason: Reason, lang: Lang) -> Failure {
-        Failure { reason, lang, nearest: None }
+        Failure { status: reason.status(), reason, lang, nearest: None }
     }
 
     /// A chart that is not drawn.
@@ -49,20 +72,9 @@ impl Failure {
         match error {
             ComposeError::Query(error) => Failure::new(Reason::Query(error), lang),
             ComposeError::Refused(refused) => {
-                Failure { reason: Reason::Refused(refused.message), lang: refused.lang, nearest: Some(refused.offer) }
+                let failure = Failure::new(Reason::Refused(refused.message), refused.lang);
+                Failure { nearest: Some(refused.offer), ..failure }
             }
-        }
-    }
-
-    pub fn status(&self) -> StatusCode {
-        match self.reason {
-            Reason::NotFound => StatusCode::NOT_FOUND,
-            Reason::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
-            Reason::AddressTooLong => StatusCode::URI_TOO_LONG,
-            Reason::Query(_) | Reason::Number { .. } | Reason::PictureTooLarge => StatusCode::BAD_REQUEST,
-            Reason::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Reason::Busy => StatusCode::SERVICE_UNAVAILABLE,
-            Reason::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -78,6 +90,8 @@ impl Failure {
                 let [least, most] = [expected.start(), expected.end()].map(|number| *number as usize);
                 PageText::ServerNumber { key, found, least, most }
             }
+            Reason::NoChart { example } => PageText::ServerNoChart { example },
+            Reason::NoFormat(found) => PageText::ServerNoFormat { found },
             Reason::PictureTooLarge => PageText::ServerPictureTooLarge,
             Reason::Busy => PageText::ServerBusy,
             Reason::Fault(_) => PageText::ServerFault,

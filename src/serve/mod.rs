@@ -3,7 +3,7 @@
 //! ```text
 //! connection ──connections──▶ request ──router──▶ Representation ──respond──▶ answer
 //!                                        │  files: in memory
-//!                                        └  charts · embed: drawn within limits, kept for a while
+//!                                        └  charts · oembed: drawn within limits, kept for a while
 //! ```
 //!
 //! A [`Representation`](representation::Representation) is what an address shows; how much of it a client gets, and in
@@ -18,6 +18,7 @@ mod limits;
 mod listen;
 mod log;
 mod nearest;
+mod oembed;
 mod renders;
 mod representation;
 mod request;

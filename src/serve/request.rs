@@ -11,6 +11,10 @@ use std::ops::RangeInclusive;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Endpoint {
     Chart(Form),
+    /// What describes a page of a chart to systems of newsrooms.
+    Oembed,
+    /// The releases.
+    Feed,
     /// Whether the server answers.
     Health,
 }
@@ -48,7 +52,12 @@ impl Endpoint {
     fn of(name: &str) -> Option<Endpoint> {
         let forms = [Form::Page, Form::Svg, Form::Png, Form::Json, Form::Csv];
         let chart = forms.into_iter().find(|form| form.name() == name).map(Endpoint::Chart);
-        chart.or((name == "healthz").then_some(Endpoint::Health))
+        chart.or(match name {
+            "oembed" => Some(Endpoint::Oembed),
+            "feed.atom" => Some(Endpoint::Feed),
+            "healthz" => Some(Endpoint::Health),
+            _ => None,
+        })
     }
 }
 
@@ -71,6 +80,11 @@ impl Target {
         let lang = Lang::all().into_iter().find(inside).unwrap_or_default();
         let endpoint = path.strip_prefix(&folder(lang)).and_then(Endpoint::of);
         Target { path, lang, endpoint }
+    }
+
+    /// Whether it is that of the page that shows the chart of any query.
+    pub fn is_page_of_any_chart(&self) -> bool {
+        self.endpoint == Some(Endpoint::Chart(Form::Page))
     }
 
     /// The relative address of the root of the site.

@@ -5,6 +5,7 @@ use super::failure::{Failure, Reason};
 use super::files::{Found, StaticFiles};
 use super::limits;
 use super::log::{AccessLog, Line};
+use super::oembed;
 use super::renders::Renders;
 use super::representation::{Lifetime, Representation, content_type_of};
 use super::request::{Asked, Endpoint, Form, Target};
@@ -132,6 +133,8 @@ impl Server {
     async fn shown(self: &Arc<Server>, target: &Target, query: &str) -> Result<Shown, Failure> {
         match target.endpoint {
             Some(Endpoint::Chart(form)) => self.chart(form, target.lang, query).await.map(Shown::Content),
+            Some(Endpoint::Oembed) => self.oembed(query).await.map(Shown::Content),
+            Some(Endpoint::Feed) => self.feed(target.lang).await.map(Shown::Content),
             Some(Endpoint::Health) => Ok(Shown::Content(Arc::new(Representation::health()))),
             None => match self.files.find(&target.path) {
                 Some(Found::File(file)) => Ok(Shown::Content(file)),
@@ -149,19 +152,34 @@ impl Server {
         self.renders.get(&name, lang, move || server.charts.draw(&drawing)).await
     }
 
+    async fn oembed(self: &Arc<Server>, query: &str) -> Result<Arc<Representation>, Failure> {
+        let (server, query) = (Arc::clone(self), query.to_string());
+        let name = format!("oembed {query}");
+        let draw = move || {
+            let answer = oembed::answer(&server.charts, &query)?;
+            Ok(server.charts.answer("json", &format!("oembed {query}"), answer.into_bytes()))
+        };
+        self.renders.get(&name, Lang::default(), draw).await
+    }
+
+    async fn feed(self: &Arc<Server>, lang: Lang) -> Result<Arc<Representation>, Failure> {
+        let server = Arc::clone(self);
+        self.renders.get(&format!("feed {}", lang.code()), lang, move || server.charts.feed(lang)).await
+    }
+
     /// The answer to a request that has no other: a page, or what programs read where they asked for a file.
     fn failed(&self, target: &Target, failure: &Failure, is_head: bool) -> Response {
         if let Reason::Fault(error) = &failure.reason {
             report(&format!("error: {}: {error}", target.path));
         }
         let pages = &self.charts.pages;
-        let (status, sentence) = (failure.status(), failure.sentence(pages));
+        let (status, sentence) = (failure.status, failure.sentence(pages));
         let nearest = failure.nearest.as_ref().map(|query| query.canonical()).filter(|query| !query.is_empty());
         let (ending, content) = match target.endpoint {
-            Some(Endpoint::Chart(Form::Json)) => {
+            Some(Endpoint::Chart(Form::Json) | Endpoint::Oembed) => {
                 ("json", json!({ "error": sentence, "nearest": nearest }).to_string() + "\n")
             }
-            Some(Endpoint::Chart(Form::Svg | Form::Png | Form::Csv) | Endpoint::Health) => {
+            Some(Endpoint::Chart(Form::Svg | Form::Png | Form::Csv) | Endpoint::Feed | Endpoint::Health) => {
                 ("txt", [Some(sentence), nearest].into_iter().flatten().map(|line| line + "\n").collect())
             }
             Some(Endpoint::Chart(Form::Page)) | None => {

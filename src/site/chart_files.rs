@@ -3,8 +3,9 @@
 //! A file's name is that of the chart's place in the page and never changes; its content follows data and code.
 
 use super::{
-    Chart, OutputFolder, PictureSize, Resources, article, oembed,
-    page_height::page_height,
+    Chart, OutputFolder, PictureSize, Resources, article,
+    oembed::{self, Thumbnail},
+    page_height::ChartPage,
     pages::folder,
     plan::Plan,
     png_cache::PngCache,
@@ -15,7 +16,6 @@ use crate::data::{Dataset, Date};
 use crate::error::Error;
 use crate::figure::{self, Figures};
 use crate::query::{self, Lang, Query, Strictness};
-use crate::words::{self, Message};
 use itertools::Itertools;
 use serde::Serialize;
 use std::sync::Arc;
@@ -119,14 +119,15 @@ impl ChartFiles {
         out.put(&name("excel.csv"), format!("\u{feff}{csv}").as_bytes())?;
         out.put(&name("json"), self.json(&figures, &chart)?.as_bytes())?;
         if let Some(base) = &self.base_url {
-            let newer = figure::newer(&chart.query, &self.data, lang).map(|newer| {
-                let sentences = [Message::NewerFigures { date: newer.released }, Message::CurrentChart];
-                sentences.map(|text| words::say(lang, text)).join(" ")
-            });
-            let height = page_height(&chart.figure, newer.as_deref(), oembed::WIDTH);
-            let oembed_chart =
-                oembed::OembedChart { id: &chapter.id, lang, title: &chart.figure.head.title, site, height };
-            out.put(&name("oembed.json"), oembed::file(base, &oembed_chart).as_bytes())?;
+            let address = |ending: &str| format!("{base}{}", name(ending));
+            let described = oembed::OembedChart {
+                title: &chart.figure.head.title,
+                page: &address("html"),
+                site: (site, &format!("{base}{}", folder(lang))),
+                size: (oembed::WIDTH, oembed::height(ChartPage::Own, &chart, &self.data, oembed::WIDTH)),
+                thumbnail: Some(Thumbnail::card(address("card.png"))),
+            };
+            out.put(&name("oembed.json"), oembed::answer(&described).as_bytes())?;
         }
         Ok(())
     }
@@ -158,8 +159,14 @@ impl ChartFiles {
         out.put(name, &self.png_cache.png(&self.chart(query, lang)?.card())?)
     }
 
+    /// The chart of one of the site's pages, by the page's name relative to the root: its own page.
+    pub fn of_page(&self, name: &str, lang: Lang) -> Option<&Chapter> {
+        let mut all = self.story.iter().chain(&self.article);
+        all.find(|chapter| self.name(chapter, lang, "html") == name)
+    }
+
     /// Composes a chart. Its query, and with it the provenance of its files, names the language.
-    fn chart(&self, query: &str, lang: Lang) -> Result<Chart, Error> {
+    pub fn chart(&self, query: &str, lang: Lang) -> Result<Chart, Error> {
         let query = match lang.code() {
             _ if lang == Lang::default() => query.to_string(),
             code if query.is_empty() => format!("lang={code}"),

@@ -1,11 +1,14 @@
 //! Pages that are made after the build, for a server that answers for any query.
 
 use super::{
-    Chart,
+    Chart, PictureSize,
     assets::Assets,
     chart_files::ChartFiles,
     element::{self, Tag},
+    feed,
     messages::{PageMessages, PageText},
+    oembed::{self, OembedChart, Thumbnail},
+    page_height::ChartPage,
     pages::{folder, root},
     template::rendered,
 };
@@ -32,6 +35,20 @@ pub struct ErrorPage<'a> {
     pub root: &'a str,
     /// The query of a chart that can be drawn, and its address.
     pub nearest: Option<(&'a str, &'a str)>,
+}
+
+/// A page that shows a chart, as oEmbed describes it.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribedPage<'a> {
+    pub kind: ChartPage,
+    /// The whole address of the page.
+    pub address: &'a str,
+    /// The whole address of a PNG of the chart, up to the keys of its size.
+    pub picture: &'a str,
+    /// The address of the site, with a slash at its end.
+    pub base_url: &'a str,
+    /// The largest width and height that are asked for, in pixels.
+    pub most: (u32, u32),
 }
 
 impl LivePages {
@@ -84,6 +101,32 @@ impl LivePages {
     /// The figures of a chart as the site's JSON files have them.
     pub fn figures_json(&self, chart: &Chart) -> Result<String, Error> {
         self.charts.json(&figure::figures(&chart.figure), chart)
+    }
+
+    /// The feed of releases in a language.
+    pub fn feed(&self, lang: Lang, base_url: &str) -> Result<String, Error> {
+        feed::feed(&self.charts, &self.language(lang).0, base_url)
+    }
+
+    /// What describes a page of a chart to systems of newsrooms.
+    pub fn oembed(&self, page: &DescribedPage, chart: &Chart) -> String {
+        let DescribedPage { kind, address, picture, base_url, most: (most_width, most_height) } = *page;
+        let lang = chart.figure.lang;
+        let width = oembed::WIDTH.min(most_width);
+        let height = oembed::height(kind, chart, &self.charts.data, width).min(most_height);
+        let sizes = [(600, 2), (oembed::WIDTH, 1), (480, 1), (320, 1)];
+        let sizes = sizes.map(|(width, scale)| PictureSize { width, height: None, scale });
+        let thumbnails = sizes.into_iter().map(|size| Thumbnail {
+            address: format!("{picture}width={}&scale={}", size.width, size.scale),
+            size: Thumbnail::pixels(chart, size),
+        });
+        oembed::answer(&OembedChart {
+            title: &chart.figure.head.title,
+            page: address,
+            site: (&self.say(lang, PageText::SiteName), &format!("{base_url}{}", folder(lang))),
+            size: (width, height),
+            thumbnail: thumbnails.into_iter().find(|thumbnail| thumbnail.fits((most_width, most_height))),
+        })
     }
 
     /// The text of a message in a language.

@@ -39,6 +39,9 @@ messages! {
         ServerMethod = "server-method" { found: &'a str },
         ServerAddressTooLong = "server-address-too-long" { most: usize },
         ServerNumber = "server-number" { key: &'a str, found: &'a str, least: usize, most: usize },
+        /// `example` is the address of a chart's page.
+        ServerNoChart = "server-no-chart" { example: &'a str },
+        ServerNoFormat = "server-no-format" { found: &'a str },
         ServerPictureTooLarge = "server-picture-too-large",
         ServerBusy = "server-busy",
         ServerFault = "server-fault",

@@ -1,54 +1,99 @@
-//! The oEmbed file of a chart: what a newsroom's system needs to embed it, given the address of its page.
+//! What a newsroom's system needs to embed a chart, given the address of a page that shows it.
 
-use super::{chart_files::CHARTS, pages::folder};
+use super::page_height::{ChartPage, page_height};
+use super::{Chart, PictureSize};
+use crate::data::Dataset;
+use crate::figure;
 use crate::paint::svg;
 use crate::picture::CARD;
-use crate::query::Lang;
+use crate::words::{self, Message};
 use serde_json::json;
 
 /// The width that the frame is offered at, in CSS pixels. The snippet itself takes the width of its column.
-pub const WIDTH: f64 = 720.0;
+pub const WIDTH: u32 = 720;
 
 /// How long a consumer may keep the answer, in seconds: a day.
 const CACHE_AGE: u32 = 24 * 60 * 60;
 
-/// A chart that has a page of its own.
+/// A chart in a frame.
 pub struct OembedChart<'a> {
-    pub id: &'a str,
-    pub lang: Lang,
     pub title: &'a str,
-    /// The name of the site in that language.
-    pub site: &'a str,
-    /// The height of the chart's page at [`WIDTH`], in CSS pixels.
-    pub height: u32,
+    /// The whole address of its page.
+    pub page: &'a str,
+    /// The name of the site in the chart's language, and its address.
+    pub site: (&'a str, &'a str),
+    /// Width and height of the frame, in CSS pixels.
+    pub size: (u32, u32),
+    /// `None` if no picture is small enough.
+    pub thumbnail: Option<Thumbnail>,
 }
 
-/// The file, as JSON. Consumers need absolute addresses: `base_url` is the site's, with a slash at its end.
-pub fn file(base_url: &str, chart: &OembedChart) -> String {
-    let address = |ending: &str| format!("{base_url}{}{CHARTS}/{}.{ending}", folder(chart.lang), chart.id);
-    let file = json!({
+/// A picture of a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thumbnail {
+    /// Its whole address.
+    pub address: String,
+    /// Width and height, in pixels.
+    pub size: (u32, u32),
+}
+
+impl Thumbnail {
+    /// The preview card at an address.
+    pub fn card(address: String) -> Thumbnail {
+        Thumbnail { address, size: CARD }
+    }
+
+    /// Whether it is within these bounds, in pixels.
+    pub fn fits(&self, (width, height): (u32, u32)) -> bool {
+        self.size.0 <= width && self.size.1 <= height
+    }
+
+    /// The pixels of a chart's picture file.
+    pub fn pixels(chart: &Chart, size: PictureSize) -> (u32, u32) {
+        let source = chart.png_source(size);
+        let pixels = |length: f64| (length * source.scale).round() as u32;
+        (pixels(source.size.0), pixels(source.size.1))
+    }
+}
+
+/// The answer, as JSON.
+pub fn answer(chart: &OembedChart) -> String {
+    let OembedChart { title, site: (name, address), size: (width, height), .. } = chart;
+    let mut answer = json!({
         "type": "rich",
         "version": "1.0",
-        "title": chart.title,
-        "provider_name": chart.site,
-        "provider_url": format!("{base_url}{}", folder(chart.lang)),
+        "title": title,
+        "provider_name": name,
+        "provider_url": address,
         "cache_age": CACHE_AGE,
-        "html": iframe(&address("html"), chart),
-        "width": WIDTH as u32,
-        "height": chart.height,
-        "thumbnail_url": address("card.png"),
-        "thumbnail_width": CARD.0,
-        "thumbnail_height": CARD.1,
+        "html": iframe(chart),
+        "width": width,
+        "height": height,
     });
-    format!("{file:#}\n")
+    if let Some(Thumbnail { address, size: (width, height) }) = &chart.thumbnail {
+        answer["thumbnail_url"] = json!(address);
+        answer["thumbnail_width"] = json!(width);
+        answer["thumbnail_height"] = json!(height);
+    }
+    format!("{answer:#}\n")
+}
+
+/// The height of the frame of a chart's page, in CSS pixels.
+pub fn height(page: ChartPage, chart: &Chart, data: &Dataset, width: u32) -> u32 {
+    let lang = chart.figure.lang;
+    let newer = figure::newer(&chart.query, data, lang).map(|newer| {
+        let sentences = [Message::NewerFigures { date: newer.released }, Message::CurrentChart];
+        sentences.map(|text| words::say(lang, text)).join(" ")
+    });
+    page_height(page, &chart.figure, newer.as_deref(), f64::from(width))
 }
 
 /// The snippet that embeds the chart's page. It needs no script of its host.
-fn iframe(address: &str, chart: &OembedChart) -> String {
-    let title = svg::escape(chart.title);
+fn iframe(chart: &OembedChart) -> String {
+    let [title, address] = [chart.title, chart.page].map(svg::escape);
     format!(
         "<iframe title=\"{title}\" src=\"{address}\" loading=\"lazy\" style=\"width:0;min-width:100%!important;border:0\" \
          height=\"{}\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\"></iframe>",
-        chart.height
+        chart.size.1
     )
 }

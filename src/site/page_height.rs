@@ -25,6 +25,15 @@ const AS_OF: TextBlock = TextBlock { weight: Weight::Bold, ..SUBTITLE };
 /// Notes, source and the line about newer figures.
 const SMALL: TextBlock = TextBlock { size: 13.0, weight: Weight::Normal, line_height: 1.45, margin_top: 6.5 };
 
+/// A page that shows one chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartPage {
+    /// The chart's own page, with a margin and lines of links.
+    Own,
+    /// `embed.html`, which the chart fills.
+    Embed,
+}
+
 /// The horizontal and vertical padding of `.alone` in style.css; the vertical one is the sum of top and bottom.
 const PADDING_LEFT_RIGHT: f64 = 24.0;
 const PADDING_HEIGHT: f64 = 12.0 + 16.0;
@@ -38,11 +47,15 @@ const LINKS_HEIGHT: f64 = 2.0 * (8.0 + 20.8);
 /// More lines than any text takes.
 const MAX_LINES: usize = 40;
 
-/// The height of a chart's page in a frame of this width, both in CSS pixels. `newer` is the line about newer figures.
+/// The height of a page in a frame of this width, both in CSS pixels. `newer` is the line about newer figures.
 ///
 /// Assumes letters as wide as static pictures leave room for, so that no reader's font makes the page higher.
-pub fn page_height(figure: &Figure, newer: Option<&str>, width: f64) -> u32 {
-    let content_width = width - 2.0 * PADDING_LEFT_RIGHT;
+pub fn page_height(page: ChartPage, figure: &Figure, newer: Option<&str>, width: f64) -> u32 {
+    let (padding, around) = match page {
+        ChartPage::Own => (PADDING_LEFT_RIGHT, PADDING_HEIGHT + LINKS_HEIGHT),
+        ChartPage::Embed => (0.0, 0.0),
+    };
+    let content_width = width - 2.0 * padding;
     let height = |text: &str, block: &TextBlock| {
         let style = TextStyle { measure: &NativeMeasure, size: block.size, weight: block.weight, slack: SLACK };
         let lines = wrap(&style, text, content_width, MAX_LINES).map_or(1, |lines| lines.len());
@@ -65,5 +78,5 @@ pub fn page_height(figure: &Figure, newer: Option<&str>, width: f64) -> u32 {
     ];
     let texts: f64 = blocks.iter().map(|(texts, block)| block_height(texts, block)).sum();
     let plot = PLOT_MARGIN + layout::height(figure, content_width);
-    (PADDING_HEIGHT + texts + plot + SUMMARY_HEIGHT + LINKS_HEIGHT).round() as u32
+    (around + texts + plot + SUMMARY_HEIGHT).round() as u32
 }

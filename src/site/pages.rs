@@ -4,7 +4,7 @@ use super::{
     Chart, OutputFolder, Resources, article,
     assets::Assets,
     chart_files::{CHARTS, ChartFiles},
-    corrections, element, facts, json_ld,
+    corrections, element, facts, feed, json_ld,
     live::LivePages,
     markdown::markdown,
     messages::{PACKAGE_FILES, PageMessages, PageText},
@@ -90,6 +90,10 @@ impl Pages<'_> {
             if let Some(query) = article::first_chart(&context) {
                 charts.write_card(out, &query, lang, &format!("{}article.card.png", folder(lang)))?;
             }
+            if let Some(base) = &self.base_url {
+                let name = format!("{}{}", folder(lang), feed::FILE);
+                out.put(&name, feed::feed(&charts, messages, base)?.as_bytes())?;
+            }
             environments.push((Arc::clone(messages), environment));
         }
         match &self.base_url {
@@ -99,7 +103,7 @@ impl Pages<'_> {
                 let all = [&charts.story[..], &charts.article[..]].concat();
                 out.put("sitemap.xml", sitemap::sitemap(base, &all, has_article, &day).as_bytes())?;
             }
-            None => report("Without --base-url: no oEmbed files and no sitemap, which need whole addresses"),
+            None => report("Without --base-url: no oEmbed files, no feed and no sitemap, which need whole addresses"),
         }
         Ok(LivePages::new(charts, self.assets, environments))
     }

@@ -88,7 +88,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
         &["axum", "headers", "http_range_header", "hyper", "hyper_util", "quick_cache", "tokio", "tower", "tower_http"],
         &["serve"],
     ),
-    (&["minijinja", "sha2"], &["site"]),
+    (&["atom_syndication", "minijinja", "sha2"], &["site"]),
     (&["brotli"], &["site", "serve"]),
     (&["wasm_bindgen_cli_support"], &["site", "build"]),
     (&["clap"], &["cli", "main"]),

@@ -5,6 +5,7 @@ mod caching;
 mod endurance;
 mod errors;
 mod hostile;
+mod offers;
 
 use crate::support::{http, served};
 use http::Answer;
