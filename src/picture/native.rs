@@ -29,7 +29,7 @@ pub struct PngSource {
     pub svg: String,
     /// Pixels per CSS pixel.
     pub scale: f64,
-    /// Width and height of the picture, CSS pixels.
+    /// Width and height of the picture, whole CSS pixels.
     pub size: (f64, f64),
     provenance: Provenance,
 }
@@ -49,7 +49,7 @@ pub fn png(figure: &Figure, options: PictureOptions, scale: f64, provenance: &Pr
     PngSource {
         svg: svg::file(&scene, name(figure), &FileStyle::of(theme), provenance),
         scale,
-        size: (scene.width, scene.height),
+        size: (scene.width.ceil(), scene.height.ceil()),
         provenance: provenance.clone(),
     }
 }

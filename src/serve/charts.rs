@@ -80,6 +80,12 @@ impl Charts {
         Ok(self.answer(ending, &drawing.name(), content))
     }
 
+    /// Reads the query of an address, as [`Asked::new`] does. An error names the nearest query that can be drawn.
+    pub fn asked(&self, query: &str, of_folder: Lang, has_size: bool) -> Result<Asked, Failure> {
+        Asked::new(query, of_folder, has_size)
+            .map_err(|failure| Failure { nearest: self.nearest(query, of_folder), ..failure })
+    }
+
     /// Composes a chart, in the language of its query or else in that of the folder.
     pub fn compose(&self, asked: &Asked, of_folder: Lang) -> Result<Chart, Failure> {
         let lang = asked.query.lang.unwrap_or(of_folder);
@@ -107,7 +113,7 @@ impl Charts {
     }
 
     /// The nearest query that can be drawn to one that cannot.
-    pub fn nearest(&self, query: &str, lang: Lang) -> Option<Box<Query>> {
+    fn nearest(&self, query: &str, lang: Lang) -> Option<Box<Query>> {
         nearest(query, self.data(), lang).map(Box::new)
     }
 

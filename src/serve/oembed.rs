@@ -4,7 +4,7 @@
 
 use super::charts::Charts;
 use super::failure::{Failure, Reason};
-use super::request::{Asked, Form, Target};
+use super::request::{Form, Target};
 use crate::query::{Lang, decode};
 use crate::site::{Chart, ChartPage, DescribedPage};
 use axum::http::StatusCode;
@@ -69,7 +69,7 @@ impl Described {
         let target = Target::new(path);
         let lang = target.lang;
         let (kind, chart) = if target.is_page_of_any_chart() {
-            let asked = Asked::new(query, lang, false)?;
+            let asked = charts.asked(query, lang, false)?;
             (ChartPage::Embed, charts.compose(&asked, lang)?)
         } else {
             let chapter = charts.pages.charts.of_page(&target.path, lang).ok_or_else(no_chart)?;

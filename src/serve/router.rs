@@ -8,7 +8,7 @@ use super::log::{AccessLog, Line};
 use super::oembed;
 use super::renders::Renders;
 use super::representation::{Lifetime, Representation, content_type_of};
-use super::request::{Asked, Endpoint, Form, Target};
+use super::request::{Endpoint, Form, Target};
 use super::respond::respond;
 use crate::query::Lang;
 use crate::site::{ErrorPage, folder, report};
@@ -145,8 +145,7 @@ impl Server {
     }
 
     async fn chart(self: &Arc<Server>, form: Form, lang: Lang, query: &str) -> Result<Arc<Representation>, Failure> {
-        let asked = Asked::new(query, lang, form.has_size())
-            .map_err(|failure| Failure { nearest: self.charts.nearest(query, lang), ..failure })?;
+        let asked = self.charts.asked(query, lang, form.has_size())?;
         let drawing = Drawing { form, of_folder: lang, asked };
         let (server, name) = (Arc::clone(self), drawing.name());
         self.renders.get(&name, lang, move || server.charts.draw(&drawing)).await
