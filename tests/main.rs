@@ -43,6 +43,7 @@ mod rows;
 mod saved;
 mod scale;
 mod scenes;
+mod second_package;
 mod serve;
 mod site;
 mod stays;

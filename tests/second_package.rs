@@ -1,0 +1,96 @@
+//! A second package with none of the words of the one that ships: other dimensions, two totals, months, series of its own
+//! and one language. It is drawn, built and embedded without a change of code.
+
+use crate::support::built::Built;
+use ip_balance::cli::check::check_package;
+use ip_balance::data::{Dataset, read::read};
+use ip_balance::figure::{self, figures};
+use ip_balance::query::{self, Lang, Strictness};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/second")
+}
+
+fn data() -> Dataset {
+    read(&folder()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+/// The codes of the drawn items, and all that is said around the chart.
+fn drawn(query: &str) -> Result<(Vec<String>, String), String> {
+    let data = data();
+    let parsed = query::parse(query, Strictness::Strict).map_err(|error| error.to_string())?;
+    let resolved = query::resolve(&parsed, &data).map_err(|error| error.to_string())?;
+    let figure = figure::compose(&resolved, Lang::EN).map_err(|refused| refused.message.clone())?;
+    let head = &figure.head;
+    let said = [&head.title, &head.subtitle, &head.description].map(String::as_str);
+    let said = said.into_iter().chain(head.notes.iter().map(String::as_str)).collect::<Vec<_>>().join(" | ");
+    let mut items: Vec<String> = figures(&figure).figures.iter().map(|row| row.item.to_string()).collect();
+    items.dedup();
+    Ok((items, said))
+}
+
+fn program(arguments: &[&str]) -> Output {
+    let program = Command::new(env!("CARGO_BIN_EXE_ip-balance")).args(arguments).arg("--data").arg(folder()).output();
+    program.expect("the program starts")
+}
+
+#[test]
+fn a_package_with_other_dimensions_and_two_totals_passes_the_check() {
+    assert_eq!(check_package(&folder()), []);
+}
+
+#[test]
+fn each_total_has_its_own_parts_and_its_own_name() {
+    let bars = |query: &str| drawn(&format!("chart=bars&period=2022-11&{query}")).map(|(items, _)| items);
+    assert_eq!(bars("by=harbour"), Ok(vec!["westhaven".to_string(), "eastmole".to_string()]));
+    assert_eq!(bars("by=harbour&item=barges"), Ok(vec!["upper_lock".to_string(), "lower_lock".to_string()]));
+    assert_eq!(bars("by=cargo"), Ok(vec!["timber".to_string(), "gravel".to_string()]));
+    assert_eq!(bars("by=total"), Ok(vec!["ferries".to_string(), "barges".to_string()]));
+    assert_eq!(bars("item=westhaven,lower_lock"), Ok(vec!["westhaven".to_string(), "lower_lock".to_string()]));
+    let (items, said) = drawn("chart=bridge&by=cargo&item=barges&period=2022-11").expect("its parts are there");
+    assert_eq!(items, ["barges", "timber", "gravel", "remainder"]);
+    assert!(said.contains("by kind of cargo"), "{said}");
+    let (_, said) = drawn("item=barges&period=2022-01..2022-12").expect("a total of its own");
+    assert!(said.contains("Barges"), "{said}");
+}
+
+#[test]
+fn what_a_query_may_name_is_what_the_package_has() {
+    for (query, parts) in [
+        ("by=harbor&chart=bars", ["one of total, harbour, cargo", "did you mean 'harbour'?"]),
+        ("compilation=trail", ["one of counted, trial", "did you mean 'trial'?"]),
+        ("chart=bridge&by=total", ["with parts: harbour, cargo", "'total'"]),
+        ("item=barge", ["'barge'", "did you mean 'barges'?"]),
+    ] {
+        let said = drawn(query).expect_err(query);
+        assert!(parts.iter().all(|part| said.contains(part)), "{query}: {said}");
+    }
+    let (_, said) = drawn("compilation=trial&period=2021-01..2021-04").expect("the trial is a series");
+    assert!(said.contains("Figures of the trial year"), "{said}");
+    let (_, said) = drawn("period=2021-01..2021-03&asOf=2021-04-20").expect("the trial was all that there was");
+    assert!(said.contains("Figures of the trial year"), "{said}");
+}
+
+#[test]
+fn its_page_its_embed_its_picture_and_its_claim_are_made_of_its_own_words() {
+    let site = Built::new("second-site", &["--data", folder().to_str().expect("a path in UTF-8")]);
+    let page = site.text("index.html");
+    for words in ["Crossings of the lake (made up)", "The lake authority", "the ferries ended with", "By harbour"] {
+        assert!(page.contains(words), "{words}");
+    }
+    for file in ["index.html", "embed.html", "make.html", "charts/total.html", "charts/by-cargo.svg"] {
+        let text = site.text(file);
+        for word in ["Korea", "intellectual", "copyright", "patent", "institution", "지식재산"] {
+            assert!(!text.contains(word), "{file}: found '{word}'");
+        }
+    }
+    assert!(site.text("make.html").contains("Kind of cargo"));
+    assert!(site.text("data/vintages.csv").contains("\n2022-12,barges,balance,m202212,2023-01-15,counted,"));
+    let picture = std::env::temp_dir().join(format!("ip-balance-second-{}.png", std::process::id()));
+    let output = program(&["render", "chart=bars&by=harbour", "-o", picture.to_str().expect("a path in UTF-8")]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(std::fs::read(&picture).is_ok_and(|bytes| bytes.starts_with(b"\x89PNG")));
+    let _ = std::fs::remove_file(picture);
+}
