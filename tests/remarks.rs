@@ -81,6 +81,28 @@ fn a_finer_print_that_does_not_round_to_the_figure_is_reported() {
 }
 
 #[test]
+fn a_number_that_looks_alike_is_checked() {
+    let found = |row: &str| {
+        let copy = Package::copy();
+        copy.append("look_alikes.csv", row);
+        let problems = ip_balance::cli::check::check_package(&copy.folder);
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(found("x,2024,main,,,,,X,X,P,P,C,C"), [""; 0]);
+    for (row, expected) in [
+        ("x,2024,nothing,,,,,X,X,P,P,C,C", "compilation 'nothing'"),
+        ("x,2024,main,5,,,,X,X,P,P,C,C", "value '5'"),
+        ("x,2024,,5,1,,nobody,X,X,P,P,C,C", "sources 'nobody'"),
+        ("x,2024,,5,0,,ecos_bop,X,X,P,P,C,C", "resolution '0'"),
+        ("x,20x4,,5,1,,ecos_bop,X,X,P,P,C,C", "period '20x4'"),
+        ("x,2024,,5,1,,ecos_bop,X,,P,P,C,C", "name_ko"),
+    ] {
+        let found = found(row);
+        assert!(found.len() == 1 && found[0].contains(expected), "{row}: {found:#?}");
+    }
+}
+
+#[test]
 fn an_event_or_a_correction_of_what_is_not_there_is_reported() {
     let found = problems("events.csv", "2022,country,XX,Sold,판매,kaiwen230326");
     assert!(found[0].contains("item 'XX'"), "{found:#?}");

@@ -3,7 +3,7 @@
 use super::print;
 use crate::claims;
 use crate::data::{
-    check::{self, details, problems},
+    check::{self, details, look_alikes, problems},
     read::{self, PackageInfo, Problem, read_with_lines},
 };
 use crate::error::Error;
@@ -34,7 +34,8 @@ pub fn check_package(package: &dyn Files) -> Vec<Problem> {
     let tables = match read_with_lines(package) {
         Ok((data, lines)) => {
             let claims = claims::read(package, &data).err().unwrap_or_default();
-            [problems(&data, &lines), details::problems(package, &data), claims].concat()
+            [problems(&data, &lines), details::problems(package, &data), look_alikes::problems(package, &data), claims]
+                .concat()
         }
         Err(problems) => problems,
     };

@@ -3,6 +3,7 @@
 
 pub mod details;
 mod gaps;
+pub mod look_alikes;
 mod precision;
 mod revisions;
 mod sources;

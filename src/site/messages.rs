@@ -45,6 +45,8 @@ messages! {
         ServerPictureTooLarge = "server-picture-too-large",
         ServerBusy = "server-busy",
         ServerFault = "server-fault",
+        /// The last figure of a statistic that has none for the period told.
+        LastOf = "look-alikes-last" { period: Period, level: &'a str },
         /// A figure of the package that was wrong: `before` is what stood there, `after` what stands there now.
         CorrectionOf = "correction-of" { name: &'a str, when: Period, release: Date, before: Option<Decimal>, after: Option<Decimal> },
         /// The name of a chapter that has no words of its own. `by`: its dimension, as subtitles name it.
@@ -212,7 +214,7 @@ fn kind(name: &str) -> Option<Kind> {
 }
 
 /// The files of a data package that have a description, without their endings; `other` stands for all others.
-pub const PACKAGE_FILES: [&str; 22] = [
+pub const PACKAGE_FILES: [&str; 23] = [
     "README",
     "datapackage",
     "observations",
@@ -231,6 +233,7 @@ pub const PACKAGE_FILES: [&str; 22] = [
     "finer_prints",
     "events",
     "corrections",
+    "look_alikes",
     "claims",
     "story",
     "vintages",

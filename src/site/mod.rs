@@ -16,6 +16,7 @@ mod facts;
 mod feed;
 mod json_ld;
 mod live;
+mod look_alikes;
 mod markdown;
 mod messages;
 mod oembed;

@@ -1389,6 +1389,17 @@ claims-intro =
 claims-article = One of these releases, told as an article with its charts
 article-day = As of { DATE($day) }. Every number in the text is worked out from the data, like the charts.
 
+## Numbers of other statistics that look alike
+
+look-alikes = Which number did you read?
+look-alikes-intro = Several official numbers go by nearly the same name. They count different things: they must not be joined or compared.
+look-alikes-statistic = Statistic
+look-alikes-figure = Figure
+look-alikes-publisher = Published by
+look-alikes-counts = What it counts
+# The last figure of a statistic that has none for the period of the table.
+look-alikes-last = None for this period; { PERIOD($period) }: { $level }
+
 ## Corrections of the data
 
 corrections = Corrections
@@ -1429,6 +1440,7 @@ downloads-file = { $file ->
     [finer_prints] figures that a source prints to more digits
     [events] what moved the figures
     [corrections] our own mistakes, corrected
+    [look_alikes] numbers of other statistics that look alike
     [claims] sentences that were said, checked against the figures
     [story] the chapters of the front page
     [vintages] the same figures as one table, with each figure’s day and its status then: for R, pandas and spreadsheets

@@ -1075,6 +1075,17 @@ claims-intro =
 claims-article = 이 가운데 한 발표를 그래프와 함께 기사로 읽기
 article-day = { DATE($day) } 기준. 글 속의 모든 수치는 그래프처럼 데이터에서 계산했다.
 
+## 이름이 비슷한 다른 통계의 수치
+
+look-alikes = 어느 수치를 보셨나요?
+look-alikes-intro = 이름이 비슷한 공식 수치가 여럿이다. 집계하는 대상이 서로 달라 이어 붙이거나 비교할 수 없다.
+look-alikes-statistic = 통계
+look-alikes-figure = 수치
+look-alikes-publisher = 발표
+look-alikes-counts = 무엇을 집계하나
+# 표의 기간에 수치가 없는 통계의 마지막 수치
+look-alikes-last = 이 기간 수치 없음. { PERIOD($period) } { $level }
+
 ## 자료의 정정
 
 corrections = 정정
@@ -1115,6 +1126,7 @@ downloads-file = { $file ->
     [finer_prints] 더 자세히 실린 수치
     [events] 수치를 움직인 일
     [corrections] 이 자료의 정정 기록
+    [look_alikes] 이름이 비슷한 다른 통계의 수치
     [claims] 발표와 보도의 표현을 수치로 확인한 결과
     [story] 첫 페이지의 장과 그 순서
     [vintages] 같은 수치를 발표일, 당시 상태와 함께 한 표로 모은 파일(R, pandas, 스프레드시트용)

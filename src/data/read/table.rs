@@ -9,7 +9,7 @@ use std::{io, sync::Arc};
 /// The files of a data package and their columns. `name_*` stands for one column in each language of the package:
 /// `name_en`, `name_ko`. One with `?` at its end may be missing. Columns may stand in any order, and other columns among
 /// them: those are published with the file, and not read.
-pub const PACKAGE: [(&str, &[&str]); 18] = [
+pub const PACKAGE: [(&str, &[&str]); 19] = [
     ("dimensions.csv", &["dimension", "role", "name_*", "counted_*?"]),
     ("items.csv", &["dimension", "item", "parent", "name_*"]),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_*"]),
@@ -46,13 +46,28 @@ pub const PACKAGE: [(&str, &[&str]); 18] = [
     ("exceptions.csv", &["rule", "release", "period", "dimension", "item", "flow", "reason_*"]),
     ("names.csv", &["item", "short_*"]),
     ("finer_prints.csv", &["release", "period", "dimension", "item", "flow", "value_held", "value_printed", "source"]),
+    (
+        "look_alikes.csv",
+        &[
+            "statistic",
+            "period",
+            "compilation",
+            "value",
+            "resolution",
+            "date",
+            "sources",
+            "name_*",
+            "publisher_*",
+            "counts_*",
+        ],
+    ),
     ("events.csv", &["period", "dimension", "item", "text_*", "sources"]),
     ("corrections.csv", &["day", "release", "period", "dimension", "item", "flow", "before", "after", "why_*"]),
     ("story.csv", &["chapter", "query", "period"]),
 ];
 
 /// The files that a package may leave out. One that is missing has no rows.
-pub const OPTIONAL: [&str; 14] = [
+pub const OPTIONAL: [&str; 15] = [
     "breaks.csv",
     "claims.csv",
     "conflicts.csv",
@@ -63,6 +78,7 @@ pub const OPTIONAL: [&str; 14] = [
     "exceptions.csv",
     "finer_prints.csv",
     "krw_per_usd.csv",
+    "look_alikes.csv",
     "names.csv",
     "parents.csv",
     "series.csv",
