@@ -2,7 +2,9 @@
 
 use crate::support::served;
 
+use ip_balance::query::Lang;
 use ip_balance::serve::POLICY;
+use ip_balance::words;
 use served::{folder, site};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -194,4 +196,25 @@ fn a_second_build_keeps_old_assets_and_names_its_own_address() {
     let before = date("index.html");
     build(&["--base-url", "https://example.org/ip/"]);
     assert_eq!(date("index.html"), before, "what has not changed is not written again");
+}
+
+#[test]
+fn the_front_page_begins_with_what_it_is_who_publishes_it_and_which_releases_it_can_go_back_to() {
+    let data = crate::support::package::shipped();
+    let days = data.releases.iter().map(|release| release.date);
+    let (first, last) = (days.clone().min().expect("releases"), days.max().expect("releases"));
+    for (page, lang) in [("index.html", Lang::EN), ("ko/index.html", Lang::KO)] {
+        let html = text(page);
+        let main = html.split_once("<main").expect("a page has its main part").1;
+        let (begin, _) = main.split_once("<h2").expect("a first chart");
+        let publisher = if lang == Lang::EN { "Bank of Korea" } else { "한국은행" };
+        let [first, last] = [first, last].map(|day| words::date(lang, day));
+        for said in [publisher, &first, &last, &data.releases.len().to_string()] {
+            assert!(begin.contains(said), "{page}: '{said}' is not in '{begin}'");
+        }
+        for link in ["article.html", "#about", "#sources"] {
+            assert!(begin.contains(&format!("href=\"{link}\"")), "{page} leads to {link} at once");
+        }
+        assert!(begin.contains("name=\"asOf\""), "{page}: the releases stand with the first chart");
+    }
 }

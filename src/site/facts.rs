@@ -1,9 +1,18 @@
 //! What the prose of the pages says about the data.
 
 use super::{Chart, messages::PageText, story};
+use crate::data::read::PackageInfo;
 use crate::data::{Dataset, Decimal, Length, Period};
 use crate::query::Lang;
 use crate::words;
+use itertools::Itertools;
+
+/// Who publishes the statistic, and which releases a reader can go back to; `None` for a package without releases.
+pub fn standfirst<'a>(data: &Dataset, info: &'a PackageInfo, lang: Lang) -> Option<PageText<'a>> {
+    let (first, last) = data.releases.iter().map(|release| release.date).minmax().into_option()?;
+    let publisher = &info.identity(lang.code()).publisher;
+    Some(PageText::Standfirst { publisher, releases: data.releases.len(), first, last })
+}
 
 /// How many figures, releases and sources the package holds, and what sources disagree about.
 pub fn sources(data: &Dataset) -> PageText<'static> {

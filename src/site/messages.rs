@@ -29,6 +29,8 @@ messages! {
         Cited = "make-cited" { title: &'a str, site: &'a str, source: &'a str, day: &'a str, address: &'a str },
         /// What catalogues of data say of the package.
         Description = "downloads-description" { name: &'a str, figures: usize, releases: usize, sources: usize },
+        /// Who publishes the statistic, and the days of its first and last release.
+        Standfirst = "standfirst" { publisher: &'a str, releases: usize, first: Date, last: Date },
         Sources = "sources-text" { figures: usize, releases: usize, sources: usize, conflicts: usize },
         /// That another statistic has taken the place of this one since the day `successor`.
         Ended = "series-ended-text" { last_year: Period, last_release: Date, last_period: Period, successor: Date },

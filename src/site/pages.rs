@@ -180,6 +180,7 @@ impl Pages<'_> {
             base_url => &self.base_url,
             assets => Serde(&self.assets),
             prose => context! {
+                standfirst => facts::standfirst(&self.data, &self.info, lang).map(|said| messages.say(said)),
                 sources => messages.say(facts::sources(&self.data)),
                 ended => facts::ended(&self.data).map(|ended| messages.say(ended)),
             },

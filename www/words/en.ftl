@@ -1315,6 +1315,16 @@ claim-causes = { $causes }; { $next }
 
 # As Open Graph writes the language.
 language-locale = en_GB
+
+# Below the name of the site, after what the statistic is.
+standfirst =
+    { $releases ->
+        [one] Figures: { $publisher }, release of { DATE($last) }.
+       *[other]
+            Figures: { $publisher }. Every chart can be rewound to the day of any of the { NUMBER($releases) } releases
+            since { DATE($first) }; the latest came out on { DATE($last) }.
+    }
+standfirst-article = One release, told as an article
 page-skip = Skip to the charts
 page-language = Language
 # Shown where a chart cannot be drawn; a link to the front page follows.

@@ -1002,6 +1002,16 @@ claim-causes = { $causes }, { $next }
 
 # Open Graph의 언어 표기.
 language-locale = ko_KR
+
+# 사이트 이름 아래, 어떤 통계인지 말한 다음에 온다.
+standfirst =
+    { $releases ->
+        [1] 자료: { $publisher }({ DATE($last) } 발표).
+       *[other]
+            자료: { $publisher }. 모든 그래프를 { DATE($first) } 이후 발표 { NUMBER($releases) }건 가운데 어느 시점으로든 되돌려
+            볼 수 있다. 가장 최근 발표는 { DATE($last) }.
+    }
+standfirst-article = 발표 한 건을 기사로 읽기
 page-skip = 본문으로 건너뛰기
 page-language = 언어
 # 그래프를 그릴 수 없는 곳에 나오며, 뒤에 첫 페이지로 가는 링크가 붙는다.
