@@ -8,6 +8,7 @@ mod charts;
 mod check;
 mod claims;
 mod command;
+mod contradictions;
 mod data;
 mod decimals;
 mod derive;

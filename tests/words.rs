@@ -103,3 +103,17 @@ fn a_wrong_query_is_reported_in_both_languages_with_valid_values() {
         assert_eq!(told, [en, ko]);
     }
 }
+
+/// Words of English in a text: three small letters in a row.
+fn has_english(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|letters| letters.iter().all(u8::is_ascii_lowercase))
+}
+
+#[test]
+fn no_remark_of_the_package_stays_english_in_korean() {
+    let reasons = DATA.conflicts.iter().map(|conflict| &conflict.reason);
+    let notes = DATA.observations.iter().map(|observation| &observation.note);
+    let korean = |note: &String| (note.clone(), words::remark(Lang::KO, note));
+    let english: Vec<_> = reasons.chain(notes).map(korean).filter(|(_, korean)| has_english(korean)).collect();
+    assert_eq!(english, [], "of {} conflicts", DATA.conflicts.len());
+}

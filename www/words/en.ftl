@@ -296,7 +296,7 @@ break =
         [yes] Break in exports and imports only: { SENTENCE($note) }
        *[no] Break: { SENTENCE($note) }
     }
-other-parts = From { PERIODS($periods) } on the parts held are of another level.
+other-parts = From { PERIODS($periods, style: "short") } on the parts held are of another level.
 # A mistake of the package that was corrected. $before: what stood there; none for a figure that was missing.
 corrected-figure =
     { $before ->
@@ -633,15 +633,15 @@ went-amounts =
             }
     }
 went-at-length =
-    from { SIZE($from_value, style: "headline") } in { from-period }
-    to { SIZE($to_value, style: "headline") } in { to-period }
+    from { from-size } in { from-period }
+    to { to-size } in { to-period }
 went-briefly =
-    from { SIZE($from_value, style: "headline") } to { SIZE($to_value, style: "headline") },
+    from { from-size } to { to-size },
     { from-period } to { to-period }
 # How far it fell is left to the amounts where the name takes up the room.
 went-far =
     { SHORT($topic_name, words: 3) ->
-        [yes] { went-subject } { fallen }: { SIZE($from_value, style: "headline") } in { from-period }, { SIZE($to_value, style: "headline") } in { to-period }
+        [yes] { went-subject } { fallen }: { from-size } in { from-period }, { to-size } in { to-period }
        *[no] { went-subject } { went-down } { went-amounts }
     }
 fallen =
@@ -719,12 +719,12 @@ over-year =
        *[no] { went-down } { over-year-amounts }
     }
 over-year-amounts =
-    to { SIZE($to_value, style: "headline") } in { to-period }
-    from { SIZE($from_value, style: "headline") } a year before
+    to { to-size } in { to-period }
+    from { from-size } a year before
 over-year-briefly =
-    { SIZE($to_value, style: "headline") } in { to-period }, { $up ->
-        [yes] up from { SIZE($from_value, style: "headline") }
-       *[no] down from { SIZE($from_value, style: "headline") }
+    { to-size } in { to-period }, { $up ->
+        [yes] up from { from-size }
+       *[no] down from { from-size }
     } a year before
 went-subject =
     { $flow ->
@@ -732,7 +732,7 @@ went-subject =
             { $topic_by ->
                 [total] { -subject-of-country } { from-side }
                 [party] { -subject } { from-side } with { $topic_name }
-               *[other] { $topic_name }: { from-side }
+               *[other] { PLAIN($topic_name) }: { from-side }
             }
         [exports] { trade }
         [imports] { trade }
@@ -796,10 +796,20 @@ finding-overtook =
                *[no] { $now } overtakes { $before } as { -country-possessive } biggest { -subject } deficit{ among-short }
             }
        *[other]
-            { $surplus ->
-                [yes] { PLAIN($now) } ahead of { WITHIN($before) }: biggest surplus{ among-short }
-               *[no] { PLAIN($now) } ahead of { WITHIN($before) }: biggest deficit{ among-short }
+            { $among ->
+                [none] Biggest { overtook-side } now { overtook-by }, ahead of { WITHIN($before) }
+               *[some] { PLAIN($now) } ahead of { WITHIN($before) }: biggest { overtook-side } among the { COUNT($among) } in our sources
             }
+    }
+overtook-side =
+    { $surplus ->
+        [yes] surplus
+       *[no] deficit
+    }
+overtook-by =
+    { $by ->
+        [sector] at { WITHIN($now) }
+       *[other] in { WITHIN($now) }
     }
 among-short =
     { $among ->
@@ -1117,7 +1127,11 @@ finding-revised =
         [down] revised down from { revised-amounts }
        *[other] revised from { revised-amounts }
     }
-revised-amounts = { SIZE($first, style: "headline") } to { SIZE($last, style: "headline") }
+revised-amounts =
+    { ALIKE($first, $last, style: "headline") ->
+        [yes] { SIZE($first, style: "mark") } to { SIZE($last, style: "mark") }
+       *[no] { SIZE($first, style: "headline") } to { SIZE($last, style: "headline") }
+    }
 finding-never-revised = { trade }: no revision in our sources
 
 ## Parts that several headlines share
@@ -1147,11 +1161,22 @@ balance-trade =
     { $topic_by ->
         [total] { -subject-of-country } trade
         [party] { -subject } trade with { $topic_name }
-       *[other] { $topic_name }
+       *[other] { PLAIN($topic_name) }
     }
 period-of = { PERIOD($period, style: "short") }
 from-period = { PERIOD($from_period, style: "short") }
 to-period = { PERIOD($to_period, style: "short") }
+# Two amounts that a headline would round to the same are written in full.
+from-size =
+    { ALIKE($from_value, $to_value, style: "headline") ->
+        [yes] { SIZE($from_value, style: "mark") }
+       *[no] { SIZE($from_value, style: "headline") }
+    }
+to-size =
+    { ALIKE($from_value, $to_value, style: "headline") ->
+        [yes] { SIZE($to_value, style: "mark") }
+       *[no] { SIZE($to_value, style: "headline") }
+    }
 from-amount = { MONEY($from_value, style: "headline", sign: "always") }
 to-amount = { MONEY($to_value, style: "headline", sign: "always") }
 first-amount = { MONEY($first, style: "headline", sign: "always") }

@@ -53,7 +53,7 @@ pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
             let parts = of(StepKind::Part);
             match view.available(&of(StepKind::Total)).as_slice() {
                 [before, after] => change(view, &view.available(&parts), before, after).into(),
-                [.., total] => parts_of(view, total, &parts),
+                [.., total] => parts_of(view, total, &parts, &of(StepKind::Remainder)),
                 [] => nothing(view).into(),
             }
         }
@@ -67,9 +67,9 @@ pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
 fn stacked<'a>(view: &View<'a>, plot: &Stack) -> Found<'a> {
     let Some(column) = plot.columns.iter().rfind(|column| !column.left_out) else { return nothing(view).into() };
     let is_item = |id: &CellId| view.cell(*id).item().is_some();
-    let parts: Vec<CellId> = column.parts.iter().copied().flatten().filter(is_item).collect();
+    let (parts, rest): (Vec<CellId>, Vec<CellId>) = column.parts.iter().copied().flatten().partition(is_item);
     match view.available(&[column.total]).as_slice() {
-        [total, ..] => parts_of(view, total, &parts),
+        [total, ..] => parts_of(view, total, &parts, &rest),
         [] => nothing(view).into(),
     }
 }
@@ -96,9 +96,9 @@ pub(super) fn nothing<'a>(view: &View<'a>) -> Finding<'a> {
     }
 }
 
-/// A total and its largest parts, of either sign where there are both. A total that a later release has revised is left
-/// to the note that names its release.
-fn parts_of<'a>(view: &View<'a>, total: &AvailableCell<'a>, ids: &[CellId]) -> Found<'a> {
+/// A total and its largest parts, of either sign where there are both, as far as each is larger than what no part
+/// explains. A total that a later release has revised is left to the note that names its release.
+fn parts_of<'a>(view: &View<'a>, total: &AvailableCell<'a>, ids: &[CellId], rest: &[CellId]) -> Found<'a> {
     let mut parts = view.available(ids);
     if view.is_superseded(total) && !parts.is_empty() {
         return ranks::pair(view, ids);
@@ -106,8 +106,10 @@ fn parts_of<'a>(view: &View<'a>, total: &AvailableCell<'a>, ids: &[CellId]) -> F
     let topic = view.topic_within(view.resolved.items[0], 3);
     let (at, flow) = (total.at(), total.cell.flow);
     sort_by_size(&mut parts);
+    let unexplained = view.available(rest).iter().map(|rest| rest.amount().abs()).max().unwrap_or_default();
     let Some(one) = parts.first() else { return Finding::Level { topic, flow, at, since: None }.into() };
-    let other = parts.iter().find(|part| part.opposes(one)).or(parts.get(1)).map(|part| view.of(part));
+    let others = || parts.iter().skip(1).filter(|part| part.amount().abs() >= unexplained);
+    let other = others().find(|part| part.opposes(one)).or(others().next()).map(|part| view.of(part));
     Finding::Parts { by: view.resolved.role(), topic, flow, total: at, one: view.of(one), other }.into()
 }
 

@@ -25,12 +25,12 @@ pub(super) fn notes(view: &View, found: &Found) -> (Vec<String>, Vec<String>) {
     let mut warnings = Vec::new();
     if !of_series.is_empty() {
         warnings.push(words::sentence(view.lang, of_series));
-        notes.notes.extend_from_slice(&warnings);
     }
     // That the preferred series has ended is told last.
     if let Some(date) = vintage.successor().filter(|_| vintage.series != vintage.data.default_series(vintage.as_of)) {
-        notes.add(Message::Superseded { date });
+        warnings.push(view.say(Message::Superseded { date }));
     }
+    notes.notes.extend_from_slice(&warnings);
     notes.preliminary();
     let first_warning = notes.notes.len();
     notes.doubtful();

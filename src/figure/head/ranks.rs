@@ -24,15 +24,21 @@ pub(super) fn bars<'a>(view: &View<'a>) -> Found<'a> {
             return found;
         }
     }
-    pair(view, &leaves)
+    pair(view, &with_figures(view))
 }
 
 pub(super) fn dumbbell<'a>(view: &View<'a>) -> Found<'a> {
-    let leaves = view.leaves(&view.rows());
+    let leaves = with_figures(view);
     match moved(view, &view.available(&leaves), None) {
         Some(finding) => finding.into(),
         None => pair(view, &leaves),
     }
+}
+
+/// The rows that have a figure and no part that has one: an item is told where its parts are holes.
+fn with_figures(view: &View) -> Vec<CellId> {
+    let rows = view.rows().into_iter().filter(|id| view.cell(*id).value.is_some());
+    view.leaves(&rows.collect::<Vec<_>>())
 }
 
 /// The figure that changed most, beyond what rounding leaves.

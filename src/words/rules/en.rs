@@ -21,13 +21,16 @@ pub(super) static RULES: Rules = Rules {
     particle: no_particle,
 };
 
-/// From ten billion on, to a tenth of a billion.
+/// To a tenth of a billion from ten billion on, to a hundredth from one billion on, else to the million; to a tenth of
+/// that where it is all.
 fn round_headline(amount: Decimal) -> Decimal {
-    let tenth = Decimal::whole(100).millionths();
-    if amount < Decimal::whole(10_000) {
-        return amount;
-    }
-    Decimal::from_millionths(amount.millionths().saturating_add(tenth / 2) / tenth * tenth)
+    let step = match amount {
+        _ if amount >= Decimal::whole(10_000) => Decimal::whole(100),
+        _ if amount >= Decimal::whole(1_000) => Decimal::whole(10),
+        _ if amount >= Decimal::whole(10) => Decimal::ONE,
+        _ => return amount,
+    };
+    amount.round_to_multiple_of(step)
 }
 
 /// `copyrights`, but `US`, `R&D` and `Korean SMEs` as they are.
