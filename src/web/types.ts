@@ -94,6 +94,7 @@ export interface FigureRow {
   text: string | null;
   status: string | null;
   flag: string | null;
+  doubtful: boolean | null;
   method: string | null;
   release: string | null;
   releaseDate: string | null;
