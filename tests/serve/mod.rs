@@ -6,6 +6,7 @@ mod endurance;
 mod errors;
 mod hostile;
 mod offers;
+mod takeover;
 
 use crate::support::{http, served};
 use http::Answer;
