@@ -59,6 +59,15 @@ fn an_event_is_told_in_the_pinned_tip_with_its_sources_once_a_release_is_about_i
 }
 
 #[test]
+fn publishers_are_named_in_the_language_of_the_reader() {
+    for (lang, name) in [("en", "WOW TV"), ("ko", "한국경제TV")] {
+        let drawn = figure(&format!("item=computer_programs&period=2022-H1&lang={lang}"));
+        let told = pinned(&drawn, &[cell(&drawn, "computer_programs", "2022-H1")]);
+        assert!(told.sources.iter().any(|source| source.text.starts_with(name)), "{:?}", told.sources);
+    }
+}
+
+#[test]
 fn a_chart_as_of_a_day_tells_which_of_its_figures_was_wrong() {
     let note = |query: &str| figure(query).head.notes.join(" ");
     let told = note("item=CN&period=2019..2022&asOf=2023-03-24");

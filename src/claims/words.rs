@@ -20,10 +20,11 @@ pub fn value(value: Value, lang: Lang) -> String {
 /// Who published a claim, each publisher once.
 pub fn reported_by(claim: &Claim, data: &Dataset, lang: Lang) -> String {
     let mut publishers: Vec<String> = Vec::new();
+    let language = lang.code();
     for source in &claim.sources {
-        let publisher = &data.source(*source).publisher;
-        if !publishers.contains(publisher) {
-            publishers.push(publisher.clone());
+        let publisher = data.source(*source).publisher_in(language).to_string();
+        if !publishers.contains(&publisher) {
+            publishers.push(publisher);
         }
     }
     say(lang, ClaimText::ReportedBy { publishers })

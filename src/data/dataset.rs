@@ -2,7 +2,7 @@
 
 use super::{
     Break, Correction, Decimal, Dimension, DimensionId, Event, Exception, FinerPrint, Flag, Flow, Gap, Item, ItemId,
-    Parent, Period, Release, ReleaseId, Rule, Series,
+    LocalText, Parent, Period, Release, ReleaseId, Rule, Series,
 };
 use serde::{Deserialize, Serialize};
 use std::iter;
@@ -48,12 +48,21 @@ pub struct SourceId(pub u16);
 pub struct Source {
     pub code: String,
     pub publisher: String,
+    /// Its name in the languages in which it has another one.
+    pub publisher_names: LocalText,
     pub title: String,
     /// As precise as it is known: `2019`, `2024-03` or `2024-03-20`.
     pub date: String,
     pub url: String,
     /// The language of the article: `en`, `ko`, `ja`.
     pub language: String,
+}
+
+impl Source {
+    /// The publisher's name as a language has it.
+    pub fn publisher_in(&self, language: &str) -> &str {
+        self.publisher_names.given(language).unwrap_or(&self.publisher)
+    }
 }
 
 /// One figure as one release printed it: a row of observations.csv.

@@ -171,6 +171,7 @@ pub fn any_dataset() -> impl Strategy<Value = Dataset> {
                 sources: vec![Source {
                     code: "s".to_string(),
                     publisher: "S".to_string(),
+                    publisher_names: LocalText::default(),
                     title: "S".to_string(),
                     date: "2020".to_string(),
                     url: "https://example.org".to_string(),

@@ -16,7 +16,7 @@ pub const PACKAGE: [(&str, &[&str]); 19] = [
     ("series.csv", &["compilation", "note_*"]),
     ("releases.csv", &["release", "date", "period", "compilation?", "name_*", "complete?"]),
     ("breaks.csv", &["kind", "date", "dimension", "items", "flows", "note_*"]),
-    ("sources.csv", &["source", "publisher", "title", "date", "url", "language"]),
+    ("sources.csv", &["source", "publisher", "publisher_*?", "title", "date", "url", "language"]),
     (
         "observations.csv",
         &[

@@ -182,7 +182,16 @@ fn source(reader: &mut RowReader) -> Option<Source> {
         let completed = [text, &format!("{text}-01"), &format!("{text}-01-01")].map(Date::parse);
         completed.iter().any(Option::is_some).then(|| text.to_string())
     });
-    Some(Source { code: code?, publisher: publisher?, title: title?, date: date?, url: url?, language: language? })
+    let publisher_names = reader.row.texts("publisher");
+    Some(Source {
+        code: code?,
+        publisher: publisher?,
+        publisher_names,
+        title: title?,
+        date: date?,
+        url: url?,
+        language: language?,
+    })
 }
 
 fn parent(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>) -> Option<Parent> {

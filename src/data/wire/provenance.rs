@@ -19,6 +19,7 @@ pub struct Provenance {
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 struct Sources {
     publisher: Vec<String>,
+    publisher_names: Vec<LocalText>,
     title: Vec<String>,
     date: Vec<String>,
     url: Vec<String>,
@@ -49,6 +50,7 @@ impl From<&Dataset> for Provenance {
             release_names: data.releases.iter().map(|release| release.name.clone()).collect(),
             sources: Sources {
                 publisher: data.sources.iter().map(|source| source.publisher.clone()).collect(),
+                publisher_names: data.sources.iter().map(|source| source.publisher_names.clone()).collect(),
                 title: data.sources.iter().map(|source| source.title.clone()).collect(),
                 date: data.sources.iter().map(|source| source.date.clone()).collect(),
                 url: data.sources.iter().map(|source| source.url.clone()).collect(),
@@ -65,9 +67,10 @@ impl Provenance {
     /// The dataset with the provenance filled in; `None` if it has other numbers of releases, sources or figures.
     pub fn add_to(self, mut data: Dataset) -> Option<Dataset> {
         data.observations.retain(|observation| !observation.carried);
-        let Sources { publisher, title, date, url, language } = self.sources;
+        let Sources { publisher, publisher_names, title, date, url, language } = self.sources;
         let columns = [&publisher, &title, &date, &url, &language];
         if self.release_names.len() != data.releases.len()
+            || publisher_names.len() != data.sources.len()
             || columns.iter().any(|column| column.len() != data.sources.len())
             || self.notes.len() != data.observations.len()
         {
@@ -76,10 +79,11 @@ impl Provenance {
         for (release, name) in data.releases.iter_mut().zip(self.release_names) {
             release.name = name;
         }
-        for (source, publisher, title, date, url, language) in
-            izip!(&mut data.sources, publisher, title, date, url, language)
+        for (source, publisher, publisher_names, title, date, url, language) in
+            izip!(&mut data.sources, publisher, publisher_names, title, date, url, language)
         {
-            (source.publisher, source.title, source.date) = (publisher, title, date);
+            (source.publisher, source.publisher_names) = (publisher, publisher_names);
+            (source.title, source.date) = (title, date);
             (source.url, source.language) = (url, language);
         }
         for (observation, note) in data.observations.iter_mut().zip(self.notes) {

@@ -14,12 +14,12 @@ impl CellBuilder<'_> {
         let data = vintage.data;
         let published = |o: &Observation| self.published(vintage, o);
         let conflicts = data.conflicts_of(shown.key, shown.release).map(|conflict| CellConflict {
-            publisher: data.source(conflict.source).publisher.clone(),
+            publisher: data.source(conflict.source).publisher_in(self.lang.code()).to_string(),
             printed: conflict.printed,
             reason: conflict.reason.clone(),
         });
         let finer = data.finer_prints_of(shown.key, shown.release).map(|print| CellFinerPrint {
-            publisher: data.source(print.source).publisher.clone(),
+            publisher: data.source(print.source).publisher_in(self.lang.code()).to_string(),
             printed: print.printed,
         });
         let exceptions = data.exceptions_of(shown.key, shown.release);
@@ -98,8 +98,9 @@ impl CellBuilder<'_> {
 
     pub(super) fn sources<'s>(&self, ids: impl IntoIterator<Item = &'s SourceId>) -> Vec<CellSource> {
         let source = |id: &SourceId| {
-            let data::Source { code, publisher, title, date, url, language: _ } =
-                self.resolved.vintage.data.source(*id).clone();
+            let source = self.resolved.vintage.data.source(*id);
+            let publisher = source.publisher_in(self.lang.code()).to_string();
+            let data::Source { code, title, date, url, .. } = source.clone();
             CellSource { code, publisher, title, date, url }
         };
         ids.into_iter().map(source).collect()
