@@ -2,6 +2,7 @@
 //! and one language. It is drawn, built and embedded without a change of code.
 
 use crate::support::built::Built;
+use crate::support::source::{Source, files, repository};
 use ip_balance::cli::check::check_package;
 use ip_balance::data::{Dataset, read::read};
 use ip_balance::figure::{self, figures};
@@ -93,4 +94,56 @@ fn its_page_its_embed_its_picture_and_its_claim_are_made_of_its_own_words() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(std::fs::read(&picture).is_ok_and(|bytes| bytes.starts_with(b"\x89PNG")));
     let _ = std::fs::remove_file(picture);
+}
+
+/// What only the package that ships may say. Comments may name it as an example, and a language has its name.
+const OF_THE_SHIPPED_PACKAGE: [&str; 13] = [
+    "Bank of Korea",
+    "Korea’s",
+    "Korea's",
+    "bok-",
+    "ip_total",
+    "ntellectual property",
+    "IP trade",
+    "opyright",
+    "nstitution",
+    "한국은행",
+    "지식재산",
+    "지재권",
+    "저작권",
+];
+
+/// Files that still have such a word, each with the reason.
+const EXCEPT: [(&str, &str); 3] = [
+    ("src/words/remark.rs", "expands the shorthand of the shipped package's notes"),
+    ("src/claims/expression.rs", "an example of an expression in an error"),
+    ("src/paint/provenance.rs", "the keyword of PNG files for a licence"),
+];
+
+#[test]
+fn no_word_of_the_package_that_ships_stands_in_the_program() {
+    let code = files("src", ".rs").into_iter().map(|path| {
+        let text = std::fs::read_to_string(&path).expect("a file of the sources");
+        let code = Source::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        (path, [code.literals, code.identifiers].concat().join("\n"))
+    });
+    let others = [("www/words", ".ftl"), ("www/script", ".js"), ("www", ".html")];
+    let others = others.into_iter().flat_map(|(folder, ending)| files(folder, ending)).map(|path| {
+        let text = std::fs::read_to_string(&path).expect("a file of the sources");
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with(['#', '/', '*']));
+        (path.clone(), lines.collect::<Vec<_>>().join("\n"))
+    });
+    let mut found = Vec::new();
+    for (path, text) in code.chain(others) {
+        let path = path.strip_prefix(repository()).expect("a file of the repository").display().to_string();
+        let words: Vec<&str> = OF_THE_SHIPPED_PACKAGE.into_iter().filter(|word| text.contains(word)).collect();
+        if !words.is_empty() {
+            found.push((path, words));
+        }
+    }
+    let excepted = |path: &str| EXCEPT.iter().any(|(file, _)| *file == path);
+    let faults: Vec<_> = found.iter().filter(|(path, _)| !excepted(path) && !path.starts_with("www/data")).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+    let unneeded: Vec<_> = EXCEPT.iter().filter(|(file, _)| !found.iter().any(|(path, _)| path == file)).collect();
+    assert!(unneeded.is_empty(), "no longer needed: {unneeded:?}");
 }

@@ -50,14 +50,14 @@ const EXAMPLES: &str = "\
 Examples:
   ip-balance                                            build the site, serve it, print its address
   ip-balance build --out public                         write it for any file host
-  ip-balance render 'chart=bars&by=type' -o types.png   draw one chart
-  ip-balance figures 'chart=bars&by=type'               the figures behind it, as JSON
+  ip-balance render chart=bars -o parts.png             draw one chart
+  ip-balance figures chart=bars                         the figures behind it, as JSON
   ip-balance new my-statistic                           begin a data package of your own
   ip-balance --data my-statistic                        build its page and serve it
 
 A chart is named by a query, as in the address of a page: key=value pairs with & between them.
   chart    columns, difference, bars, dumbbell, bridge, stack, multiples, revisions
-  by       total, type, country, institution, industry
+  by       total, or a dimension of the package
   item     a code of items.csv, or several with commas
   period   2022, 2022-H1, 2016-Q1, 2024-03, or a range such as 2018..2022
   asOf     a day: the chart as it could have been drawn then
@@ -68,8 +68,8 @@ A chart is named by a query, as in the address of a page: key=value pairs with &
 pub(super) const QUERY_EXAMPLES: &str = "\
 Examples of QUERY:
   ''                                               the total over the years
-  'chart=bars&by=type&period=2022'                 types in a year against the one before
-  'chart=bridge&by=type&lang=ko'                   how types add up to the total, in another language
+  'chart=bars&period=2022'                         the parts in a year against the one before
+  'chart=bridge&lang=ko'                           how the parts add up to the total, in another language
   'chart=difference&period=2015..2022'             exports and imports
   'chart=revisions&period=2018-H1..2022-H1'        what each release said of the halves
   'item=ITEM&asOf=2023-03-24&first=yes'            one item as of a day, with what was first published

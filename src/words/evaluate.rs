@@ -89,7 +89,7 @@ impl Evaluation<'_> {
             Show::Number(name) => language.number(self.number(name).unwrap_or(0)),
             Show::Capital(pattern) => capital(inner(pattern)),
             Show::WithoutCommas(pattern) => language.without_commas(&inner(pattern)),
-            Show::Within(pattern) => (language.rules.within_sentence)(&language.without_commas(&inner(pattern))),
+            Show::Within(pattern) => language.within_sentence(&language.without_commas(&inner(pattern))),
             Show::WithArticle(pattern) => (language.rules.with_article)(&inner(pattern)),
             Show::Toward(pattern) => (language.rules.toward)(&inner(pattern)),
             Show::Sentence(pattern) => language.sentence(&inner(pattern)),

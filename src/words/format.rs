@@ -17,6 +17,8 @@ messages! {
         MoneyMark = "money-mark" { scale: Scale, digits: String, plural: Plural },
         /// A count, as a word if the language writes it so.
         Count = "count" { number: usize },
+        /// How a name begins that keeps its capital within a sentence; empty if none does.
+        KeptCapital = "kept-capital",
         Date = "date" { year: u16, month: u16, day: u16 },
         /// A period within a sentence. `number` is that of the half, quarter or month in its year, `month` that of the month
         /// that it begins with.

@@ -105,6 +105,13 @@ impl Language {
         })
     }
 
+    /// Writes a name as it stands within a sentence.
+    pub fn within_sentence(&self, name: &str) -> String {
+        let kept = self.say(Format::KeptCapital);
+        let keeps = !kept.is_empty() && name.starts_with(&*kept);
+        if keeps { name.to_string() } else { (self.rules.within_sentence)(name) }
+    }
+
     /// Writes a text as a sentence of its own: `A text.`
     pub fn sentence(&self, text: &str) -> String {
         let text = text.trim();

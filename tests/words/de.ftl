@@ -115,3 +115,4 @@ preliminary =
         [one] { PERIODS($periods) } ist vorläufig.
        *[other] { PERIODS($periods) } sind vorläufig.
     }
+kept-capital = { "" }

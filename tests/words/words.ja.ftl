@@ -43,3 +43,4 @@ all-items-short = 知財全体
 ## グラフの下の注
 
 ended = 年間の数値は{ PERIOD($last) }が最後。{ $since }年から知識サービス貿易統計に改編。
+kept-capital = { "" }

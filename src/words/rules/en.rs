@@ -33,13 +33,11 @@ fn round_headline(amount: Decimal) -> Decimal {
     amount.round_to_multiple_of(step)
 }
 
-/// `copyrights`, but `US`, `R&D` and `Korean SMEs` as they are.
+/// `large firms`, but `US` and `R&D` as they are.
 fn within_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second))
-            if first.is_ascii_uppercase() && second.is_ascii_lowercase() && !name.starts_with("Korea") =>
-        {
+        (Some(first), Some(second)) if first.is_ascii_uppercase() && second.is_ascii_lowercase() => {
             format!("{}{}", first.to_ascii_lowercase(), letters.as_str())
         }
         _ => name.to_string(),

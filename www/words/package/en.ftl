@@ -17,6 +17,9 @@ article-description = { -title }, told with charts that stay as of their day.
 -subject-of-country = { -subject }
 -country-possessive = the
 
+# ‘Korean firms’ keeps its capital within a sentence where the area is Korea.
+kept-capital = { -area }
+
 ## Around the chart
 
 measure =

@@ -11,6 +11,10 @@ site-description = { -title }. 모든 수치에 그 수치를 실은 발표와 �
 make-description = { -title } 그래프를 골라 독자가 볼 모습대로 확인하고, 기사에 넣을 코드를 복사한다.
 article-description = { -title }, 발표 당일 기준에 머무는 그래프와 함께 풀어 쓴 기사.
 
+## 문장 안의 이름(한국어에는 대문자가 없다)
+
+kept-capital = { "" }
+
 ## 차트 둘레
 
 measure =
