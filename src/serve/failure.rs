@@ -25,7 +25,7 @@ pub enum Reason {
     NotFound,
     Method(Method),
     AddressTooLong,
-    Query(QueryError),
+    Query(Box<QueryError>),
     /// The chart would mislead; with the reason as a sentence.
     Refused(String),
     Number {
@@ -70,7 +70,7 @@ impl Failure {
     /// A chart that is not drawn.
     pub fn of_chart(error: ComposeError, lang: Lang) -> Failure {
         match error {
-            ComposeError::Query(error) => Failure::new(Reason::Query(error), lang),
+            ComposeError::Query(error) => Failure::new(Reason::Query(Box::new(error)), lang),
             ComposeError::Refused(refused) => {
                 let failure = Failure::new(Reason::Refused(refused.message), refused.lang);
                 Failure { nearest: Some(refused.offer), ..failure }

@@ -115,14 +115,14 @@ impl Asked {
                     let own = ["width", "scale"].into_iter().filter(|_| has_size);
                     if let Some(meant) = own.into_iter().find(|own| key.eq_ignore_ascii_case(own)) {
                         let error = QueryError::UnknownKey { found: key.to_string(), nearest: Some(meant.to_string()) };
-                        return Err(Failure::new(Reason::Query(error), of_folder));
+                        return Err(Failure::new(Reason::Query(Box::new(error)), of_folder));
                     }
                     rest.push(pair);
                 }
             }
         }
         let mut query = query::parse(&rest.join("&"), Strictness::Lenient)
-            .map_err(|error| Failure::new(Reason::Query(error), of_folder))?;
+            .map_err(|error| Failure::new(Reason::Query(Box::new(error)), of_folder))?;
         // Files name their language, so that they say the same wherever they are.
         if of_folder != Lang::default() {
             query.lang.get_or_insert(of_folder);
