@@ -35,7 +35,6 @@ Object.assign(globalThis, {
     unobserve() {}
   },
 });
-Object.defineProperty(document, "fonts", { value: new window.EventTarget() });
 // happy-dom has no `part`.
 Object.defineProperty(window.Element.prototype, "part", {
   get() {

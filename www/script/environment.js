@@ -3,12 +3,18 @@
 const forcedColors = matchMedia("(forced-colors: active)");
 
 /**
- * Dispatches `colors` when the reader's preferences change, `fonts` when fonts have loaded, which changes the widths of
- * texts, and `ratio` when the pixel ratio may have changed.
+ * Dispatches `colors` when the reader's preferences change, `fonts` when the fonts of charts have changed, and with them
+ * the widths of texts, and `ratio` when the pixel ratio may have changed.
  */
 class Environment extends EventTarget {
-  /** Incremented when fonts have loaded, since widths that were measured before are out of date then. */
+  /** Incremented when fonts have changed, since widths that were measured before are out of date then. */
   fontGeneration = 0;
+
+  /** Makes all charts measure their texts anew. */
+  fontsChanged() {
+    this.fontGeneration += 1;
+    this.dispatchEvent(new Event("fonts"));
+  }
 
   /** Whether the reader's contrast theme replaces the colours of pages. */
   get usesForcedColors() {
@@ -27,11 +33,6 @@ for (const query of [
 ]) {
   query.addEventListener("change", () => dispatch("colors"));
 }
-
-document.fonts.addEventListener("loadingdone", () => {
-  environment.fontGeneration += 1;
-  dispatch("fonts");
-});
 
 // Browser zoom and another screen change the pixel ratio, mostly without an event of the window.
 addEventListener("resize", () => dispatch("ratio"));

@@ -5,10 +5,13 @@ import { memoize } from "./memoize.js";
 import { createLoader, requestBytes } from "./module-loader.js";
 import { ROOT } from "./site.js";
 
-/** Whether WebAssembly exists and the page's policy lets it run: compiling an empty module shows both. */
+/**
+ * Whether WebAssembly exists and the page's policy lets it run: an instance of an empty module shows both. WebKit refuses
+ * the instance, others already the module.
+ */
 export function isSupported() {
   try {
-    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))));
   } catch {
     return false;
   }

@@ -5,10 +5,20 @@ import { environment } from "./environment.js";
 
 /** @typedef {import("./core.js").Chart} Chart */
 
-/** @type {WeakMap<Element, Plot>} */
+/** Letters of all kinds that charts have. Their width changes with the font. */
+const LETTERS = "Hamburg 0123456789 −$% 한글";
+
+/** The plots by their probes and their letters. @type {WeakMap<Element, Plot>} */
 const plots = new WeakMap();
 const widths = new ResizeObserver((entries) => {
-  for (const { target, contentBoxSize } of entries) plots.get(target)?.resize(contentBoxSize[0].inlineSize);
+  let hasNewFonts = false;
+  for (const { target, contentBoxSize } of entries) {
+    const plot = plots.get(target);
+    const width = contentBoxSize[0].inlineSize;
+    if (target === plot?.probe) plot.resize(width);
+    else if (plot?.hasNewLetters(width)) hasNewFonts = true;
+  }
+  if (hasNewFonts) environment.fontsChanged();
 });
 
 export class Plot {
@@ -18,6 +28,9 @@ export class Plot {
   fontFamily = "";
   /** Whether the canvas shows a chart. */
   isPainted = false;
+  #fontGeneration = 0;
+  /** The width of the letters in CSS pixels. @type {number | null} */
+  #lettersWidth = null;
   #pixelRatio = 1;
   /** @type {import("./core.js").Colors | null} */
   #colors = null;
@@ -33,20 +46,37 @@ export class Plot {
     this.highlightCanvas = create("canvas", { width: 0, height: 0 });
     const properties = { className: "stage", part: "plot", tabIndex: 0, role: "application" };
     this.stage = create("div", properties, this.chartCanvas, this.highlightCanvas);
-    this.probe = create("div", { className: "probe" });
-    plots.set(this.probe, this);
+    this.letters = create("span", { className: "letters" }, LETTERS);
+    this.probe = create("div", { className: "probe" }, this.letters);
+    for (const observed of [this.probe, this.letters]) plots.set(observed, this);
   }
 
-  /** Reads the width and the fonts of the plot, and observes the width from then on. */
+  /** Reads the width and the fonts of the plot, and observes both from then on. */
   measure() {
     this.width = this.probe.getBoundingClientRect().width;
-    this.fontFamily = getComputedStyle(this.probe).fontFamily;
-    widths.observe(this.probe);
+    this.#readFonts();
+    for (const observed of [this.probe, this.letters]) widths.observe(observed);
   }
 
-  /** Stops observing the width. */
+  #readFonts() {
+    this.fontFamily = getComputedStyle(this.probe).fontFamily;
+    this.#fontGeneration = environment.fontGeneration;
+  }
+
+  /** Stops observing the width and the fonts. */
   unobserve() {
-    widths.unobserve(this.probe);
+    for (const observed of [this.probe, this.letters]) widths.unobserve(observed);
+  }
+
+  /**
+   * Whether the letters have another width than before: a font has loaded or been replaced. No event says so in WebKit.
+   *
+   * @param {number} width
+   */
+  hasNewLetters(width) {
+    const before = this.#lettersWidth;
+    this.#lettersWidth = width;
+    return before !== null && before !== width;
   }
 
   /** @param {number} width */
@@ -61,6 +91,7 @@ export class Plot {
    * @param {number} [maxHeight] in CSS pixels
    */
   layout(chart, maxHeight) {
+    if (this.#fontGeneration !== environment.fontGeneration) this.#readFonts();
     const height = chart.layout(this.width, maxHeight, this.fontFamily, environment.fontGeneration);
     this.stage.style.height = `${height}px`;
   }
