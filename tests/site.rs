@@ -3,7 +3,7 @@
 use crate::support::served;
 
 use ip_balance::query::Lang;
-use ip_balance::serve::POLICY;
+use ip_balance::serve::policy;
 use ip_balance::words;
 use served::{folder, site};
 use std::io::Read;
@@ -60,9 +60,22 @@ fn every_answer_carries_the_policy_and_lets_other_origins_load() {
     for path in ["", "ko/", "embed.html", "ip-balance.js", "data/observations.csv", "no/such/page"] {
         let (status, header) = resolved(path, "identity");
         assert_eq!(status, if path.starts_with("no/") { 404 } else { 200 }, "/{path}");
-        assert_eq!(header("content-security-policy"), POLICY, "/{path}");
+        let host = site().trim_start_matches("http://");
+        assert_eq!(header("content-security-policy"), policy(Some(host)), "/{path}");
         assert_eq!(header("x-content-type-options"), "nosniff", "/{path}");
         assert_eq!(header("access-control-allow-origin"), "*", "/{path}");
+    }
+}
+
+#[test]
+fn the_policy_names_the_host_of_the_site_and_no_host_can_extend_it() {
+    let named = policy(Some("charts.example:8080"));
+    assert!(
+        named.contains("script-src 'self' http://charts.example:8080 https://charts.example:8080 'wasm"),
+        "{named}"
+    );
+    for hostile in ["", "a; script-src *", "a b", "a'", "ü", "*"] {
+        assert_eq!(policy(Some(hostile)), policy(None), "{hostile}");
     }
 }
 

@@ -9,8 +9,8 @@ use crate::support::page;
 
 use browser::{Browser, Chromium, Engine, Firefox, Options, WebKit, only};
 use built::{Built, FOLDERS, attribute, tags};
-use host::Host;
-use ip_balance::serve::POLICY;
+use host::{Host, OWN_HOST};
+use ip_balance::serve::policy;
 use rstest::rstest;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -24,7 +24,7 @@ struct Charts {
 
 static CHARTS: LazyLock<Charts> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ways");
-    let host = Host::start(POLICY, &[], Some(folder));
+    let host = Host::start(&policy(Some(OWN_HOST)), &[], Some(folder));
     let site = Built::new("ways", &["--base-url", &host.address]);
     for weight in ["Regular", "Bold"] {
         let font = format!("IPBalanceSans-{weight}.otf");
@@ -176,7 +176,7 @@ fn an_article_embeds_charts_of_another_origin_in_four_ways(#[values(Chromium, Fi
 fn a_frame_whose_script_may_not_load_shows_the_static_chart_or_says_that_it_cannot(
     #[values(Chromium, Firefox, WebKit)] engine: Engine,
 ) {
-    let unshared = Host::unshared(POLICY, CHARTS.site.folder.clone());
+    let unshared = Host::unshared(&policy(Some(OWN_HOST)), CHARTS.site.folder.clone());
     let page = |path: &str| {
         format!(
             "<!doctype html><meta charset=utf-8><link rel=icon href='data:,'><body>

@@ -19,6 +19,7 @@ mod listen;
 mod log;
 mod nearest;
 mod oembed;
+mod policy;
 mod renders;
 mod representation;
 mod request;
@@ -27,7 +28,7 @@ mod router;
 mod tracked;
 
 pub use listen::listen;
-pub use router::POLICY;
+pub use policy::policy;
 
 use crate::error::Error;
 use crate::site::Site;

@@ -6,6 +6,7 @@ use super::files::{Found, StaticFiles};
 use super::limits;
 use super::log::{AccessLog, Line};
 use super::oembed;
+use super::policy::policy;
 use super::renders::Renders;
 use super::representation::{Lifetime, Representation, content_type_of};
 use super::request::{Endpoint, Form, Target};
@@ -24,16 +25,9 @@ use serde_json::json;
 use std::{net::SocketAddr, sync::Arc, time::Instant};
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 
-/// The `Content-Security-Policy` under which the whole site works: nothing inline, nothing from another host, and no
-/// string that becomes code or markup.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; \
-    form-action 'none'; require-trusted-types-for 'script'";
-
 /// The headers of every answer. Charts in articles load script, wasm and data from another origin, and sandboxed frames
 /// have none: hence the two that allow cross-origin requests.
-const HEADERS: [(HeaderName, &str); 5] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
+const HEADERS: [(HeaderName, &str); 4] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
@@ -61,14 +55,18 @@ pub fn router(server: Arc<Server>, log: Option<AccessLog>) -> Router {
         .with_state(server)
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::ANSWER_TIMEOUT * 2))
-        .layer(middleware::map_response(add_headers));
+        .layer(middleware::from_fn(add_headers));
     match log {
         Some(log) => router.layer(middleware::from_fn_with_state(log, write_line)),
         None => router,
     }
 }
 
-async fn add_headers(mut response: Response) -> Response {
+async fn add_headers(request: Request, next: Next) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let policy = HeaderValue::try_from(policy(host)).expect("a plain host is a header's text");
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }

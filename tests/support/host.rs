@@ -7,6 +7,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::{fs, thread};
 
+/// In a policy: host and port of the site itself.
+pub const OWN_HOST: &str = "OWN-HOST";
+
 /// A small server on a free port that lasts as long as the test program.
 pub struct Host {
     /// Without a slash at its end.
@@ -35,7 +38,8 @@ impl Host {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
         let address = format!("http://{}", listener.local_addr().expect("a bound port has an address"));
         let pages = pages.iter().map(|(path, page)| (path.to_string(), page.clone())).collect();
-        let shelf = Arc::new(Shelf { policy: policy.to_string(), shared, pages, folder });
+        let policy = policy.replace(OWN_HOST, address.trim_start_matches("http://"));
+        let shelf = Arc::new(Shelf { policy, shared, pages, folder });
         thread::spawn(move || {
             for stream in listener.incoming().filter_map(Result::ok) {
                 let shelf = shelf.clone();
