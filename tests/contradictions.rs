@@ -19,10 +19,10 @@ fn held(figure: &Figure) -> impl Iterator<Item = &Cell> {
 
 /// The sizes of the figures that a headline may write as an amount.
 fn sizes<'a>(figure: &'a Figure, amount: &'a str) -> impl Iterator<Item = Decimal> + 'a {
-    let lang = figure.lang;
+    let (lang, unit) = (figure.lang, figure.unit);
     let amounts = figure.cells.iter().flat_map(|cell| [cell.amount(), cell.compared_amount()]).flatten();
     amounts.map(Decimal::abs).filter(move |size| {
-        let written = [words::headline(lang, *size), words::mark(lang, *size, Decimal::whole(10))];
+        let written = [words::headline(lang, unit, *size), words::mark(lang, unit, *size, Decimal::whole(10))];
         written.iter().any(|text| text == amount)
     })
 }

@@ -75,13 +75,13 @@ fn what_a_publisher_marks_is_told_in_tip_table_and_files() {
 #[test]
 fn a_figure_that_its_publisher_marks_as_unavailable_is_no_hole_of_ours() {
     let copy = with_column("observations.csv", "flag", marks);
-    copy.append("observations.csv", "bok-2023,2009,total,ip_total,balance,,,stated,etoday150512,,:");
+    copy.append("observations.csv", "bok-2023,2012,country,JP,balance,,,stated,etoday150512,,:");
     let data = data(&copy);
-    let figure = figure(&data, "period=2008..2023", Lang::EN);
+    let figure = figure(&data, "item=JP&period=2011..2023", Lang::EN);
     let cell = |year: &str| figure.cells.iter().find(|cell| cell.period.to_string() == year).expect("a cell");
-    assert_eq!((cell("2009").value.as_ref(), cell("2009").flags.as_slice()), (None, &[Flag::Unavailable][..]));
+    assert_eq!((cell("2012").value.as_ref(), cell("2012").flags.as_slice()), (None, &[Flag::Unavailable][..]));
     assert_eq!(
-        [cell("2008"), cell("2009")].map(|cell| cell.words.mark.as_str()),
+        [cell("2011"), cell("2012")].map(|cell| cell.words.mark.as_str()),
         ["not in our sources", "not available"]
     );
     let id = ids(&figure).find(|id| figure.cell(*id).is_unavailable()).expect("a cell");
@@ -90,7 +90,11 @@ fn a_figure_that_its_publisher_marks_as_unavailable_is_no_hole_of_ours() {
         (shown.level.as_str(), shown.lines[0].as_str()),
         ("Not available", "Marked by the publisher as not available.")
     );
-    assert!(figure.head.notes.iter().any(|note| note == "Not in our sources: 2008."), "{:?}", figure.head.notes);
+    assert!(
+        figure.head.notes.iter().any(|note| note == "Not in our sources: 2011 and 2013–2014."),
+        "{:?}",
+        figure.head.notes
+    );
     let file: serde_json::Value = serde_json::from_str(&ip_balance::figure::figures(&figure).to_json()).expect("JSON");
     assert_eq!((&file["figures"][1]["value"], &file["figures"][1]["flag"]), (&json!(null), &json!(":")));
 }

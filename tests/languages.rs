@@ -2,7 +2,7 @@
 
 use crate::support::package;
 
-use ip_balance::data::{Dataset, Date, Period};
+use ip_balance::data::{BaseUnit, Dataset, Date, Period, Unit};
 use ip_balance::figure::{self, CellId, Figure};
 use ip_balance::query::{self, Lang, Strictness};
 use ip_balance::words::compile::{Source, compile_all};
@@ -71,6 +71,8 @@ fn period(text: &str) -> Period {
     Period::parse(text).expect("a period of the tests")
 }
 
+const DOLLARS: Unit = Unit { base: BaseUnit::Currency(*b"USD"), exponent: 6 };
+
 #[test]
 fn german_amounts() {
     let german = german();
@@ -89,14 +91,14 @@ fn german_amounts() {
         (26_320, "26,32 Milliarden Dollar", "26,32 Mrd. Dollar", "26,32 Mrd. $"),
         (1_234_567, "1.234,567 Milliarden Dollar", "1.234,567 Mrd. Dollar", "1.234,567 Mrd. $"),
     ] {
-        let written =
-            [Style::Words, Style::Headline, Style::Mark].map(|style| german.money(value.into(), style, Sign::Minus));
+        let written = [Style::Words, Style::Headline, Style::Mark]
+            .map(|style| german.money(value.into(), DOLLARS, style, Sign::Minus));
         assert_eq!(written, [words, headline, mark], "{value}");
     }
     for (value, step, tick) in [(0, 500, "0"), (-5_000, 5_000, "−5 Mrd. $"), (500, 500, "500 Mio. $")] {
-        assert_eq!(german.tick(value.into(), step.into()), tick);
+        assert_eq!(german.tick(value.into(), DOLLARS, step.into()), tick);
     }
-    assert_eq!(german.money(160.into(), Style::Words, Sign::Always), "+160 Millionen Dollar");
+    assert_eq!(german.money(160.into(), DOLLARS, Style::Words, Sign::Always), "+160 Millionen Dollar");
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod layers;
 mod licences;
 mod make;
 mod marks;
+mod measures;
 mod messages;
 mod months;
 mod new;

@@ -3,7 +3,7 @@
 
 use crate::support::golden;
 
-use ip_balance::data::Decimal;
+use ip_balance::data::{BaseUnit, Decimal, Unit};
 use ip_balance::query::Lang;
 use ip_balance::words;
 use std::collections::BTreeMap;
@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 fn number(text: &str) -> Decimal {
     text.parse().expect("a number of the tests")
 }
+
+const DOLLARS: Unit = Unit { base: BaseUnit::Currency(*b"USD"), exponent: 6 };
 
 #[test]
 fn a_mark_has_the_decimals_of_its_step() {
@@ -28,7 +30,7 @@ fn a_mark_has_the_decimals_of_its_step() {
         ("0.4", "1", "$0.4m", "0.004"),
         ("0", "10", "$0", "0"),
     ] {
-        let marks = [Lang::EN, Lang::KO].map(|lang| words::mark(lang, number(value), number(step)));
+        let marks = [Lang::EN, Lang::KO].map(|lang| words::mark(lang, DOLLARS, number(value), number(step)));
         assert_eq!(marks, [english, korean], "{value} to {step}");
     }
 }

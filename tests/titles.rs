@@ -107,7 +107,10 @@ fn every_amount_in_a_headline_is_one_of_the_charts() {
         let held: BTreeSet<String> = values(figure)
             .into_iter()
             .flat_map(|v| {
-                [words::headline(figure.lang, v), words::tick(figure.lang, v.abs(), v.abs()).replace('.', "")]
+                [
+                    words::headline(figure.lang, figure.unit, v),
+                    words::tick(figure.lang, figure.unit, v.abs(), v.abs()).replace('.', ""),
+                ]
             })
             .map(|text| text.replace(['.', ','], ""))
             .collect();
@@ -143,9 +146,11 @@ fn a_side_of_zero_in_a_headline_is_that_of_a_figure() {
                 _ => continue,
             };
             let is_amount = pair[0].starts_with('$') || pair[0].ends_with("달러");
-            let borne = values(figure)
-                .into_iter()
-                .any(|v| v.is_negative() == below && v != Decimal::ZERO && words::headline(figure.lang, v) == pair[0]);
+            let borne = values(figure).into_iter().any(|v| {
+                v.is_negative() == below
+                    && v != Decimal::ZERO
+                    && words::headline(figure.lang, figure.unit, v) == pair[0]
+            });
             assert!(!is_amount || borne, "{query}: '{} {}' of '{title}'", pair[0], pair[1]);
         }
     });

@@ -5,7 +5,7 @@ use super::{
     ClaimError,
     expression::{AsOf, Direction, Expression, Function, Side},
 };
-use crate::data::{Date, Decimal, FigureKey, Observation, Period, Vintage};
+use crate::data::{Date, Decimal, FigureKey, Observation, Period, Unit, Vintage};
 use crate::derive::{Change, Comparison, Record, change, compare, first_published, tied, whole_series};
 
 /// The result of an expression.
@@ -17,11 +17,11 @@ pub struct Evaluation<'a> {
     pub proof: Proof,
 }
 
-/// A value to be formatted. Figures are in USD million.
+/// A value to be formatted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
-    Balance(Decimal),
-    Amount(Decimal),
+    Balance(Decimal, Unit),
+    Amount(Decimal, Unit),
     Record(Record),
     Period(Period),
     Date(Date),
@@ -51,6 +51,7 @@ pub fn evaluate<'a>(expression: &Expression, vintage: &Vintage<'a>) -> Result<Ev
             AsOf::Now => super::vintage(vintage.data, super::latest_release(vintage.data)),
         },
     };
+    let unit = |key: FigureKey| vintage.data.unit(key.flow);
     let (number, evaluation) = match expression.function {
         Function::Period(period) => return Ok(unconditional(Value::Period(period))),
         Function::Date(date) => return Ok(unconditional(Value::Date(date))),
@@ -58,23 +59,23 @@ pub fn evaluate<'a>(expression: &Expression, vintage: &Vintage<'a>) -> Result<Ev
         Function::Record(key, record) => return evaluator.record(key, record),
         Function::Balance(key) => {
             let figure = evaluator.figure(key)?;
-            (figure.value, proven(Value::Balance(figure.value), vec![figure]))
+            (figure.value, proven(Value::Balance(figure.value, unit(key)), vec![figure]))
         }
         Function::Amount(key, side) => {
             let figure = evaluator.figure(key)?;
             evaluator.check_side(figure, side)?;
-            (figure.value, proven(Value::Amount(figure.value), vec![figure]))
+            (figure.value, proven(Value::Amount(figure.value, unit(key)), vec![figure]))
         }
         Function::Change(key, direction) => {
             let figure = evaluator.figure(key)?;
             let (before, change) = evaluator.change_from_a_year_before(figure)?;
             evaluator.check_direction(before, figure, change, direction)?;
-            (change.value, proven(Value::Amount(change.rounded()), vec![before, figure]))
+            (change.value, proven(Value::Amount(change.rounded(), unit(key)), vec![before, figure]))
         }
         Function::Revision(key) => {
             let figure = evaluator.figure(key)?;
             let change = change(evaluator.first_published(figure)?, figure);
-            (change.value, proven(Value::Amount(change.rounded()), vec![figure]))
+            (change.value, proven(Value::Amount(change.rounded(), unit(key)), vec![figure]))
         }
     };
     match expression.claimed {

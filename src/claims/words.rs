@@ -3,13 +3,13 @@
 use super::{Cause, Claim, Proof, Value};
 use crate::data::{Dataset, FigureKey, Length, Period};
 use crate::query::Lang;
-use crate::words::{At, ClaimText, amount, date, name, period, say};
+use crate::words::{At, ClaimText, amount, date, name, period, say, say_in};
 
 /// A value as part of a sentence.
 pub fn value(value: Value, lang: Lang) -> String {
     match value {
-        Value::Balance(value) => say(lang, ClaimText::Balance { value }),
-        Value::Amount(value) => amount(lang, value),
+        Value::Balance(value, unit) => say_in(lang, unit, ClaimText::Balance { value }),
+        Value::Amount(value, unit) => amount(lang, unit, value),
         Value::Record(record) => say(lang, ClaimText::Record { record }),
         Value::Period(of) => period(lang, of),
         Value::Date(day) => date(lang, day),
@@ -57,11 +57,16 @@ fn describe(cause: &Cause, data: &Dataset, lang: Lang) -> String {
     let item = |key: FigureKey| name(lang, data.item(key.item));
     match *cause {
         Cause::Revised { key, now, lost } => {
-            say(lang, ClaimText::Revised { item: item(key), period: key.period, value: now, record: lost })
+            let unit = data.unit(key.flow);
+            say_in(lang, unit, ClaimText::Revised { item: item(key), period: key.period, value: now, record: lost })
         }
         Cause::Surpassed { key, lost, by, value } => {
             let by = At { value, period: by.period };
-            say(lang, ClaimText::Surpassed { item: item(key), period: key.period, record: lost, by })
+            say_in(
+                lang,
+                data.unit(key.flow),
+                ClaimText::Surpassed { item: item(key), period: key.period, record: lost, by },
+            )
         }
     }
 }

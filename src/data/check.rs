@@ -9,7 +9,8 @@ mod revisions;
 mod sources;
 
 use super::{
-    Dataset, Decimal, DimensionId, Exception, FigureKey, Flow, ItemId, Length, Method, Observation, ReleaseId, Rule,
+    Dataset, Decimal, DimensionId, Exception, FigureKey, Flow, ItemId, Length, Method, Observation, OverTime,
+    ReleaseId, Rule,
     read::{LineNumbers, Problem},
 };
 pub use gaps::warnings;
@@ -169,7 +170,8 @@ fn all_parts<'a>(
 /// A period as the sum of its halves, of its quarters and of its months, where the release printed all of them.
 fn sums_of_periods<'a>(data: &'a Dataset, figure: &Observation) -> impl Iterator<Item = Sum<'a>> {
     let own = figure.key.period;
-    let shorter = Length::ALL.into_iter().filter(move |length| *length > own.length);
+    let adds_up = data.over_time(figure.key.flow) == OverTime::Sum;
+    let shorter = Length::ALL.into_iter().filter(move |length| adds_up && *length > own.length);
     shorter.filter_map(move |length| {
         let term = |period| {
             let figure = printed(data, FigureKey { period, ..figure.key }, figure.release)?;

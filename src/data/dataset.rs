@@ -2,7 +2,7 @@
 
 use super::{
     Break, Correction, Decimal, Dimension, DimensionId, Event, Exception, FinerPrint, Flag, Flow, Gap, Item, ItemId,
-    LocalText, Parent, Period, Release, ReleaseId, Rule, Series,
+    LocalText, Measure, OverTime, Parent, Period, Release, ReleaseId, Rule, Series, Unit,
 };
 use serde::{Deserialize, Serialize};
 use std::iter;
@@ -107,6 +107,8 @@ pub struct Dataset {
     /// Starts with a total; every item that has a parent follows it.
     pub items: Vec<Item>,
     pub parents: Vec<Parent>,
+    /// At most one for each flow.
+    pub measures: Vec<Measure>,
     /// In the order of preference; never empty.
     pub series: Vec<Series>,
     /// Sorted by date.
@@ -134,6 +136,21 @@ impl Dataset {
     /// If `id` is of another dataset, as do [`Dataset::dimension`], [`Dataset::release`], [`Dataset::series`] and [`Dataset::source`].
     pub fn item(&self, id: ItemId) -> &Item {
         &self.items[usize::from(id.0)]
+    }
+
+    /// What the package says of a flow; `None` if it says nothing.
+    pub fn measure(&self, flow: Flow) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.flow == flow)
+    }
+
+    /// The unit of the figures of a flow; plain numbers if the package tells none.
+    pub fn unit(&self, flow: Flow) -> Unit {
+        self.measure(flow).map(|measure| measure.unit).unwrap_or_default()
+    }
+
+    /// How the figure of a longer period follows from those of its parts.
+    pub fn over_time(&self, flow: Flow) -> OverTime {
+        self.measure(flow).map(|measure| measure.over_time).unwrap_or_default()
     }
 
     /// The release at a position.

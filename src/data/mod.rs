@@ -10,6 +10,7 @@ mod exception;
 mod flag;
 mod item;
 mod local_text;
+mod measure;
 mod period;
 #[cfg(feature = "cli")]
 pub mod read;
@@ -25,6 +26,7 @@ pub use exception::{Exception, Rule};
 pub use flag::{Flag, Gap};
 pub use item::{Dimension, DimensionId, Flow, Item, ItemId, Parent, Role};
 pub use local_text::LocalText;
+pub use measure::{BaseUnit, Measure, OverTime, Unit};
 pub use period::{Length, Period};
 pub use release::{Break, BreakKind, Release, ReleaseId, Series, SeriesId};
 pub use remark::{Correction, Event, FinerPrint};

@@ -63,6 +63,7 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
     let files = [
         "dimensions",
         "items",
+        "measures",
         "parents",
         "releases",
         "breaks",
@@ -80,6 +81,7 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
     let [
         Some(dimensions),
         Some(items),
+        Some(measures),
         Some(parents),
         Some(releases),
         Some(breaks),
@@ -111,6 +113,7 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
     reader.series(&series, &releases);
     reader.releases(&releases);
     reader.sources(&sources);
+    reader.measures(&measures);
     reader.parents(&parents);
     reader.breaks(&breaks);
     let mut figures = reader.observations(&observations);

@@ -1,6 +1,6 @@
 //! Figures along a time axis: where breaks separate them, and the three flows of a period.
 
-use crate::data::{Break, Decimal, FigureKey, Flow, ItemId, Length, Observation, Period, Vintage};
+use crate::data::{Break, Decimal, FigureKey, Flow, ItemId, Length, Observation, OverTime, Period, Vintage};
 
 /// A break between two neighbouring figures of a series (rule 'Break').
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,8 +54,11 @@ pub fn sign_changes(vintage: &Vintage, series: &[&Observation]) -> usize {
 
 /// By how much the halves, quarters or months of a year exceed it, in the measure's unit and scale (rule 'Halves').
 ///
-/// `None` if rounding explains the difference, if one of the figures is unknown, or if a break separates them.
+/// `None` if they need not add up, if rounding explains the difference, if one of the figures is unknown, or if a break separates them.
 pub fn parts_gap(vintage: &Vintage, item: ItemId, flow: Flow, year: Period, length: Length) -> Option<Decimal> {
+    if vintage.data.over_time(flow) != OverTime::Sum {
+        return None;
+    }
     let newest = |period| vintage.newest(FigureKey { item, flow, period });
     let whole = newest(year)?;
     let parts: Vec<&Observation> = year.divided(length).map(newest).collect::<Option<_>>()?;

@@ -65,6 +65,7 @@ impl<'a> CellBuilder<'a> {
             parent: item.parent.map(|parent| data.item(parent).code.clone()),
             period: key.period,
             flow: key.flow,
+            unit: self.resolved.vintage.data.unit(key.flow),
             value: shown.map(|shown| self.value(vintage, shown)),
             is_outside: shown.is_none() && self.is_outside(key.period),
             comparison: self.other_period(key.period).and_then(|period| self.comparison(vintage, shown, key, period)),
@@ -87,6 +88,7 @@ impl<'a> CellBuilder<'a> {
             period,
             flow: key.flow,
             is_outside: false,
+            unit: self.resolved.vintage.data.unit(key.flow),
             value: Some(CellValue {
                 amount: left.value,
                 resolution: left.resolution,
@@ -168,6 +170,7 @@ impl<'a> CellBuilder<'a> {
 
     fn words(&self, key: FigureKey, label: &str, amount: Option<Decimal>) -> CellWords {
         let lang = self.lang;
+        let unit = self.resolved.vintage.data.unit(key.flow);
         CellWords {
             label: label.to_string(),
             short: words::short_in(lang, self.resolved.vintage.data.item(key.item), key.flow).to_string(),
@@ -178,7 +181,7 @@ impl<'a> CellBuilder<'a> {
                 None if self.is_outside(key.period) => words::outside_series(lang),
                 None => words::not_in_sources(lang),
             },
-            text: amount.map_or_else(String::new, |amount| words::signed_amount(lang, amount)),
+            text: amount.map_or_else(String::new, |amount| words::signed_amount(lang, unit, amount)),
         }
     }
 }

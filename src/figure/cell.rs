@@ -2,7 +2,7 @@
 //! no dataset.
 
 use super::remarks::{CellConflict, CellEvent, CellFinerPrint, CellSource};
-use crate::data::{Date, Decimal, Flag, Flow, ItemId, Period, ReleaseId};
+use crate::data::{Date, Decimal, Flag, Flow, ItemId, Period, ReleaseId, Unit};
 use crate::derive::{Change, Record, RemainderKind, Status};
 
 /// The position of a cell in [`Figure::cells`](super::Figure::cells).
@@ -27,6 +27,8 @@ pub struct Cell {
     pub flags: Vec<Flag>,
     /// What moved it, as sources told.
     pub events: Vec<CellEvent>,
+    /// The unit of all its amounts.
+    pub unit: Unit,
     /// `None` if the chart compares it with nothing, or if a break separates the two figures.
     pub comparison: Option<CellComparison>,
     pub words: CellWords,
@@ -63,9 +65,9 @@ pub struct CellWords {
 /// A figure that is in our sources.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CellValue {
-    /// USD million.
+    /// in the unit of the cell.
     pub amount: Decimal,
-    /// The worth of one unit of the last digit, USD million; of a sum, that of all its terms together.
+    /// The worth of one unit of the last digit, in the unit of the cell; of a sum, that of all its terms together.
     pub resolution: Decimal,
     pub method: Method,
     pub release: CellRelease,
@@ -126,9 +128,9 @@ pub struct CellRelease {
 /// A figure as one release printed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedValue {
-    /// USD million.
+    /// in the unit of the cell.
     pub amount: Decimal,
-    /// The worth of one unit of the last digit, USD million.
+    /// The worth of one unit of the last digit, in the unit of the cell.
     pub resolution: Decimal,
     pub release: CellRelease,
     /// Whether an editor doubts it.
@@ -156,12 +158,12 @@ pub struct CellRecord {
 }
 
 impl Cell {
-    /// The value, USD million; `None` if it is not in our sources.
+    /// The value, in the unit of the cell; `None` if it is not in our sources.
     pub fn amount(&self) -> Option<Decimal> {
         self.value.as_ref().map(|value| value.amount)
     }
 
-    /// The compared value, USD million.
+    /// The compared value, in the unit of the cell.
     pub fn compared_amount(&self) -> Option<Decimal> {
         Some(self.comparison.as_ref()?.value.as_ref()?.amount)
     }

@@ -52,6 +52,7 @@ pub fn compose(resolved: &ResolvedQuery, fallback: Lang) -> Result<Figure, Refus
         kind: resolved.chart,
         lang,
         flow: resolved.flow,
+        unit: resolved.unit(),
         as_of: query.as_of,
         head: head::head(resolved, lang, &cells, &plot),
         highlighted: marked(&cells, is_highlighted).collect(),

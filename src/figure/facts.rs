@@ -150,7 +150,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn say(&self, message: Message) -> String {
-        words::say(self.lang, message)
+        words::say_in(self.lang, self.cell.unit, message)
     }
 
     /// `surplus of $160 million` and, where it has one, its status.
@@ -165,7 +165,9 @@ impl Writer<'_> {
         };
         let level = match self.cell.subject {
             // A difference that comes from rounding is neither a surplus nor a deficit.
-            Subject::Remainder { kind: RemainderKind::Rounding, .. } => words::signed_amount(self.lang, value.told()),
+            Subject::Remainder { kind: RemainderKind::Rounding, .. } => {
+                words::signed_amount(self.lang, self.cell.unit, value.told())
+            }
             Subject::Item(_) | Subject::Remainder { .. } => {
                 self.say(Message::Level { flow: self.cell.flow, value: value.told() })
             }
@@ -227,7 +229,7 @@ impl Writer<'_> {
         };
         let fact = Fact::new(FactKind::FirstPublished, sentence).with_rows(rows);
         Some(match value.first {
-            Some(_) => fact.with_entry(Column::FirstPublished, words::signed_amount(self.lang, first)),
+            Some(_) => fact.with_entry(Column::FirstPublished, words::signed_amount(self.lang, self.cell.unit, first)),
             None => fact,
         })
     }
@@ -263,7 +265,7 @@ impl Writer<'_> {
         };
         let rows = [(RowLabel::Compared, level)].into_iter().chain(change.map(|change| (RowLabel::Change, change)));
         let tick = words::period_tick(lang, comparison.period);
-        let amount = words::signed_amount(lang, other.amount);
+        let amount = words::signed_amount(lang, self.cell.unit, other.amount);
         let fact = Fact::new(FactKind::Comparison, sentence)
             .with_rows(rows)
             .with_entry(Column::Compared, self.say(Message::Labelled { label: &tick, text: &amount }));
@@ -272,7 +274,7 @@ impl Writer<'_> {
             Some(change) => {
                 let change = change.rounded();
                 let sign = if change.is_positive() { "+" } else { "" };
-                fact.with_entry(Column::Change, format!("{sign}{}", words::signed_amount(lang, change)))
+                fact.with_entry(Column::Change, format!("{sign}{}", words::signed_amount(lang, self.cell.unit, change)))
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::data::{Decimal, Flag};
 use crate::words;
 use serde::Serialize;
 
-/// The file of a chart's figures. Values are USD million.
+/// The file of a chart's figures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Figures<'a> {
@@ -13,7 +13,7 @@ pub struct Figures<'a> {
     pub title: &'a str,
     pub subtitle: &'a str,
     pub note: String,
-    pub unit: &'static str,
+    pub unit: String,
     /// See [`Figure::as_of_day`].
     pub as_of: Option<String>,
     pub figures: Vec<FigureRow<'a>>,
@@ -65,7 +65,7 @@ pub fn figures(figure: &Figure) -> Figures<'_> {
         title: &figure.head.title,
         subtitle: &figure.head.subtitle,
         note: words::sentences(figure.lang, &figure.head.notes),
-        unit: "USD million",
+        unit: figure.unit.label(),
         as_of: figure.as_of_day().map(|date| date.to_string()),
         figures: figure.cells.iter().map(FigureRow::from).collect(),
     }

@@ -10,7 +10,7 @@ mod revisions;
 
 use self::available::AvailableCell;
 use super::{Cell, CellId, Head, Plot};
-use crate::data::{Date, Flow, ItemId, Length, Role};
+use crate::data::{Date, Flow, ItemId, Length, Role, Unit};
 use crate::derive::Refusal;
 use crate::query::{ChartKind, Lang, ResolvedQuery, Takes};
 use crate::words::{self, Message, Topic};
@@ -31,7 +31,7 @@ pub(super) fn head(resolved: &ResolvedQuery, lang: Lang, cells: &[Cell], plot: &
     let days = cells.iter().filter_map(|cell| Some(cell.value.as_ref()?.release.date));
     let view = View { resolved, lang, cells, plot, days: days.minmax().into_option() };
     let found = finding::find(&view);
-    let finding = words::say(lang, found.finding.clone());
+    let finding = words::say_in(lang, view.unit(), found.finding.clone());
     let chart = view.say(Message::Chart { kind: resolved.chart, change: resolved.query.change });
     let (notes, warnings) = notes::notes(&view, &found);
     Head {
@@ -42,7 +42,7 @@ pub(super) fn head(resolved: &ResolvedQuery, lang: Lang, cells: &[Cell], plot: &
         warnings,
         source: view.say(Message::Source { days: view.days }),
         as_of: resolved.query.as_of.map(|day| view.say(Message::AsOf { date: day })),
-        unit: words::unit(lang),
+        unit: words::axis_unit(lang, view.unit()),
     }
 }
 
@@ -57,12 +57,16 @@ pub(super) fn refusal(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> 
         }
         Refusal::Remainder { remainder, largest, .. } => Message::Misleading { name, when, remainder, largest },
     };
-    words::say(lang, text)
+    words::say_in(lang, resolved.unit(), text)
 }
 
 impl<'a> View<'a> {
+    fn unit(&self) -> Unit {
+        self.resolved.unit()
+    }
+
     fn say(&self, message: Message) -> String {
-        words::say(self.lang, message)
+        words::say_in(self.lang, self.unit(), message)
     }
 
     /// Whether a later release printed another value than that of a total.
@@ -141,9 +145,12 @@ impl<'a> View<'a> {
             parts.push(self.say(Message::ByRelease));
         }
         // Most plots name the unit above their axis if the marks do not.
-        if words::unit(self.lang).is_none() || resolved.chart == ChartKind::Multiples {
-            parts.push(self.say(Message::Dollars));
-        }
+        let name = match words::axis_unit(self.lang, self.unit()) {
+            Some(unit) if resolved.chart == ChartKind::Multiples => unit,
+            Some(_) => String::new(),
+            None => words::unit_name(self.lang, self.unit()),
+        };
+        parts.extend(Some(name).filter(|name| !name.is_empty()));
         let is_outlined = |cell: &Cell| cell.value.as_ref().is_some_and(|value| value.first.is_some());
         if resolved.query.first && self.cells.iter().any(is_outlined) {
             parts.push(self.say(Message::OutlinesAreFirst));

@@ -12,8 +12,10 @@ const MOST_DIGITS: i64 = 4;
 /// Writes the figures of cells, compared figures and steps into a plot and its cells.
 pub(super) fn write(lang: Lang, cells: &mut [Cell], plot: &mut Plot) {
     let step = common_step(cells);
+    let unit = cells.first().map(|cell| cell.unit).unwrap_or_default();
     // More decimals than a figure was printed with would be invented.
-    let mark = |amount: Decimal, resolution: Decimal| words::mark(lang, amount, step.max(resolution.power_of_ten()));
+    let mark =
+        |amount: Decimal, resolution: Decimal| words::mark(lang, unit, amount, step.max(resolution.power_of_ten()));
     for cell in cells.iter_mut() {
         if let Some(value) = &cell.value {
             cell.words.mark = mark(value.told(), value.resolution);
@@ -37,7 +39,7 @@ pub(super) fn write(lang: Lang, cells: &mut [Cell], plot: &mut Plot) {
     }
 }
 
-/// The worth of one unit of the last digit that most figures have, USD million, the finer of two that are as frequent.
+/// The worth of one unit of the last digit that most figures have, the finer of two that are as frequent.
 fn common_step(cells: &[Cell]) -> Decimal {
     let values = || cells.iter().filter_map(|cell| cell.value.as_ref());
     let steps = values().map(|value| value.resolution).filter(|step| step.is_positive()).map(Decimal::power_of_ten);

@@ -37,7 +37,7 @@ pub use plot::{
 pub use remarks::{CellConflict, CellEvent, CellFinerPrint, CellSource};
 pub use speech::speech;
 
-use crate::data::{Date, Flow};
+use crate::data::{Date, Flow, Unit};
 use crate::query::{ChartKind, Lang};
 
 /// The content of a chart.
@@ -48,6 +48,7 @@ pub struct Figure {
     pub kind: ChartKind,
     pub lang: Lang,
     pub flow: Flow,
+    pub unit: Unit,
     /// The day that the query names.
     pub as_of: Option<Date>,
     pub head: Head,

@@ -25,7 +25,6 @@ pub(super) enum Orientation {
 /// A tick and its label.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Tick {
-    /// USD million.
     pub value: Decimal,
     pub text: String,
 }
@@ -44,7 +43,7 @@ impl ValueAxis {
         let visible = scale.visible();
         let max_ticks = 1 + (scale.length(visible.span()) / spacing) as usize;
         let step = step(visible, max_ticks, context.last_decimal());
-        let text = |value: Decimal| words::tick(context.figure.lang, value, step);
+        let text = |value: Decimal| words::tick(context.figure.lang, context.figure.unit, value, step);
         let ticks = ticks(visible, step).map(|value| Tick { value, text: text(value) }).collect();
         ValueAxis { scale, orientation, ticks }
     }

@@ -95,7 +95,7 @@ impl<'a> LayoutContext<'a> {
 
     /// A message in the language of the figure.
     pub fn say(&self, message: Message) -> String {
-        words::say(self.figure.lang, message)
+        words::say_in(self.figure.lang, self.figure.unit, message)
     }
 
     /// Every cell of the figure, in order.

@@ -5,7 +5,7 @@ mod check;
 use super::error::{Expected, QueryError, nearest, printable};
 use super::parse::range_code;
 use super::{ChartKind, Compare, Query, Takes};
-use crate::data::{Dataset, Date, DimensionId, FigureKey, Flow, ItemId, Length, Period, Role, SeriesId, Vintage};
+use crate::data::{Dataset, Date, DimensionId, FigureKey, Flow, ItemId, Length, Period, Role, SeriesId, Unit, Vintage};
 use check::{check_compare, check_items, check_keys, check_marks, codes, not_taken, unknown};
 use itertools::{Itertools, MinMaxResult};
 
@@ -48,6 +48,11 @@ impl ResolvedQuery<'_> {
     /// What the items of the drawn dimension are.
     pub fn role(&self) -> Role {
         self.vintage.data.dimension(self.by).role
+    }
+
+    /// The unit of the drawn figures.
+    pub fn unit(&self) -> Unit {
+        self.vintage.data.unit(self.flow)
     }
 
     /// The key of an item's figure in the drawn flow.

@@ -7,15 +7,17 @@ use super::{
     pages::Pages,
     story::Chapter,
 };
+use crate::data::Flow;
 use crate::query::{self, Strictness};
-use crate::words;
+use crate::words::{self, Phrase};
 use minijinja::{Value, context};
 
 impl Pages<'_> {
     /// The charts of the page with their texts, each with the days that it has pictures as of.
     pub(super) fn chapters(&self, messages: &PageMessages, charts: &ChartFiles) -> Vec<Value> {
         let kind = |query: &str| query::parse(query, Strictness::Strict).map(|query| query.chart.code());
-        let revised = facts::revised(&self.data, messages.lang).map(|revised| messages.say(revised));
+        let revised = facts::revised(&self.data, messages.lang)
+            .map(|revised| messages.say(Phrase::from(revised).in_unit(self.data.unit(Flow::Balance))));
         let mut seen = Vec::new();
         let chapter = |chapter: &Chapter| {
             let kind = kind(&chapter.query).unwrap_or("columns");

@@ -216,7 +216,7 @@ fn kind(name: &str) -> Option<Kind> {
 }
 
 /// The files of a data package that have a description, without their endings; `other` stands for all others.
-pub const PACKAGE_FILES: [&str; 23] = [
+pub const PACKAGE_FILES: [&str; 24] = [
     "README",
     "datapackage",
     "observations",
@@ -229,6 +229,7 @@ pub const PACKAGE_FILES: [&str; 23] = [
     "breaks",
     "details",
     "sources",
+    "measures",
     "krw_per_usd",
     "names",
     "exceptions",

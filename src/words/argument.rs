@@ -1,7 +1,7 @@
 //! The arguments of messages: [`Argument`] maps each Rust type to named arguments of a [`Kind`].
 //! Long, because there is one implementation for each type.
 
-use crate::data::{Date, Decimal, Flow, Length, Period, Role};
+use crate::data::{BaseUnit, Date, Decimal, Flow, Length, Period, Role, Unit};
 use crate::derive::{Record, Status};
 use crate::query::ChartKind;
 use std::borrow::Cow;
@@ -14,7 +14,7 @@ pub enum Kind {
     Text,
     /// A whole number such as a year or a count. Shown in digits; selects by value or by plural category.
     Number,
-    /// An amount in USD million, shown by `MONEY` or `SIZE`.
+    /// An amount in the unit of the message, shown by `MONEY` or `SIZE`.
     Money,
     Period,
     Date,
@@ -51,7 +51,7 @@ impl Kind {
 pub enum Value<'a> {
     Text(Cow<'a, str>),
     Number(i64),
-    /// USD million.
+    /// In the [unit](Arguments::unit) of the message.
     Money(Decimal),
     Period(Period),
     Date(Date),
@@ -63,11 +63,15 @@ pub enum Value<'a> {
 
 /// The named values of one message.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Arguments<'a>(Vec<(Cow<'static, str>, Value<'a>)>);
+pub struct Arguments<'a> {
+    values: Vec<(Cow<'static, str>, Value<'a>)>,
+    /// The unit of its amounts.
+    pub unit: Unit,
+}
 
 impl<'a> Arguments<'a> {
     pub fn set(&mut self, name: impl Into<Cow<'static, str>>, value: Value<'a>) {
-        self.0.push((name.into(), value));
+        self.values.push((name.into(), value));
     }
 
     /// Adds the word of a [choice](Value::Choice).
@@ -76,12 +80,12 @@ impl<'a> Arguments<'a> {
     }
 
     pub fn get(&self, name: &str) -> Option<&Value<'a>> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.values.iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     /// Names and values in the order in which they were set.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value<'a>)> {
-        self.0.iter().map(|(name, value)| (&**name, value))
+        self.values.iter().map(|(name, value)| (&**name, value))
     }
 }
 
@@ -90,6 +94,14 @@ impl<'a> Arguments<'a> {
 pub struct Phrase<'a> {
     pub id: Cow<'static, str>,
     pub arguments: Arguments<'a>,
+}
+
+impl Phrase<'_> {
+    /// The message with its amounts in a unit; without, they are plain numbers.
+    pub fn in_unit(mut self, unit: Unit) -> Self {
+        self.arguments.unit = unit;
+        self
+    }
 }
 
 /// A type of a message's field. It gives one argument with the field's name, or several whose names begin with it.
@@ -229,6 +241,33 @@ impl<'a> Argument<'a> for Record {
         };
         arguments.choose(field, "rank", rank);
         arguments.choose(field, "side", side);
+    }
+}
+
+/// The currencies that catalogues may have a sign or a name for; the others are shown by their codes.
+const CURRENCIES: [&str; 7] = ["USD", "EUR", "GBP", "JPY", "KRW", "CNY", "other"];
+
+/// Gives what a unit counts, the currency if it is money, and the code of any currency: `$unit_base`, `$unit_currency`,
+/// `$unit_code`.
+impl<'a> Argument<'a> for Unit {
+    #[cfg(feature = "cli")]
+    fn parts() -> Vec<(&'static str, Kind)> {
+        let bases = choice(["currency", "percent", "points", "persons", "unnamed"]);
+        vec![("base", bases), ("currency", choice(CURRENCIES)), ("code", Kind::Text)]
+    }
+
+    fn give(self, field: &'static str, _: &'static str, arguments: &mut Arguments<'a>) {
+        let base = match self.base {
+            BaseUnit::Unnamed => "unnamed",
+            BaseUnit::Currency(_) => "currency",
+            BaseUnit::Percent => "percent",
+            BaseUnit::Points => "points",
+            BaseUnit::Persons => "persons",
+        };
+        let code = self.currency().unwrap_or_default();
+        arguments.choose(field, "base", base);
+        arguments.choose(field, "currency", CURRENCIES.into_iter().find(|known| *known == code).unwrap_or("other"));
+        arguments.set(argument_name(field, "code"), Value::Text(Cow::Owned(code.to_string())));
     }
 }
 

@@ -56,7 +56,9 @@ impl Evaluation<'_> {
                 Some(Value::Message(phrase)) => language.say((**phrase).clone()),
                 _ => String::new(),
             },
-            Show::Money { amount, style, sign } => language.money(self.money(amount), *style, *sign),
+            Show::Money { amount, style, sign } => {
+                language.money(self.money(amount), self.arguments.unit, *style, *sign)
+            }
             Show::Period { period, short: true } => {
                 self.period(period).map(|p| language.period_short(p)).unwrap_or_default()
             }
@@ -122,7 +124,7 @@ impl Evaluation<'_> {
             Selector::Same(one, other) => yes_or_no(self.arguments.get(one) == self.arguments.get(other)),
             Selector::Alike { one, other, style } => {
                 let (one, other) = (self.money(one), self.money(other));
-                let written = |amount| self.language.money(amount, *style, Sign::Minus);
+                let written = |amount| self.language.money(amount, self.arguments.unit, *style, Sign::Minus);
                 yes_or_no(one != other && written(one) == written(other))
             }
             Selector::Short { text, words } => match self.arguments.get(text) {

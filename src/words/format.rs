@@ -3,18 +3,18 @@
 use super::message::messages;
 use super::number::Scale;
 use super::rules::Plural;
-use crate::data::{Length, Period};
+use crate::data::{Length, Period, Unit};
 
 messages! {
     /// The format of a value, which functions of catalogues such as `MONEY` and `PERIOD` use.
     #[derive(Clone, Debug, PartialEq)]
     pub enum Format<'a> {
         /// An amount without its sign, in running text.
-        MoneyWords = "money-words" { scale: Scale, digits: String, plural: Plural },
+        MoneyWords = "money-words" { unit: Unit, scale: Scale, digits: String, plural: Plural },
         /// The same in headlines.
-        MoneyHeadline = "money-headline" { scale: Scale, digits: String, plural: Plural },
+        MoneyHeadline = "money-headline" { unit: Unit, scale: Scale, digits: String, plural: Plural },
         /// The same on marks and axes.
-        MoneyMark = "money-mark" { scale: Scale, digits: String, plural: Plural },
+        MoneyMark = "money-mark" { unit: Unit, scale: Scale, digits: String, plural: Plural },
         /// A count, as a word if the language writes it so.
         Count = "count" { number: usize },
         /// How a name begins that keeps its capital within a sentence; empty if none does.

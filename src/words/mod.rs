@@ -46,7 +46,7 @@ pub use number::MINUS;
 pub use remark::{formula, remark};
 pub use text::{Against, Column, Message, Movement, Revision, RowLabel};
 
-use crate::data::{Date, Decimal, Flow, Period};
+use crate::data::{Date, Decimal, Flow, Period, Unit};
 use crate::query::{Lang, QueryError};
 
 /// Formats a message in a language.
@@ -59,35 +59,45 @@ pub fn query_error(lang: Lang, error: &QueryError) -> String {
     say(lang, error)
 }
 
-/// An amount in USD million for running text, with its sign: `−$1.33 billion`, `−13억3000만 달러`.
-pub fn signed_amount(lang: Lang, value: Decimal) -> String {
-    language(lang).money(value, Style::Words, Sign::Minus)
+/// Formats a message whose amounts are in a unit.
+pub fn say_in<'a>(lang: Lang, unit: Unit, message: impl Into<Phrase<'a>>) -> String {
+    language(lang).say(message.into().in_unit(unit))
+}
+
+/// An amount for running text, with its sign: `−$1.33 billion`, `−13억3000만 달러`.
+pub fn signed_amount(lang: Lang, unit: Unit, value: Decimal) -> String {
+    language(lang).money(value, unit, Style::Words, Sign::Minus)
 }
 
 /// The size of an amount for running text, without its sign: `$160 million`, `1억6000만 달러`.
-pub fn amount(lang: Lang, value: Decimal) -> String {
-    language(lang).money(value, Style::Words, Sign::Never)
+pub fn amount(lang: Lang, unit: Unit, value: Decimal) -> String {
+    language(lang).money(value, unit, Style::Words, Sign::Never)
 }
 
 /// The size of an amount for a headline: `$6.7bn`, `67억달러`.
-pub fn headline(lang: Lang, value: Decimal) -> String {
-    language(lang).money(value, Style::Headline, Sign::Never)
+pub fn headline(lang: Lang, unit: Unit, value: Decimal) -> String {
+    language(lang).money(value, unit, Style::Headline, Sign::Never)
 }
 
-/// An amount on a mark, with the decimals that `step`, a power of ten, has in the unit: `−$1.30bn`; Korean in 억 달러,
-/// `−13.0`. An amount that would be rounded to nothing keeps its digits.
-pub fn mark(lang: Lang, value: Decimal, step: Decimal) -> String {
-    language(lang).mark(value, step)
+/// An amount on a mark, with the decimals that `step`, a power of ten, has: `−$1.33bn`; Korean in 억 달러, `−13.3`.
+pub fn mark(lang: Lang, unit: Unit, value: Decimal, step: Decimal) -> String {
+    language(lang).mark(value, unit, step)
 }
 
 /// An amount on a value axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; Korean in 억 달러, `−50`.
-pub fn tick(lang: Lang, value: Decimal, step: Decimal) -> String {
-    language(lang).tick(value, step)
+pub fn tick(lang: Lang, unit: Unit, value: Decimal, step: Decimal) -> String {
+    language(lang).tick(value, unit, step)
 }
 
 /// The unit of the amounts on marks and axes, if these do not contain it.
-pub fn unit(lang: Lang) -> Option<String> {
-    Some(say(lang, Message::Unit)).filter(|unit| !unit.is_empty())
+pub fn axis_unit(lang: Lang, unit: Unit) -> Option<String> {
+    let scale = language(lang).mark_scale(unit);
+    Some(say(lang, Message::Unit { unit, scale })).filter(|unit| !unit.is_empty())
+}
+
+/// The unit in words: `US dollars`, `percent`; empty for plain numbers.
+pub fn unit_name(lang: Lang, unit: Unit) -> String {
+    say(lang, Message::UnitName { unit })
 }
 
 /// A small count as newspapers write it: `two`, `12`; Korean keeps digits.

@@ -3,12 +3,13 @@
 
 use super::argument::{choices, structure};
 use super::message::messages;
-use crate::data::{Date, Decimal, Flag, Flow, Length, Period, Role};
+use super::number::Scale;
+use crate::data::{Date, Decimal, Flag, Flow, Length, Period, Role, Unit};
 use crate::derive::{Change, Record, Status};
 use crate::query::ChartKind;
 
 messages! {
-    /// A sentence, a part of one or a label. Amounts are in USD million.
+    /// A sentence, a part of one or a label. Amounts are in the unit of the [phrase](super::Phrase::in_unit).
     #[derive(Clone, Debug, PartialEq)]
     pub enum Message<'a> {
         // One figure.
@@ -101,9 +102,10 @@ messages! {
         ByRelease = "by-release",
         ChangeFrom = "change-from" { shown: Period, other: Period },
         OutlinesAreFirst = "outlines-are-first",
-        Dollars = "dollars",
-        /// The unit of amounts on marks and axes; empty if these contain it.
-        Unit = "unit",
+        /// The unit in words; empty for plain numbers.
+        UnitName = "unit-name" { unit: Unit },
+        /// The unit of amounts on marks and axes, of which one is `scale`; empty if these contain it.
+        Unit = "unit" { unit: Unit, scale: Scale },
         /// The source line, with the days of the oldest and the newest release used.
         Source = "source" { days: Option<(Date, Date)> },
         AsOf = "as-of" { date: Date },
@@ -212,7 +214,7 @@ pub enum Column {
     Sources,
 }
 
-/// A figure as it was first published and as it is now. USD million.
+/// A figure as it was first published and as it is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Revision {
     pub flow: Flow,
@@ -237,7 +239,7 @@ pub enum RevisionKind {
     Down,
 }
 
-/// The change of a figure from the compared one. Values are in USD million.
+/// The change of a figure from the compared one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Movement {
     pub flow: Flow,

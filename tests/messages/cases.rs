@@ -1,8 +1,8 @@
 //! The cases of a message: all combinations of its arguments' hard values that can occur together.
 
-use super::values::{self, Fields};
+use super::values::{self, DOLLARS, Fields};
 
-use ip_balance::data::{Date, Decimal, Length, Period};
+use ip_balance::data::{Date, Decimal, Length, Period, Unit};
 use ip_balance::words::{Arguments, Language, Phrase, Sign, Signature, Style, Value};
 
 /// A message with values.
@@ -34,7 +34,7 @@ pub fn cases(language: &Language, signature: &Signature) -> Vec<Case> {
             .collect();
         let mut arguments = Arguments::default();
         values.iter().for_each(|(name, value)| arguments.set(name.clone(), value.clone()));
-        let phrase = Phrase { id: signature.id.clone().into(), arguments };
+        let phrase = Phrase { id: signature.id.clone().into(), arguments }.in_unit(DOLLARS);
         Case { values, ..Case::new(label.join(", "), move |language| language.say(phrase.clone())) }
     };
     values::combinations(language, signature).into_iter().map(of).collect()
@@ -46,9 +46,15 @@ pub fn formats(id: &str) -> Vec<Case> {
     let money = |style| {
         let case = move |value: &i32| {
             let value = Decimal::from(*value);
-            Case::new(value.to_string(), move |language| language.money(value, style, Sign::Minus))
+            Case::new(value.to_string(), move |language| language.money(value, DOLLARS, style, Sign::Minus))
         };
-        values::AMOUNTS.iter().map(case).collect()
+        let of_unit = |(value, unit): &(&str, Unit)| {
+            let (value, unit) = (value.parse::<Decimal>().unwrap_or_default(), *unit);
+            Case::new(format!("{value} {}", unit.label()), move |language| {
+                language.money(value, unit, style, Sign::Minus)
+            })
+        };
+        values::AMOUNTS.iter().map(case).chain(values::UNITS.iter().map(of_unit)).collect()
     };
     let list = |names: &'static [&'static str]| Case::new("", move |language: &Language| language.list(names));
     match id {

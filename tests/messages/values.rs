@@ -4,7 +4,7 @@
 use super::together;
 use crate::support::package;
 
-use ip_balance::data::{Date, Decimal, Flag, Flow, Period, Role};
+use ip_balance::data::{BaseUnit, Date, Decimal, Flag, Flow, Period, Role, Unit};
 use ip_balance::derive::Record;
 use ip_balance::query::Lang;
 use ip_balance::words::{self, Arguments, At, ClaimText, Kind, Language, Message, Parameter, Phrase, Signature, Value};
@@ -17,6 +17,23 @@ pub type Fields = Vec<(String, Value<'static>)>;
 pub const AMOUNTS: [i32; 28] = [
     0, 1, -1, 10, -10, 90, 99, 100, -101, 110, 160, 990, 999, 1_000, -1_001, 1_010, 1_100, -1_330, 9_990, 9_999,
     10_000, 10_040, 10_050, -26_320, 99_990, 100_000, 1_000_000, -1_234_567,
+];
+
+/// Millions of US dollars, the unit of the package that ships.
+pub const DOLLARS: Unit = Unit { base: BaseUnit::Currency(*b"USD"), exponent: 6 };
+
+/// Amounts of other units: small and large scales, shares and counts.
+pub const UNITS: [(&str, Unit); 10] = [
+    ("-1234.5", Unit { base: BaseUnit::Currency(*b"EUR"), exponent: 3 }),
+    ("0", Unit { base: BaseUnit::Currency(*b"EUR"), exponent: 3 }),
+    ("1234.5", Unit { base: BaseUnit::Currency(*b"KRW"), exponent: 9 }),
+    ("85", Unit { base: BaseUnit::Currency(*b"THB"), exponent: 0 }),
+    ("3.4", Unit { base: BaseUnit::Percent, exponent: 0 }),
+    ("-12345.67", Unit { base: BaseUnit::Percent, exponent: 0 }),
+    ("104.25", Unit { base: BaseUnit::Points, exponent: 0 }),
+    ("28905.3", Unit { base: BaseUnit::Persons, exponent: 3 }),
+    ("17", Unit { base: BaseUnit::Persons, exponent: 0 }),
+    ("1520.5", Unit { base: BaseUnit::Unnamed, exponent: 0 }),
 ];
 
 /// The amounts of a sentence, in which the wording changes and hardly the digits.
@@ -114,6 +131,17 @@ fn field_values(language: &Language, id: &str, parameters: &[Parameter]) -> Vec<
         (_, ["first", "last"]) => ["2023-03-24 2023-03-24", "2022-03-25 2024-09-26"]
             .map(|days| days.split(' ').filter_map(Date::parse).map(Value::Date).collect())
             .into(),
+        (_, ["base", "currency", "code"]) => [
+            ["currency", "USD", "USD"],
+            ["currency", "KRW", "KRW"],
+            ["currency", "other", "THB"],
+            ["percent", "other", ""],
+            ["points", "other", ""],
+            ["persons", "other", ""],
+            ["unnamed", "other", ""],
+        ]
+        .map(|[base, currency, code]| vec![choice(base), choice(currency), Value::Text(code.into())])
+        .into(),
         (_, ["other", "year"]) => [
             "2022 yes",
             "2021-H1 yes",
@@ -285,7 +313,7 @@ fn names(language: &Language, name: &str) -> Vec<Value<'static>> {
 fn texts(language: &Language, name: &str) -> Vec<String> {
     let item_names = || items(language).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
     let own = |texts: &[&str]| texts.iter().map(|text| text.to_string()).collect::<Vec<_>>();
-    let say = |message: Message| language.say(message);
+    let say = |message: Message| language.say(Phrase::from(message).in_unit(DOLLARS));
     match name {
         "level" => vec![
             say(Message::Level { flow: Flow::Balance, value: (-1_330).into() }),
@@ -311,12 +339,17 @@ fn texts(language: &Language, name: &str) -> Vec<String> {
         "causes" | "next" => {
             let period = Period::of_year(2021);
             let by = At { value: 1_100.into(), period: Period::of_year(2023) };
-            vec![language.say(ClaimText::Surpassed {
-                item: &item_names()[0],
-                period,
-                record: Record::LargestSurplus,
-                by,
-            })]
+            vec![
+                language.say(
+                    Phrase::from(ClaimText::Surpassed {
+                        item: &item_names()[0],
+                        period,
+                        record: Record::LargestSurplus,
+                        by,
+                    })
+                    .in_unit(DOLLARS),
+                ),
+            ]
         }
         _ => item_names(),
     }

@@ -162,6 +162,7 @@ pub fn any_dataset() -> impl Strategy<Value = Dataset> {
             observations(releases.len(), full).prop_map(move |observations| Dataset {
                 dimensions: dimensions(),
                 items: items(),
+                measures: Vec::new(),
                 parents: parents.clone(),
                 series: ["main", "first"]
                     .map(|code| Series { code: code.to_string(), note: LocalText::default() })

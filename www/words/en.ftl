@@ -30,18 +30,59 @@ language-name = English
 ## Amounts. The digits come with the decimals that they need; billion is a thousand million.
 
 money-words =
-    { $scale ->
-        [zero] $0
-        [million] ${ $digits } million
-       *[billion] ${ $digits } billion
+    { $unit_base ->
+       *[currency] { currency-sign }{ number-words }
+        [percent] { $digits }%
+        [points]
+            { $plural ->
+                [one] { $digits } point
+               *[other] { $digits } points
+            }
+        [persons] { number-words } people
+        [unnamed] { number-words }
     }
 money-headline =
-    { $scale ->
-        [zero] $0
-        [million] ${ $digits }m
-       *[billion] ${ $digits }bn
+    { $unit_base ->
+       *[currency] { currency-sign }{ number-headline }
+        [percent] { $digits }%
+        [points] { $digits } points
+        [persons] { number-headline } people
+        [unnamed] { number-headline }
     }
-money-mark = { money-headline }
+money-mark =
+    { $unit_base ->
+       *[currency] { currency-sign }{ number-headline }
+        [percent] { $digits }%
+        [points] { $digits }
+        [persons] { number-headline }
+        [unnamed] { number-headline }
+    }
+number-words =
+    { $scale ->
+        [zero] 0
+        [one] { $digits }
+        [million] { $digits } million
+       *[billion] { $digits } billion
+        [trillion] { $digits } trillion
+    }
+number-headline =
+    { $scale ->
+        [zero] 0
+        [one] { $digits }
+        [million] { $digits }m
+       *[billion] { $digits }bn
+        [trillion] { $digits }tn
+    }
+currency-sign =
+    { $unit_currency ->
+        [USD] $
+        [EUR] €
+        [GBP] £
+        [JPY] ¥
+        [KRW] ₩
+        [CNY] CN¥
+       *[other] { $unit_code }{ " " }
+    }
 
 # Beside the axis, where the figures do not name their unit: in English they do.
 unit = { "" }
@@ -374,7 +415,24 @@ versus =
 by-release = by release
 change-from = change from { PERIOD($other) } to { PERIOD($shown) }
 outlines-are-first = outlines: first published
-dollars = US dollars
+# The unit in the subtitle.
+unit-name =
+    { $unit_base ->
+       *[currency]
+            { $unit_currency ->
+                [USD] US dollars
+                [EUR] euros
+                [GBP] pounds sterling
+                [JPY] yen
+                [KRW] won
+                [CNY] yuan
+               *[other] { $unit_code }
+            }
+        [percent] percent
+        [points] points
+        [persons] people
+        [unnamed] { "" }
+    }
 as-of = As of { DATE($date) }
 newer-figures = Newer figures have come out since, the latest on { DATE($date) }.
 current-chart = See the current chart
@@ -1469,6 +1527,7 @@ downloads-file = { $file ->
     [breaks] where figures stop being comparable
     [details] figures for pairs of items
     [sources] who printed them
+    [measures] the unit of the figures
     [krw_per_usd] won per dollar, annual averages
     [names] shorter names of items
     [exceptions] figures that do not add up, and why

@@ -9,14 +9,58 @@ language-name = 한국어
 ## 금액
 
 money-words =
-    { $scale ->
-        [zero] 0달러
-       *[myriad] { $digits } 달러
+    { $unit_base ->
+       *[currency]
+            { $scale ->
+                [zero] 0{ currency-name }
+               *[myriad] { $digits } { currency-name }
+            }
+        [percent] { $digits }%
+        [points] { $digits }포인트
+        [persons] { $digits }명
+        [unnamed] { $digits }
     }
-money-headline = { $digits }달러
+money-headline =
+    { $unit_base ->
+       *[currency] { $digits }{ currency-name }
+        [percent] { $digits }%
+        [points] { $digits }포인트
+        [persons] { $digits }명
+        [unnamed] { $digits }
+    }
+currency-name =
+    { $unit_currency ->
+        [USD] 달러
+        [EUR] 유로
+        [GBP] 파운드
+        [JPY] 엔
+        [KRW] 원
+        [CNY] 위안
+       *[other] { $unit_code }
+    }
 # 축과 그림의 수치. 단위(억 달러)는 축 옆에 따로 적습니다.
 money-mark = { $digits }
-unit = 단위: 억 달러
+unit =
+    { $unit_base ->
+       *[currency] 단위: { unit-scale }{ currency-name }
+        [percent] 단위: %
+        [points] 단위: 포인트
+        [persons] 단위: { unit-scale }명
+        [unnamed]
+            { $scale ->
+               *[one] { "" }
+                [myriad] 단위: 만
+                [hundred-million] 단위: 억
+                [trillion] 단위: 조
+            }
+    }
+unit-scale =
+    { $scale ->
+       *[one] { "" }
+        [myriad] 만{ " " }
+        [hundred-million] 억{ " " }
+        [trillion] 조{ " " }
+    }
 count = { $number }
 
 ## 날짜와 기간
@@ -280,7 +324,15 @@ versus =
 by-release = 발표 시점별
 change-from = { PERIOD($other) } → { PERIOD($shown) } 증감
 outlines-are-first = 테두리는 최초 발표치
-dollars = 단위: 억 달러
+# 축이 없는 곳의 단위.
+unit-name =
+    { $unit_base ->
+       *[currency] 단위: { currency-name }
+        [percent] 단위: %
+        [points] 단위: 포인트
+        [persons] 단위: 명
+        [unnamed] { "" }
+    }
 as-of = { DATE($date) } 기준
 newer-figures = 이후 새 수치가 발표됨(가장 최근 { DATE($date) }).
 current-chart = 최신 수치로 보기
@@ -1130,6 +1182,7 @@ downloads-file = { $file ->
     [breaks] 비교할 수 없게 된 시점
     [details] 두 항목을 교차한 수치
     [sources] 출처
+    [measures] 수치의 단위
     [krw_per_usd] 연평균 원/달러 환율
     [names] 항목의 짧은 이름
     [exceptions] 합계가 맞지 않는 수치와 그 이유

@@ -40,6 +40,13 @@ impl Reader {
                 let found = format!("period {} in a release of {}", key.period, of.date);
                 reader.report(found, "a period that was over by then, or the release's own that had begun");
             }
+            if let (Some(of), Some(figure)) = (self.data.measure(key.flow), &observation)
+                && !of.allows(figure.value)
+            {
+                let expected = format!("at most {} decimals, as measures.csv says", of.decimals.unwrap_or_default());
+                let found = format!("value '{}'", figure.value);
+                RowReader { file: &table.file, row, problems: &mut self.problems }.report(found, expected);
+            }
             figures.extend(observation.map(|observation| (observation, row.line)));
         }
         if table.rows.is_empty() {

@@ -9,9 +9,10 @@ use std::{io, sync::Arc};
 /// The files of a data package and their columns. `name_*` stands for one column in each language of the package:
 /// `name_en`, `name_ko`. One with `?` at its end may be missing. Columns may stand in any order, and other columns among
 /// them: those are published with the file, and not read.
-pub const PACKAGE: [(&str, &[&str]); 19] = [
+pub const PACKAGE: [(&str, &[&str]); 20] = [
     ("dimensions.csv", &["dimension", "role", "name_*", "counted_*?"]),
     ("items.csv", &["dimension", "item", "parent", "name_*"]),
+    ("measures.csv", &["measure", "unit", "scale", "decimals?", "over_time?"]),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_*"]),
     ("series.csv", &["compilation", "note_*"]),
     ("releases.csv", &["release", "date", "period", "compilation?", "name_*", "complete?"]),
@@ -67,7 +68,7 @@ pub const PACKAGE: [(&str, &[&str]); 19] = [
 ];
 
 /// The files that a package may leave out. One that is missing has no rows.
-pub const OPTIONAL: [&str; 15] = [
+pub const OPTIONAL: [&str; 16] = [
     "breaks.csv",
     "claims.csv",
     "conflicts.csv",
@@ -79,6 +80,7 @@ pub const OPTIONAL: [&str; 15] = [
     "finer_prints.csv",
     "krw_per_usd.csv",
     "look_alikes.csv",
+    "measures.csv",
     "names.csv",
     "parents.csv",
     "series.csv",

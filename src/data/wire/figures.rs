@@ -5,7 +5,7 @@ use super::columns::Dictionary;
 use super::corrections::CorrectionRow;
 use crate::data::{
     Break, Dataset, Date, Decimal, Dimension, Event, Exception, FigureKey, Flag, Flow, Gap, Item, ItemId, LocalText,
-    Method, Observation, Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
+    Measure, Method, Observation, Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
 };
 use itertools::izip;
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub struct Figures {
     dimensions: Vec<Dimension>,
     items: Vec<Item>,
+    measures: Vec<Measure>,
     parents: Vec<Parent>,
     series: Vec<Series>,
     releases: Releases,
@@ -59,6 +60,7 @@ impl From<&Dataset> for Figures {
         Figures {
             dimensions: data.dimensions.clone(),
             items: data.items.clone(),
+            measures: data.measures.clone(),
             parents: data.parents.clone(),
             series: data.series.clone(),
             releases: data.releases.as_slice().into(),
@@ -80,6 +82,7 @@ impl Figures {
         Some(Dataset {
             dimensions: self.dimensions,
             items: self.items,
+            measures: self.measures,
             parents: self.parents,
             series: self.series,
             releases: self.releases.into_rows()?,

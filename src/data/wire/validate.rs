@@ -2,7 +2,9 @@
 //! of items has one root and few levels, values are in range, and tables that are searched by bisection are sorted.
 
 use crate::data::item::MAX_LEVELS;
-use crate::data::{Dataset, DimensionId, FigureKey, FinerPrint, Flag, Gap, Item, ItemId, ReleaseId, Role, SourceId};
+use crate::data::{
+    Dataset, DimensionId, FigureKey, FinerPrint, Flag, Gap, Item, ItemId, ReleaseId, Role, SourceId, Unit,
+};
 
 /// Whether the figures are a dataset that the CSV reader could have made.
 pub fn is_consistent(data: &Dataset) -> bool {
@@ -19,6 +21,7 @@ pub fn is_consistent(data: &Dataset) -> bool {
         && data.breaks.iter().filter_map(|brk| brk.dimension).all(|dimension| has_dimension(data, dimension))
         && !data.series.is_empty()
         && data.releases.iter().all(|release| usize::from(release.series.0) < data.series.len())
+        && data.measures.iter().all(|measure| measure.unit.exponent <= Unit::MOST)
         && data.releases.is_sorted_by_key(|release| release.date)
         && data.breaks.is_sorted_by_key(|brk| brk.date)
         && data.breaks.iter().flat_map(|brk| &brk.items).all(|item| has_item(data, *item))

@@ -1,7 +1,6 @@
 //! English: millions and billions, amounts of ten billion and more rounded in headlines.
 
 use super::{Marks, Plural, Rules, Units, no_particle, one_or_other, unchanged};
-use crate::data::Decimal;
 
 pub(super) static RULES: Rules = Rules {
     code: "en",
@@ -21,16 +20,17 @@ pub(super) static RULES: Rules = Rules {
     particle: no_particle,
 };
 
-/// To a tenth of a billion from ten billion on, to a hundredth from one billion on, else to the million; to a tenth of
-/// that where it is all.
-fn round_headline(amount: Decimal) -> Decimal {
-    let step = match amount {
-        _ if amount >= Decimal::whole(10_000) => Decimal::whole(100),
-        _ if amount >= Decimal::whole(1_000) => Decimal::whole(10),
-        _ if amount >= Decimal::whole(10) => Decimal::ONE,
+/// To a tenth of a billion from ten billion on, to a hundredth from one billion on, else to the million; smaller amounts
+/// stay.
+fn round_headline(amount: u128) -> u128 {
+    const MILLION: u128 = 1_000_000 * 1_000_000;
+    let step = match amount / MILLION {
+        10_000.. => 100 * MILLION,
+        1_000.. => 10 * MILLION,
+        10.. => MILLION,
         _ => return amount,
     };
-    amount.round_to_multiple_of(step)
+    (amount + step / 2) / step * step
 }
 
 /// `large firms`, but `US` and `R&D` as they are.

@@ -8,7 +8,7 @@ pub(super) static RULES: Rules = Rules {
     group_sign: None,
     thousands_sign: ',',
     units: Units::Myriads(["조", "억", "만"]),
-    marks: Marks::HundredMillions,
+    marks: Marks::OneScale,
     wide_letters: true,
     round_headline: keep,
     plural: always_other,

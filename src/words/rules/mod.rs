@@ -1,8 +1,6 @@
 //! The rules of languages that catalogues cannot express: number formats, plural categories and particles. One module for
 //! each language; [`of`] finds them by the language's code.
 
-use crate::data::Decimal;
-
 mod de;
 mod en;
 mod ja;
@@ -25,8 +23,8 @@ pub struct Rules {
     pub marks: Marks,
     /// Whether letters are as wide as they are high.
     pub wide_letters: bool,
-    /// Rounds an amount (USD million) for headlines.
-    pub round_headline: fn(Decimal) -> Decimal,
+    /// Rounds an amount, in millionths of its base unit, for headlines.
+    pub round_headline: fn(u128) -> u128,
     /// The plural category of a whole number.
     pub plural: fn(u64) -> Plural,
     /// The categories that [`Rules::plural`] can return, and so those that a catalogue may use.
@@ -57,8 +55,8 @@ pub enum Units {
 pub enum Marks {
     /// In the units that [`Rules::units`] gives.
     Scaled,
-    /// All in units of 100 million, with decimals. The unit is beside the axis.
-    HundredMillions,
+    /// All in one scale, such as 100 million, with decimals. Scale and unit are beside the axis.
+    OneScale,
 }
 
 /// The plural categories of CLDR that our languages use.
@@ -94,7 +92,7 @@ fn always_other(_: u64) -> Plural {
 }
 
 /// Headlines keep every digit.
-fn keep(amount: Decimal) -> Decimal {
+fn keep(amount: u128) -> u128 {
     amount
 }
 

@@ -1,0 +1,190 @@
+//! The unit of a package's figures, from measures.csv to charts and files.
+
+use crate::support::package::Package;
+use ip_balance::cli::check::check_package;
+use ip_balance::data::{Dataset, read};
+use ip_balance::figure::{CellId, Figure, compose, table, tip::tip};
+use ip_balance::query::{Lang, Strictness, parse, resolve};
+use serde_json::Value;
+
+/// The shipped package with its figures in another unit.
+fn in_unit(unit: &str, scale: &str) -> Package {
+    let copy = Package::copy();
+    let rows = ["balance", "exports", "imports"].map(|measure| format!("{measure},{unit},{scale},1,sum\n")).concat();
+    copy.write("measures.csv", format!("measure,unit,scale,decimals,over_time\n{rows}"));
+    copy
+}
+
+fn data(copy: &Package) -> Dataset {
+    read::read(&copy.folder).unwrap_or_else(|problems| panic!("{}", problems[0]))
+}
+
+fn figure(data: &Dataset, query: &str, lang: Lang) -> Figure {
+    let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    compose(&resolved, lang).unwrap_or_else(|refused| panic!("{query}: {refused:?}"))
+}
+
+/// How the surplus of 2023, 180 of the unit, is told in a tip, at its mark, in the subtitle or beside the axis, and in
+/// files.
+fn told(data: &Dataset, lang: Lang) -> [String; 4] {
+    let figure = figure(data, "period=2022..2023", lang);
+    let unit = figure
+        .head
+        .unit
+        .clone()
+        .unwrap_or_else(|| figure.head.subtitle.rsplit(" · ").next().unwrap_or_default().to_string());
+    let tip = tip(&figure, &[CellId(1)]);
+    [tip.figures[0].level.clone(), figure.cells[1].words.mark.clone(), unit, ip_balance::figure::figures(&figure).unit]
+}
+
+#[test]
+fn figures_are_told_in_the_unit_of_the_package() {
+    for (unit, scale, english, korean) in [
+        (
+            "USD",
+            "1000000",
+            ["Surplus of $180 million", "$180m", "US dollars", "USD million"],
+            ["1억8000만 달러 흑자", "1.8", "단위: 억 달러", "USD million"],
+        ),
+        (
+            "KRW",
+            "1000000000",
+            ["Surplus of ₩180 billion", "₩180bn", "won", "KRW billion"],
+            ["1800억 원 흑자", "1800.0", "단위: 억 원", "KRW billion"],
+        ),
+        (
+            "EUR",
+            "1000",
+            ["Surplus of €180,000", "€180,000", "euros", "EUR thousand"],
+            ["18만 유로 흑자", "18.0", "단위: 만 유로", "EUR thousand"],
+        ),
+        ("THB", "1", ["Surplus of THB 180", "THB 180", "THB", "THB"], ["180 THB 흑자", "180", "단위: THB", "THB"]),
+        ("%", "1", ["Surplus of 180%", "180%", "percent", "%"], ["180% 흑자", "180", "단위: %", "%"]),
+        (
+            "persons",
+            "1000",
+            ["Surplus of 180,000 people", "180,000", "people", "persons thousand"],
+            ["18만명 흑자", "18.0", "단위: 만 명", "persons thousand"],
+        ),
+    ] {
+        let data = data(&in_unit(unit, scale));
+        assert_eq!(told(&data, Lang::EN), english, "{unit} {scale}");
+        assert_eq!(told(&data, Lang::KO), korean, "{unit} {scale}");
+    }
+}
+
+#[test]
+fn every_text_of_a_chart_names_its_own_currency_and_no_other() {
+    let data = data(&in_unit("EUR", "1000000"));
+    for query in [
+        "first=yes",
+        "chart=difference",
+        "chart=bars&by=type",
+        "chart=dumbbell&by=country",
+        "chart=bridge&by=type&period=2022",
+        "chart=bridge&by=type&period=2023&change=yes",
+        "chart=stack&by=type",
+        "chart=multiples&by=type",
+        "chart=revisions",
+    ] {
+        for lang in [Lang::EN, Lang::KO] {
+            let figure = figure(&data, query, lang);
+            let rows = table::table(&figure).rows.into_iter().flat_map(|row| row.texts);
+            let words = figure.cells.iter().map(|cell| format!("{:?}", cell.words));
+            let file = ip_balance::figure::figures(&figure);
+            let unit = figure.head.unit.clone().unwrap_or_default();
+            // Notes and remarks are the package's own, about dollars.
+            let head = [figure.head.title.clone(), figure.head.subtitle.clone(), figure.head.description.clone(), unit];
+            for text in rows.chain(words).chain(head).chain([file.unit]) {
+                let foreign = ["$", "달러", "dollar", "USD"].iter().find(|word| text.contains(**word));
+                assert_eq!(foreign, None, "{query}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_package_that_tells_no_unit_has_plain_numbers() {
+    let copy = Package::copy();
+    copy.remove("measures.csv");
+    let data = data(&copy);
+    assert_eq!(told(&data, Lang::EN)[..2], ["Surplus of 180", "180"]);
+    let figure = figure(&data, "", Lang::EN);
+    assert!(figure.head.subtitle.split(" · ").all(|part| !part.is_empty()), "{}", figure.head.subtitle);
+    let file: Value = serde_json::from_str(&ip_balance::figure::figures(&figure).to_json()).expect("JSON");
+    assert_eq!(file["unit"], "");
+}
+
+#[test]
+fn a_mistake_in_measures_is_reported_with_its_line() {
+    let found = |rows: &str| {
+        let copy = Package::copy();
+        copy.write("measures.csv", format!("measure,unit,scale,decimals,over_time\n{rows}\n"));
+        copy.problems().iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    for (row, expected) in [
+        (
+            "balance,usd,1000000,,",
+            "measures.csv:2: found unit 'usd', expected the code of a currency such as USD, %, points, persons, or nothing",
+        ),
+        (
+            "balance,USD,500,,",
+            "measures.csv:2: found scale '500', expected what one is worth in that unit: 1, 1000, 1000000 or another power of ten up to 10^12",
+        ),
+        (
+            "balance,USD,1,7,",
+            "measures.csv:2: found decimals '7', expected how many decimals its figures have, 0 to 6, or nothing",
+        ),
+        (
+            "balance,USD,1,,average",
+            "measures.csv:2: found over_time 'average', expected one of sum, mean, last, none, or nothing",
+        ),
+        ("stock,USD,1,,", "measures.csv:2: found measure 'stock', expected one of balance, exports, imports"),
+        (
+            "balance,USD,1,,\nbalance,USD,1,,",
+            "measures.csv:3: found measure 'balance' a second time, expected each measure once",
+        ),
+        (
+            "balance,USD,1,,\nexports,EUR,1,,",
+            "measures.csv:3: found another unit, EUR, expected that of balance, as balance = exports − imports",
+        ),
+    ] {
+        assert_eq!(found(row), [expected], "{row}");
+    }
+    let copy = in_unit("USD", "1000000");
+    let line = copy.append("observations.csv", "bok-2023,2009,total,ip_total,balance,5.25,0.01,stated,etoday150512,,");
+    let text =
+        copy.text("observations.csv").replace("5.25,0.01,stated,etoday150512,,", "5.25,0.01,stated,etoday150512,");
+    copy.write("observations.csv", text);
+    let problems: Vec<String> = copy.problems().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        problems,
+        [format!("observations.csv:{line}: found value '5.25', expected at most 1 decimals, as measures.csv says")]
+    );
+}
+
+#[test]
+fn only_figures_that_add_up_over_time_are_checked_for_it() {
+    let halves = |rule: &str| {
+        let copy = Package::copy();
+        let rows =
+            ["balance", "exports", "imports"].map(|measure| format!("{measure},USD,1000000,1,{rule}\n")).concat();
+        copy.write("measures.csv", format!("measure,unit,scale,decimals,over_time\n{rows}"));
+        let text = copy.text("exceptions.csv");
+        let kept: String =
+            text.lines().filter(|row| !row.starts_with("periods,")).map(|row| format!("{row}\n")).collect();
+        copy.write("exceptions.csv", kept);
+        for half in ["H1", "H2"] {
+            copy.append(
+                "observations.csv",
+                &format!("bok-2014,2013-{half},total,ip_total,balance,1000,10,stated,etoday150512,"),
+            );
+        }
+        check_package(&copy.folder)
+            .iter()
+            .filter(|problem| problem.expected.contains("2013-H1 1000 + 2013-H2 1000"))
+            .count()
+    };
+    assert_eq!((halves("sum"), halves("mean"), halves("last"), halves("none")), (1, 0, 0, 0));
+}
