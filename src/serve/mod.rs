@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A [`Representation`](representation::Representation) is what an address shows; how much of it a client gets, and in
-//! which form, is decided in one place, [`respond`].
+//! which form, is decided in one place, `respond`.
 
 mod charts;
 mod compress;

@@ -13,7 +13,7 @@ pub enum ChartError {
     /// The data file cannot be read.
     Data(WireError, Lang),
     /// The query is invalid.
-    Query(QueryError, Lang),
+    Query(Box<QueryError>, Lang),
     /// The chart would mislead.
     Refused(Refused),
     /// The catalogue of the chart's language has not been loaded yet.

@@ -52,7 +52,7 @@ impl ChartView {
         fallback: Lang,
     ) -> Result<ChartView, ChartError> {
         require_loaded(fallback)?;
-        let query = query::parse(query, strictness).map_err(|error| ChartError::Query(error, fallback))?;
+        let query = query::parse(query, strictness).map_err(|error| ChartError::Query(Box::new(error), fallback))?;
         let figure = compose(&query, &data, fallback)?;
         Ok(ChartView { data, fallback, own: query.clone(), query, figure, scene: Scene::default(), selection: None })
     }
@@ -239,6 +239,6 @@ fn require_loaded(lang: Lang) -> Result<(), ChartError> {
 fn compose(query: &Query, data: &Dataset, fallback: Lang) -> Result<Figure, ChartError> {
     let lang = query.lang.unwrap_or(fallback);
     require_loaded(lang)?;
-    let resolved = query::resolve(query, data).map_err(|error| ChartError::Query(error, lang))?;
+    let resolved = query::resolve(query, data).map_err(|error| ChartError::Query(Box::new(error), lang))?;
     figure::compose(&resolved, fallback).map_err(ChartError::Refused)
 }
