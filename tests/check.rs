@@ -242,7 +242,7 @@ fn all_problems_are_reported_together() {
 fn a_release_is_added_by_adding_rows() {
     let copy = Package::copy();
     copy.append("releases.csv", "bok-2025,2026-03-20,2025,main,\"Intellectual property trade balance, 2025 (made up)\",2025년 지식재산권 무역수지(시험용)");
-    copy.append("sources.csv", "madeup260320,A newspaper,Made up for a test,2026-03-20,https://example.org/2026,en");
+    copy.append("sources.csv", "madeup260320,A newspaper,,Made up for a test,2026-03-20,https://example.org/2026,en");
     copy.append(
         "observations.csv",
         "bok-2025,2024,total,ip_total,balance,210,10,stated,madeup260320,\n\

@@ -37,9 +37,9 @@ const INVALID_ROWS: &[InvalidRow] = &[
     ("breaks.csv", "coverage,2020-01-01,planet,,,A,B", "dimension 'planet'", "or nothing"),
     ("breaks.csv", "coverage,2020-01-01,,designs nowhere,,A,B", "items 'designs nowhere'", "items of items.csv"),
     ("breaks.csv", "coverage,2020-01-01,,,balance both,A,B", "flows 'balance both'", "balance, exports, imports"),
-    ("sources.csv", "x1,A,B,2020,ftp://example.org,en", "url 'ftp://example.org'", "https://"),
-    ("sources.csv", "x2,A,B,2020-13,https://example.org,en", "date '2020-13'", "a year, a month or a day"),
-    ("sources.csv", "kbizoom230324,A,B,2020,https://example.org,en", "'kbizoom230324' a second time", "once"),
+    ("sources.csv", "x1,A,,B,2020,ftp://example.org,en", "url 'ftp://example.org'", "https://"),
+    ("sources.csv", "x2,A,,B,2020-13,https://example.org,en", "date '2020-13'", "a year, a month or a day"),
+    ("sources.csv", "kbizoom230324,A,,B,2020,https://example.org,en", "'kbizoom230324' a second time", "once"),
     (
         "observations.csv",
         "bok-2023,2022,type,nowhere,balance,1,1,stated,kbizoom230324,",

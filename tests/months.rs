@@ -45,7 +45,7 @@ fn monthly() -> Package {
         }
     }
     copy.write("observations.csv", rows);
-    copy.append("sources.csv", "office,An office,Months,2024-12-31,https://example.org/,en");
+    copy.append("sources.csv", "office,An office,,Months,2024-12-31,https://example.org/,en");
     copy.write("breaks.csv", "kind,date,dimension,items,flows,note_en,note_ko\n");
     let mut descriptor: serde_json::Value = serde_json::from_str(&copy.text("datapackage.json")).expect("JSON");
     let resources = descriptor["resources"].as_array_mut().expect("a list of files");

@@ -164,7 +164,10 @@ fn both_languages_show_the_same_charts_with_their_pictures_and_tables() {
         let count = html.matches("<ip-balance").count();
         assert!(count >= 10, "{page} shows {count} charts");
         assert_eq!(html.matches("<svg").count(), 3 * count, "{page}: three widths a chart");
-        assert_eq!(html.matches("<table").count(), count, "{page}: a table a chart");
+        for element in html.split("<ip-balance").skip(1) {
+            let (element, _) = element.split_once("</ip-balance>").expect("an element ends");
+            assert_eq!(element.matches("<table").count(), 1, "{page}: a table a chart");
+        }
         assert_eq!(html.matches("class=\"title\"").count(), count, "{page}: a heading a chart");
     }
 }

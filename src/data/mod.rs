@@ -11,6 +11,7 @@ mod flag;
 mod item;
 mod local_text;
 mod measure;
+mod observation;
 mod period;
 #[cfg(feature = "cli")]
 pub mod read;
@@ -19,7 +20,7 @@ mod remark;
 mod vintage;
 pub mod wire;
 
-pub use dataset::{Conflict, Dataset, FigureKey, Method, Observation, Source, SourceId};
+pub use dataset::Dataset;
 pub use date::Date;
 pub use decimal::{Decimal, ParseDecimalError};
 pub use exception::{Exception, Rule};
@@ -27,6 +28,7 @@ pub use flag::{Flag, Gap};
 pub use item::{Dimension, DimensionId, Flow, Item, ItemId, Parent, Role};
 pub use local_text::LocalText;
 pub use measure::{BaseUnit, Measure, OverTime, Unit};
+pub use observation::{Conflict, FigureKey, Method, Observation, Source, SourceId};
 pub use period::{Length, Period};
 pub use release::{Break, BreakKind, Release, ReleaseId, Series, SeriesId};
 pub use remark::{Correction, Event, FinerPrint};

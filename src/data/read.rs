@@ -3,6 +3,7 @@
 
 mod figures;
 mod groups;
+mod measures;
 mod package_info;
 mod remarks;
 pub(super) mod row;

@@ -1,19 +1,16 @@
 //! Resolves a [`Query`] against the dataset: finds the items of its codes and fills in every default.
 
 mod check;
+mod periods;
 
 use super::error::{Expected, QueryError, nearest, printable};
-use super::parse::range_code;
 use super::{ChartKind, Compare, Query, Takes};
-use crate::data::{Dataset, Date, DimensionId, FigureKey, Flow, ItemId, Length, Period, Role, SeriesId, Unit, Vintage};
+use crate::data::{Dataset, Date, DimensionId, FigureKey, Flow, ItemId, Period, Role, SeriesId, Unit, Vintage};
 use check::{check_compare, check_items, check_keys, check_marks, codes, not_taken, unknown};
-use itertools::{Itertools, MinMaxResult};
+use periods::periods;
 
 /// The number of item codes that an error lists. A longer list helps nobody: the README and make.html have all of them.
 const MAX_CODES: usize = 12;
-
-/// The number of periods that a time chart may have: with more of them, a column would be narrower than a pixel.
-const MAX_PERIODS: i32 = 400;
 
 /// A query with its items, its periods and every default filled in.
 #[derive(Clone, Debug, PartialEq)]
@@ -194,49 +191,6 @@ fn dimension(
         return Err(not_taken(query, "item", "", Expected::OneItemOf(code(by), codes)));
     }
     Ok(by)
-}
-
-/// The periods that the query names or, if it names none, the known years of the drawn items: all of them for a time
-/// chart, else the last. Where no year is known at all, the longest periods that are take their place.
-fn periods(query: &Query, vintage: &Vintage, items: &[ItemId], flow: Flow) -> Result<Vec<Period>, QueryError> {
-    if let Some((first, last)) = query.period {
-        if first != last && !query.chart.over_time() {
-            return Err(not_taken(query, "period", &range_code((first, last)), Expected::OnePeriod(last)));
-        }
-        if last.index() - first.index() >= MAX_PERIODS {
-            return Err(not_taken(query, "period", &range_code((first, last)), Expected::AtMostPeriods(MAX_PERIODS)));
-        }
-        let covered = vintage.covered_periods(first.length).filter(|_| query.chart.over_time());
-        return Ok(match covered {
-            // Outside the series there is nothing to draw, unless that is all that was asked for.
-            Some((begins, ends)) if begins <= last && first <= ends => first.max(begins).to(last.min(ends)),
-            Some(_) | None => first.to(last),
-        });
-    }
-    let is_drawn = |key: &FigureKey| match query.chart {
-        ChartKind::Difference => key.flow != Flow::Balance && items.contains(&key.item),
-        _ => key.flow == flow && items.contains(&key.item),
-    };
-    let known = || vintage.data.observations.iter().filter(|o| vintage.includes(o.release)).map(|o| o.key);
-    let longest = known().map(|key| key.period.length).min().unwrap_or(Length::Year);
-    let years = || known().filter(|key| key.period.length == longest);
-    // Items without a known year are drawn as not in our sources, over the years of the others.
-    let range = span(years().filter(is_drawn)).or_else(|| span(years()));
-    let (first, last) = range.unwrap_or_else(|| {
-        let year = Period::of_year(vintage.as_of.year - 1);
-        (year, year)
-    });
-    let range = if query.chart.over_time() { first.to(last) } else { vec![last] };
-    Ok(range[range.len().saturating_sub(MAX_PERIODS as usize)..].to_vec())
-}
-
-/// The first and the last period of some keys.
-fn span(keys: impl Iterator<Item = FigureKey>) -> Option<(Period, Period)> {
-    match keys.map(|key| key.period).minmax() {
-        MinMaxResult::NoElements => None,
-        MinMaxResult::OneElement(only) => Some((only, only)),
-        MinMaxResult::MinMax(first, last) => Some((first, last)),
-    }
 }
 
 /// The items with a known figure in a drawn period or, for charts that draw it, in the compared period.

@@ -6,7 +6,7 @@
 //!                                        └  charts · oembed: drawn within limits, kept for a while
 //! ```
 //!
-//! A [`Representation`](representation::Representation) is what an address shows; how much of it a client gets, and in
+//! A `Representation` is what an address shows; how much of it a client gets, and in
 //! which form, is decided in one place, `respond`.
 
 mod charts;

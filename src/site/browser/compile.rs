@@ -6,7 +6,8 @@
 use std::{
     env,
     ffi::OsString,
-    fs,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
     process::{Command, Output},
 };
@@ -30,6 +31,8 @@ pub const MODULES: [(&str, &str); 2] = [("ip-balance", ""), ("ip-balance-files",
 /// A text of one or more lines for the person who builds, the compiler's messages included.
 pub fn compile(root: &Path, target_dir: &Path, name: &str, features: &str) -> Result<PathBuf, String> {
     let libraries = ensure_target(root)?;
+    // Another build would replace the file between cargo's end and the copy.
+    let _lock = lock(target_dir).map_err(|error| format!("cannot lock {}: {error}", target_dir.display()))?;
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
     cargo.current_dir(root);
     cargo.args(["build", "--lib", "--quiet", "--target", TARGET, "--profile", "wasm", "--no-default-features"]);
@@ -47,12 +50,21 @@ pub fn compile(root: &Path, target_dir: &Path, name: &str, features: &str) -> Re
         let messages = String::from_utf8_lossy(&output.stderr);
         return Err(format!("cargo could not compile the browser part ({}):\n{messages}", output.status));
     }
-    // The next module's file takes the place that cargo gives this one.
-    let (compiled, kept) =
-        (target_dir.join(TARGET).join("wasm/ip_balance.wasm"), target_dir.join(format!("{name}.wasm")));
-    fs::copy(&compiled, &kept)
+    // The next module's file takes the place that cargo gives this one. Whoever reads the copy meanwhile has it whole.
+    let compiled = target_dir.join(TARGET).join("wasm/ip_balance.wasm");
+    let (partial, kept) = (target_dir.join(format!("{name}.partial")), target_dir.join(format!("{name}.wasm")));
+    fs::copy(&compiled, &partial)
+        .and_then(|_| fs::rename(&partial, &kept))
         .map_err(|error| format!("cannot copy {} to {}: {error}", compiled.display(), kept.display()))?;
     Ok(kept)
+}
+
+/// Waits until no other build compiles into a folder, and keeps others waiting until the file is dropped.
+fn lock(target_dir: &Path) -> io::Result<File> {
+    fs::create_dir_all(target_dir)?;
+    let file = File::create(target_dir.join("compile.lock"))?;
+    file.lock()?;
+    Ok(file)
 }
 
 /// Flags by which panic messages name neither this machine's cargo home nor its toolchain folder, so that builds on two
