@@ -38,9 +38,8 @@ fn what_is_copied_shows_the_chart_that_was_seen(#[values(Chromium, Firefox, WebK
                  return [chart.query, chart.shadowRoot.querySelector('[part~=title]').textContent];";
     browser.until("document.querySelector('ip-balance')?.dataset.state === 'ready'");
     assert_eq!(browser.run(shown), json!([query, title]));
-    let fits = "return Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 1;";
-    std::thread::sleep(std::time::Duration::from_millis(400));
-    assert_eq!(browser.run(fits), json!(true), "the lines that are copied give the frame its height");
+    // The lines that are copied give the frame its height.
+    browser.until("Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 1");
     browser.frame(None);
     browser.go(&format!("{}/element", host.address));
     page::ready(&browser);

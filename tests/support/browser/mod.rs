@@ -150,8 +150,16 @@ impl Browser {
     /// Runs the body of an async function in the page and returns its result. Where pages may not run scripts, nothing
     /// can be awaited.
     pub fn run(&self, body: &str) -> Value {
+        self.try_run(body).unwrap_or_else(|error| panic!("{body} in {:?}: {error}", self.engine))
+    }
+
+    /// The same; an error is one of the driver, or what the page throws.
+    fn try_run(&self, body: &str) -> Result<Value, String> {
+        let driver = self.session().driver().clone();
         if !self.scripting {
-            return self.drive(body, |driver| async move { driver.execute(body, []).await }).json().clone();
+            let body = body.to_string();
+            let result = block_on(async move { driver.execute(body, []).await });
+            return result.map(|result| result.json().clone()).map_err(|error| error.to_string());
         }
         // In a task of its own: called by WebKit's driver, a script would be interrupted by its microtasks.
         let script = format!(
@@ -159,20 +167,28 @@ impl Browser {
              setTimeout(() => (async () => {{ {body} }})().then(value => done({{ value: value ?? null }}), \
              error => done({{ error: `${{error}} ${{error?.stack}}` }})));"
         );
-        let result = self.drive(body, |driver| async move { driver.execute_async(script, []).await });
-        let answer = result.json();
-        if let Some(error) = answer["error"].as_str() {
-            panic!("the page in {:?} throws {error}", self.engine);
+        let result = block_on(async move { driver.execute_async(script, []).await });
+        let result = result.map_err(|error| error.to_string())?;
+        match result.json()["error"].as_str() {
+            Some(error) => Err(format!("the page throws {error}")),
+            None => Ok(result.json()["value"].clone()),
         }
-        answer["value"].clone()
     }
 
-    /// Waits until an expression holds in the page; panics after 20 seconds.
+    /// Waits until an expression holds in the page; panics after 20 seconds. A page that is just being left, or whose
+    /// scripts have not begun, is waited for too.
     pub fn until(&self, expression: &str) {
         let before = Instant::now();
-        while self.run(&format!("return Boolean({expression});")) != Value::Bool(true) {
+        loop {
+            let held = self.try_run(&format!("return Boolean({expression});"));
+            if held == Ok(Value::Bool(true)) {
+                return;
+            }
             let engine = self.engine;
-            assert!(before.elapsed() < Duration::from_secs(20), "not after 20 seconds in {engine:?}: {expression}");
+            assert!(
+                before.elapsed() < Duration::from_secs(20),
+                "not after 20 seconds in {engine:?}: {expression}: {held:?}"
+            );
             thread::sleep(Duration::from_millis(50));
         }
     }
