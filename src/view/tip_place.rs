@@ -8,6 +8,9 @@ const GAP: f64 = 10.0;
 /// In a window narrower than this, a tip beside the mark would cover most of the plot.
 const SMALL: f64 = 480.0;
 
+/// How far a tip that was moved to the edge of the window may lie beyond it by the rounding of sums.
+const ROUNDING: f64 = 1e-6;
+
 /// The input for placing a tip, in CSS pixels from the plot's top left corner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
@@ -39,7 +42,8 @@ pub fn place(setting: &Setting) -> Point {
     let Setting { mark, near, size: (width, height), plot, window, strip, ref neighbours } = *setting;
     let at = |x: f64, y: f64| Rect { x, y, width, height };
     let inside = |tip: &Rect| {
-        tip.x >= window.x && tip.y >= window.y && tip.right() <= window.right() && tip.bottom() <= window.bottom()
+        let (right, bottom) = (window.right() + ROUNDING, window.bottom() + ROUNDING);
+        tip.x >= window.x && tip.y >= window.y && tip.right() <= right && tip.bottom() <= bottom
     };
     // A tip beside its mark is vertically centred on the pointer; one above or below it, horizontally.
     let level = slide(near.y - height / 2.0, height, window.y, window.bottom());
