@@ -190,25 +190,12 @@ impl<'a> Evaluator<'a> {
                 return Err(ClaimError::new(found, format!("a record that {} makes{rival}", figure.value)));
             }
             None => {
-                let available = self.comparable_figures(figure);
+                let available: Vec<_> = self.vintage.comparable_figures(figure).collect();
                 let contradicted = available.iter().any(|other| contradicts(other, record, figure));
                 Proof::Reported { contradicted, available: available.len() }
             }
         };
         Ok(Evaluation { value: Value::Record(record), based_on: vec![figure], proof })
-    }
-
-    /// The newest figure of every period of the same length that is comparable with a figure, itself included; doubtful
-    /// ones are left out.
-    fn comparable_figures(&self, figure: &Observation) -> Vec<&'a Observation> {
-        let same_series = |o: &&Observation| {
-            let FigureKey { item, flow, period } = figure.key;
-            (o.key.item, o.key.flow, o.key.period.length) == (item, flow, period.length)
-        };
-        let is_newest = |o: &&Observation| self.vintage.newest(o.key).is_some_and(|n| n.release == o.release);
-        let observations = self.vintage.data.observations.iter();
-        let is_sound = |o: &&Observation| self.vintage.is_comparable(o, figure) && !self.vintage.is_doubtful(o);
-        observations.filter(same_series).filter(is_newest).filter(is_sound).collect()
     }
 
     /// A figure as errors name it: `copyrights 2022 balance`.

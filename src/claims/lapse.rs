@@ -53,12 +53,8 @@ fn causes(claimed: &[(Expression, Evaluation)], now: &Vintage) -> Vec<Cause> {
 /// The figure that is now farther out than that of `key` on the side of a record: the farthest known.
 fn holder<'a>(key: FigureKey, lost: Record, now: &Vintage<'a>) -> Option<&'a Observation> {
     let then = now.newest(key)?;
-    let rivals = now.data.observations.iter().filter(|o| {
-        let same_series = o.key.item == key.item && o.key.flow == key.flow && o.key.period.length == key.period.length;
-        let has_side = if lost.is_surplus() { o.value.is_positive() } else { o.value.is_negative() };
-        let newest = now.newest(o.key).is_some_and(|newest| newest.release == o.release);
-        same_series && has_side && newest && o.key != key && now.is_comparable(o, then)
-    });
+    let has_side = |o: &&Observation| if lost.is_surplus() { o.value.is_positive() } else { o.value.is_negative() };
+    let rivals = now.comparable_figures(then).filter(|o| o.key != key).filter(has_side);
     match lost {
         Record::FirstSurplus | Record::FirstDeficit => rivals.min_by_key(|o| o.key.period),
         Record::LargestSurplus | Record::LargestDeficit => rivals.max_by_key(|o| o.value.abs()),

@@ -95,6 +95,17 @@ impl<'a> Vintage<'a> {
         self.data.events.iter().filter(move |event| known && (event.item, event.period) == (item, period))
     }
 
+    /// The newest figure of every period of the same length that is comparable with a figure, itself included; doubtful
+    /// ones are left out.
+    pub fn comparable_figures(self, figure: &Observation) -> impl Iterator<Item = &'a Observation> {
+        let FigureKey { item, flow, period } = figure.key;
+        let same_series =
+            move |o: &&Observation| (o.key.item, o.key.flow, o.key.period.length) == (item, flow, period.length);
+        let is_newest = move |o: &&Observation| self.newest(o.key).is_some_and(|newest| newest.release == o.release);
+        let is_sound = move |o: &&Observation| self.is_comparable(o, figure) && !self.is_doubtful(o);
+        self.data.observations.iter().filter(same_series).filter(is_newest).filter(is_sound)
+    }
+
     /// Whether an editor doubts a figure.
     pub fn is_doubtful(&self, figure: &Observation) -> bool {
         self.data.doubt(figure.key, figure.release).is_some()
