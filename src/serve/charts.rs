@@ -10,11 +10,9 @@ use crate::error::Error;
 use crate::figure;
 use crate::query::{Lang, Query};
 use crate::site::{Chart, ComposeError, LivePages, folder, hash};
+use crate::words::SOURCE_HASH;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::sync::Arc;
-
-/// A hash of the program's source.
-const SOURCE: u32 = include!(concat!(env!("OUT_DIR"), "/messages_version.rs"));
 
 /// What charts are drawn from.
 pub struct Charts {
@@ -50,7 +48,7 @@ impl Charts {
     /// `version` is a hash of the site's files.
     pub fn new(pages: LivePages, base_url: String, version: &str) -> Charts {
         // The files hold the package, templates and scripts.
-        let version = format!("{version} {} {SOURCE}", env!("CARGO_PKG_VERSION"));
+        let version = format!("{version} {} {SOURCE_HASH}", env!("CARGO_PKG_VERSION"));
         Charts { pages, base_url, version }
     }
 

@@ -10,7 +10,6 @@
 //! which form, is decided in one place, `respond`.
 
 mod charts;
-mod compress;
 mod connections;
 mod failure;
 mod files;

@@ -1,7 +1,15 @@
 //! What an address shows: its content with type, compressed forms, tag and lifetime.
 
-use super::compress;
+use crate::site::{brotli, gzip};
 use axum::body::Bytes;
+use flate2::Compression;
+
+/// The level of brotli, of 11, for answers that a reader waits for. Files are compressed at the highest, which takes a
+/// hundred times as long.
+const BROTLI_QUALITY: i32 = 5;
+
+/// Why compressing does not fail.
+const IN_MEMORY: &str = "memory can be read and written";
 
 /// What an address shows, in every form that clients can get it in.
 #[derive(Clone, Debug)]
@@ -69,8 +77,8 @@ impl Representation {
             content_type,
             lifetime: Lifetime::Minutes,
             tag,
-            brotli: is_text.then(|| compress::brotli(&content).into()),
-            gzip: is_text.then(|| compress::gzip(&content).into()),
+            brotli: is_text.then(|| brotli(&content, BROTLI_QUALITY).expect(IN_MEMORY).into()),
+            gzip: is_text.then(|| gzip(&content, Compression::default()).expect(IN_MEMORY).into()),
             content: content.into(),
         }
     }

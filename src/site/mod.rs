@@ -37,6 +37,7 @@ pub mod vintages;
 
 pub use cache::hash;
 pub use chart::{Chart, ComposeError, PictureSize};
+pub use compress::{brotli, gzip};
 pub use live::{DescribedPage, ErrorPage, LivePages};
 pub use messages::{PageText, catalogue_sources, message_signatures};
 pub use output::{HASHED, WrittenFile};

@@ -16,8 +16,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::RwLock;
 
-/// The version of the messages and of their compiled form: the build script's hash of the program's source.
-const VERSION: u32 = include!(concat!(env!("OUT_DIR"), "/messages_version.rs"));
+/// The build script's hash of the program's source: the version of the messages and of their compiled form.
+pub const SOURCE_HASH: u32 = include!(concat!(env!("OUT_DIR"), "/messages_version.rs"));
 
 /// The loaded languages, kept for the rest of the program's run.
 static LANGUAGES: RwLock<Vec<&'static Language>> = RwLock::new(Vec::new());
@@ -67,7 +67,7 @@ pub fn install(language: Language) -> Lang {
 /// [`LoadError`] if the bytes are not a catalogue of this version of the program.
 pub fn load(bytes: &[u8]) -> Result<Lang, LoadError> {
     let (version, catalogue): (u32, Catalogue) = postcard::from_bytes(bytes).map_err(|_| LoadError)?;
-    let language = Some(catalogue).filter(|_| version == VERSION).and_then(Language::new);
+    let language = Some(catalogue).filter(|_| version == SOURCE_HASH).and_then(Language::new);
     language.map(install).ok_or(LoadError)
 }
 
@@ -89,7 +89,7 @@ pub fn browser_catalogue(lang: Lang) -> Vec<u8> {
     let mut catalogue = language(lang).catalogue.clone();
     let ids: BTreeSet<String> = signatures().into_iter().map(|signature| signature.id).collect();
     catalogue.messages.retain(|id, _| ids.contains(id));
-    postcard::to_allocvec(&(VERSION, catalogue)).expect("a catalogue holds only what postcard can encode")
+    postcard::to_allocvec(&(SOURCE_HASH, catalogue)).expect("a catalogue holds only what postcard can encode")
 }
 
 /// Whether a language is loaded, as that of a chart must be.

@@ -36,7 +36,7 @@ pub use format::Format;
 #[cfg(feature = "cli")]
 pub use identity::identity_terms;
 pub use language::{Language, capital};
-pub use languages::{LoadError, install, is_loaded, language, load};
+pub use languages::{LoadError, SOURCE_HASH, install, is_loaded, language, load};
 #[cfg(feature = "cli")]
 pub use languages::{browser_catalogue, compile_charts, compile_shipped, signatures};
 #[cfg(feature = "cli")]
