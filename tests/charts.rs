@@ -5,7 +5,7 @@ use crate::support::package;
 
 use built::{Built, FOLDERS, attribute, is_korean, tags};
 use ip_balance::figure::{self, Figure};
-use ip_balance::query::{self, Lang, Strictness};
+use ip_balance::query::Lang;
 use resvg::usvg::roxmltree::Document;
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -24,9 +24,7 @@ fn charts() -> Vec<(String, &'static str)> {
 
 /// The figure that a file's query draws.
 fn figure(query: &str) -> Figure {
-    let parsed = query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let resolved = query::resolve(&parsed, package::shipped()).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    figure::compose(&resolved, Lang::EN).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
+    package::figure(package::shipped(), query, Lang::EN)
 }
 
 fn word<'a>(value: &'a Value, key: &str) -> &'a str {

@@ -1,13 +1,13 @@
 //! Publishers' marks beside figures, and complete releases that leave out what did not change.
 
-use crate::support::package::Package;
+use crate::support::package::{Package, figure};
 use ip_balance::cli::check::check_package;
 use ip_balance::data::wire::{decode, decode_provenance, encode, encode_provenance};
-use ip_balance::data::{Dataset, FigureKey, Flag, Flow, Period, Vintage, read};
+use ip_balance::data::{Dataset, FigureKey, Flag, Flow, Period, Vintage};
 use ip_balance::derive::{Status, status};
 use ip_balance::figure::tip::{pinned, tip};
-use ip_balance::figure::{CellId, Figure, compose, table};
-use ip_balance::query::{Lang, Strictness, parse, resolve};
+use ip_balance::figure::{CellId, Figure, table};
+use ip_balance::query::Lang;
 use serde_json::json;
 
 /// A copy of the shipped package with a column at the end of a file: `field` gives the field of a row.
@@ -33,23 +33,13 @@ fn marks(row: &str) -> &'static str {
     }
 }
 
-fn data(copy: &Package) -> Dataset {
-    read::read(&copy.folder).unwrap_or_else(|problems| panic!("{problems:#?}"))
-}
-
-fn figure(data: &Dataset, query: &str, lang: Lang) -> Figure {
-    let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    compose(&resolved, lang).unwrap_or_else(|refused| panic!("{query}: {refused:?}"))
-}
-
 fn ids(figure: &Figure) -> impl Iterator<Item = CellId> {
     (0..figure.cells.len() as u32).map(CellId)
 }
 
 #[test]
 fn what_a_publisher_marks_is_told_in_tip_table_and_files() {
-    let data = data(&with_column("observations.csv", "flag", marks));
+    let data = with_column("observations.csv", "flag", marks).data();
     let of_2023 = figure(&data, "period=2023", Lang::EN);
     let id = CellId(0);
     assert!(
@@ -76,7 +66,7 @@ fn what_a_publisher_marks_is_told_in_tip_table_and_files() {
 fn a_figure_that_its_publisher_marks_as_unavailable_is_no_hole_of_ours() {
     let copy = with_column("observations.csv", "flag", marks);
     copy.append("observations.csv", "bok-2023,2012,country,JP,balance,,,stated,etoday150512,,:");
-    let data = data(&copy);
+    let data = copy.data();
     let figure = figure(&data, "item=JP&period=2011..2023", Lang::EN);
     let cell = |year: &str| figure.cells.iter().find(|cell| cell.period.to_string() == year).expect("a cell");
     assert_eq!((cell("2012").value.as_ref(), cell("2012").flags.as_slice()), (None, &[Flag::Unavailable][..]));
@@ -149,7 +139,7 @@ fn today(data: &Dataset) -> Vintage<'_> {
 
 #[test]
 fn what_a_complete_release_leaves_out_counts_as_reprinted() {
-    let data = data(&with_complete_release(&[CHANGED]));
+    let data = with_complete_release(&[CHANGED]).data();
     let vintage = today(&data);
     let of = |item, period| {
         let shown = vintage.newest(key(&data, item, period)).expect("a figure");
@@ -178,7 +168,7 @@ fn what_a_complete_release_leaves_out_counts_as_reprinted() {
 fn a_figure_marked_as_unavailable_is_not_taken_over() {
     let copy = with_complete_release(&[CHANGED]);
     copy.append("observations.csv", "later,2023,type,copyrights,balance,,,stated,etoday150512,,:");
-    let data = data(&copy);
+    let data = copy.data();
     let shown = today(&data).newest(key(&data, "copyrights", "2023")).expect("the earlier figure");
     assert_eq!((data.release(shown.release).code.as_str(), shown.carried), ("bok-2023", false));
 }
@@ -187,7 +177,7 @@ fn a_figure_marked_as_unavailable_is_not_taken_over() {
 fn nothing_is_taken_over_a_break_and_a_new_base_is_one() {
     let copy = with_complete_release(&[CHANGED]);
     copy.append("breaks.csv", "rebase,2024-12-24,type,copyrights,,New base,기준 개편");
-    let data = data(&copy);
+    let data = copy.data();
     let newest = |item: &str| today(&data).newest(key(&data, item, "2023")).expect("a figure");
     assert_eq!(data.release(newest("copyrights").release).code, "bok-2023");
     assert_eq!(data.release(newest("industrial_property").release).code, "later");
@@ -197,7 +187,7 @@ fn nothing_is_taken_over_a_break_and_a_new_base_is_one() {
 fn the_data_file_holds_only_what_the_package_has_and_gives_the_same_figures() {
     let (plain, complete) = (with_complete_release(&[CHANGED]), with_complete_release(&[CHANGED]));
     plain.write("releases.csv", plain.text("releases.csv").replace(",yes\n", ",no\n"));
-    let (plain, complete) = (data(&plain), data(&complete));
+    let (plain, complete) = (plain.data(), complete.data());
     assert!(complete.observations.len() > plain.observations.len() + 100);
     assert_eq!(encode(&plain, "p").len(), encode(&complete, "p").len());
     let (read, _) = decode(&encode(&complete, "p")).expect("a file that was just written");

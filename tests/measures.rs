@@ -1,10 +1,10 @@
 //! The unit of a package's figures, from measures.csv to charts and files.
 
-use crate::support::package::Package;
+use crate::support::package::{Package, figure};
 use ip_balance::cli::check::check_package;
-use ip_balance::data::{Dataset, read};
-use ip_balance::figure::{CellId, Figure, compose, table, tip::tip};
-use ip_balance::query::{Lang, Strictness, parse, resolve};
+use ip_balance::data::Dataset;
+use ip_balance::figure::{CellId, table, tip::tip};
+use ip_balance::query::Lang;
 use serde_json::Value;
 
 /// The shipped package with its figures in another unit.
@@ -13,16 +13,6 @@ fn in_unit(unit: &str, scale: &str) -> Package {
     let rows = ["balance", "exports", "imports"].map(|measure| format!("{measure},{unit},{scale},1,sum\n")).concat();
     copy.write("measures.csv", format!("measure,unit,scale,decimals,over_time\n{rows}"));
     copy
-}
-
-fn data(copy: &Package) -> Dataset {
-    read::read(&copy.folder).unwrap_or_else(|problems| panic!("{}", problems[0]))
-}
-
-fn figure(data: &Dataset, query: &str, lang: Lang) -> Figure {
-    let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    compose(&resolved, lang).unwrap_or_else(|refused| panic!("{query}: {refused:?}"))
 }
 
 /// How the surplus of 2023, 180 of the unit, is told in a tip, at its mark, in the subtitle or beside the axis, and in
@@ -68,7 +58,7 @@ fn figures_are_told_in_the_unit_of_the_package() {
             ["18만명 흑자", "18.0", "단위: 만 명", "persons thousand"],
         ),
     ] {
-        let data = data(&in_unit(unit, scale));
+        let data = in_unit(unit, scale).data();
         assert_eq!(told(&data, Lang::EN), english, "{unit} {scale}");
         assert_eq!(told(&data, Lang::KO), korean, "{unit} {scale}");
     }
@@ -76,7 +66,7 @@ fn figures_are_told_in_the_unit_of_the_package() {
 
 #[test]
 fn every_text_of_a_chart_names_its_own_currency_and_no_other() {
-    let data = data(&in_unit("EUR", "1000000"));
+    let data = in_unit("EUR", "1000000").data();
     for query in [
         "first=yes",
         "chart=difference",
@@ -108,7 +98,7 @@ fn every_text_of_a_chart_names_its_own_currency_and_no_other() {
 fn a_package_that_tells_no_unit_has_plain_numbers() {
     let copy = Package::copy();
     copy.remove("measures.csv");
-    let data = data(&copy);
+    let data = copy.data();
     assert_eq!(told(&data, Lang::EN)[..2], ["Surplus of 180", "180"]);
     let figure = figure(&data, "", Lang::EN);
     assert!(figure.head.subtitle.split(" · ").all(|part| !part.is_empty()), "{}", figure.head.subtitle);

@@ -1,11 +1,10 @@
 //! A monthly statistic from its files to its charts: nothing but the length of its periods is new.
 
-use crate::support::package::Package;
+use crate::support::package::{Package, figure};
 use ip_balance::cli::check::check_package;
-use ip_balance::data::{Dataset, read};
-use ip_balance::figure::{CellId, Figure, compose, tip::tip};
+use ip_balance::figure::{CellId, Figure, tip::tip};
 use ip_balance::layout::{self, Viewport};
-use ip_balance::query::{Lang, Strictness, parse, resolve};
+use ip_balance::query::{Lang, Strictness, parse};
 use ip_balance::scene::Shape;
 use ip_balance::text::native::NativeMeasure;
 
@@ -59,16 +58,6 @@ fn first(at: i32) -> i32 {
     10 * at - 55
 }
 
-fn data(copy: &Package) -> Dataset {
-    read::read(&copy.folder).unwrap_or_else(|problems| panic!("{problems:#?}"))
-}
-
-fn figure(data: &Dataset, query: &str, lang: Lang) -> Figure {
-    let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    compose(&resolved, lang).unwrap_or_else(|refused| panic!("{query}: {refused:?}"))
-}
-
 fn last(figure: &Figure) -> CellId {
     CellId(figure.cells.len() as u32 - 1)
 }
@@ -77,7 +66,7 @@ fn last(figure: &Figure) -> CellId {
 fn a_monthly_package_passes_the_check_and_its_months_are_the_default_periods() {
     let copy = monthly();
     assert_eq!(check_package(&copy.folder), []);
-    let figure = figure(&data(&copy), "", Lang::EN);
+    let figure = figure(&copy.data(), "", Lang::EN);
     assert_eq!(figure.cells.len(), 24);
     assert_eq!(figure.cells[0].period.to_string(), "2022-03");
     assert_eq!([&figure.cells[0].words.period, &figure.cells[0].words.tick], ["March 2022", "Mar 2022"]);
@@ -87,7 +76,7 @@ fn a_monthly_package_passes_the_check_and_its_months_are_the_default_periods() {
 fn a_month_is_compared_with_the_same_month_of_the_year_before() {
     let copy = monthly();
     copy.append("observations.csv", "r23,2023-02,total,ip_total,balance,60,1,stated,office,");
-    let data = data(&copy);
+    let data = copy.data();
     let english = figure(&data, "period=2024-02", Lang::EN);
     let shown = &tip(&english, &[last(&english)]).figures[0];
     let lines = &shown.lines;
@@ -105,7 +94,7 @@ fn a_month_is_compared_with_the_same_month_of_the_year_before() {
 
 #[test]
 fn a_record_counts_from_the_first_month_that_the_statistic_has() {
-    let data = data(&monthly());
+    let data = monthly().data();
     let english = figure(&data, "period=2024-02", Lang::EN);
     let record = "Record monthly surplus (data from 2022).".to_string();
     assert!(tip(&english, &[last(&english)]).figures[0].lines.contains(&record));
@@ -119,7 +108,7 @@ fn a_record_counts_from_the_first_month_that_the_statistic_has() {
 
 #[test]
 fn ranges_and_revisions_take_months() {
-    let data = data(&monthly());
+    let data = monthly().data();
     let shown = figure(&data, "chart=revisions&period=2023-11..2024-02", Lang::EN);
     let periods: Vec<String> = shown.cells.iter().map(|cell| cell.period.to_string()).collect();
     assert_eq!(periods, ["2023-11", "2023-11", "2023-12", "2023-12", "2024-01", "2024-01", "2024-02"]);
@@ -141,14 +130,14 @@ fn the_months_of_a_year_must_add_up_to_it() {
     let problems: Vec<String> = check_package(&copy.folder).iter().map(ToString::to_string).collect();
     assert_eq!(problems.len(), 1, "{problems:#?}");
     assert!(problems[0].contains("2023 balance 1300 in r23, expected 2023-01 45 + 2023-02 55 +"), "{}", problems[0]);
-    let figure = figure(&data(&copy), "period=2023-01..2023-12", Lang::EN);
+    let figure = figure(&copy.data(), "period=2023-01..2023-12", Lang::EN);
     let note = "Months were not restated; they do not add up to the revised year.";
     assert!(figure.head.notes.iter().any(|found| found == note), "{:?}", figure.head.notes);
 }
 
 #[test]
 fn the_axis_of_months_is_labelled_at_steps_of_the_calendar() {
-    let figure = figure(&data(&monthly()), "", Lang::EN);
+    let figure = figure(&monthly().data(), "", Lang::EN);
     for (width, expected) in [(320.0, 4), (520.0, 8), (1000.0, 12)] {
         let scene = layout::compose(&figure, &NativeMeasure, Viewport { width, height: 400.0, slack: 1.0 });
         let ticks: Vec<String> = figure.cells.iter().map(|cell| cell.words.tick.clone()).collect();

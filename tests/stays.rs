@@ -32,12 +32,6 @@ fn read_query(query: &str) -> Query {
     query::parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"))
 }
 
-fn compose(query: &str, data: &Dataset, lang: Lang) -> Figure {
-    let parsed = read_query(query);
-    let resolved = query::resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    figure::compose(&resolved, lang).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
-}
-
 /// The day of the newest release.
 fn today(data: &Dataset) -> Date {
     data.releases.iter().map(|release| release.date).max().expect("a package has releases")
@@ -50,7 +44,7 @@ fn pictures_and_figures_as_of_a_day_are_the_same_after_one_more_release() {
     for day in ["2023-03-24", "2024-03-20", &today(before).to_string()] {
         for (query, lang) in QUERIES.iter().flat_map(|query| [Lang::EN, Lang::KO].map(|lang| (query, lang))) {
             let query = format!("{query}&asOf={day}");
-            let (then, now) = (compose(&query, before, lang), compose(&query, &after, lang));
+            let (then, now) = (package::figure(before, &query, lang), package::figure(&after, &query, lang));
             let provenance = Provenance { query: then.query.clone(), ..Provenance::default() };
             let svg = |figure: &Figure| picture::svg_file(figure, OPTIONS, &provenance);
             assert_eq!(svg(&then), svg(&now), "{query}: the picture");

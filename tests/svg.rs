@@ -4,23 +4,20 @@
 
 use crate::support::package;
 
-use ip_balance::figure::{Figure, compose};
+use ip_balance::figure::Figure;
 use ip_balance::layout;
 use ip_balance::paint::png;
 use ip_balance::paint::provenance::Provenance;
 use ip_balance::paint::svg::{self, Name};
 use ip_balance::picture::{self, PictureOptions};
-use ip_balance::query::{ChartKind, Lang, Strictness, ThemeChoice, parse, resolve};
+use ip_balance::query::{ChartKind, Lang, ThemeChoice};
 use ip_balance::scene::{Anchor, Ink, Mark, Point, Rect, Scene, Shape, Weight};
 use ip_balance::text::native::{NativeMeasure, has_glyph};
 use resvg::usvg;
 use resvg::usvg::roxmltree::{Document, Node};
 
 fn figure(query: &str, lang: Lang) -> Figure {
-    let data = package::shipped();
-    let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
-    compose(&resolved, lang).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
+    package::figure(package::shipped(), query, lang)
 }
 
 /// Every chart in both languages.

@@ -2,6 +2,8 @@
 
 use ip_balance::data::Dataset;
 use ip_balance::data::read::{Problem, read};
+use ip_balance::figure::{Figure, compose};
+use ip_balance::query::{Lang, Strictness, parse, resolve};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -19,6 +21,13 @@ pub fn shipped() -> &'static Dataset {
         Err(problems) => panic!("the shipped package has {} problems, first {}", problems.len(), problems[0]),
     });
     &DATA
+}
+
+/// The figure of a query that can be drawn.
+pub fn figure(data: &Dataset, query: &str, lang: Lang) -> Figure {
+    let parsed = parse(query, Strictness::Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    let resolved = resolve(&parsed, data).unwrap_or_else(|fault| panic!("{query}: {fault}"));
+    compose(&resolved, lang).unwrap_or_else(|refused| panic!("{query}: {}", refused.message))
 }
 
 /// A copy of the shipped package in a folder of its own, removed at the end.
@@ -40,6 +49,11 @@ impl Package {
             }
         }
         Package { folder }
+    }
+
+    /// The dataset of the copy, which is sound.
+    pub fn data(&self) -> Dataset {
+        read(&self.folder).unwrap_or_else(|problems| panic!("{problems:#?}"))
     }
 
     pub fn text(&self, file: &str) -> String {
