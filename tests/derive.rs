@@ -4,7 +4,8 @@
 use crate::support::package::shipped;
 use crate::support::random;
 use ip_balance::data::{
-    Dataset, Date, Decimal, DimensionId, FigureKey, Flow, ItemId, Observation, Period, ReleaseId, SeriesId, Vintage,
+    Dataset, Date, Decimal, DimensionId, FigureKey, ItemId, MeasureId, Observation, Period, ReleaseId, SeriesId,
+    Vintage,
 };
 use ip_balance::derive::{
     Change, Record, Refusal, RemainderKind, Status, Sum, change, earliest_found, first_published, record, sign_changes,
@@ -29,7 +30,7 @@ fn item(code: &str) -> ItemId {
 }
 
 fn balance(code: &str, when: &str) -> FigureKey {
-    FigureKey { item: item(code), flow: Flow::Balance, period: period(when) }
+    FigureKey { item: item(code), flow: MeasureId::BALANCE, period: period(when) }
 }
 
 fn newest(vintage: &Vintage<'static>, code: &str, when: &str) -> &'static Observation {
@@ -130,7 +131,7 @@ fn nine_types_were_printed_for_both_years_by_the_release_of_2023() {
     let release = newest(&vintage, "ip_total", "2023").release;
     let both = |id: &ItemId| {
         ["2023", "2022"].iter().all(|when| {
-            let key = FigureKey { item: *id, flow: Flow::Balance, period: period(when) };
+            let key = FigureKey { item: *id, flow: MeasureId::BALANCE, period: period(when) };
             vintage.printed(key, release).is_some()
         })
     };
@@ -140,7 +141,7 @@ fn nine_types_were_printed_for_both_years_by_the_release_of_2023() {
 #[test]
 fn the_types_of_2022_reach_the_total_through_other_ip() {
     let vintage = as_of(TODAY);
-    let sum = sum(&vintage, by("type"), item("ip_total"), Flow::Balance, period("2022")).expect("it adds up");
+    let sum = sum(&vintage, by("type"), item("ip_total"), MeasureId::BALANCE, period("2022")).expect("it adds up");
     assert_eq!(sum.terms.parent.value, (-1110).into());
     assert_eq!((sum.remainder.value, sum.remainder.kind), ((-230).into(), RemainderKind::Named));
 }
@@ -148,7 +149,7 @@ fn the_types_of_2022_reach_the_total_through_other_ip() {
 #[test]
 fn manufacturing_in_2022_is_refused_as_a_sum() {
     let vintage = as_of(TODAY);
-    let refused = sum(&vintage, by("industry"), item("manufacturing"), Flow::Balance, period("2022"));
+    let refused = sum(&vintage, by("industry"), item("manufacturing"), MeasureId::BALANCE, period("2022"));
     match refused {
         Err(Refusal::Remainder { remainder, largest, .. }) => {
             assert_eq!(remainder, (-1590).into());
@@ -354,7 +355,7 @@ proptest! {
         for key in keys(&data) {
             let Some(shown) = vintage.newest(key) else { continue };
             let Some(record) = record(&vintage, shown) else { continue };
-            prop_assert_eq!(key.flow, Flow::Balance);
+            prop_assert_eq!(key.flow, MeasureId::BALANCE);
             let began = data.observations.iter().filter(|o| data.release(o.release).date <= vintage.as_of);
             let began = began.map(|o| o.key.period.year).min().expect("something is known");
             let length = |o: &&Observation| o.key.period.length == key.period.length && vintage.includes(o.release);

@@ -3,7 +3,7 @@
 use crate::support::package::{Package, figure};
 use ip_balance::cli::check::check_package;
 use ip_balance::data::wire::{decode, decode_provenance, encode, encode_provenance};
-use ip_balance::data::{Dataset, FigureKey, Flag, Flow, Period, Vintage};
+use ip_balance::data::{Dataset, FigureKey, Flag, MeasureId, Period, Vintage};
 use ip_balance::derive::{Status, status};
 use ip_balance::figure::tip::{pinned, tip};
 use ip_balance::figure::{CellId, Figure, table};
@@ -128,7 +128,7 @@ const CHANGED: &str = "2023,total,ip_total,balance,190,10";
 
 fn key(data: &Dataset, item: &str, period: &str) -> FigureKey {
     let item = data.find_item(item).expect("an item");
-    FigureKey { item, flow: Flow::Balance, period: Period::parse(period).expect("a period") }
+    FigureKey { item, flow: MeasureId::BALANCE, period: Period::parse(period).expect("a period") }
 }
 
 fn today(data: &Dataset) -> Vintage<'_> {

@@ -5,8 +5,8 @@ use crate::support::package::shipped;
 use ip_balance::data::wire::{self, WireError, encode_provenance};
 use ip_balance::data::{
     BaseUnit, Break, BreakKind, Conflict, Correction, Dataset, Date, Decimal, Dimension, DimensionId, Event, Exception,
-    FigureKey, FinerPrint, Flag, Flow, Gap, Item, ItemId, LocalText, Measure, Method, Observation, OverTime, Parent,
-    Period, Release, ReleaseId, Role, Rule, Series, SeriesId, Source, SourceId, Unit, Vintage,
+    FigureKey, FinerPrint, Flag, Gap, Item, ItemId, LocalText, Measure, MeasureId, Method, Observation, OverTime,
+    Parent, Period, Release, ReleaseId, Role, Rule, Series, SeriesId, Source, SourceId, Unit, Vintage,
 };
 use ip_balance::derive;
 use ip_balance::query::{Strictness, parse, resolve};
@@ -128,7 +128,7 @@ fn one_of_each() -> Dataset {
         language: text("en"),
     };
     let (key, release_id, date) =
-        (FigureKey { item: ItemId(0), flow: Flow::Exports, period }, ReleaseId(0), release.date);
+        (FigureKey { item: ItemId(0), flow: MeasureId::EXPORTS, period }, ReleaseId(0), release.date);
     let parent =
         Parent { dimension: DimensionId(1), item: key.item, complete: true, remainder: local("Rest", "기타") };
     let brk = Break {
@@ -172,18 +172,23 @@ fn one_of_each() -> Dataset {
         ],
         items: vec![item],
         series: vec![Series { code: text("main"), note: local("Note", "주") }],
-        measures: vec![Measure {
-            flow: key.flow,
-            unit: Unit { base: BaseUnit::Currency(*b"USD"), exponent: 6 },
-            decimals: Some(1),
-            over_time: OverTime::Sum,
-        }],
+        measures: Measure::of_trade()
+            .into_iter()
+            .map(|measure| Measure {
+                unit: Unit { base: BaseUnit::Currency(*b"USD"), exponent: 6 },
+                decimals: Some(1),
+                over_time: OverTime::Sum,
+                up_is_good: Some(true),
+                name: local("Trade", "무역"),
+                ..measure
+            })
+            .collect(),
         parents: vec![parent],
         releases: vec![release],
         breaks: vec![brk],
         sources: vec![source],
         observations: vec![observation],
-        gaps: vec![Gap { key: FigureKey { flow: Flow::Imports, ..key }, release: release_id }],
+        gaps: vec![Gap { key: FigureKey { flow: MeasureId::IMPORTS, ..key }, release: release_id }],
         conflicts: vec![conflict],
         exceptions: vec![exception],
         finer_prints: vec![FinerPrint { key, release: release_id, printed: number("-300.4"), source: SourceId(0) }],

@@ -200,7 +200,8 @@ impl<'a> Evaluator<'a> {
 
     /// A figure as errors name it: `copyrights 2022 balance`.
     fn describe(&self, key: FigureKey) -> String {
-        format!("{} {} {}", self.vintage.data.item(key.item).code, key.period, key.flow.code())
+        let data = self.vintage.data;
+        format!("{} {} {}", data.item(key.item).code, key.period, data.measure(key.flow).code)
     }
 
     /// The release of a result's last figure, as errors name it: `bok-2022 of copyrights 2022 balance`.

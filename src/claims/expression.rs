@@ -16,9 +16,10 @@
 //! `@2024-03-20` or `@now` evaluates the expression as of another day than that of the text.
 
 use super::ClaimError;
-use crate::data::{Dataset, Date, Decimal, FigureKey, Flow, Period};
+use crate::data::{Dataset, Date, Decimal, FigureKey, MeasureId, Period};
 use crate::derive::Record;
 use crate::query::nearest;
+use itertools::Itertools;
 
 /// A part of a text: plain words or an expression.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,8 +83,7 @@ pub enum AsOf {
     Now,
 }
 
-const FUNCTIONS: [&str; 9] =
-    ["balance", "amount", "exports", "imports", "change", "revision", "record", "period", "date"];
+const FUNCTIONS: [&str; 7] = ["balance", "amount", "change", "revision", "record", "period", "date"];
 
 /// Splits a text into plain words and expressions.
 ///
@@ -150,13 +150,11 @@ impl ExpressionParser<'_> {
     }
 
     fn function(&self, words: &[&str]) -> Result<Function, ClaimError> {
-        let balance = |item, period| self.key(item, Flow::Balance, period);
+        let balance = |item, period| self.key(item, self.data.main_measure(), period);
         match *words {
             ["balance", item, period] => Ok(Function::Balance(balance(item, period)?)),
             ["amount", item, period] => Ok(Function::Amount(balance(item, period)?, None)),
             ["amount", item, period, side] => Ok(Function::Amount(balance(item, period)?, Some(self.side(side)?))),
-            ["exports", item, period] => Ok(Function::Amount(self.key(item, Flow::Exports, period)?, None)),
-            ["imports", item, period] => Ok(Function::Amount(self.key(item, Flow::Imports, period)?, None)),
             ["change", item, period] => Ok(Function::Change(balance(item, period)?, None)),
             ["change", item, period, way] => Ok(Function::Change(balance(item, period)?, Some(self.direction(way)?))),
             ["revision", item, period] => Ok(Function::Revision(balance(item, period)?)),
@@ -168,9 +166,14 @@ impl ExpressionParser<'_> {
                 Ok(Function::Date(date.ok_or_else(|| self.error(day, "a date or a release of releases.csv"))?))
             }
             ["began"] => Ok(Function::Began),
+            [code, item, period] if let Some(measure) = self.data.find_measure(code) => {
+                Ok(Function::Amount(self.key(item, measure, period)?, None))
+            }
             [word, ..] if !FUNCTIONS.contains(&word) => {
-                let expected = format!("one of {}, began", FUNCTIONS.join(", "));
-                Err(self.error_with_nearest(word, &expected, &FUNCTIONS))
+                let measures = self.data.measures.iter().map(|measure| measure.code.as_str());
+                let known: Vec<&str> = FUNCTIONS.into_iter().chain(measures).unique().collect();
+                let expected = format!("one of {}, began", known.join(", "));
+                Err(self.error_with_nearest(word, &expected, &known))
             }
             [] | [_, ..] => {
                 Err(self.error(self.source, "a function, an item and a period, as in {balance ip_total 2022}"))
@@ -178,7 +181,7 @@ impl ExpressionParser<'_> {
         }
     }
 
-    fn key(&self, item: &str, flow: Flow, period: &str) -> Result<FigureKey, ClaimError> {
+    fn key(&self, item: &str, flow: MeasureId, period: &str) -> Result<FigureKey, ClaimError> {
         let Some(found) = self.data.find_item(item) else {
             let codes: Vec<&str> = self.data.items.iter().map(|item| item.code.as_str()).collect();
             return Err(self.error_with_nearest(item, "an item of items.csv", &codes));

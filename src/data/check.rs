@@ -9,8 +9,8 @@ mod revisions;
 mod sources;
 
 use super::{
-    Dataset, Decimal, DimensionId, Exception, FigureKey, Flow, ItemId, Length, Method, Observation, OverTime,
-    ReleaseId, Rule,
+    Dataset, Decimal, DimensionId, Exception, FigureKey, ItemId, Length, MeasureId, Method, Observation, OverTime,
+    ReleaseId, Rule, Sides,
     read::{LineNumbers, Problem},
 };
 pub use gaps::warnings;
@@ -63,12 +63,12 @@ pub fn problems(data: &Dataset, lines: &LineNumbers) -> Vec<Problem> {
 fn describe(data: &Dataset, figure: &Observation) -> String {
     let FigureKey { item, flow, period } = figure.key;
     let (item, release) = (&data.item(item).code, &data.release(figure.release).code);
-    format!("{item} {period} {} {} in {release}", flow.code(), figure.value)
+    format!("{item} {period} {} {} in {release}", data.measure(flow).code, figure.value)
 }
 
 fn violations_of(data: &Dataset, position: usize) -> impl Iterator<Item = Violation> {
     let figure = &data.observations[position];
-    let sums = exports_less_imports(data, figure).into_iter();
+    let sums = difference_of_sides(data, figure).into_iter();
     let sums = sums.chain(sums_of_parts(data, figure)).chain(sums_of_periods(data, figure));
     // What a release took over whole was checked in the release that printed it.
     let sums = sums.filter(|sum| !(figure.carried && sum.terms.iter().all(|term| term.figure.carried)));
@@ -130,21 +130,20 @@ fn printed(data: &Dataset, key: FigureKey, release: ReleaseId) -> Option<&Observ
     data.history(key).iter().find(|figure| figure.release == release)
 }
 
-/// A balance as exports less imports, where the release printed both.
-fn exports_less_imports<'a>(data: &'a Dataset, figure: &Observation) -> Option<Sum<'a>> {
-    if figure.key.flow != Flow::Balance {
-        return None;
-    }
-    let term = |sign, flow: Flow| {
+/// A balance as the difference of its flows, where the release printed both.
+fn difference_of_sides<'a>(data: &'a Dataset, figure: &Observation) -> Option<Sum<'a>> {
+    let Sides { plus, minus } = data.sides(figure.key.flow)?;
+    let term = |sign, flow: MeasureId| {
         let figure = printed(data, FigureKey { flow, ..figure.key }, figure.release)?;
-        Some(Term { sign, name: flow.code().to_string(), figure })
+        Some(Term { sign, name: data.measure(flow).code.clone(), figure })
     };
-    Some(Sum { rule: Rule::Flows, terms: vec![term(1, Flow::Exports)?, term(-1, Flow::Imports)?] })
+    Some(Sum { rule: Rule::Flows, terms: vec![term(1, plus)?, term(-1, minus)?] })
 }
 
 /// An item as the sum of its parts, in each dimension where they are complete and the release printed them all.
 fn sums_of_parts<'a>(data: &'a Dataset, figure: &Observation) -> impl Iterator<Item = Sum<'a>> {
-    data.dimension_ids().filter_map(|dimension| {
+    let additive = figure.key.flow.kind.is_additive();
+    data.dimension_ids().filter(move |_| additive).filter_map(|dimension| {
         let terms = all_parts(data, dimension, figure.key.item, figure)?;
         Some(Sum { rule: Rule::Parts, terms })
     })

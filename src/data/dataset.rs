@@ -1,8 +1,8 @@
 //! The whole data package as one value, which the CSV reader or the wire format makes.
 
 use super::{
-    Break, Conflict, Correction, Dimension, DimensionId, Event, Exception, FigureKey, FinerPrint, Flow, Gap, Item,
-    ItemId, Measure, Observation, OverTime, Parent, Release, ReleaseId, Rule, Series, Source, SourceId, Unit,
+    Break, Conflict, Correction, Dimension, DimensionId, Event, Exception, FigureKey, FinerPrint, Gap, Item, ItemId,
+    Measure, MeasureId, Observation, Parent, Release, ReleaseId, Rule, Series, Source, SourceId,
 };
 use std::iter;
 
@@ -14,7 +14,7 @@ pub struct Dataset {
     /// Starts with a total; every item that has a parent follows it.
     pub items: Vec<Item>,
     pub parents: Vec<Parent>,
-    /// At most one for each flow.
+    /// In the order of measures.csv; never empty in a package that was read.
     pub measures: Vec<Measure>,
     /// In the order of preference; never empty.
     pub series: Vec<Series>,
@@ -43,21 +43,6 @@ impl Dataset {
     /// If `id` is of another dataset, as do [`Dataset::dimension`], [`Dataset::release`], [`Dataset::series`] and [`Dataset::source`].
     pub fn item(&self, id: ItemId) -> &Item {
         &self.items[usize::from(id.0)]
-    }
-
-    /// What the package says of a flow; `None` if it says nothing.
-    pub fn measure(&self, flow: Flow) -> Option<&Measure> {
-        self.measures.iter().find(|measure| measure.flow == flow)
-    }
-
-    /// The unit of the figures of a flow; plain numbers if the package tells none.
-    pub fn unit(&self, flow: Flow) -> Unit {
-        self.measure(flow).map(|measure| measure.unit).unwrap_or_default()
-    }
-
-    /// How the figure of a longer period follows from those of its parts.
-    pub fn over_time(&self, flow: Flow) -> OverTime {
-        self.measure(flow).map(|measure| measure.over_time).unwrap_or_default()
     }
 
     /// The release at a position.
@@ -133,13 +118,13 @@ impl Dataset {
     }
 
     /// Breaks that separate figures of an item and flow, in the order of their dates.
-    pub fn breaks_of(&self, item: ItemId, flow: Flow) -> impl Iterator<Item = &Break> {
+    pub fn breaks_of(&self, item: ItemId, flow: MeasureId) -> impl Iterator<Item = &Break> {
         let dimension = self.item(item).dimension;
         self.breaks.iter().filter(move |brk| brk.separates(item, dimension, flow))
     }
 
     /// The first break between two releases for an item and flow; `None` if their figures are comparable.
-    pub fn break_between(&self, item: ItemId, flow: Flow, a: ReleaseId, b: ReleaseId) -> Option<&Break> {
+    pub fn break_between(&self, item: ItemId, flow: MeasureId, a: ReleaseId, b: ReleaseId) -> Option<&Break> {
         let (earlier, later) = (self.release(a.min(b)).date, self.release(a.max(b)).date);
         self.breaks_of(item, flow).find(|brk| earlier < brk.date && brk.date <= later)
     }

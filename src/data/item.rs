@@ -1,4 +1,4 @@
-//! What a figure measures: an item in the tree of its dimension, and a flow.
+//! What a figure is of: an item in the tree of its dimension.
 
 use super::LocalText;
 use serde::{Deserialize, Serialize};
@@ -66,28 +66,6 @@ impl Dimension {
     pub fn total() -> Dimension {
         let (code, role) = (Role::Total.code().to_string(), Role::Total);
         Dimension { code, role, name: LocalText::default(), counted: LocalText::default() }
-    }
-}
-
-/// The direction of the money. The balance is exports − imports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Flow {
-    Balance,
-    Exports,
-    Imports,
-}
-
-impl Flow {
-    pub const ALL: [Flow; 3] = [Flow::Balance, Flow::Exports, Flow::Imports];
-
-    /// The name of the flow in queries and data files.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Flow::Balance => "balance",
-            Flow::Exports => "exports",
-            Flow::Imports => "imports",
-        }
     }
 }
 

@@ -1,13 +1,13 @@
 //! One figure as one release printed it, who printed it, and what it is a figure of.
 
-use super::{Decimal, Flag, Flow, ItemId, LocalText, Period, ReleaseId};
+use super::{Decimal, Flag, ItemId, LocalText, MeasureId, Period, ReleaseId};
 use serde::{Deserialize, Serialize};
 
 /// What a figure is a figure of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FigureKey {
     pub item: ItemId,
-    pub flow: Flow,
+    pub flow: MeasureId,
     pub period: Period,
 }
 

@@ -1,6 +1,6 @@
 //! Releases, the series that they belong to, and the breaks between them.
 
-use super::{Dataset, Date, DimensionId, Flow, ItemId, LocalText, Period};
+use super::{Dataset, Date, DimensionId, ItemId, LocalText, MeasureId, Period};
 use serde::{Deserialize, Serialize};
 
 /// The position of a series in [`Dataset::series`](super::Dataset::series).
@@ -115,13 +115,13 @@ pub struct Break {
     /// The items that it concerns; empty for every item.
     pub items: Vec<ItemId>,
     /// The flows that it concerns; empty for every flow.
-    pub flows: Vec<Flow>,
+    pub flows: Vec<MeasureId>,
     pub note: LocalText,
 }
 
 impl Break {
     /// Whether it separates figures of an item of `dimension` and a flow.
-    pub fn separates(&self, item: ItemId, dimension: DimensionId, flow: Flow) -> bool {
+    pub fn separates(&self, item: ItemId, dimension: DimensionId, flow: MeasureId) -> bool {
         self.kind != BreakKind::Reclassification
             && self.dimension.is_none_or(|own| own == dimension)
             && (self.items.is_empty() || self.items.contains(&item))

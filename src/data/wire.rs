@@ -21,8 +21,8 @@ use figures::Figures;
 use provenance::Provenance;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 10 };
-const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 10 };
+const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 11 };
+const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 11 };
 
 /// Why a file is not a dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -1,7 +1,7 @@
 //! Records (rule 'Record'): only where every period since the statistic began is known.
 
 use super::change::Change;
-use crate::data::{Decimal, FigureKey, Flow, Observation, Vintage};
+use crate::data::{Decimal, FigureKey, Observation, Vintage};
 
 /// What is special about a balance among all balances of its length of period. Where two records hold, the first in
 /// this order is the one to tell.
@@ -88,7 +88,7 @@ pub fn record(vintage: &Vintage, shown: &Observation) -> Option<Record> {
 ///
 /// `None` for other flows, if a period is unknown or its figure doubtful, and if a break separates two of the figures.
 pub fn whole_series<'a>(vintage: &Vintage<'a>, shown: &Observation) -> Option<Vec<&'a Observation>> {
-    if shown.key.flow != Flow::Balance {
+    if !shown.key.flow.is_balance() {
         return None;
     }
     let length = shown.key.period.length;

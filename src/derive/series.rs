@@ -1,6 +1,8 @@
 //! Figures along a time axis: where breaks separate them, and the three flows of a period.
 
-use crate::data::{Break, Decimal, FigureKey, Flow, ItemId, Length, Observation, OverTime, Period, Vintage};
+use crate::data::{
+    Break, Decimal, FigureKey, ItemId, Length, MeasureId, Observation, OverTime, Period, Sides, Vintage,
+};
 
 /// A break between two neighbouring figures of a series (rule 'Break').
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,11 +35,12 @@ pub struct Flows<'a> {
 }
 
 /// The three flows of an item in a period, from the newest release that printed exports and imports.
-pub fn flows<'a>(vintage: &Vintage<'a>, item: ItemId, period: Period) -> Option<Flows<'a>> {
+pub fn flows<'a>(vintage: &Vintage<'a>, item: ItemId, balance: MeasureId, period: Period) -> Option<Flows<'a>> {
+    let Sides { plus, minus } = vintage.data.sides(balance)?;
     let key = |flow| FigureKey { item, flow, period };
-    vintage.history(key(Flow::Exports)).rev().find_map(|exports| {
-        let imports = vintage.printed(key(Flow::Imports), exports.release)?;
-        let balance = vintage.printed(key(Flow::Balance), exports.release);
+    vintage.history(key(plus)).rev().find_map(|exports| {
+        let imports = vintage.printed(key(minus), exports.release)?;
+        let balance = vintage.printed(key(balance), exports.release);
         Some(Flows { exports, imports, balance })
     })
 }
@@ -55,7 +58,7 @@ pub fn sign_changes(vintage: &Vintage, series: &[&Observation]) -> usize {
 /// By how much the halves, quarters or months of a year exceed it, in the measure's unit and scale (rule 'Halves').
 ///
 /// `None` if they need not add up, if rounding explains the difference, if one of the figures is unknown, or if a break separates them.
-pub fn parts_gap(vintage: &Vintage, item: ItemId, flow: Flow, year: Period, length: Length) -> Option<Decimal> {
+pub fn parts_gap(vintage: &Vintage, item: ItemId, flow: MeasureId, year: Period, length: Length) -> Option<Decimal> {
     if vintage.data.over_time(flow) != OverTime::Sum {
         return None;
     }

@@ -1,6 +1,6 @@
 //! How the parts of an item add up to it in one release (rules 'Base release of a sum' and 'Refusal').
 
-use crate::data::{Decimal, DimensionId, FigureKey, Flow, ItemId, Observation, Period, ReleaseId, Vintage};
+use crate::data::{Decimal, DimensionId, FigureKey, ItemId, MeasureId, Observation, Period, ReleaseId, Vintage};
 
 /// What the remainder of a sum consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ pub fn sum<'a>(
     vintage: &Vintage<'a>,
     dimension: DimensionId,
     parent: ItemId,
-    flow: Flow,
+    flow: MeasureId,
     period: Period,
 ) -> Result<Sum<'a>, Refusal> {
     newest_sum(vintage, dimension, FigureKey { item: parent, flow, period }, None)
@@ -101,7 +101,7 @@ pub fn sum_of_changes<'a>(
     vintage: &Vintage<'a>,
     dimension: DimensionId,
     parent: ItemId,
-    flow: Flow,
+    flow: MeasureId,
     (before, period): (Period, Period),
 ) -> Result<Sum<'a>, Refusal> {
     newest_sum(vintage, dimension, FigureKey { item: parent, flow, period }, Some(before))

@@ -65,6 +65,7 @@ impl<'a> CellBuilder<'a> {
             parent: item.parent.map(|parent| data.item(parent).code.clone()),
             period: key.period,
             flow: key.flow,
+            measure: data.measure(key.flow).code.clone(),
             unit: self.resolved.vintage.data.unit(key.flow),
             value: shown.map(|shown| self.value(vintage, shown)),
             is_outside: shown.is_none() && self.is_outside(key.period),
@@ -87,6 +88,7 @@ impl<'a> CellBuilder<'a> {
             parent: Some(data.item(parent).code.clone()),
             period,
             flow: key.flow,
+            measure: data.measure(key.flow).code.clone(),
             is_outside: false,
             unit: self.resolved.vintage.data.unit(key.flow),
             value: Some(CellValue {
@@ -105,12 +107,14 @@ impl<'a> CellBuilder<'a> {
     pub fn derived_balance(&self, key: FigureKey, flows: &derive::Flows) -> Cell {
         let derive::Flows { exports, imports, balance: _ } = flows;
         let amount = exports.value - imports.value;
+        let code = |flow: &Observation| &self.resolved.vintage.data.measure(flow.key.flow).code;
+        let note = format!("{} − {}", code(exports), code(imports));
         let sources = exports.sources.iter().chain(imports.sources.iter().filter(|id| !exports.sources.contains(id)));
         let value = CellValue {
             amount,
             resolution: exports.resolution + imports.resolution,
             sources: self.sources(sources),
-            note: "exports − imports".to_string(),
+            note,
             ..self.computed(Method::Derived, exports.release)
         };
         let cell = self.cell(&self.resolved.vintage, key, None);
@@ -173,6 +177,7 @@ impl<'a> CellBuilder<'a> {
         let unit = self.resolved.vintage.data.unit(key.flow);
         CellWords {
             label: label.to_string(),
+            measure: words::measure(lang, self.resolved.vintage.data.measure(key.flow)),
             short: words::short_in(lang, self.resolved.vintage.data.item(key.item), key.flow).to_string(),
             period: words::period(lang, key.period),
             tick: words::period_tick(lang, key.period),

@@ -2,7 +2,7 @@
 //! no dataset.
 
 use super::remarks::{CellConflict, CellEvent, CellFinerPrint, CellSource};
-use crate::data::{Date, Decimal, Flag, Flow, ItemId, Period, ReleaseId, Unit};
+use crate::data::{Date, Decimal, Flag, ItemId, MeasureId, Period, ReleaseId, Unit};
 use crate::derive::{Change, Record, RemainderKind, Status};
 
 /// The position of a cell in [`Figure::cells`](super::Figure::cells).
@@ -18,7 +18,9 @@ pub struct Cell {
     /// The code of the item that this one is a part of; `None` for the total.
     pub parent: Option<String>,
     pub period: Period,
-    pub flow: Flow,
+    pub flow: MeasureId,
+    /// The code of its measure.
+    pub measure: String,
     /// `None` if the figure is not in our sources, or if its publisher marks it as unavailable.
     pub value: Option<CellValue>,
     /// Whether the period lies outside those that the series covers, so that there is no figure to hold.
@@ -52,6 +54,8 @@ pub struct CellWords {
     pub label: String,
     /// The item's short name; equal to `label` if it has none.
     pub short: String,
+    /// The name of the measure.
+    pub measure: String,
     /// `2022`, `First half of 2021`, `2021년 상반기`.
     pub period: String,
     /// The period on an axis: `2022`, `H1 2021`, `2021 상`.

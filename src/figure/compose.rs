@@ -3,7 +3,7 @@
 use super::builder::CellBuilder;
 use super::{BreakAt, Cell, CellId, Figure, Plot};
 use super::{bridge, columns, difference, head, marks, multiples, revisions, rows, stack};
-use crate::data::{Break, Flow, Observation};
+use crate::data::{Break, Observation};
 use crate::derive::{self, Refusal};
 use crate::query::{ChartKind, Lang, Query, ResolvedQuery};
 use crate::words;
@@ -92,7 +92,7 @@ fn refused(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> Refused {
 pub(super) fn breaks(builder: &CellBuilder, series: &[Option<&Observation>]) -> Vec<BreakAt> {
     let breaks = derive::series_breaks(&builder.resolved.vintage, series).into_iter();
     let note = |cause| words::break_note(builder.lang, cause).to_string();
-    let of_flows = |cause: &Break| !cause.flows.is_empty() && !cause.flows.contains(&Flow::Balance);
+    let of_flows = |cause: &Break| !cause.flows.is_empty() && !cause.flows.iter().any(|flow| flow.is_balance());
     breaks
         .map(|found| BreakAt { after: found.before, note: note(found.cause), of_flows: of_flows(found.cause) })
         .collect()

@@ -274,7 +274,10 @@ impl Writer<'_> {
             Some(change) => {
                 let change = change.rounded();
                 let sign = if change.is_positive() { "+" } else { "" };
-                fact.with_entry(Column::Change, format!("{sign}{}", words::signed_amount(lang, self.cell.unit, change)))
+                fact.with_entry(
+                    Column::Change,
+                    format!("{sign}{}", words::signed_amount(lang, self.cell.unit.of_differences(), change)),
+                )
             }
         }
     }

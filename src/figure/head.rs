@@ -10,7 +10,7 @@ mod revisions;
 
 use self::available::AvailableCell;
 use super::{Cell, CellId, Head, Plot};
-use crate::data::{Date, Flow, ItemId, Length, Role, Unit};
+use crate::data::{Date, ItemId, Length, Role, Unit};
 use crate::derive::Refusal;
 use crate::query::{ChartKind, Lang, ResolvedQuery, Takes};
 use crate::words::{self, Message, Topic};
@@ -22,6 +22,10 @@ struct View<'a> {
     lang: Lang,
     cells: &'a [Cell],
     plot: &'a Plot,
+    /// What headlines call the items and the measure, where the package names the measure.
+    topics: &'a [(ItemId, String)],
+    /// The name of the measure.
+    measure: &'a str,
     /// The days of the oldest and the newest release that a figure comes from.
     days: Option<(Date, Date)>,
 }
@@ -29,7 +33,12 @@ struct View<'a> {
 /// Title, subtitle, notes and source of a chart.
 pub(super) fn head(resolved: &ResolvedQuery, lang: Lang, cells: &[Cell], plot: &Plot) -> Head {
     let days = cells.iter().filter_map(|cell| Some(cell.value.as_ref()?.release.date));
-    let view = View { resolved, lang, cells, plot, days: days.minmax().into_option() };
+    let data = resolved.vintage.data;
+    let named = resolved.items.iter().copied().chain([data.total()]).filter(|_| resolved.flow.kind.is_named());
+    let topics: Vec<_> = named.map(|item| (item, words::topic(lang, data, item, resolved.flow))).collect();
+    let measure = words::measure(lang, data.measure(resolved.flow));
+    let days = days.minmax().into_option();
+    let view = View { resolved, lang, cells, plot, topics: &topics, measure: &measure, days };
     let found = finding::find(&view);
     let finding = words::say_in(lang, view.unit(), found.finding.clone());
     let chart = view.say(Message::Chart { kind: resolved.chart, change: resolved.query.change });
@@ -90,13 +99,16 @@ impl<'a> View<'a> {
     /// The item as a headline names it. A long name is replaced by the short one; the limit is lower where the
     /// periods are not years or the flow is named, which takes more words.
     fn topic(&self, item: ItemId) -> Topic<'a> {
-        let has_room = self.resolved.period().length == Length::Year && self.resolved.flow == Flow::Balance;
+        let has_room = self.resolved.period().length == Length::Year && self.resolved.flow.is_balance();
         self.topic_within(item, if has_room { 4 } else { 3 })
     }
 
     /// The item by its name, or by the short one if the name has more than `most` words.
     fn topic_within(&self, item: ItemId, most: usize) -> Topic<'a> {
         let (data, id) = (self.resolved.vintage.data, item);
+        if let Some((_, name)) = self.topics.iter().find(|(of, _)| *of == id) {
+            return Topic { name, by: Role::Other };
+        }
         let item = data.item(id);
         let name = words::name(self.lang, item);
         let by = match data.dimension(item.dimension).role {
@@ -115,8 +127,13 @@ impl<'a> View<'a> {
             [one] => Some(*one).filter(|one| *one != data.total()).map(|one| data.item(one)),
             _ => None,
         };
-        let mut parts = vec![match one {
-            Some(item) => {
+        let named = Some(self.measure).filter(|_| resolved.flow.kind.is_named() && data.measures.len() > 1 && !both);
+        let mut parts = vec![match (one, named) {
+            (None, Some(measure)) => self.say(Message::MeasureOfTitle { measure }),
+            (Some(item), Some(measure)) => {
+                self.say(Message::MeasureOfItem { item: words::name(self.lang, item), measure })
+            }
+            (Some(item), None) => {
                 let name = words::name(self.lang, item);
                 self.say(Message::MeasureOf {
                     flow: resolved.flow,
@@ -125,7 +142,7 @@ impl<'a> View<'a> {
                     name,
                 })
             }
-            None => self.say(Message::Measure { flow: resolved.flow, both }),
+            (None, None) => self.say(Message::Measure { flow: resolved.flow, both }),
         }];
         if resolved.chart.takes() != Takes::One {
             parts.push(words::by(self.lang, data.dimension(resolved.by)));

@@ -37,7 +37,7 @@ pub use plot::{
 pub use remarks::{CellConflict, CellEvent, CellFinerPrint, CellSource};
 pub use speech::speech;
 
-use crate::data::{Date, Flow, Unit};
+use crate::data::{Date, MeasureId, Unit};
 use crate::query::{ChartKind, Lang};
 
 /// The content of a chart.
@@ -47,7 +47,7 @@ pub struct Figure {
     pub query: String,
     pub kind: ChartKind,
     pub lang: Lang,
-    pub flow: Flow,
+    pub flow: MeasureId,
     pub unit: Unit,
     /// The day that the query names.
     pub as_of: Option<Date>,

@@ -47,7 +47,7 @@ const COLUMNS: [Column; 10] = [
 pub fn table(figure: &Figure) -> Table {
     let facts: Vec<Vec<Fact>> = figure.cells.iter().map(|cell| facts(figure.lang, cell)).collect();
     let columns = COLUMNS.map(|column| {
-        let texts = figure.cells.iter().zip(&facts).map(|(cell, facts)| text(figure, cell, facts, column));
+        let texts = figure.cells.iter().zip(&facts).map(|(cell, facts)| text(cell, facts, column));
         (column, texts.collect::<Vec<String>>())
     });
     let several_items = !columns[0].1.iter().all_equal();
@@ -83,11 +83,11 @@ pub fn table(figure: &Figure) -> Table {
 }
 
 /// The text of a cell in a column: a name, or an entry of one of its facts.
-fn text(figure: &Figure, cell: &Cell, facts: &[Fact], column: Column) -> String {
+fn text(cell: &Cell, facts: &[Fact], column: Column) -> String {
     match column {
         Column::Item => cell.words.label.clone(),
         Column::Period => words::capital(cell.words.period.clone()),
-        Column::Flow => words::flow(figure.lang, cell.flow).to_string(),
+        Column::Flow => cell.words.measure.clone(),
         Column::Figure | Column::Compared | Column::Change | Column::Status | Column::Release => entry(facts, column),
         Column::FirstPublished | Column::Flag | Column::Sources => entry(facts, column),
     }

@@ -1,7 +1,7 @@
 //! [`LayoutContext`]: what the layout of every chart reads, and the questions that all of them ask about a cell.
 
 use super::Viewport;
-use crate::data::{Decimal, Flow};
+use crate::data::{Decimal, MeasureKind};
 use crate::derive::Status;
 use crate::figure::{Cell, CellId, CellValue, Figure};
 use crate::scene::{Ink, Rect, Weight};
@@ -105,14 +105,14 @@ impl<'a> LayoutContext<'a> {
 
     /// The ink of a surplus or deficit, or of exports or imports, muted if an editor's highlight is elsewhere.
     pub fn ink(&self, id: CellId, value: Decimal) -> Ink {
-        match (self.figure.flow, value.is_negative(), self.is_muted(id)) {
-            (Flow::Balance, false, false) => Ink::Surplus,
-            (Flow::Balance, true, false) => Ink::Deficit,
-            (Flow::Balance, false, true) => Ink::SurplusSoft,
-            (Flow::Balance, true, true) => Ink::DeficitSoft,
-            (Flow::Exports, _, false) => Ink::Exports,
-            (Flow::Imports, _, false) => Ink::Imports,
-            (Flow::Exports | Flow::Imports, _, true) => Ink::Ghost,
+        match (self.figure.flow.kind, value.is_negative(), self.is_muted(id)) {
+            (MeasureKind::Balance, false, false) => Ink::Surplus,
+            (MeasureKind::Balance, true, false) => Ink::Deficit,
+            (MeasureKind::Balance, false, true) => Ink::SurplusSoft,
+            (MeasureKind::Balance, true, true) => Ink::DeficitSoft,
+            (_, _, true) => Ink::Ghost,
+            (MeasureKind::Imports | MeasureKind::Minus, ..) => Ink::Imports,
+            (_, _, false) => Ink::Exports,
         }
     }
 

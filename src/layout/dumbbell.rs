@@ -13,7 +13,7 @@ use super::legend::{Legend, Symbol};
 use super::row_frame::{RowFrame, RowItem, row_items};
 use super::row_labels::RowLabels;
 use super::symbols::{hollow_dot, rimmed_dot};
-use crate::data::{Decimal, Flow};
+use crate::data::Decimal;
 use crate::figure::{CellId, Rows};
 use crate::scene::{Anchor, Ink, Point, Scene};
 use crate::words::Message;
@@ -118,7 +118,7 @@ fn legend(context: &LayoutContext, plot: &Rows) -> Legend {
     legend.add_dates(context, plot);
     legend.add_compared(context, plot, Symbol::SmallDot(Ink::Compare), Symbol::Ring(Ink::Compare));
     legend.add(context, Symbol::Dot(Ink::Text), &plot.period);
-    let balance = context.figure.flow == Flow::Balance;
+    let balance = context.figure.flow.is_balance();
     let [up, down] = [true, false].map(|up| context.say(Message::Direction { balance, up }));
     for (ink, text) in [(Ink::Surplus, up), (Ink::Deficit, down)] {
         if plot.cells().any(|cell| context.has_value(cell) && direction(context, cell) == ink) {

@@ -3,7 +3,7 @@
 use super::key::Key;
 use super::parse::range_code;
 use super::{ChartKind, Compare, Query, ThemeChoice};
-use crate::data::Flow;
+use crate::data::Measure;
 use itertools::Itertools;
 use std::fmt::Write;
 
@@ -21,7 +21,7 @@ impl Query {
             Key::Chart => Some(self.chart).filter(|chart| *chart != ChartKind::Columns)?.code(),
             Key::By => return self.by.clone(),
             Key::Item => return list(&self.item),
-            Key::Flow => self.flow.filter(|flow| *flow != Flow::Balance)?.code(),
+            Key::Flow => return self.flow.clone().filter(|code| *code != Measure::DEFAULT),
             Key::Period => return self.period.map(range_code),
             Key::Compare => match self.compare? {
                 Compare::With(period) => return Some(period.to_string()),

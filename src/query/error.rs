@@ -46,6 +46,10 @@ pub enum Expected {
     Annotations,
     /// No flow, since the chart draws all three.
     NoFlow,
+    /// A balance of which the package has both flows; `line` draws other measures.
+    BalanceWithFlows,
+    /// A measure whose parts add up; `bars` compares the items of others.
+    AdditiveMeasure,
     OnlyWithBridge,
     /// This day or a later one.
     DayFrom(Date),

@@ -23,7 +23,7 @@ pub(crate) use parse::decode;
 pub use parse::{Strictness, parse};
 pub use resolve::{ResolvedQuery, resolve};
 
-use crate::data::{Date, Flow, Period};
+use crate::data::{Date, Period};
 
 /// A kind of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -153,7 +153,8 @@ pub struct Query {
     pub by: Option<String>,
     /// Codes, checked likewise; empty if not given.
     pub item: Vec<String>,
-    pub flow: Option<Flow>,
+    /// The code of a measure, checked likewise.
+    pub flow: Option<String>,
     /// First and last, equal for a single period.
     pub period: Option<(Period, Period)>,
     pub compare: Option<Compare>,

@@ -5,7 +5,7 @@ mod list;
 use super::error::{Expected, QueryError, edit_distance, nearest, normalized, printable};
 use super::key::Key;
 use super::{ChartKind, Compare, Lang, Query, ThemeChoice};
-use crate::data::{Date, Flow, Period};
+use crate::data::{Date, Period};
 use list::{annotations, list};
 
 /// The number of characters that a headline or a note may have.
@@ -92,7 +92,7 @@ pub(super) fn set(query: &mut Query, key: Key, value: &str) -> Result<(), QueryE
         Key::Chart => query.chart = one_of(key, value, ChartKind::ALL, ChartKind::code)?,
         Key::By => query.by = Some(code(key, value)?),
         Key::Item => query.item = list(key, value)?,
-        Key::Flow => query.flow = Some(one_of(key, value, Flow::ALL, Flow::code)?),
+        Key::Flow => query.flow = Some(code(key, value)?),
         Key::Period => query.period = Some(range(key, value)?),
         Key::Compare => query.compare = Some(compare(key, value)?),
         Key::Change => query.change = yes_or_no(key, value)?,

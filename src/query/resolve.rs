@@ -5,8 +5,8 @@ mod periods;
 
 use super::error::{Expected, QueryError, nearest, printable};
 use super::{ChartKind, Compare, Query, Takes};
-use crate::data::{Dataset, Date, DimensionId, FigureKey, Flow, ItemId, Period, Role, SeriesId, Unit, Vintage};
-use check::{check_compare, check_items, check_keys, check_marks, codes, not_taken, unknown};
+use crate::data::{Dataset, Date, DimensionId, FigureKey, ItemId, MeasureId, Period, Role, SeriesId, Unit, Vintage};
+use check::{check_compare, check_items, check_keys, check_marks, check_measure, codes, not_taken, unknown};
 use periods::periods;
 
 /// The number of item codes that an error lists. A longer list helps nobody: the README and make.html have all of them.
@@ -21,7 +21,7 @@ pub struct ResolvedQuery<'a> {
     pub by: DimensionId,
     /// The drawn items in the order of items.csv; the parent alone for a chart that adds its parts up.
     pub items: Vec<ItemId>,
-    pub flow: Flow,
+    pub flow: MeasureId,
     /// The drawn periods, oldest first; exactly one for charts of one period.
     pub periods: Vec<Period>,
     compare: Option<Compare>,
@@ -70,7 +70,8 @@ pub fn resolve<'a>(query: &'a Query, data: &'a Dataset) -> Result<ResolvedQuery<
     let by = dimension(query, data, named_by, &named)?;
     check_items(query, data, by, &named)?;
     check_keys(query)?;
-    let flow = query.flow.unwrap_or(Flow::Balance);
+    let flow = measure(query, data)?;
+    check_measure(query, data, flow)?;
     let items = items(query, data, by, &named);
     let parts = items.iter().filter(|_| query.chart.takes() == Takes::Parent).flat_map(|id| data.parts(by, *id));
     let drawn: Vec<ItemId> = items.iter().copied().chain(parts).collect();
@@ -115,6 +116,23 @@ fn named_series(data: &Dataset, code: &str, as_of: Date) -> Result<SeriesId, Que
         return Err(QueryError::Unknown { key, found: code.to_string(), expected, nearest: None });
     }
     Ok(id)
+}
+
+/// The measure that the query names, or the main one.
+fn measure(query: &Query, data: &Dataset) -> Result<MeasureId, QueryError> {
+    let Some(code) = &query.flow else {
+        // Without one, a chart of both flows shows the first balance that has them.
+        let with_flows = data.measures.iter().filter(|_| query.chart == ChartKind::Difference);
+        let with_flows = with_flows.filter(|measure| measure.sides.is_some()).map(|measure| measure.id);
+        let main = data.main_measure();
+        return Ok(with_flows.clone().find(|id| *id == main).or(with_flows.min()).unwrap_or(main));
+    };
+    data.find_measure(code).ok_or_else(|| {
+        let codes: Vec<&str> = data.measures.iter().map(|measure| measure.code.as_str()).collect();
+        let (found, nearest) = (printable(code), nearest(code, &codes));
+        let expected = Expected::OneOf(codes.into_iter().map(str::to_string).collect());
+        QueryError::Unknown { key: "flow", found, expected, nearest }
+    })
 }
 
 /// The dimension that the query names.

@@ -7,7 +7,6 @@ use super::{
     pages::Pages,
     story::Chapter,
 };
-use crate::data::Flow;
 use crate::query::{self, Strictness};
 use crate::words::{self, Phrase};
 use minijinja::{Value, context};
@@ -17,7 +16,7 @@ impl Pages<'_> {
     pub(super) fn chapters(&self, messages: &PageMessages, charts: &ChartFiles) -> Vec<Value> {
         let kind = |query: &str| query::parse(query, Strictness::Strict).map(|query| query.chart.code());
         let revised = facts::revised(&self.data, messages.lang)
-            .map(|revised| messages.say(Phrase::from(revised).in_unit(self.data.unit(Flow::Balance))));
+            .map(|revised| messages.say(Phrase::from(revised).in_unit(self.data.unit(self.data.main_measure()))));
         let mut seen = Vec::new();
         let chapter = |chapter: &Chapter| {
             let kind = kind(&chapter.query).unwrap_or("columns");

@@ -6,7 +6,7 @@ use super::{
     story,
 };
 use crate::data::read::{Identity, Licence, PackageInfo};
-use crate::data::{Dataset, Flow, Length, Period};
+use crate::data::{Dataset, Length, Period};
 use crate::words::name;
 use serde_json::{Value, json};
 
@@ -26,7 +26,7 @@ pub fn dataset(
     let newest = data.releases.iter().map(|release| release.date).max();
     let measured = data.dimension_ids().map(|dimension| {
         let names = data.items_of(dimension).map(|id| name(lang, data.item(id)));
-        json!({ "@type": "PropertyValue", "name": data.dimension(dimension).code, "unitText": data.unit(Flow::Balance).label(),
+        json!({ "@type": "PropertyValue", "name": data.dimension(dimension).code, "unitText": data.unit(data.main_measure()).label(),
                 "description": names.collect::<Vec<_>>().join(", ") })
     });
     let downloads: Vec<Value> = files

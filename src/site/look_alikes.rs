@@ -6,7 +6,7 @@ use super::{
     messages::{PageMessages, PageText},
 };
 use crate::data::read::{Row, Table};
-use crate::data::{Dataset, Date, Decimal, FigureKey, Flow, Period, Vintage};
+use crate::data::{Dataset, Date, Decimal, FigureKey, Period, Vintage};
 use crate::error::Error;
 use crate::words::{self, Message};
 use minijinja::{Value, context};
@@ -37,7 +37,7 @@ fn describe(data: &Dataset, messages: &PageMessages, row: &Row, period: Period) 
     let lang = messages.lang;
     let text = |column: &str| row.texts(column).get(lang.code()).to_string();
     let figure = match row.field("compilation") {
-        "" => row.field("value").parse().ok().map(|value| level(messages, value)),
+        "" => row.field("value").parse().ok().map(|value| level(data, messages, value)),
         code => of_series(data, code, period, messages),
     };
     let date = Date::parse(row.field("date")).map(|date| words::date(lang, date));
@@ -49,17 +49,17 @@ fn of_series(data: &Dataset, code: &str, period: Period, messages: &PageMessages
     let series = data.series_ids().find(|id| data.series(*id).code == code)?;
     let as_of = data.releases.iter().map(|release| release.date).max()?;
     let vintage = Vintage { data, series, as_of };
-    let key = |period| FigureKey { item: data.total(), flow: Flow::Balance, period };
+    let key = |period| FigureKey { item: data.total(), flow: data.main_measure(), period };
     if let Some(figure) = vintage.newest(key(period)) {
-        return Some(level(messages, figure.value));
+        return Some(level(data, messages, figure.value));
     }
     let years =
         data.observations.iter().map(|o| o.key).filter(|k| *k == key(k.period) && k.period.length == period.length);
     let last = years.filter_map(|key| vintage.newest(key)).max_by_key(|figure| figure.key.period)?;
-    let level = messages.say(Message::Level { flow: Flow::Balance, value: last.value });
+    let level = messages.say(Message::Level { flow: data.main_measure(), value: last.value });
     Some(messages.say(PageText::LastOf { period: last.key.period, level: &level }))
 }
 
-fn level(messages: &PageMessages, value: Decimal) -> String {
-    words::capital(messages.say(Message::Level { flow: Flow::Balance, value }))
+fn level(data: &Dataset, messages: &PageMessages, value: Decimal) -> String {
+    words::capital(messages.say(Message::Level { flow: data.main_measure(), value }))
 }

@@ -5,7 +5,7 @@ use super::{
     Resources,
     plan::{self, Plan},
 };
-use crate::data::{Date, Decimal, Flow, Length, Period};
+use crate::data::{Date, Decimal, Length, Period};
 use crate::error::Error;
 use crate::query::{ChartKind, Lang};
 use crate::words::compile::{Source, compile_all};
@@ -202,7 +202,6 @@ fn kind(name: &str) -> Option<Kind> {
         "name" => Kind::Text,
         "number" | "pixels" => Kind::Number,
         "day" => Kind::Date,
-        "flow" => choice(&Flow::ALL.map(Flow::code)),
         "length" => choice(&Length::ALL.map(Length::code)),
         "chart" => choice(&ChartKind::ALL.map(ChartKind::code)),
         "theme" => choice(&["auto", "light", "dark"]),

@@ -1,7 +1,7 @@
 //! The options of forms: periods, days and items in the words of a language.
 
 use super::story;
-use crate::data::{Dataset, DimensionId, ItemId, Length, Period};
+use crate::data::{Dataset, DimensionId, ItemId, Length, Measure, Period};
 use crate::query::Lang;
 use crate::words;
 use itertools::Itertools;
@@ -27,6 +27,15 @@ pub fn dimensions(data: &Dataset, lang: Lang) -> Vec<Value> {
         context! { code, name, is_total, items => of.map(item).collect::<Vec<_>>() }
     };
     data.dimension_ids().map(group).collect()
+}
+
+/// The measures, the main one first and without a value, as queries need not name it.
+pub fn measures(data: &Dataset, lang: Lang) -> Vec<Value> {
+    let main = data.main_measure();
+    let (first, others): (Vec<_>, Vec<_>) = data.measures.iter().partition(|measure| measure.id == main);
+    let value = |measure: &Measure| if measure.id == main { String::new() } else { measure.code.clone() };
+    let option = |measure: &Measure| context! { value => value(measure), name => words::measure(lang, measure) };
+    first.into_iter().chain(others).map(option).collect()
 }
 
 /// The periods to choose from, newest first, by their length.

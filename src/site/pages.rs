@@ -201,6 +201,7 @@ impl Pages<'_> {
             look_alikes => look_alikes::look_alikes(self.resources, &self.data, messages)?,
             claims => article::claims(self.resources, &self.data, lang)?,
             periods => options::periods(&self.data, lang),
+            flows => options::measures(&self.data, lang),
             releases => options::releases(&self.data, lang),
             days => options::days(&self.data, lang),
             dimensions => options::dimensions(&self.data, lang),

@@ -2,7 +2,7 @@
 
 use super::story::periods;
 use crate::data::read::{Problem, Table};
-use crate::data::{Dataset, Flow, Length};
+use crate::data::{Dataset, Length};
 use crate::files::Files;
 
 /// The file of the chapters.
@@ -112,7 +112,11 @@ impl Plan {
         let newest = newest.map(|period| format!("&period={period}")).unwrap_or_default();
         let mut chapters = vec![chapter("total", format!("first=yes{range}"))];
         let total = data.total();
-        let has_sides = data.observations.iter().any(|o| o.key.item == total && o.key.flow != Flow::Balance);
+        let sides = data.sides(data.main_measure());
+        let has_sides = data
+            .observations
+            .iter()
+            .any(|o| o.key.item == total && sides.is_some_and(|sides| [sides.plus, sides.minus].contains(&o.key.flow)));
         if has_sides {
             chapters.push(chapter("flows", format!("chart=difference{range}")));
         }

@@ -2,7 +2,7 @@
 
 use super::Chart;
 use super::plan::{PeriodRule, Plan, PlannedChapter};
-use crate::data::{Dataset, Date, FigureKey, Flow, Length, Period, Vintage};
+use crate::data::{Dataset, Date, FigureKey, Length, Period, Vintage};
 use crate::error::Error;
 use crate::query::{self, Lang, Strictness};
 use itertools::Itertools;
@@ -63,7 +63,7 @@ impl StoryBuilder<'_> {
         let items = query::parse(query, Strictness::Strict).ok()?.item;
         let items: Vec<_> = items.iter().map(|code| self.vintage.data.find_item(code)).collect::<Option<_>>()?;
         let has_all = |period: &Period| {
-            let key = |item| FigureKey { item, flow: Flow::Balance, period: *period };
+            let key = |item| FigureKey { item, flow: self.vintage.data.main_measure(), period: *period };
             items.iter().all(|item| self.vintage.newest(key(*item)).is_some())
         };
         let period = longest_periods_in(&self.vintage).into_iter().rev().find(has_all)?;
@@ -110,8 +110,8 @@ fn longest_periods_in(vintage: &Vintage) -> Vec<Period> {
 
 fn periods_in(vintage: &Vintage, length: Length) -> Vec<Period> {
     let Vintage { data, .. } = vintage;
-    let is_total =
-        |key: &FigureKey| key.item == data.total() && key.flow == Flow::Balance && key.period.length == length;
+    let main = data.main_measure();
+    let is_total = |key: &FigureKey| key.item == data.total() && key.flow == main && key.period.length == length;
     let keys = data.observations.iter().filter(|o| vintage.includes(o.release)).map(|o| o.key);
     keys.filter(is_total).map(|key| key.period).sorted().dedup().collect()
 }

@@ -32,7 +32,7 @@ fn row(data: &Dataset, figure: &Observation) -> [String; 10] {
     [
         figure.key.period.to_string(),
         data.item(figure.key.item).code.clone(),
-        figure.key.flow.code().to_string(),
+        data.measure(figure.key.flow).code.clone(),
         release.code.clone(),
         release.date.to_string(),
         data.series(release.series).code.clone(),

@@ -1,7 +1,7 @@
 //! The arguments of messages: [`Argument`] maps each Rust type to named arguments of a [`Kind`].
 //! Long, because there is one implementation for each type.
 
-use crate::data::{BaseUnit, Date, Decimal, Flow, Length, Period, Role, Unit};
+use crate::data::{BaseUnit, Date, Decimal, Length, MeasureId, MeasureKind, Period, Role, Unit};
 use crate::derive::{Record, Status};
 use crate::query::ChartKind;
 use std::borrow::Cow;
@@ -53,6 +53,8 @@ pub enum Value<'a> {
     Number(i64),
     /// In the [unit](Arguments::unit) of the message.
     Money(Decimal),
+    /// The difference of two amounts, in the unit of differences: percentage points where amounts are percent.
+    Difference(Decimal),
     Period(Period),
     Date(Date),
     Choice(Cow<'a, str>),
@@ -60,6 +62,10 @@ pub enum Value<'a> {
     Periods(Cow<'a, [Period]>),
     Message(Box<Phrase<'a>>),
 }
+
+/// The difference of two amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference(pub Decimal);
 
 /// The named values of one message.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -163,6 +169,7 @@ single! {
     &'a str, Kind::Text, text => Value::Text(Cow::Borrowed(text));
     String, Kind::Text, text => Value::Text(Cow::Owned(text));
     Decimal, Kind::Money, value => Value::Money(value);
+    Difference, Kind::Money, difference => Value::Difference(difference.0);
     u16, Kind::Number, number => Value::Number(i64::from(number));
     usize, Kind::Number, number => Value::Number(i64::try_from(number).unwrap_or(i64::MAX));
     Period, Kind::Period, period => Value::Period(period);
@@ -221,7 +228,20 @@ macro_rules! coded_choices {
     )+};
 }
 
-coded_choices!(Flow, Length, Role, Status, ChartKind);
+coded_choices!(Length, Role, Status, ChartKind);
+
+choices! {
+    // The two flows of a balance that the package names are told by that name, as any other.
+    MeasureId {
+        MeasureId { kind: MeasureKind::Balance, .. } => "balance",
+        MeasureId { kind: MeasureKind::Exports, .. } => "exports",
+        MeasureId { kind: MeasureKind::Imports, .. } => "imports",
+        MeasureId { kind: MeasureKind::Flow | MeasureKind::Plus | MeasureKind::Minus, .. } => "flow",
+        MeasureId { kind: MeasureKind::Level, .. } => "level",
+        MeasureId { kind: MeasureKind::Rate, .. } => "rate",
+        MeasureId { kind: MeasureKind::Index, .. } => "index",
+    }
+}
 
 /// Gives the rank of a record and its side of zero: `$record_rank`, `$record_side`.
 impl<'a> Argument<'a> for Record {
@@ -252,7 +272,7 @@ const CURRENCIES: [&str; 7] = ["USD", "EUR", "GBP", "JPY", "KRW", "CNY", "other"
 impl<'a> Argument<'a> for Unit {
     #[cfg(feature = "cli")]
     fn parts() -> Vec<(&'static str, Kind)> {
-        let bases = choice(["currency", "percent", "points", "persons", "unnamed"]);
+        let bases = choice(["currency", "percent", "percentage-points", "points", "persons", "unnamed"]);
         vec![("base", bases), ("currency", choice(CURRENCIES)), ("code", Kind::Text)]
     }
 
@@ -261,6 +281,7 @@ impl<'a> Argument<'a> for Unit {
             BaseUnit::Unnamed => "unnamed",
             BaseUnit::Currency(_) => "currency",
             BaseUnit::Percent => "percent",
+            BaseUnit::PercentagePoints => "percentage-points",
             BaseUnit::Points => "points",
             BaseUnit::Persons => "persons",
         };

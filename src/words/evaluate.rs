@@ -3,7 +3,7 @@
 use super::argument::{Arguments, Value};
 use super::catalogue::{Element, Pattern, Selector, Show, Sign};
 use super::language::{Language, capital};
-use crate::data::{Decimal, Period};
+use crate::data::{Decimal, Period, Unit};
 
 /// Formats a pattern.
 pub(super) fn evaluate(language: &Language, pattern: &Pattern, arguments: &Arguments) -> String {
@@ -56,9 +56,7 @@ impl Evaluation<'_> {
                 Some(Value::Message(phrase)) => language.say((**phrase).clone()),
                 _ => String::new(),
             },
-            Show::Money { amount, style, sign } => {
-                language.money(self.money(amount), self.arguments.unit, *style, *sign)
-            }
+            Show::Money { amount, style, sign } => language.money(self.money(amount), self.unit(amount), *style, *sign),
             Show::Period { period, short: true } => {
                 self.period(period).map(|p| language.period_short(p)).unwrap_or_default()
             }
@@ -123,8 +121,9 @@ impl Evaluation<'_> {
             Selector::Length(period) => self.period(period).is_some_and(|period| key == period.length.code()),
             Selector::Same(one, other) => yes_or_no(self.arguments.get(one) == self.arguments.get(other)),
             Selector::Alike { one, other, style } => {
+                let unit = self.unit(one);
                 let (one, other) = (self.money(one), self.money(other));
-                let written = |amount| self.language.money(amount, self.arguments.unit, *style, Sign::Minus);
+                let written = |amount| self.language.money(amount, unit, *style, Sign::Minus);
                 yes_or_no(one != other && written(one) == written(other))
             }
             Selector::Short { text, words } => match self.arguments.get(text) {
@@ -136,8 +135,15 @@ impl Evaluation<'_> {
 
     fn money(&self, name: &str) -> Decimal {
         match self.arguments.get(name) {
-            Some(Value::Money(amount)) => *amount,
+            Some(Value::Money(amount) | Value::Difference(amount)) => *amount,
             _ => Decimal::ZERO,
+        }
+    }
+
+    fn unit(&self, name: &str) -> Unit {
+        match self.arguments.get(name) {
+            Some(Value::Difference(_)) => self.arguments.unit.of_differences(),
+            _ => self.arguments.unit,
         }
     }
 

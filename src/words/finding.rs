@@ -1,10 +1,10 @@
 //! [`Finding`]: the main statement of a chart's figures, which its headline makes.
 //! Long, because it lists all findings.
 
-use super::argument::{choices, structure};
+use super::argument::{Difference, choices, structure};
 use super::message::messages;
-use super::text::Revision;
-use crate::data::{Decimal, Flow, Period, Role};
+use super::text::{Against, Movement, Revision};
+use crate::data::{Decimal, MeasureId, MeasureKind, Period, Role};
 use crate::derive::{Change, Record};
 
 messages! {
@@ -12,25 +12,34 @@ messages! {
     #[derive(Clone, Debug, PartialEq)]
     pub enum Finding<'a> {
         /// No figure is in our sources.
-        Nothing = "finding-nothing" { topic: Topic<'a>, flow: Flow, first: Period, last: Period },
+        Nothing = "finding-nothing" { topic: Topic<'a>, flow: MeasureId, first: Period, last: Period },
         /// Every figure in our sources is doubtful.
-        Doubtful = "finding-doubtful" { topic: Topic<'a>, flow: Flow, first: Period, last: Period },
+        Doubtful = "finding-doubtful" { topic: Topic<'a>, flow: MeasureId, first: Period, last: Period },
         /// The periods lie outside those that the series covers: after its last one, `edge`, or before its first.
-        Outside = "finding-outside" { topic: Topic<'a>, flow: Flow, edge: Period, after: bool },
+        Outside = "finding-outside" { topic: Topic<'a>, flow: MeasureId, edge: Period, after: bool },
         /// One figure, and the record that it is.
-        Level = "finding-level" { topic: Topic<'a>, flow: Flow, at: At, since: Option<Since> },
+        Level = "finding-level" { topic: Topic<'a>, flow: MeasureId, at: At, since: Option<Since> },
         /// A balance that changed its sign from the first period to the last, where it may be the largest on record.
         Flipped = "finding-flipped" { topic: Topic<'a>, from: At, to: At, record: bool },
         /// A balance that changed its sign from one period to the next; `again` if it had the new sign before.
         Turned = "finding-turned" { topic: Topic<'a>, from: At, to: At, again: bool },
         /// A figure that kept its sign, from the first period to the last. `times`: how many times as large the larger is.
-        Went = "finding-went" { topic: Topic<'a>, flow: Flow, from: At, to: At, trend: Trend, times: usize },
+        Went = "finding-went" { topic: Topic<'a>, flow: MeasureId, from: At, to: At, trend: Trend, times: usize },
         /// The same from a year before.
-        OverYear = "finding-over-year" { topic: Topic<'a>, flow: Flow, from: At, to: At, up: bool },
+        OverYear = "finding-over-year" { topic: Topic<'a>, flow: MeasureId, from: At, to: At, up: bool },
         /// Exports against imports; `again` if they have been on that side before.
         Against = "finding-against" {
             topic: Topic<'a>, exports: Decimal, imports: Decimal, standing: Standing, again: bool, period: Period,
         },
+        /// The same of flows that the package names.
+        AgainstNamed = "finding-against-named" {
+            topic: Topic<'a>, plus: &'a str, minus: &'a str, exports: Decimal, imports: Decimal, standing: Standing,
+            again: bool, period: Period,
+        },
+        /// A figure of a measure that the package names, and how it moved since another period.
+        Measured = "finding-measured" { topic: Topic<'a>, at: At, movement: Movement, against: Against },
+        /// The highest of the available items in a measure that the package names. `among` as of `Largest`.
+        Highest = "finding-highest" { measure: &'a str, of: Of<'a>, period: Period, among: Option<usize> },
         /// Another of the available items has the largest surplus or deficit than in the compared period.
         /// `among`: how many are available, if one that is not could be larger.
         Overtook = "finding-overtook" {
@@ -43,14 +52,14 @@ messages! {
             by: Role, of: Of<'a>, since: Since, period: Period, other: Option<Of<'a>>,
         },
         /// The largest of the available items. `among`: how many these are, if one that is not could be larger.
-        Largest = "finding-largest" { by: Role, flow: Flow, of: Of<'a>, period: Period, among: Option<usize> },
+        Largest = "finding-largest" { by: Role, flow: MeasureId, of: Of<'a>, period: Period, among: Option<usize> },
         /// The item that changed most, and the change of the total.
         Moved = "finding-moved" {
             by: Role, name: &'a str, shift: Shift, period: Period, total: Option<Total<'a>>,
         },
         /// A total and its largest parts.
         Parts = "finding-parts" {
-            by: Role, topic: Topic<'a>, flow: Flow, total: At, one: Of<'a>, other: Option<Of<'a>>,
+            by: Role, topic: Topic<'a>, flow: MeasureId, total: At, one: Of<'a>, other: Option<Of<'a>>,
         },
         /// Items that changed sign over time.
         Crossed = "finding-crossed" {
@@ -62,10 +71,10 @@ messages! {
         },
         /// The figure of one period that was revised most.
         Revised = "finding-revised" {
-            topic: Topic<'a>, flow: Flow, period: Period, first: Decimal, last: Decimal, revision: Revision,
+            topic: Topic<'a>, flow: MeasureId, period: Period, first: Decimal, last: Decimal, revision: Revision,
         },
         /// No figure that was printed more than once was revised.
-        NeverRevised = "finding-never-revised" { topic: Topic<'a>, flow: Flow },
+        NeverRevised = "finding-never-revised" { topic: Topic<'a>, flow: MeasureId },
     }
 }
 
@@ -132,7 +141,7 @@ pub enum Standing {
 /// A figure of a flow before and after, USD million.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shift {
-    pub flow: Flow,
+    pub flow: MeasureId,
     pub before: Decimal,
     pub after: Decimal,
     pub change: Change,
@@ -155,6 +164,9 @@ pub enum ShiftKind {
     LessExports,
     MoreImports,
     LessImports,
+    /// Of a measure that is told by its own name.
+    Up,
+    Down,
 }
 
 /// A total before and after.
@@ -182,38 +194,45 @@ impl Standing {
 impl Shift {
     fn kind(self) -> ShiftKind {
         let up = self.after > self.before;
-        match (self.flow, self.before.signum(), self.after.signum()) {
-            (Flow::Exports, ..) => {
+        match (self.flow.kind, self.before.signum(), self.after.signum()) {
+            (MeasureKind::Exports, ..) => {
                 if up {
                     ShiftKind::MoreExports
                 } else {
                     ShiftKind::LessExports
                 }
             }
-            (Flow::Imports, ..) => {
+            (MeasureKind::Imports, ..) => {
                 if up {
                     ShiftKind::MoreImports
                 } else {
                     ShiftKind::LessImports
                 }
             }
-            (Flow::Balance, ..) if self.before == self.after => ShiftKind::Same,
-            (Flow::Balance, 1.., 0) => ShiftKind::SurplusGone,
-            (Flow::Balance, _, 0) => ShiftKind::DeficitGone,
-            (Flow::Balance, ..=-1, 1..) => ShiftKind::ToSurplus,
-            (Flow::Balance, 1.., ..=-1) => ShiftKind::ToDeficit,
-            (Flow::Balance, _, 1..) => {
+            (_, ..) if self.before == self.after => ShiftKind::Same,
+            (MeasureKind::Balance, 1.., 0) => ShiftKind::SurplusGone,
+            (MeasureKind::Balance, _, 0) => ShiftKind::DeficitGone,
+            (MeasureKind::Balance, ..=-1, 1..) => ShiftKind::ToSurplus,
+            (MeasureKind::Balance, 1.., ..=-1) => ShiftKind::ToDeficit,
+            (MeasureKind::Balance, _, 1..) => {
                 if up {
                     ShiftKind::LargerSurplus
                 } else {
                     ShiftKind::SmallerSurplus
                 }
             }
-            (Flow::Balance, ..) => {
+            (MeasureKind::Balance, ..) => {
                 if up {
                     ShiftKind::SmallerDeficit
                 } else {
                     ShiftKind::LargerDeficit
+                }
+            }
+            _ => {
+                if up {
+                    ShiftKind::Up
+                } else {
+                    ShiftKind::Down
                 }
             }
         }
@@ -227,7 +246,7 @@ structure! {
     Since, since => { record: Record = since.record, began: u16 = since.began }
     Shift, shift => {
         kind: ShiftKind = shift.kind(),
-        size: Decimal = shift.change.rounded(),
+        size: Difference = Difference(shift.change.rounded()),
         after: Decimal = shift.after,
     }
     Total<'a>, total => { topic: Topic<'a> = total.topic, shift: Shift = total.shift, again: bool = total.again }
@@ -265,5 +284,7 @@ choices! {
         ShiftKind::LessExports => "less-exports",
         ShiftKind::MoreImports => "more-imports",
         ShiftKind::LessImports => "less-imports",
+        ShiftKind::Up => "up",
+        ShiftKind::Down => "down",
     }
 }

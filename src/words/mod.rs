@@ -41,12 +41,14 @@ pub use languages::{LoadError, SOURCE_HASH, install, is_loaded, language, load};
 pub use languages::{browser_catalogue, compile_charts, compile_shipped, signatures};
 #[cfg(feature = "cli")]
 pub use message::{Parameter, Signature};
-pub use name::{break_note, by, exception, name, name_in, remainder, remainder_short, series_note, short, short_in};
+pub use name::{
+    break_note, by, exception, measure, name, name_in, remainder, remainder_short, series_note, short, short_in, topic,
+};
 pub use number::MINUS;
 pub use remark::{formula, remark};
 pub use text::{Against, Column, Message, Movement, Revision, RowLabel};
 
-use crate::data::{Date, Decimal, Flow, Period, Unit};
+use crate::data::{Date, Decimal, Period, Unit};
 use crate::query::{Lang, QueryError};
 
 /// Formats a message in a language.
@@ -148,11 +150,6 @@ pub fn sentence(lang: Lang, text: &str) -> String {
 /// Whether the letters of a language are as wide as they are high, as in Korean and Japanese.
 pub fn has_wide_letters(lang: Lang) -> bool {
     language(lang).rules.wide_letters
-}
-
-/// The name of a flow.
-pub fn flow(lang: Lang, flow: Flow) -> String {
-    say(lang, Message::FlowName { flow })
 }
 
 /// The text in place of a figure of a period that the series does not cover.

@@ -1,7 +1,7 @@
 //! The full and short names of items and remainders.
 
 use super::{Message, say};
-use crate::data::{Break, Dataset, Dimension, DimensionId, Exception, Flow, Item, ItemId, Series};
+use crate::data::{Break, Dataset, Dimension, DimensionId, Exception, Item, ItemId, Measure, MeasureId, Series};
 use crate::derive::RemainderKind;
 use crate::query::Lang;
 
@@ -37,18 +37,37 @@ pub fn exception(lang: Lang, exception: &Exception) -> &str {
 
 /// The name of an item's figure of a flow. That of the total contains the word balance, so that its exports and imports
 /// have names of their own.
-pub fn name_in(lang: Lang, item: &Item, flow: Flow) -> String {
+pub fn name_in(lang: Lang, item: &Item, flow: MeasureId) -> String {
     if names_balance(item, flow) { say(lang, Message::AllItems) } else { name(lang, item).to_string() }
 }
 
 /// The short form of [`name_in`].
-pub fn short_in(lang: Lang, item: &Item, flow: Flow) -> String {
+pub fn short_in(lang: Lang, item: &Item, flow: MeasureId) -> String {
     if names_balance(item, flow) { say(lang, Message::AllItemsShort) } else { short(lang, item).to_string() }
 }
 
+/// The name of a measure: the package's, or what the catalogue calls one of its kind.
+pub fn measure(lang: Lang, measure: &Measure) -> String {
+    match measure.name.get(lang.code()) {
+        "" => say(lang, Message::FlowName { flow: measure.id }),
+        name => name.to_string(),
+    }
+}
+
+/// What a figure of a measure that the package names is about: the measure, for the first total, or an item and the measure.
+pub fn topic(lang: Lang, data: &Dataset, item: ItemId, id: MeasureId) -> String {
+    let measure = measure(lang, data.measure(id));
+    match data.measures.len() {
+        // The measure is what the whole package is about.
+        1 if item != data.total() => short(lang, data.item(item)).to_string(),
+        _ if item == data.total() => measure,
+        _ => say(lang, Message::MeasureOfItem { item: short(lang, data.item(item)), measure: &measure }),
+    }
+}
+
 /// Whether an item's name would call exports or imports a balance.
-fn names_balance(item: &Item, flow: Flow) -> bool {
-    item.parent.is_none() && flow != Flow::Balance
+fn names_balance(item: &Item, flow: MeasureId) -> bool {
+    item.parent.is_none() && flow.kind.is_side()
 }
 
 /// The name of a remainder, from the data package or made from the parts that are missing.

@@ -33,6 +33,8 @@ messages! {
         PlainText = "expected-plain-text" { characters: usize },
         Annotations = "expected-annotations",
         NoFlow = "expected-no-flow",
+        BalanceWithFlows = "expected-balance-with-flows",
+        AdditiveMeasure = "expected-additive-measure",
         OnlyWithBridge = "expected-only-with-bridge",
         DayFrom = "expected-day-from" { first: String },
         PublishedBy = "expected-published-by" { day: String, codes: Vec<String> },
@@ -90,6 +92,8 @@ impl<'a> From<&'a Expected> for Phrase<'a> {
             Expected::PlainText(characters) => ExpectedMessage::PlainText { characters: *characters },
             Expected::Annotations => ExpectedMessage::Annotations,
             Expected::NoFlow => ExpectedMessage::NoFlow,
+            Expected::BalanceWithFlows => ExpectedMessage::BalanceWithFlows,
+            Expected::AdditiveMeasure => ExpectedMessage::AdditiveMeasure,
             Expected::OnlyWithBridge => ExpectedMessage::OnlyWithBridge,
             Expected::DayFrom(first) => ExpectedMessage::DayFrom { first: first.to_string() },
             Expected::PublishedBy(day, open) => {

@@ -1,10 +1,10 @@
 //! [`Message`]: the sentences of charts, tips, tables and notes.
 //! Long, because it lists all of them.
 
-use super::argument::{choices, structure};
+use super::argument::{Difference, choices, structure};
 use super::message::messages;
 use super::number::Scale;
-use crate::data::{Date, Decimal, Flag, Flow, Length, Period, Role, Unit};
+use crate::data::{Date, Decimal, Flag, Length, MeasureId, Period, Role, Unit};
 use crate::derive::{Change, Record, Status};
 use crate::query::ChartKind;
 
@@ -14,17 +14,17 @@ messages! {
     pub enum Message<'a> {
         // One figure.
         /// A balance as surplus or deficit, or exports or imports, with its amount.
-        Level = "level" { flow: Flow, value: Decimal },
+        Level = "level" { flow: MeasureId, value: Decimal },
         /// [`Message::Level`] with the day of its release.
-        LevelOfRelease = "level-of-release" { flow: Flow, value: Decimal, date: Date },
+        LevelOfRelease = "level-of-release" { flow: MeasureId, value: Decimal, date: Date },
         /// With `followed`, a later release printed the figure too.
         Status = "status" { status: Status, followed: bool },
         /// The sentence of a figure with its status.
         LevelWithStatus = "level-with-status" { level: &'a str, status: Status, followed: bool, doubtful: bool },
         /// The text for screen readers.
         Spoken = "spoken" { heading: &'a str, sentences: &'a str },
-        FirstPublished = "first-published" { date: Date, flow: Flow, value: Decimal },
-        EarliestFound = "earliest-found" { date: Date, flow: Flow, value: Decimal },
+        FirstPublished = "first-published" { date: Date, flow: MeasureId, value: Decimal },
+        EarliestFound = "earliest-found" { date: Date, flow: MeasureId, value: Decimal },
         /// The revision of a figure since it was first published.
         SinceFirst = "since-first" { revision: Revision },
         Change = "change" { movement: Movement, against: Against },
@@ -89,17 +89,21 @@ messages! {
         /// What a record in the headline is a record of.
         RecordsSince = "records-since" { length: Length, began: u16 },
         /// The headline's figure is the largest or the smallest of its item that is in our sources.
-        ExtremeAmong = "extreme-among" { flow: Flow, value: Decimal, largest: bool, count: usize },
+        ExtremeAmong = "extreme-among" { flow: MeasureId, value: Decimal, largest: bool, count: usize },
         LeftOut = "left-out" { periods: &'a [Period] },
 
         // Around the chart.
-        Measure = "measure" { flow: Flow, both: bool },
-        MeasureOf = "measure-of" { flow: Flow, both: bool, by: Role, name: &'a str },
+        Measure = "measure" { flow: MeasureId, both: bool },
+        MeasureOf = "measure-of" { flow: MeasureId, both: bool, by: Role, name: &'a str },
         /// The breakdown; `name` is that of the dimension.
         By = "by" { by: Role, name: &'a str },
         /// With `led`, the chart shows the change from the other period.
         Versus = "versus" { shown: Period, other: Period, led: bool },
         ByRelease = "by-release",
+        /// The total and the measure that the package names.
+        MeasureOfTitle = "measure-of-title" { measure: &'a str },
+        /// An item and the measure that the package names.
+        MeasureOfItem = "measure-of-item" { item: &'a str, measure: &'a str },
         ChangeFrom = "change-from" { shown: Period, other: Period },
         OutlinesAreFirst = "outlines-are-first",
         /// The unit in words; empty for plain numbers.
@@ -128,7 +132,7 @@ messages! {
         SourcesCount = "sources-count" { count: usize },
 
         // Labels beside marks.
-        FlowName = "flow-name" { flow: Flow },
+        FlowName = "flow-name" { flow: MeasureId },
         Surplus = "surplus",
         Deficit = "deficit",
         NotInSources = "not-in-sources",
@@ -217,7 +221,7 @@ pub enum Column {
 /// A figure as it was first published and as it is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Revision {
-    pub flow: Flow,
+    pub flow: MeasureId,
     pub first: Decimal,
     pub now: Decimal,
     pub change: Change,
@@ -242,7 +246,7 @@ pub enum RevisionKind {
 /// The change of a figure from the compared one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Movement {
-    pub flow: Flow,
+    pub flow: MeasureId,
     pub before: Decimal,
     pub after: Decimal,
     pub change: Change,
@@ -260,9 +264,12 @@ pub enum MovementKind {
     SmallerSurplus,
     SmallerDeficit,
     LargerDeficit,
-    /// Of exports or imports.
+    /// Of an amount.
     More,
     Less,
+    /// Of a rate or an index.
+    Higher,
+    Lower,
 }
 
 /// The period of a figure and the one that it is compared with.
@@ -274,7 +281,7 @@ pub struct Against {
 
 impl Revision {
     fn kind(self) -> RevisionKind {
-        let balance = self.flow == Flow::Balance;
+        let balance = self.flow.is_balance();
         match (self.first.signum(), self.now.signum()) {
             _ if self.first == self.now => RevisionKind::Unchanged,
             _ if self.change.is_tie() => RevisionKind::Tie,
@@ -303,26 +310,25 @@ impl Revision {
 impl Movement {
     fn kind(self) -> MovementKind {
         let up = self.change.value.is_positive();
-        match (self.flow, self.before.signum(), self.after.signum()) {
+        match (self.flow.is_balance(), self.before.signum(), self.after.signum()) {
             _ if self.change.value == Decimal::ZERO => MovementKind::Same,
             _ if self.change.is_tie() => MovementKind::Tie,
-            (Flow::Exports | Flow::Imports, ..) => {
-                if up {
-                    MovementKind::More
-                } else {
-                    MovementKind::Less
-                }
-            }
-            (Flow::Balance, ..=-1, 1..) => MovementKind::ToSurplus,
-            (Flow::Balance, 1.., ..=-1) => MovementKind::ToDeficit,
-            (Flow::Balance, 1.., _) | (Flow::Balance, _, 1..) => {
+            (false, ..) => match (self.flow.kind.is_additive(), up) {
+                (true, true) => MovementKind::More,
+                (true, false) => MovementKind::Less,
+                (false, true) => MovementKind::Higher,
+                (false, false) => MovementKind::Lower,
+            },
+            (true, ..=-1, 1..) => MovementKind::ToSurplus,
+            (true, 1.., ..=-1) => MovementKind::ToDeficit,
+            (true, 1.., _) | (true, _, 1..) => {
                 if up {
                     MovementKind::LargerSurplus
                 } else {
                     MovementKind::SmallerSurplus
                 }
             }
-            (Flow::Balance, ..) => {
+            (true, ..) => {
                 if up {
                     MovementKind::SmallerDeficit
                 } else {
@@ -394,15 +400,17 @@ choices! {
         MovementKind::LargerDeficit => "larger-deficit",
         MovementKind::More => "more",
         MovementKind::Less => "less",
+        MovementKind::Higher => "higher",
+        MovementKind::Lower => "lower",
     }
 }
 
 structure! {
     Revision, revision => {
         kind: RevisionKind = revision.kind(),
-        size: Decimal = revision.change.rounded(),
+        size: Difference = Difference(revision.change.rounded()),
     }
-    Movement, movement => { kind: MovementKind = movement.kind(), size: Decimal = movement.change.rounded() }
+    Movement, movement => { kind: MovementKind = movement.kind(), size: Difference = Difference(movement.change.rounded()) }
     // `$against_other` and `$against_year`: whether that is the same part of the year before.
     Against, against => { other: Period = against.other, year: bool = against.other == against.shown.a_year_before() }
 }

@@ -4,7 +4,7 @@
 use super::together;
 use crate::support::package;
 
-use ip_balance::data::{BaseUnit, Date, Decimal, Flag, Flow, Period, Role, Unit};
+use ip_balance::data::{BaseUnit, Date, Decimal, Flag, MeasureId, Period, Role, Unit};
 use ip_balance::derive::Record;
 use ip_balance::query::Lang;
 use ip_balance::words::{self, Arguments, At, ClaimText, Kind, Language, Message, Parameter, Phrase, Signature, Value};
@@ -23,13 +23,14 @@ pub const AMOUNTS: [i32; 28] = [
 pub const DOLLARS: Unit = Unit { base: BaseUnit::Currency(*b"USD"), exponent: 6 };
 
 /// Amounts of other units: small and large scales, shares and counts.
-pub const UNITS: [(&str, Unit); 10] = [
+pub const UNITS: [(&str, Unit); 11] = [
     ("-1234.5", Unit { base: BaseUnit::Currency(*b"EUR"), exponent: 3 }),
     ("0", Unit { base: BaseUnit::Currency(*b"EUR"), exponent: 3 }),
     ("1234.5", Unit { base: BaseUnit::Currency(*b"KRW"), exponent: 9 }),
     ("85", Unit { base: BaseUnit::Currency(*b"THB"), exponent: 0 }),
     ("3.4", Unit { base: BaseUnit::Percent, exponent: 0 }),
     ("-12345.67", Unit { base: BaseUnit::Percent, exponent: 0 }),
+    ("0.2", Unit { base: BaseUnit::PercentagePoints, exponent: 0 }),
     ("104.25", Unit { base: BaseUnit::Points, exponent: 0 }),
     ("28905.3", Unit { base: BaseUnit::Persons, exponent: 3 }),
     ("17", Unit { base: BaseUnit::Persons, exponent: 0 }),
@@ -316,18 +317,18 @@ fn texts(language: &Language, name: &str) -> Vec<String> {
     let say = |message: Message| language.say(Phrase::from(message).in_unit(DOLLARS));
     match name {
         "level" => vec![
-            say(Message::Level { flow: Flow::Balance, value: (-1_330).into() }),
-            say(Message::Level { flow: Flow::Balance, value: 0.into() }),
-            say(Message::Level { flow: Flow::Exports, value: 26_320.into() }),
+            say(Message::Level { flow: MeasureId::BALANCE, value: (-1_330).into() }),
+            say(Message::Level { flow: MeasureId::BALANCE, value: 0.into() }),
+            say(Message::Level { flow: MeasureId::EXPORTS, value: 26_320.into() }),
         ],
         "heading" => vec![language.period(Period::of_year(2021))],
-        "sentences" => vec![language.sentence(&say(Message::Level { flow: Flow::Balance, value: 160.into() }))],
+        "sentences" => vec![language.sentence(&say(Message::Level { flow: MeasureId::BALANCE, value: 160.into() }))],
         "period" | "label" => vec![language.period(Period::of_year(2021))],
         "formula" => vec![words::formula(lang(language), "exports 56.2 minus balance -33.8; rounding +-0.1")],
         "reason" => vec![words::remark(lang(language), "probable typo")],
         "note" => vec![words::break_note(lang(language), &package::shipped().breaks[0]).to_string()],
         "publisher" => own(&["KBS"]),
-        "text" => vec![say(Message::Level { flow: Flow::Balance, value: 160.into() })],
+        "text" => vec![say(Message::Level { flow: MeasureId::BALANCE, value: 160.into() })],
         "key" => own(&["period"]),
         "chart" => own(&["bars"]),
         "found" => own(&["bar", "2022", "수출", "ABC"]),
@@ -382,7 +383,7 @@ pub fn label(value: &Value) -> Option<String> {
     match value {
         Value::Text(_) | Value::Names(_) | Value::Message(_) => None,
         Value::Number(number) => Some(number.to_string()),
-        Value::Money(amount) => Some(amount.to_string()),
+        Value::Money(amount) | Value::Difference(amount) => Some(amount.to_string()),
         Value::Period(period) => Some(period.to_string()),
         Value::Date(date) => Some(date.to_string()),
         Value::Choice(word) => Some(word.to_string()),

@@ -2,8 +2,8 @@
 //! with holes.
 
 use ip_balance::data::{
-    Break, BreakKind, Dataset, Date, Decimal, Dimension, DimensionId, FigureKey, Flow, Item, ItemId, LocalText, Method,
-    Observation, Parent, Period, Release, ReleaseId, Role, Series, SeriesId, Source, SourceId,
+    Break, BreakKind, Dataset, Date, Decimal, Dimension, DimensionId, FigureKey, Item, ItemId, LocalText, Measure,
+    MeasureId, Method, Observation, Parent, Period, Release, ReleaseId, Role, Series, SeriesId, Source, SourceId,
 };
 use proptest::{option, prelude::*, sample};
 
@@ -104,7 +104,11 @@ fn breaks() -> impl Strategy<Value = Vec<Break>> {
         0u16..120,
         option::weighted(0.3, Just(TYPE)),
         proptest::collection::vec(0u16..TREE.len() as u16, 0..3),
-        prop_oneof![Just(Vec::new()), Just(vec![Flow::Balance]), Just(vec![Flow::Exports, Flow::Imports])],
+        prop_oneof![
+            Just(Vec::new()),
+            Just(vec![MeasureId::BALANCE]),
+            Just(vec![MeasureId::EXPORTS, MeasureId::IMPORTS])
+        ],
     );
     let one = one.prop_map(|(kind, day, dimension, items, flows)| Break {
         kind,
@@ -124,7 +128,7 @@ fn breaks() -> impl Strategy<Value = Vec<Break>> {
 fn observations(releases: usize, full: f64) -> impl Strategy<Value = Vec<Observation>> {
     let mut places = Vec::new();
     for item in 0..TREE.len() as u16 {
-        for flow in [Flow::Balance, Flow::Exports] {
+        for flow in [MeasureId::BALANCE, MeasureId::EXPORTS] {
             for year in BEGAN..BEGAN + 4 {
                 for half in [false, true] {
                     let key = FigureKey { item: ItemId(item), flow, period: period(year, half) };
@@ -162,7 +166,7 @@ pub fn any_dataset() -> impl Strategy<Value = Dataset> {
             observations(releases.len(), full).prop_map(move |observations| Dataset {
                 dimensions: dimensions(),
                 items: items(),
-                measures: Vec::new(),
+                measures: Measure::of_trade(),
                 parents: parents.clone(),
                 series: ["main", "first"]
                     .map(|code| Series { code: code.to_string(), note: LocalText::default() })

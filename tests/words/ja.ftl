@@ -80,7 +80,7 @@ sentence =
 
 level =
     { $flow ->
-       *[balance]
+        [balance]
             { SIGN($value) ->
                 [positive] { SIZE($value) }の黒字
                 [negative] { SIZE($value) }の赤字
@@ -88,6 +88,7 @@ level =
             }
         [exports] 輸出{ MONEY($value) }
         [imports] 輸入{ MONEY($value) }
+       *[other] { MONEY($value) }
     }
 level-of-release = { level }({ DATE($date) }発表)
 status =
@@ -137,6 +138,8 @@ change =
         [larger-deficit] 赤字は{ compared-period }より{ SIZE($movement_size) }拡大。
         [more] { compared-period }より{ SIZE($movement_size) }増加。
         [less] { compared-period }より{ SIZE($movement_size) }減少。
+        [higher] { compared-period }より{ SIZE($movement_size) }上昇。
+        [lower] { compared-period }より{ SIZE($movement_size) }低下。
     }
 compared-period =
     { $against_year ->
@@ -241,6 +244,8 @@ versus =
         [yes] { PERIOD($other) }→{ PERIOD($shown) }
        *[no] { PERIOD($shown) }({ PERIOD($other) }との比較)
     }
+measure-of-title = { -title }:{ $measure }
+measure-of-item = { $item }の{ $measure }
 by-release = 発表時点別
 change-from = { PERIOD($other) }から{ PERIOD($shown) }への増減
 outlines-are-first = 枠線は最初の発表値
@@ -305,9 +310,10 @@ sources-count = 出典{ $count }件
 
 flow-name =
     { $flow ->
-       *[balance] 収支
+        [balance] 収支
         [exports] 輸出
         [imports] 輸入
+       *[other] 数値
     }
 surplus = 黒字
 deficit = 赤字
@@ -367,7 +373,7 @@ finding-level =
     }
 figure-at =
     { $flow ->
-       *[balance]
+        [balance]
             { SIGN($at_value) ->
                 [positive] { SIZE($at_value, style: "headline") }の黒字
                 [negative] { SIZE($at_value, style: "headline") }の赤字
@@ -375,6 +381,7 @@ figure-at =
             }
         [exports] { SIZE($at_value, style: "headline") }
         [imports] { SIZE($at_value, style: "headline") }
+       *[other] { MONEY($at_value, style: "headline") }
     }
 record-at =
     { LENGTH($at_period) ->
@@ -447,6 +454,36 @@ finding-against =
     }
 exports-size = { SIZE($exports, style: "headline") }
 imports-size = { SIZE($imports, style: "headline") }
+finding-measured =
+    { $movement_kind ->
+        [more] { measured-at }、{ compared-period }より{ measured-by }増加
+        [less] { measured-at }、{ compared-period }より{ measured-by }減少
+        [higher] { measured-at }、{ compared-period }より{ measured-by }上昇
+        [lower] { measured-at }、{ compared-period }より{ measured-by }低下
+        [same] { measured-at }、{ compared-period }と同じ
+       *[other] { measured-at }、{ compared-period }とほぼ同じ
+    }
+measured-at = { $topic_name }、{ PERIOD($at_period) }は{ MONEY($at_value, style: "headline") }
+measured-by = { SIZE($movement_size, style: "headline") }
+finding-highest =
+    { $among ->
+        [none] { PERIOD($period) }の{ $measure }、最高は{ $of_name }の{ highest-amount }
+       *[some] { PERIOD($period) }の{ $measure }、収集資料の{ COUNT($among) }項目で最高は{ $of_name }の{ highest-amount }
+    }
+highest-amount = { MONEY($of_value, style: "headline") }
+finding-against-named =
+    { $standing ->
+       *[level] { named-subject }{ PERIOD($period) }は{ $plus }{ exports-size }、{ $minus }{ imports-size }とほぼ並ぶ
+        [passed] { named-subject }{ PERIOD($period) }は{ $plus }{ exports-size }で{ $minus }{ imports-size }を逆転
+        [fell-behind] { named-subject }{ PERIOD($period) }は{ $plus }{ exports-size }、{ $minus }{ imports-size }を下回る水準に
+        [above] { named-subject }{ PERIOD($period) }は{ $plus }{ exports-size }、{ $minus }{ imports-size }を上回る
+        [below] { named-subject }{ PERIOD($period) }は{ $plus }{ exports-size }、{ $minus }{ imports-size }を下回る
+    }
+named-subject =
+    { $topic_by ->
+        [total] { "" }
+       *[other] { PLAIN($topic_name) }、
+    }
 finding-overtook =
     { $surplus ->
         [yes] { -subject }の最大の黒字{ rank-of }、{ PLAIN($before) }から{ PLAIN($now) }に
@@ -517,6 +554,8 @@ moved =
         [less-exports] { moved-topic }の輸出が{ moved-by }減少
         [more-imports] { moved-topic }の輸入が{ moved-by }増加
         [less-imports] { moved-topic }の輸入が{ moved-by }減少
+        [up] { PLAIN($name) }が{ moved-by }上昇
+        [down] { PLAIN($name) }が{ moved-by }低下
     }
 moved-topic =
     { $by ->
@@ -552,6 +591,8 @@ moved-total =
         [less-exports] { total-topic }の輸出は{ total-amount }
         [more-imports] { total-topic }の輸入は{ total-amount }
         [less-imports] { total-topic }の輸入は{ total-amount }
+        [up] { PLAIN($total_name) }は{ total-amount }
+        [down] { PLAIN($total_name) }は{ total-amount }
     }
 total-topic =
     { $total_by ->
@@ -569,7 +610,7 @@ finding-parts =
 parts-of = { trade }
 parts-total =
     { $flow ->
-       *[balance]
+        [balance]
             { SIGN($total_value) ->
                 [positive] { SIZE($total_value, style: "headline") }の黒字
                 [negative] { SIZE($total_value, style: "headline") }の赤字
@@ -577,10 +618,11 @@ parts-total =
             }
         [exports] { SIZE($total_value, style: "headline") }
         [imports] { SIZE($total_value, style: "headline") }
+       *[other] { MONEY($total_value, style: "headline") }
     }
 part-one =
     { $flow ->
-       *[balance]
+        [balance]
             { SIGN($one_value) ->
                 [positive] { SIZE($one_value, style: "headline") }の黒字
                 [negative] { SIZE($one_value, style: "headline") }の赤字
@@ -588,12 +630,14 @@ part-one =
             }
         [exports] { SIZE($one_value, style: "headline") }
         [imports] { SIZE($one_value, style: "headline") }
+       *[other] { MONEY($one_value, style: "headline") }
     }
 part-other =
     { $flow ->
-       *[balance] { balance-other }
+        [balance] { balance-other }
         [exports] { SIZE($other_value, style: "headline") }
         [imports] { SIZE($other_value, style: "headline") }
+       *[other] { MONEY($other_value, style: "headline") }
     }
 finding-crossed =
     { $up ->
@@ -627,9 +671,10 @@ sign-revised-once =
     }
 finding-revised =
     { $flow ->
-       *[balance] { PERIOD($period) }の{ trade }、{ balance-first }から{ balance-last }に改定
+        [balance] { PERIOD($period) }の{ trade }、{ balance-first }から{ balance-last }に改定
         [exports] { PERIOD($period) }の{ trade }、{ first-size }から{ last-size }に改定
         [imports] { PERIOD($period) }の{ trade }、{ first-size }から{ last-size }に改定
+       *[other] { PERIOD($period) }の{ trade }、{ MONEY($first, style: "headline") }から{ MONEY($last, style: "headline") }に改定
     }
 finding-never-revised = { trade }、収集資料の中に改定された数値なし
 
@@ -637,7 +682,7 @@ finding-never-revised = { trade }、収集資料の中に改定された数値�
 
 trade =
     { $flow ->
-       *[balance] { balance-trade }
+        [balance] { balance-trade }
         [exports]
             { $topic_by ->
                 [total] { -subject }輸出
@@ -650,6 +695,7 @@ trade =
                 [party] 対{ $topic_name }{ -subject }輸入
                *[other] { PLAIN($topic_name) }の輸入
             }
+       *[other] { $topic_name }
     }
 balance-trade =
     { $topic_by ->
@@ -743,6 +789,8 @@ expected-earlier-first = 早い期間を先に書いてください。
 expected-plain-text = 文字数は{ $characters }字までです。
 expected-annotations = 「コード:説明」をコンマで区切って4件まで、説明は60字までです。
 expected-no-flow = 輸出と輸入をともに描くので、flowは書かないでください。
+expected-balance-with-flows = 二つの流れがそろった収支(ほかの指標はchart=columnsで見られます)
+expected-additive-measure = 足し上げられる指標(率と指数はchart=barsで比べられます)
 expected-only-with-bridge = chart=bridgeでだけ使えます。
 expected-day-from = 最初の発表日{ $first }以降の日付を書いてください。
 expected-published-by = { $day }までに発表されたものは{ CODES($codes) }です。

@@ -33,6 +33,11 @@ money-words =
     { $unit_base ->
        *[currency] { currency-sign }{ number-words }
         [percent] { $digits }%
+        [percentage-points]
+            { $plural ->
+                [one] { $digits } percentage point
+               *[other] { $digits } percentage points
+            }
         [points]
             { $plural ->
                 [one] { $digits } point
@@ -45,6 +50,11 @@ money-headline =
     { $unit_base ->
        *[currency] { currency-sign }{ number-headline }
         [percent] { $digits }%
+        [percentage-points]
+            { $plural ->
+                [one] { $digits } percentage point
+               *[other] { $digits } percentage points
+            }
         [points] { $digits } points
         [persons] { number-headline } people
         [unnamed] { number-headline }
@@ -53,6 +63,7 @@ money-mark =
     { $unit_base ->
        *[currency] { currency-sign }{ number-headline }
         [percent] { $digits }%
+        [percentage-points] { $digits } pts
         [points] { $digits }
         [persons] { number-headline }
         [unnamed] { number-headline }
@@ -193,7 +204,7 @@ sentence =
 
 level =
     { $flow ->
-       *[balance]
+        [balance]
             { SIGN($value) ->
                 [positive] surplus of { SIZE($value) }
                 [negative] deficit of { SIZE($value) }
@@ -201,6 +212,7 @@ level =
             }
         [exports] exports of { MONEY($value) }
         [imports] imports of { MONEY($value) }
+       *[other] { MONEY($value) }
     }
 level-of-release = { level } (release of { DATE($date) })
 status =
@@ -247,6 +259,8 @@ change =
         [larger-deficit] { SIZE($movement_size) } larger deficit than { compared-period }.
         [more] { SIZE($movement_size) } more than { compared-period }.
         [less] { SIZE($movement_size) } less than { compared-period }.
+        [higher] { SIZE($movement_size) } higher than { compared-period }.
+        [lower] { SIZE($movement_size) } lower than { compared-period }.
     }
 compared-period =
     { $against_year ->
@@ -413,6 +427,9 @@ versus =
        *[no] { PERIOD($shown) } against { PERIOD($other) }
     }
 by-release = by release
+# The subtitle of a measure that the package names.
+measure-of-title = { -title }: { WITHIN($measure) }
+measure-of-item = { $item }: { WITHIN($measure) }
 change-from = change from { PERIOD($other) } to { PERIOD($shown) }
 outlines-are-first = outlines: first published
 # The unit in the subtitle.
@@ -429,6 +446,7 @@ unit-name =
                *[other] { $unit_code }
             }
         [percent] percent
+        [percentage-points] percentage points
         [points] points
         [persons] people
         [unnamed] { "" }
@@ -506,9 +524,10 @@ sources-count =
 
 flow-name =
     { $flow ->
-       *[balance] Balance
+        [balance] Balance
         [exports] Exports
         [imports] Imports
+       *[other] Figure
     }
 surplus = Surplus
 deficit = Deficit
@@ -575,7 +594,7 @@ finding-outside =
     }
 finding-level =
     { $flow ->
-       *[balance]
+        [balance]
             { $since_rank ->
                 [none] { trade }: { balance-at } in { at-period }
                 [largest]
@@ -587,6 +606,7 @@ finding-level =
             }
         [exports] { trade }: { at-size } in { at-period }
         [imports] { trade }: { at-size } in { at-period }
+       *[other] { trade }: { MONEY($at_value, style: "headline") } in { at-period }
     }
 at-size = { SIZE($at_value, style: "headline") }
 at-period = { PERIOD($at_period, style: "short") }
@@ -846,6 +866,35 @@ against-amounts =
         [yes] { SIZE($exports, style: "mark") } against { SIZE($imports, style: "mark") }
        *[no] { SIZE($exports, style: "headline") } against { SIZE($imports, style: "headline") }
     }
+# A measure that is told by its name: Unemployment rate rose to 3.4% in Q1 2024, up 0.2 percentage points in a year.
+finding-measured =
+    { $movement_kind ->
+        [more] { $topic_name } rose to { measured-at }, up { measured-by } { measured-against }
+        [higher] { $topic_name } rose to { measured-at }, up { measured-by } { measured-against }
+        [less] { $topic_name } fell to { measured-at }, down { measured-by } { measured-against }
+        [lower] { $topic_name } fell to { measured-at }, down { measured-by } { measured-against }
+        [same] { $topic_name } unchanged at { measured-at }
+       *[other] { $topic_name } little changed at { measured-at }
+    }
+measured-at = { MONEY($at_value, style: "headline") } in { at-period }
+measured-by = { SIZE($movement_size, style: "headline") }
+measured-against =
+    { $against_year ->
+        [yes] in a year
+       *[no] since { PERIOD($against_other, style: "short") }
+    }
+finding-highest =
+    { $among ->
+        [none] Highest { WITHIN($measure) }: { $of_name }, { highest-amount }
+       *[some] Highest { WITHIN($measure) }: { $of_name }, { highest-amount }, among { COUNT($among) } in our sources
+    }
+highest-amount = { MONEY($of_value, style: "headline") } in { period-of }
+# Two flows that the package names: Receipts above payments.
+finding-against-named =
+    { $topic_by ->
+        [total] { CAPITAL($plus) } { against-verb } { WITHIN($minus) }{ against-again }: { against-amounts } in { period-of }
+       *[other] { PLAIN($topic_name) }: { WITHIN($plus) } { against-verb } { WITHIN($minus) }{ against-again }, { against-amounts } in { period-of }
+    }
 finding-overtook =
     { $by ->
         [party]
@@ -993,6 +1042,8 @@ moved =
                 [less-exports] { -subject-of-country } exports fell by { moved-by }
                 [more-imports] { -subject-of-country } imports grew by { moved-by }
                 [less-imports] { -subject-of-country } imports fell by { moved-by }
+                [up] { $name } up { moved-by } to { moved-to }
+                [down] { $name } down { moved-by } to { moved-to }
             }
        *[other]
             { $shift_kind ->
@@ -1009,9 +1060,12 @@ moved =
                 [less-exports] Exports { moved-where } fell by { moved-by }
                 [more-imports] Imports { moved-where } grew by { moved-by }
                 [less-imports] Imports { moved-where } fell by { moved-by }
+                [up] { PLAIN($name) }: up { moved-by } to { moved-to }
+                [down] { PLAIN($name) }: down { moved-by } to { moved-to }
             }
     }
 moved-by = { SIZE($shift_size, style: "headline") }
+moved-to = { MONEY($shift_after, style: "headline") }
 moved-trade =
     { $by ->
         [total] { -subject-of-country } trade
@@ -1061,6 +1115,8 @@ moved-total =
         [less-exports] { total-topic } exports at { total-amount }
         [more-imports] { total-topic } imports at { total-amount }
         [less-imports] { total-topic } imports at { total-amount }
+        [up] { WITHIN($total_name) } at { MONEY($total_after, style: "headline") }
+        [down] { WITHIN($total_name) } at { MONEY($total_after, style: "headline") }
     }
 total-turned =
     { $total_again ->
@@ -1082,7 +1138,7 @@ total-topic =
 total-amount = { SIZE($total_after, style: "headline") }
 finding-parts =
     { $flow ->
-       *[balance]
+        [balance]
             { $topic_by ->
                 [total]
                     { SIGN($total_value) ->
@@ -1099,6 +1155,7 @@ finding-parts =
             }
         [exports] { trade } of { total-size } in { total-when }: { parts }
         [imports] { trade } of { total-size } in { total-when }: { parts }
+       *[other] { trade }: { MONEY($total_value, style: "headline") } in { total-when }; { parts }
     }
 # Names of institutions take up the room.
 parts-subject =
@@ -1125,15 +1182,17 @@ part-one =
 # A plus before exports would be read as a change.
 part-one-amount =
     { $flow ->
-       *[balance] { MONEY($one_value, style: "headline", sign: "always") }
+        [balance] { MONEY($one_value, style: "headline", sign: "always") }
         [exports] { SIZE($one_value, style: "headline") }
         [imports] { SIZE($one_value, style: "headline") }
+       *[other] { MONEY($one_value, style: "headline") }
     }
 part-other-amount =
     { $flow ->
-       *[balance] { MONEY($other_value, style: "headline", sign: "always") }
+        [balance] { MONEY($other_value, style: "headline", sign: "always") }
         [exports] { SIZE($other_value, style: "headline") }
         [imports] { SIZE($other_value, style: "headline") }
+       *[other] { MONEY($other_value, style: "headline") }
     }
 finding-crossed =
     { $up ->
@@ -1187,8 +1246,16 @@ finding-revised =
     }
 revised-amounts =
     { ALIKE($first, $last, style: "headline") ->
-        [yes] { SIZE($first, style: "mark") } to { SIZE($last, style: "mark") }
-       *[no] { SIZE($first, style: "headline") } to { SIZE($last, style: "headline") }
+        [yes]
+            { $flow ->
+                [balance] { SIZE($first, style: "mark") } to { SIZE($last, style: "mark") }
+               *[other] { MONEY($first, style: "mark") } to { MONEY($last, style: "mark") }
+            }
+       *[no]
+            { $flow ->
+                [balance] { SIZE($first, style: "headline") } to { SIZE($last, style: "headline") }
+               *[other] { MONEY($first, style: "headline") } to { MONEY($last, style: "headline") }
+            }
     }
 finding-never-revised = { trade }: no revision in our sources
 
@@ -1197,7 +1264,7 @@ finding-never-revised = { trade }: no revision in our sources
 # What a headline is about: Korea’s IP trade, IP exports to US, Copyrights.
 trade =
     { $flow ->
-       *[balance] { balance-trade }
+        [balance] { balance-trade }
         [exports]
             { $topic_by ->
                 [total] { -subject-of-country } exports
@@ -1214,6 +1281,7 @@ trade =
                 [industry] Imports in { WITHIN($topic_name) }
                *[product] Imports of { WITHIN($topic_name) }
             }
+       *[other] { $topic_name }
     }
 balance-trade =
     { $topic_by ->
@@ -1315,6 +1383,10 @@ expected-earlier-first = an earlier period first
 expected-plain-text = plain text of at most { $characters } characters
 expected-annotations = up to four of CODE:text with commas between them, each text at most 60 characters
 expected-no-flow = no flow: it draws exports and imports
+expected-balance-with-flows =
+    a balance of which the package has both flows; chart=columns shows the measures that it has
+expected-additive-measure =
+    a measure whose parts add up, not a rate or an index; chart=bars compares the items
 expected-only-with-bridge = it only with chart=bridge
 expected-day-from = a day from that of the first release, { $first }, on
 expected-published-by = one that was published by { $day }: { CODES($codes) }
@@ -1444,11 +1516,6 @@ controls-earlier = Earlier release
 controls-later = Later release
 
 # Choices of several fields.
-choice-flow = { $flow ->
-    [exports] Exports
-    [imports] Imports
-   *[balance] Balance
-}
 choice-length = { $length ->
     [month] Months
     [quarter] Quarters

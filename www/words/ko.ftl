@@ -16,6 +16,7 @@ money-words =
                *[myriad] { $digits } { currency-name }
             }
         [percent] { $digits }%
+        [percentage-points] { $digits }%포인트
         [points] { $digits }포인트
         [persons] { $digits }명
         [unnamed] { $digits }
@@ -24,6 +25,7 @@ money-headline =
     { $unit_base ->
        *[currency] { $digits }{ currency-name }
         [percent] { $digits }%
+        [percentage-points] { $digits }%포인트
         [points] { $digits }포인트
         [persons] { $digits }명
         [unnamed] { $digits }
@@ -44,6 +46,7 @@ unit =
     { $unit_base ->
        *[currency] 단위: { unit-scale }{ currency-name }
         [percent] 단위: %
+        [percentage-points] 단위: %포인트
         [points] 단위: 포인트
         [persons] 단위: { unit-scale }명
         [unnamed]
@@ -118,7 +121,7 @@ sentence =
 
 level =
     { $flow ->
-       *[balance]
+        [balance]
             { SIGN($value) ->
                 [positive] { SIZE($value) } 흑자
                 [negative] { SIZE($value) } 적자
@@ -126,6 +129,7 @@ level =
             }
         [exports] 수출 { MONEY($value) }
         [imports] 수입 { MONEY($value) }
+       *[other] { MONEY($value) }
     }
 level-of-release = { level }({ DATE($date) } 발표)
 status =
@@ -176,6 +180,8 @@ change =
         [larger-deficit] { compared-period } 대비 적자폭 { SIZE($movement_size) } 확대.
         [more] { compared-period } 대비 { SIZE($movement_size) } 증가.
         [less] { compared-period } 대비 { SIZE($movement_size) } 감소.
+        [higher] { compared-period } 대비 { SIZE($movement_size) } 상승.
+        [lower] { compared-period } 대비 { SIZE($movement_size) } 하락.
     }
 compared-period =
     { $against_year ->
@@ -321,6 +327,9 @@ versus =
         [yes] { PERIOD($other) } → { PERIOD($shown) }
        *[no] { PERIOD($shown) }({ PERIOD($other) } 대비)
     }
+# 자료 꾸러미가 이름을 붙인 지표의 부제.
+measure-of-title = { -title }: { $measure }
+measure-of-item = { $item } { $measure }
 by-release = 발표 시점별
 change-from = { PERIOD($other) } → { PERIOD($shown) } 증감
 outlines-are-first = 테두리는 최초 발표치
@@ -329,6 +338,7 @@ unit-name =
     { $unit_base ->
        *[currency] 단위: { currency-name }
         [percent] 단위: %
+        [percentage-points] 단위: %포인트
         [points] 단위: 포인트
         [persons] 단위: 명
         [unnamed] { "" }
@@ -402,9 +412,10 @@ sources-count = 출처 { $count }건
 
 flow-name =
     { $flow ->
-       *[balance] 수지
+        [balance] 수지
         [exports] 수출
         [imports] 수입
+       *[other] 수치
     }
 surplus = 흑자
 deficit = 적자
@@ -464,7 +475,7 @@ finding-level =
     }
 figure-at =
     { $flow ->
-       *[balance]
+        [balance]
             { SIGN($at_value) ->
                 [positive] { SIZE($at_value, style: "headline") } 흑자
                 [negative] { SIZE($at_value, style: "headline") } 적자
@@ -472,6 +483,7 @@ figure-at =
             }
         [exports] { SIZE($at_value, style: "headline") }
         [imports] { SIZE($at_value, style: "headline") }
+       *[other] { MONEY($at_value, style: "headline") }
     }
 record-at =
     { LENGTH($at_period) ->
@@ -694,6 +706,37 @@ largest-what =
         [imports] 수입
     }
 of-size = { SIZE($of_value, style: "headline") }
+# 자료 꾸러미가 이름을 붙인 지표: 실업률, 2024년 1분기 3.4%…전년 동기 대비 0.2%포인트 상승
+finding-measured =
+    { $movement_kind ->
+        [more] { measured-at }…{ compared-period } 대비 { measured-by } 증가
+        [less] { measured-at }…{ compared-period } 대비 { measured-by } 감소
+        [higher] { measured-at }…{ compared-period } 대비 { measured-by } 상승
+        [lower] { measured-at }…{ compared-period } 대비 { measured-by } 하락
+        [same] { measured-at }…{ compared-period }{ PARTICLE("과") } 같아
+       *[other] { measured-at }…{ compared-period }{ PARTICLE("과") } 비슷
+    }
+measured-at = { $topic_name }, { PERIOD($at_period) } { MONEY($at_value, style: "headline") }
+measured-by = { SIZE($movement_size, style: "headline") }
+finding-against-named =
+    { $standing ->
+       *[level] { PERIOD($period) } { named-subject }{ $plus } { exports-size }, { $minus } { imports-size }와 엇비슷
+        [passed] { PERIOD($period) } { named-subject }{ $plus } { exports-size }로 { $minus } { imports-size } { against-again }추월
+        [fell-behind] { PERIOD($period) } { named-subject }{ $plus } { exports-size }, { $minus } { imports-size }에 { against-again }뒤져
+        [above] { PERIOD($period) } { named-subject }{ $plus } { exports-size }, { $minus } { imports-size } 웃돌아
+        [below] { PERIOD($period) } { named-subject }{ $plus } { exports-size }, { $minus } { imports-size }에 못 미쳐
+    }
+named-subject =
+    { $topic_by ->
+        [total] { "" }
+       *[other] { PLAIN($topic_name) }{ " " }
+    }
+finding-highest =
+    { $among ->
+        [none] { PERIOD($period) } { $measure } 1위는 { $of_name }, { highest-amount }
+       *[some] { PERIOD($period) } { $measure }, 수집 자료 { COUNT($among) }개 가운데 1위는 { $of_name }, { highest-amount }
+    }
+highest-amount = { MONEY($of_value, style: "headline") }
 finding-moved =
     { $total_name ->
         [none] { PERIOD($period) } { moved-alone }
@@ -711,6 +754,8 @@ moved =
         [less-exports] { moved-topic } 수출 { moved-by } 줄어
         [more-imports] { moved-topic } 수입 { moved-by } 늘어
         [less-imports] { moved-topic } 수입 { moved-by } 줄어
+        [up] { PLAIN($name) } { moved-by } 올라 { moved-to }
+        [down] { PLAIN($name) } { moved-by } 내려 { moved-to }
        *[other] { moved-turned }
     }
 moved-alone =
@@ -725,6 +770,8 @@ moved-alone =
         [less-exports] { moved-topic } 수출 { moved-by } 감소
         [more-imports] { moved-topic } 수입 { moved-by } 증가
         [less-imports] { moved-topic } 수입 { moved-by } 감소
+        [up] { PLAIN($name) } { moved-by } 올라 { moved-to }
+        [down] { PLAIN($name) } { moved-by } 내려 { moved-to }
        *[other] { moved-turned }
     }
 moved-turned =
@@ -741,6 +788,7 @@ moved-topic =
        *[other] { PLAIN($name) }
     }
 moved-by = { SIZE($shift_size, style: "headline") }
+moved-to = { MONEY($shift_after, style: "headline") }
 moved-total =
     { $total_kind ->
         [to-surplus]
@@ -769,6 +817,8 @@ moved-total =
         [less-exports] { total-topic } 수출 { total-amount }
         [more-imports] { total-topic } 수입 { total-amount }
         [less-imports] { total-topic } 수입 { total-amount }
+        [up] { PLAIN($total_name) } { MONEY($total_after, style: "headline") }
+        [down] { PLAIN($total_name) } { MONEY($total_after, style: "headline") }
     }
 total-topic =
     { $total_by ->
@@ -790,13 +840,14 @@ one-topic =
     }
 parts-of =
     { $flow ->
-       *[balance] { topic }
+        [balance] { topic }
         [exports] { trade }
         [imports] { trade }
+       *[other] { trade }
     }
 parts-total =
     { $flow ->
-       *[balance]
+        [balance]
             { SIGN($total_value) ->
                 [positive] { SIZE($total_value, style: "headline") } 흑자
                 [negative] { SIZE($total_value, style: "headline") } 적자
@@ -804,10 +855,11 @@ parts-total =
             }
         [exports] { SIZE($total_value, style: "headline") }
         [imports] { SIZE($total_value, style: "headline") }
+       *[other] { MONEY($total_value, style: "headline") }
     }
 part-one =
     { $flow ->
-       *[balance]
+        [balance]
             { SIGN($one_value) ->
                 [positive] { SIZE($one_value, style: "headline") } 흑자
                 [negative] { SIZE($one_value, style: "headline") } 적자
@@ -815,12 +867,14 @@ part-one =
             }
         [exports] { SIZE($one_value, style: "headline") }
         [imports] { SIZE($one_value, style: "headline") }
+       *[other] { MONEY($one_value, style: "headline") }
     }
 part-other =
     { $flow ->
-       *[balance] { balance-other }
+        [balance] { balance-other }
         [exports] { SIZE($other_value, style: "headline") }
         [imports] { SIZE($other_value, style: "headline") }
+       *[other] { MONEY($other_value, style: "headline") }
     }
 finding-crossed =
     { $up ->
@@ -887,8 +941,8 @@ finding-revised =
         [smaller-surplus] 흑자폭 { first-size }서 { last-size }로 축소 수정
         [larger-deficit] 적자폭 { first-size }서 { last-size }로 확대 수정
         [smaller-deficit] 적자폭 { first-size }서 { last-size }로 축소 수정
-        [up] { first-size }서 { last-size }로 상향 수정
-        [down] { first-size }서 { last-size }로 하향 수정
+        [up] { MONEY($first, style: "headline") }서 { MONEY($last, style: "headline") }로 상향 수정
+        [down] { MONEY($first, style: "headline") }서 { MONEY($last, style: "headline") }로 하향 수정
        *[other] { first-size }서 { last-size }로 수정
     }
 finding-never-revised = { trade }, 수집 자료에서 수정된 수치 없음
@@ -897,9 +951,10 @@ finding-never-revised = { trade }, 수집 자료에서 수정된 수치 없음
 
 trade =
     { $flow ->
-       *[balance] { topic } 수지
+        [balance] { topic } 수지
         [exports] { topic } 수출
         [imports] { topic } 수입
+       *[other] { $topic_name }
     }
 balance-trade = { topic } 수지
 # 지재권, 대미 지재권, 저작권
@@ -995,6 +1050,8 @@ expected-earlier-first = 이른 기간을 먼저 써 주세요.
 expected-plain-text = 글자 수는 { $characters }자까지입니다.
 expected-annotations = ‘코드:설명’을 쉼표로 이어 네 개까지, 설명은 60자까지 쓸 수 있습니다.
 expected-no-flow = 수출과 수입을 함께 그리므로 flow를 빼 주세요.
+expected-balance-with-flows = 두 흐름이 모두 있는 수지(다른 지표는 chart=columns로 볼 수 있습니다)
+expected-additive-measure = 항목을 더할 수 있는 지표(비율과 지수는 chart=bars로 비교할 수 있습니다)
 expected-only-with-bridge = chart=bridge에서만 쓸 수 있습니다.
 expected-day-from = 첫 발표일 { $first }부터 쓸 수 있습니다.
 expected-published-by = { $day }까지 발표된 것은 { CODES($codes) }입니다.
@@ -1100,11 +1157,6 @@ controls-earlier = 이전 발표
 controls-later = 다음 발표
 
 # 여러 선택란에 나오는 항목.
-choice-flow = { $flow ->
-    [exports] 수출
-    [imports] 수입
-   *[balance] 수지
-}
 choice-length = { $length ->
     [month] 월
     [quarter] 분기

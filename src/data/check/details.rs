@@ -1,7 +1,7 @@
 //! Checks details.csv and krw_per_usd.csv, which no chart draws and the dataset does not hold.
 
 use crate::data::{
-    Dataset, Decimal, Flow, Period,
+    Dataset, Decimal, Period,
     read::{
         Problem, Table,
         row::{RESOLUTION, VALUE},
@@ -59,7 +59,7 @@ fn detail_faults<'a>(data: &Dataset, field: impl Fn(&str) -> &'a str) -> Vec<Fau
             "item",
             "two items joined by ':', of the two dimensions joined by '_x_'",
         ),
-        (Flow::ALL.iter().any(|flow| flow.code() == field("flow")), "flow", "one of balance, exports, imports"),
+        (data.find_measure(field("flow")).is_some(), "flow", "a measure of the package"),
         (field("value").parse::<Decimal>().is_ok(), "value", VALUE),
         (field("resolution").parse().is_ok_and(Decimal::is_positive), "resolution", RESOLUTION),
         (

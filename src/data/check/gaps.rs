@@ -2,7 +2,7 @@
 //! source. These are warnings: that nobody printed a figure is no fault of the package.
 
 use crate::data::read::Problem;
-use crate::data::{Dataset, Flow, ItemId, Period, ReleaseId, SeriesId};
+use crate::data::{Dataset, ItemId, Period, ReleaseId, SeriesId};
 use itertools::Itertools;
 use std::collections::BTreeSet;
 
@@ -11,10 +11,11 @@ const LISTED: usize = 3;
 
 /// A warning for each item with gaps.
 pub fn warnings(data: &Dataset) -> Vec<Problem> {
+    let main = data.main_measure();
     let printed: BTreeSet<(ReleaseId, Period, ItemId)> = data
         .observations
         .iter()
-        .filter(|o| o.key.flow == Flow::Balance && data.release(o.release).series == SeriesId::PREFERRED)
+        .filter(|o| o.key.flow == main && data.release(o.release).series == SeriesId::PREFERRED)
         .map(|o| (o.release, o.key.period, o.key.item))
         .collect();
     let items = (0..).map(ItemId).take(data.items.len());
@@ -44,7 +45,11 @@ fn warning(data: &Dataset, printed: &BTreeSet<(ReleaseId, Period, ItemId)>, item
     let more = gaps.len().saturating_sub(LISTED);
     let listed = gaps.iter().take(LISTED).map(name).join(", ");
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let found = format!("no balance of {} where its siblings were printed: {listed}{more}", own.code);
+    let found = format!(
+        "no {} of {} where its siblings were printed: {listed}{more}",
+        data.measure(data.main_measure()).code,
+        own.code
+    );
     let expected = "a figure, if any source printed it".to_string();
     Some(Problem { file: "observations.csv".to_string(), line: None, found, expected })
 }

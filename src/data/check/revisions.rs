@@ -2,7 +2,7 @@
 //! restated alike, which is a break in coverage.
 
 use super::{Violation, printed};
-use crate::data::{Dataset, FigureKey, Flow, Observation, Rule};
+use crate::data::{Dataset, FigureKey, Observation, Rule, Sides};
 
 /// How many times larger than the move of the balance the moves of exports and imports are on average where a release
 /// began to count more.
@@ -56,7 +56,9 @@ fn tenfold(data: &Dataset, figure: &Observation) -> Option<Finding> {
 
 /// A revision by one source alone that is what the same release says of another period.
 fn shifted(data: &Dataset, figure: &Observation) -> Option<Finding> {
-    if figure.sources.len() > 1 || figure.value.abs() < figure.resolution * 10 {
+    // Rates and indices of two periods are often the same number.
+    let additive = figure.key.flow.kind.is_additive();
+    if !additive || figure.sources.len() > 1 || figure.value.abs() < figure.resolution * 10 {
         return None;
     }
     let before = earlier(data, figure).next().filter(|before| before.value != figure.value)?;
@@ -70,16 +72,15 @@ fn shifted(data: &Dataset, figure: &Observation) -> Option<Finding> {
     Some((Rule::Shifted, found, expected))
 }
 
-/// Exports, where a revision moves them and imports the same way by far more than the balance.
+/// The one flow of a balance, where a revision moves both the same way by far more than the balance.
 fn coverage(data: &Dataset, exports: &Observation) -> Option<Finding> {
-    if exports.key.flow != Flow::Exports {
-        return None;
-    }
-    let key = FigureKey { flow: Flow::Imports, ..exports.key };
+    let mut sides = data.measures.iter().filter_map(|measure| measure.sides);
+    let Sides { plus, minus } = sides.find(|sides| sides.plus == exports.key.flow)?;
+    let key = FigureKey { flow: minus, ..exports.key };
     let imports = printed(data, key, exports.release)?;
     let release = data.release(exports.release);
     let is_listed = |flow| data.breaks_of(key.item, flow).any(|listed| listed.date == release.date);
-    if is_listed(Flow::Exports) && is_listed(Flow::Imports) {
+    if is_listed(plus) && is_listed(minus) {
         return None;
     }
     let (exports_before, imports_before) =
@@ -93,7 +94,8 @@ fn coverage(data: &Dataset, exports: &Observation) -> Option<Finding> {
         return None;
     }
     let before = &data.release(exports_before.release).code;
-    let found = format!(", moved by {up} since {before} with imports by {back}, but the balance by {}", up - back);
-    let expected = format!("a row of breaks.csv: coverage,{},,,exports imports", release.date);
+    let [plus, minus] = [plus, minus].map(|flow| &data.measure(flow).code);
+    let found = format!(", moved by {up} since {before} with {minus} by {back}, but the balance by {}", up - back);
+    let expected = format!("a row of breaks.csv: coverage,{},,,{plus} {minus}", release.date);
     Some((Rule::Coverage, found, expected))
 }

@@ -6,8 +6,7 @@ use super::{
     tables::Reader,
 };
 use crate::data::{
-    Conflict, Decimal, Exception, FigureKey, Flag, Flow, Gap, ItemId, Method, Observation, Period, ReleaseId, Rule,
-    SourceId,
+    Conflict, Decimal, Exception, FigureKey, Flag, Gap, ItemId, Method, Observation, Period, ReleaseId, Rule, SourceId,
 };
 use std::collections::HashMap;
 
@@ -40,7 +39,8 @@ impl Reader {
                 let found = format!("period {} in a release of {}", key.period, of.date);
                 reader.report(found, "a period that was over by then, or the release's own that had begun");
             }
-            if let (Some(of), Some(figure)) = (self.data.measure(key.flow), &observation)
+            let of = self.data.measure(key.flow);
+            if let Some(figure) = &observation
                 && !of.allows(figure.value)
             {
                 let expected = format!("at most {} decimals, as measures.csv says", of.decimals.unwrap_or_default());
@@ -115,7 +115,7 @@ impl Reader {
             let in_dimension = |id: &ItemId| data.item(*id).dimension == dimension;
             reader.parse("item", &expected, |code| items.get(code).copied().filter(in_dimension))
         });
-        let flow = reader.code("flow", Flow::ALL, Flow::code);
+        let flow = reader.measure(data);
         Some((FigureKey { item: item?, flow: flow?, period: period? }, release?))
     }
 }

@@ -1,7 +1,7 @@
 //! Parses the fields of one row and reports those that cannot be parsed.
 
 use super::{Problem, Row};
-use crate::data::{Dataset, Date, Decimal, DimensionId, Flow, LocalText};
+use crate::data::{Dataset, Date, Decimal, DimensionId, LocalText, MeasureId};
 
 /// One row, and the list that its problems are reported to.
 pub struct RowReader<'a> {
@@ -66,6 +66,11 @@ impl RowReader<'_> {
         self.parse("dimension", &one_of(&dimension_codes(data)), |text| data.find_dimension(text))
     }
 
+    /// A measure of the package.
+    pub fn measure(&mut self, data: &Dataset) -> Option<MeasureId> {
+        self.parse("flow", &one_of(&measure_codes(data)), |text| data.find_measure(text))
+    }
+
     pub fn date(&mut self) -> Option<Date> {
         self.parse("date", "a date such as 2023-03-24", Date::parse)
     }
@@ -91,8 +96,9 @@ pub fn dimension_codes(data: &Dataset) -> Vec<&str> {
     data.dimensions.iter().map(|dimension| dimension.code.as_str()).collect()
 }
 
-pub fn flow(code: &str) -> Option<Flow> {
-    Flow::ALL.into_iter().find(|flow| flow.code() == code)
+/// The codes of all measures.
+pub fn measure_codes(data: &Dataset) -> Vec<&str> {
+    data.measures.iter().map(|measure| measure.code.as_str()).collect()
 }
 
 /// Parses a text that may be empty: `Some(None)` for an empty one, `None` for one that cannot be parsed.

@@ -12,7 +12,22 @@ use std::{io, sync::Arc};
 pub const PACKAGE: [(&str, &[&str]); 20] = [
     ("dimensions.csv", &["dimension", "role", "name_*", "counted_*?"]),
     ("items.csv", &["dimension", "item", "parent", "name_*"]),
-    ("measures.csv", &["measure", "unit", "scale", "decimals?", "over_time?"]),
+    (
+        "measures.csv",
+        &[
+            "measure",
+            "kind?",
+            "plus?",
+            "minus?",
+            "unit",
+            "scale",
+            "decimals?",
+            "over_time?",
+            "good?",
+            "zero?",
+            "name_*?",
+        ],
+    ),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_*"]),
     ("series.csv", &["compilation", "note_*"]),
     ("releases.csv", &["release", "date", "period", "compilation?", "name_*", "complete?"]),

@@ -4,7 +4,7 @@
 
 use super::{
     Problem, Table,
-    row::{RowReader, dimension_codes, flow, list, one_of, optional},
+    row::{RowReader, dimension_codes, list, measure_codes, one_of, optional},
 };
 use crate::data::item::MAX_LEVELS;
 use crate::data::{
@@ -218,7 +218,8 @@ fn brk(reader: &mut RowReader, data: &Dataset, known: &HashMap<String, ItemId>) 
     let dimension = reader.parse("dimension", &expected, |text| optional(text, |code| data.find_dimension(code)));
     let expected = "items of items.csv, separated by blanks";
     let items = reader.parse("items", expected, |text| list(text, |code| known.get(code).copied()));
-    let flows = reader.parse("flows", "balance, exports, imports, separated by blanks", |text| list(text, flow));
+    let expected = format!("{}, separated by blanks", measure_codes(data).join(", "));
+    let flows = reader.parse("flows", &expected, |text| list(text, |code| data.find_measure(code)));
     let note = reader.texts("note");
     Some(Break { kind: kind?, date: date?, dimension: dimension?, items: items?, flows: flows?, note: note? })
 }

@@ -4,8 +4,8 @@ use super::Scaled;
 use super::columns::Dictionary;
 use super::corrections::CorrectionRow;
 use crate::data::{
-    Break, Dataset, Date, Decimal, Dimension, Event, Exception, FigureKey, Flag, Flow, Gap, Item, ItemId, LocalText,
-    Measure, Method, Observation, Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
+    Break, Dataset, Date, Decimal, Dimension, Event, Exception, FigureKey, Flag, Gap, Item, ItemId, LocalText, Measure,
+    Method, Observation, Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
 };
 use itertools::izip;
 use serde::{Deserialize, Serialize};
@@ -40,7 +40,8 @@ struct Releases {
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 struct Observations {
     item: Vec<ItemId>,
-    flow: Vec<Flow>,
+    /// Positions among the measures.
+    flow: Vec<u8>,
     /// Periods are written as text, so that any length of period can be told.
     period: Dictionary<Period>,
     release: Vec<ReleaseId>,
@@ -79,6 +80,7 @@ impl Figures {
     /// The dataset; `None` if columns differ in length or hold what the model cannot hold.
     pub fn into_dataset(self) -> Option<Dataset> {
         let source = |code| Source { code, ..Source::default() };
+        let observations = self.observations.into_rows(&self.measures)?;
         Some(Dataset {
             dimensions: self.dimensions,
             items: self.items,
@@ -88,7 +90,7 @@ impl Figures {
             releases: self.releases.into_rows()?,
             breaks: self.breaks,
             sources: self.source_codes.into_iter().map(source).collect(),
-            observations: self.observations.into_rows()?,
+            observations,
             gaps: self.gaps,
             conflicts: Vec::new(),
             exceptions: self.exceptions,
@@ -137,7 +139,7 @@ impl From<Vec<&Observation>> for Observations {
         let mantissa = |figure: &&Observation, of: Decimal| of.mantissa(decimals(figure)).unwrap_or_default();
         Observations {
             item: rows.iter().map(|figure| figure.key.item).collect(),
-            flow: rows.iter().map(|figure| figure.key.flow).collect(),
+            flow: rows.iter().map(|figure| figure.key.flow.position).collect(),
             period: rows.iter().map(|figure| figure.key.period).collect(),
             release: rows.iter().map(|figure| figure.release).collect(),
             mantissa: rows.iter().map(|figure| mantissa(figure, figure.value)).collect(),
@@ -154,7 +156,7 @@ impl From<Vec<&Observation>> for Observations {
 }
 
 impl Observations {
-    fn into_rows(self) -> Option<Vec<Observation>> {
+    fn into_rows(self, measures: &[Measure]) -> Option<Vec<Observation>> {
         let Observations { item, flow, period, release, mantissa, decimals, resolution, method, sources, flag } = self;
         let period = period.into_rows()?;
         let rows = item.len();
@@ -174,6 +176,7 @@ impl Observations {
         }
         izip!(item, flow, period, release, mantissa, decimals, resolution, method, sources, flag)
             .map(|(item, flow, period, release, mantissa, decimals, resolution, method, sources, flag)| {
+                let flow = measures.get(usize::from(flow))?.id;
                 Some(Observation {
                     key: FigureKey { item, flow, period },
                     release,
@@ -197,7 +200,7 @@ mod tests {
     fn column() -> Observations {
         Observations {
             item: vec![ItemId(0)],
-            flow: vec![Flow::Balance],
+            flow: vec![0],
             period: [Period::of_year(2022)].into_iter().collect(),
             release: vec![ReleaseId(0)],
             mantissa: vec![-1330],
@@ -211,25 +214,31 @@ mod tests {
 
     #[test]
     fn values_without_flags_are_read() {
-        assert_eq!(column().into_rows().map(|rows| rows[0].value), Some(Decimal::from(-1330)));
+        assert_eq!(column().into_rows(&Measure::of_trade()).map(|rows| rows[0].value), Some(Decimal::from(-1330)));
         let tenths = Observations { mantissa: vec![-6565], decimals: vec![1], resolution: vec![1], ..column() };
-        let read = tenths.into_rows().map(|rows| (rows[0].value.to_string(), rows[0].resolution.to_string()));
+        let read = tenths
+            .into_rows(&Measure::of_trade())
+            .map(|rows| (rows[0].value.to_string(), rows[0].resolution.to_string()));
         assert_eq!(read, Some(("-656.5".to_string(), "0.1".to_string())));
     }
 
     #[test]
     fn what_the_model_cannot_hold_is_refused() {
-        assert_eq!(Observations { decimals: vec![7], ..column() }.into_rows(), None);
-        assert_eq!(Observations { mantissa: vec![i64::MAX], ..column() }.into_rows(), None);
-        assert_eq!(Observations { resolution: vec![i64::MIN], ..column() }.into_rows(), None);
-        assert_eq!(Observations { flag: Some(vec!["x".to_string()]), ..column() }.into_rows(), None);
-        assert_eq!(Observations { flag: Some(Vec::new()), ..column() }.into_rows(), None);
+        assert_eq!(Observations { flow: vec![3], ..column() }.into_rows(&Measure::of_trade()), None);
+        assert_eq!(Observations { decimals: vec![7], ..column() }.into_rows(&Measure::of_trade()), None);
+        assert_eq!(Observations { mantissa: vec![i64::MAX], ..column() }.into_rows(&Measure::of_trade()), None);
+        assert_eq!(Observations { resolution: vec![i64::MIN], ..column() }.into_rows(&Measure::of_trade()), None);
+        assert_eq!(
+            Observations { flag: Some(vec!["x".to_string()]), ..column() }.into_rows(&Measure::of_trade()),
+            None
+        );
+        assert_eq!(Observations { flag: Some(Vec::new()), ..column() }.into_rows(&Measure::of_trade()), None);
     }
 
     #[test]
     fn columns_of_different_lengths_are_refused() {
-        assert_eq!(Observations { flow: Vec::new(), ..column() }.into_rows(), None);
-        assert_eq!(Observations { item: Vec::new(), ..column() }.into_rows(), None);
-        assert_eq!(Observations { sources: Vec::new(), ..column() }.into_rows(), None);
+        assert_eq!(Observations { flow: Vec::new(), ..column() }.into_rows(&Measure::of_trade()), None);
+        assert_eq!(Observations { item: Vec::new(), ..column() }.into_rows(&Measure::of_trade()), None);
+        assert_eq!(Observations { sources: Vec::new(), ..column() }.into_rows(&Measure::of_trade()), None);
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::data::item::MAX_LEVELS;
 use crate::data::{
-    Dataset, DimensionId, FigureKey, FinerPrint, Flag, Gap, Item, ItemId, ReleaseId, Role, SourceId, Unit,
+    Dataset, DimensionId, FigureKey, FinerPrint, Flag, Gap, Item, ItemId, MeasureId, ReleaseId, Role, SourceId, Unit,
 };
 
 /// Whether the figures are a dataset that the CSV reader could have made.
@@ -21,7 +21,7 @@ pub fn is_consistent(data: &Dataset) -> bool {
         && data.breaks.iter().filter_map(|brk| brk.dimension).all(|dimension| has_dimension(data, dimension))
         && !data.series.is_empty()
         && data.releases.iter().all(|release| usize::from(release.series.0) < data.series.len())
-        && data.measures.iter().all(|measure| measure.unit.exponent <= Unit::MOST)
+        && has_measures(data)
         && data.releases.is_sorted_by_key(|release| release.date)
         && data.breaks.is_sorted_by_key(|brk| brk.date)
         && data.breaks.iter().flat_map(|brk| &brk.items).all(|item| has_item(data, *item))
@@ -71,7 +71,21 @@ fn has_source(data: &Dataset, id: SourceId) -> bool {
 }
 
 fn is_figure(data: &Dataset, key: FigureKey, release: ReleaseId) -> bool {
-    has_item(data, key.item) && usize::from(release.0) < data.releases.len()
+    has_item(data, key.item) && has_measure(data, key.flow) && usize::from(release.0) < data.releases.len()
+}
+
+fn has_measure(data: &Dataset, id: MeasureId) -> bool {
+    data.measures.get(usize::from(id.position)).is_some_and(|measure| measure.id == id)
+}
+
+/// Whether each measure knows its own position, and each reference to one leads there.
+fn has_measures(data: &Dataset) -> bool {
+    let sides = data.measures.iter().filter_map(|measure| measure.sides).flat_map(|sides| [sides.plus, sides.minus]);
+    let of_breaks = data.breaks.iter().flat_map(|brk| &brk.flows).copied();
+    !data.measures.is_empty()
+        && (0..).zip(&data.measures).all(|(position, measure)| usize::from(measure.id.position) == position)
+        && data.measures.iter().all(|measure| measure.unit.exponent <= Unit::MOST)
+        && sides.chain(of_breaks).all(|id| has_measure(data, id))
 }
 
 /// Whether a figure that is marked as unavailable is there all the same.

@@ -78,7 +78,7 @@ impl<'a> View<'a> {
     /// therefore short in any case.
     pub fn name_of(&self, cell: &'a Cell) -> &'a str {
         match cell.item() {
-            Some(item) if words::has_wide_letters(self.lang) => self.topic(item).name,
+            Some(item) if words::has_wide_letters(self.lang) && self.topics.is_empty() => self.topic(item).name,
             Some(_) | None => &cell.words.short,
         }
     }

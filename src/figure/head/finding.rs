@@ -2,7 +2,7 @@
 
 use super::available::{AvailableCell, sort_by_size};
 use super::{View, over_time, ranks, revisions};
-use crate::data::{Decimal, FigureKey, Flow, Length, Observation, Period};
+use crate::data::{Decimal, FigureKey, Length, MeasureId, Observation, Period};
 use crate::derive::{self, Absence};
 use crate::figure::{CellId, CellRecord, Plot, Stack, StepKind};
 use crate::words::{Finding, Shift, Since, Total};
@@ -21,7 +21,7 @@ pub(super) struct Found<'a> {
 /// The largest or the smallest of the figures of an item that are in our sources.
 #[derive(Clone, Copy)]
 pub(super) struct Extreme {
-    pub flow: Flow,
+    pub flow: MeasureId,
     pub value: Decimal,
     pub largest: bool,
     pub count: usize,
@@ -158,6 +158,6 @@ pub(super) fn since(available: &AvailableCell) -> Option<Since> {
 pub(super) fn level<'a>(view: &View<'a>, available: &AvailableCell<'a>) -> Finding<'a> {
     let Some(item) = available.cell.item() else { return nothing(view) };
     let flow = available.cell.flow;
-    let since = since(available).filter(|_| flow == Flow::Balance);
+    let since = since(available).filter(|_| flow.is_balance());
     Finding::Level { topic: view.topic(item), flow, at: available.at(), since }
 }

@@ -4,10 +4,10 @@ use super::View;
 use super::available::AvailableCell;
 use super::finding::{Extreme, Found, had_sign, level, nothing};
 use super::ranks;
-use crate::data::{Decimal, FigureKey, Flow, Length, Observation};
+use crate::data::{Decimal, FigureKey, Length, MeasureId, Observation};
 use crate::derive::{self, Comparison, Record};
 use crate::figure::{CellId, Columns, Difference, Multiples, Stack};
-use crate::words::{At, Finding, Standing, Topic, Trend};
+use crate::words::{Against, At, Finding, Movement, Standing, Topic, Trend};
 
 /// What the last figure is: a record, another sign, the move of the last year where that says more than the way from the
 /// first figure; else that way. Halves and quarters are set against the same part of another year.
@@ -18,7 +18,10 @@ pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Found<'a> {
     let [first, .., _] = like.as_slice() else { return level(view, last).into() };
     let topic = view.topic(view.resolved.items[0]);
     let (flow, from, to) = (last.cell.flow, first.at(), last.at());
-    if flow == Flow::Balance {
+    if flow.kind.is_named() {
+        return measured(topic, &side, first, last).into();
+    }
+    if flow.is_balance() {
         if let Some(held) = last.value.record {
             let is_largest = matches!(held.record, Record::LargestSurplus | Record::LargestDeficit);
             let found: Found = match is_largest && first.opposes(last) {
@@ -40,6 +43,21 @@ pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Found<'a> {
         }
     }
     over_year(view, topic, first, last).unwrap_or_else(|| went(topic, flow, first, last).into())
+}
+
+/// How a measure that the package names moved: since a year before where that is known, else since the first figure.
+fn measured<'a>(
+    topic: Topic<'a>,
+    side: &[AvailableCell<'a>],
+    first: &AvailableCell<'a>,
+    last: &AvailableCell<'a>,
+) -> Finding<'a> {
+    let a_year_before = last.cell.period.a_year_before();
+    let before = side.iter().find(|one| one.cell.period == a_year_before).unwrap_or(first);
+    let (flow, change) = (last.cell.flow, last.change_from(before));
+    let movement = Movement { flow, before: before.amount(), after: last.amount(), change };
+    let against = Against { shown: last.cell.period, other: before.cell.period };
+    Finding::Measured { topic, at: last.at(), movement, against }
 }
 
 /// The figures of the same part of a year as `last`.
@@ -100,7 +118,7 @@ fn extreme(view: &View, last: &AvailableCell) -> Option<Extreme> {
 }
 
 /// How a figure that kept its sign went on.
-fn went<'a>(topic: Topic<'a>, flow: Flow, first: &AvailableCell, last: &AvailableCell) -> Finding<'a> {
+fn went<'a>(topic: Topic<'a>, flow: MeasureId, first: &AvailableCell, last: &AvailableCell) -> Finding<'a> {
     let (trend, times) = trend(first, last);
     Finding::Went { topic, flow, from: first.at(), to: last.at(), trend, times }
 }
@@ -132,7 +150,7 @@ fn trend(first: &AvailableCell, last: &AvailableCell) -> (Trend, usize) {
     (trend, times)
 }
 
-pub(super) fn difference<'a>(view: &View<'a>, plot: &Difference) -> Finding<'a> {
+pub(super) fn difference<'a>(view: &View<'a>, plot: &'a Difference) -> Finding<'a> {
     let flow = |flow: usize| {
         let cells: Vec<_> = plot.periods.iter().map(|period| period[flow]).collect();
         let side = view.after_last_break(&cells, &plot.breaks);
@@ -157,6 +175,10 @@ pub(super) fn difference<'a>(view: &View<'a>, plot: &Difference) -> Finding<'a> 
     let (topic, period) = (view.topic(view.resolved.items[0]), out.cell.period);
     let (exports, imports) = (out.amount(), back.amount());
     let standing = Standing::of(exports, imports, crossed, level);
+    if out.cell.flow.kind.is_named() || back.cell.flow.kind.is_named() {
+        let (plus, minus) = (&*plot.exports, &*plot.imports);
+        return Finding::AgainstNamed { topic, plus, minus, exports, imports, standing, again, period };
+    }
     Finding::Against { topic, exports, imports, standing, again, period }
 }
 
@@ -207,7 +229,7 @@ pub(super) fn stack<'a>(view: &View<'a>, plot: &Stack) -> Option<Finding<'a>> {
 
 /// The item that rose most above zero from its first to its last figure, and the one that fell most below it.
 fn crossed<'a>(view: &View<'a>, courses: &[[AvailableCell<'a>; 2]]) -> Option<Finding<'a>> {
-    if view.resolved.flow != Flow::Balance {
+    if !view.resolved.flow.is_balance() {
         return None;
     }
     let rise = |[first, last]: &[AvailableCell; 2]| last.amount() - first.amount();

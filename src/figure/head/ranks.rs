@@ -4,7 +4,7 @@
 use super::View;
 use super::available::{AvailableCell, largest, sort_by_size};
 use super::finding::{Found, level, nothing, since};
-use crate::data::{Decimal, Flow};
+use crate::data::Decimal;
 use crate::derive::Record;
 use crate::figure::{Cell, CellId};
 use crate::words::{Finding, Shift, Total};
@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 pub(super) fn bars<'a>(view: &View<'a>) -> Found<'a> {
     let rows = view.rows();
     let leaves = view.leaves(&rows);
-    if view.resolved.flow == Flow::Balance {
+    if view.resolved.flow.is_balance() {
         if let Some(found) = overtook(view, &leaves, false) {
             return found;
         }
@@ -66,12 +66,17 @@ pub(super) fn moved<'a>(view: &View<'a>, all: &[AvailableCell<'a>], total: Optio
 pub(super) fn pair<'a>(view: &View<'a>, cells: &[CellId]) -> Found<'a> {
     let (by, flow, mut all) = (view.resolved.role(), view.resolved.flow, view.available(cells));
     sort_by_size(&mut all);
+    if flow.kind.is_named() {
+        all.sort_by_key(|one| Reverse(one.amount()));
+    }
     let Some(largest) = all.first() else { return nothing(view).into() };
     let period = largest.cell.period;
     let of_sign = |sign| all.iter().find(|one| one.amount().signum() == sign).map(|one| view.of(one));
     match (of_sign(1), of_sign(-1), all.get(1)) {
-        (Some(surplus), Some(deficit), _) if flow == Flow::Balance => {
-            Finding::Pair { by, surplus, deficit, period }.into()
+        (Some(surplus), Some(deficit), _) if flow.is_balance() => Finding::Pair { by, surplus, deficit, period }.into(),
+        (_, _, Some(second)) if flow.kind.is_named() && !largest.ties_with(second) => {
+            let (measure, among) = (view.measure, view.among(cells));
+            Finding::Highest { measure, of: view.of(largest), period, among }.into()
         }
         (_, _, Some(second)) if !largest.ties_with(second) => {
             let among = view.among(cells);

@@ -3,7 +3,6 @@
 use super::View;
 use super::available::{AvailableCell, largest};
 use super::finding::{nothing, since};
-use crate::data::Flow;
 use crate::figure::Revisions;
 use crate::words::{Finding, Revision};
 
@@ -16,7 +15,7 @@ pub(super) fn revisions<'a>(view: &View<'a>, plot: &Revisions) -> Finding<'a> {
     // A change of sign is the news; among several the latest period with most of them.
     let turned = largest(&histories, |history| Some(turns(history)).filter(|turns| *turns > 0));
     if let Some(history) = turned
-        && flow == Flow::Balance
+        && flow.is_balance()
     {
         let ((first, last), turns) = (ends(history), turns(history));
         if first.opposes(&last) || turns > 1 {

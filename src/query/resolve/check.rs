@@ -1,7 +1,7 @@
 //! Checks a query against what its kind of chart takes.
 
 use super::ResolvedQuery;
-use crate::data::{Dataset, DimensionId, ItemId, Period};
+use crate::data::{Dataset, DimensionId, ItemId, MeasureId, Period};
 use crate::query::error::{Expected, QueryError, nearest, printable};
 use crate::query::{ChartKind, Compare, Key, Query, Takes};
 
@@ -23,13 +23,23 @@ pub fn codes(data: &Dataset, items: impl IntoIterator<Item = ItemId>) -> Vec<Str
 
 /// Checks the keys that only some charts take.
 pub fn check_keys(query: &Query) -> Result<(), QueryError> {
-    if let Some(flow) = query.flow.filter(|_| !query.chart.takes_key(Key::Flow)) {
-        return Err(not_taken(query, "flow", flow.code(), Expected::NoFlow));
+    if let Some(flow) = query.flow.as_ref().filter(|_| !query.chart.takes_key(Key::Flow)) {
+        return Err(not_taken(query, "flow", flow, Expected::NoFlow));
     }
     if query.change && !query.chart.takes_key(Key::Change) {
         return Err(not_taken(query, "change", "yes", Expected::OnlyWithBridge));
     }
     Ok(())
+}
+
+/// Checks that the measure is one that the kind of chart can show.
+pub fn check_measure(query: &Query, data: &Dataset, measure: MeasureId) -> Result<(), QueryError> {
+    let expected = match query.chart {
+        ChartKind::Difference if data.sides(measure).is_none() => Expected::BalanceWithFlows,
+        ChartKind::Bridge | ChartKind::Stack if !measure.kind.is_additive() => Expected::AdditiveMeasure,
+        _ => return Ok(()),
+    };
+    Err(not_taken(query, "flow", &data.measure(measure).code, expected))
 }
 
 /// Checks that the named items are of the drawn dimension, as many as the chart takes and, where it adds parts up, that

@@ -1,7 +1,7 @@
 //! The periods of a chart.
 
 use super::check::not_taken;
-use crate::data::{FigureKey, Flow, ItemId, Length, Period, Vintage};
+use crate::data::{FigureKey, ItemId, Length, MeasureId, Period, Vintage};
 use crate::query::error::{Expected, QueryError};
 use crate::query::parse::range_code;
 use crate::query::{ChartKind, Query};
@@ -16,7 +16,7 @@ pub(super) fn periods(
     query: &Query,
     vintage: &Vintage,
     items: &[ItemId],
-    flow: Flow,
+    flow: MeasureId,
 ) -> Result<Vec<Period>, QueryError> {
     if let Some((first, last)) = query.period {
         if first != last && !query.chart.over_time() {
@@ -32,8 +32,9 @@ pub(super) fn periods(
             Some(_) | None => first.to(last),
         });
     }
+    let sides = vintage.data.sides(flow).map_or([flow; 2], |sides| [sides.plus, sides.minus]);
     let is_drawn = |key: &FigureKey| match query.chart {
-        ChartKind::Difference => key.flow != Flow::Balance && items.contains(&key.item),
+        ChartKind::Difference => sides.contains(&key.flow) && items.contains(&key.item),
         _ => key.flow == flow && items.contains(&key.item),
     };
     let known = || vintage.data.observations.iter().filter(|o| vintage.includes(o.release)).map(|o| o.key);

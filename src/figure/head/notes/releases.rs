@@ -2,7 +2,7 @@
 //! that no more will come.
 
 use super::Notes;
-use crate::data::{BreakKind, Flow, Period};
+use crate::data::{BreakKind, Period};
 use crate::figure::{Cell, Plot, StepKind};
 use crate::words::{self, Message};
 
@@ -80,7 +80,7 @@ impl Notes<'_> {
         let is_default = vintage.series == vintage.data.default_series(vintage.as_of);
         let covered = vintage.covered_periods(resolved.period().length);
         let asked_beyond = covered.zip(resolved.query.period).is_some_and(|((_, last), (_, asked))| asked > last);
-        let is_whole = resolved.chart.over_time() && total && resolved.flow == Flow::Balance;
+        let is_whole = resolved.chart.over_time() && total && resolved.flow.is_balance();
         if !is_default || !(is_whole || asked_beyond) {
             return;
         }
