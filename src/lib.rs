@@ -1,4 +1,4 @@
-//! Charts of a statistic in which every figure knows its release: Korea's intellectual property trade balance.
+//! Charts of a statistic that is published and then revised, in which every figure knows its release.
 //!
 //! ```text
 //! data package ──data──▶ Dataset ─┐

@@ -95,6 +95,8 @@ fn palette(ink: Ink) -> [Rgb; 2] {
         Ink::Deficit | Ink::Imports => [0xc4502b, 0xee8560],
         Ink::SurplusSoft => [0xc2dbe8, 0x1e4356],
         Ink::DeficitSoft => [0xf3d3c7, 0x55302a],
+        Ink::SurplusFaint => [0xe5f0f5, 0x18303c],
+        Ink::DeficitFaint => [0xfaece6, 0x36231f],
         Ink::Remainder | Ink::Ghost | Ink::Hole => [0x7d868e, 0x8b959e],
         Ink::Total => [0x343b42, 0xcfd6dc],
         Ink::Compare => [0x6b747d, 0x97a1aa],
@@ -130,6 +132,7 @@ impl SystemColors {
             Ink::Deficit | Ink::Imports | Ink::Part2 | Ink::Part4 | Ink::Part6 => self.text,
             Ink::Focus => self.highlight,
             Ink::Quiet | Ink::Grid | Ink::SurplusSoft | Ink::DeficitSoft => self.gray,
+            Ink::SurplusFaint | Ink::DeficitFaint => self.ground,
             Ink::Remainder | Ink::Compare | Ink::Ghost | Ink::Hole => self.gray,
         }
     }

@@ -21,6 +21,7 @@ mod goldens;
 mod identity;
 mod languages;
 mod layers;
+mod levels;
 mod licences;
 mod make;
 mod marks;

@@ -6,6 +6,7 @@ use ip_balance::data::Dataset;
 use ip_balance::figure::{CellId, table, tip::tip};
 use ip_balance::query::Lang;
 use serde_json::Value;
+use std::path::Path;
 
 /// The shipped package with its figures in another unit.
 fn in_unit(unit: &str, scale: &str) -> Package {
@@ -110,13 +111,17 @@ fn a_package_that_tells_no_unit_has_plain_numbers() {
 fn a_mistake_in_measures_is_reported_with_its_line() {
     let found = |rows: &str| {
         let copy = Package::copy();
-        copy.write("measures.csv", format!("measure,unit,scale,decimals,over_time\n{rows}\n"));
+        // The figures are of these three, in whatever unit.
+        let unit = rows.split(',').nth(1).filter(|_| !rows.contains("usd")).unwrap_or("USD");
+        let others = ["balance", "exports", "imports"].into_iter().filter(|code| !rows.contains(code));
+        let others: String = others.map(|code| format!("{code},{unit},1,,\n")).collect();
+        copy.write("measures.csv", format!("measure,unit,scale,decimals,over_time\n{rows}\n{others}"));
         copy.problems().iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     for (row, expected) in [
         (
             "balance,usd,1000000,,",
-            "measures.csv:2: found unit 'usd', expected the code of a currency such as USD, %, points, persons, or nothing",
+            "measures.csv:2: found unit 'usd', expected the code of a currency such as EUR, %, points, persons, or nothing",
         ),
         (
             "balance,USD,500,,",
@@ -130,7 +135,7 @@ fn a_mistake_in_measures_is_reported_with_its_line() {
             "balance,USD,1,,average",
             "measures.csv:2: found over_time 'average', expected one of sum, mean, last, none, or nothing",
         ),
-        ("stock,USD,1,,", "measures.csv:2: found measure 'stock', expected one of balance, exports, imports"),
+        ("stock,USD,1,,", "measures.csv:2: found kind '', expected one of balance, flow, level, rate, index"),
         (
             "balance,USD,1,,\nbalance,USD,1,,",
             "measures.csv:3: found measure 'balance' a second time, expected each measure once",
@@ -177,4 +182,65 @@ fn only_figures_that_add_up_over_time_are_checked_for_it() {
             .count()
     };
     assert_eq!((halves("sum"), halves("mean"), halves("last"), halves("none")), (1, 0, 0, 0));
+}
+
+/// The problems of the package of levels with other rows in measures.csv.
+fn problems_of(rows: &[&str]) -> Vec<String> {
+    let copy = Package::copy_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/levels"));
+    let header = "measure,kind,plus,minus,unit,scale,good,zero,name_en,name_ko";
+    copy.write("measures.csv", format!("{header}\n{}\n", rows.join("\n")));
+    copy.problems().iter().map(ToString::to_string).collect()
+}
+
+const LEVELS: [&str; 3] = [
+    "vacancy,rate,,,%,1,down,no,Vacancy rate,공실률",
+    "rents,index,,,points,1,,no,Rent index,임대료지수",
+    "homes,level,,,,1,up,yes,Homes,주택 수",
+];
+
+#[test]
+fn a_package_may_define_a_balance_of_flows_with_names_of_its_own() {
+    let [vacancy, rents, homes] = LEVELS;
+    let flows = ["in,flow,,,EUR,1000000,,,Moves in,전입", "out,flow,,,EUR,1000000,,,Moves out,전출"];
+    let net = "net,balance,in,out,EUR,1000000,up,,Net moves,순이동";
+    assert_eq!(problems_of(&[vacancy, rents, homes, flows[0], flows[1], net]), [""; 0]);
+    for (rows, expected) in [
+        (
+            vec![vacancy, rents, homes, "net,balance,in,out,EUR,1000000,up,,Net moves,순이동"],
+            vec![
+                "measures.csv:5: found plus 'in', expected a flow of its own among the measures: ",
+                "measures.csv:5: found minus 'out', expected a flow of its own among the measures: ",
+            ],
+        ),
+        (
+            vec![vacancy, rents, homes, flows[0], "out,flow,,,KRW,1000000,,,Moves out,전출", net],
+            vec!["measures.csv:6: found another unit, KRW million, expected that of net, as net = in − out"],
+        ),
+        (
+            vec![vacancy, rents, "homes,level,,,,1,better,yes,Homes,주택 수"],
+            vec!["measures.csv:4: found good 'better', expected up, down, or nothing"],
+        ),
+        (
+            vec![vacancy, rents, "homes,level,,,,1,up,maybe,Homes,주택 수"],
+            vec!["measures.csv:4: found zero 'maybe', expected yes, no, or nothing"],
+        ),
+        (
+            vec![vacancy, rents, "homes,level,,,,1,up,yes,Homes,"],
+            vec!["measures.csv:4: found name_ko '', expected a text"],
+        ),
+        (
+            vec![vacancy, rents, homes, "balance,level,,,,1,up,yes,Balance,수지"],
+            vec![
+                "measures.csv:5: found measure 'balance' of kind level, expected another code: it is that of a balance",
+            ],
+        ),
+        (
+            vec![vacancy, rents, homes, "net,balance,,,EUR,1,up,no,Net,순"],
+            vec![
+                "measures.csv:5: found zero 'no' for a balance, expected yes or nothing: a surplus and a deficit are told apart by zero",
+            ],
+        ),
+    ] {
+        assert_eq!(problems_of(&rows), expected, "{rows:?}");
+    }
 }

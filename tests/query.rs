@@ -3,7 +3,7 @@
 
 use ip_balance::data::{Dataset, Date, Period};
 use ip_balance::query::Strictness::{Lenient, Strict};
-use ip_balance::query::{Annotation, ChartKind, Compare, Lang, Query, ThemeChoice, parse, resolve};
+use ip_balance::query::{Annotation, ChartKind, Compare, Growth, Lang, Query, ThemeChoice, parse, resolve};
 use proptest::{option, prelude::*, sample};
 use std::time::{Duration, Instant};
 
@@ -49,6 +49,7 @@ fn every_key_is_read() {
         period: Some((year(2021), year(2021))),
         compare: Some(Compare::With(year(2019))),
         change: false,
+        growth: Growth::No,
         as_of: Date::parse("2023-03-24"),
         first: true,
         compilation: Some("main".into()),
@@ -322,6 +323,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         option::of(any_range()),
         option::of(prop_oneof![Just(Compare::Nothing), any_period().prop_map(Compare::With)]),
         any::<bool>(),
+        sample::select(Growth::ALL.to_vec()),
     );
     let when =
         (option::of(any_date()), any::<bool>(), option::of(sample::select(vec!["main", "first", "special", "other"])));
@@ -338,6 +340,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         period: what.4,
         compare: what.5,
         change: what.6,
+        growth: what.7,
         as_of: when.0,
         first: when.1,
         compilation: when.2.map(str::to_string),

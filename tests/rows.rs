@@ -93,6 +93,7 @@ fn cells(figure: &Figure) -> Vec<CellId> {
         Plot::Bars(rows) | Plot::Dumbbell(rows) => rows.rows.iter().map(|row| row.cell).collect(),
         Plot::Bridge(bridge) => bridge.steps.iter().map(|step| step.cell).collect(),
         Plot::Columns(_) | Plot::Difference(_) | Plot::Stack(_) | Plot::Multiples(_) | Plot::Revisions(_) => Vec::new(),
+        Plot::Line(_) | Plot::Vintages(_) | Plot::Triangle(_) => Vec::new(),
     }
 }
 

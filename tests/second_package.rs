@@ -147,3 +147,33 @@ fn no_word_of_the_package_that_ships_stands_in_the_program() {
     let unneeded: Vec<_> = EXCEPT.iter().filter(|(file, _)| !found.iter().any(|(path, _)| path == file)).collect();
     assert!(unneeded.is_empty(), "no longer needed: {unneeded:?}");
 }
+
+/// What belongs to one statistic, its area and its money, in whatever place: no comment needs it either.
+const OF_ONE_STATISTIC: [&str; 6] = ["dollar", "Korea", "country", "USD", "달러", "한국"];
+
+/// Files that have such a word, each with the reason.
+const WITH_A_REASON: [(&str, &str); 2] = [
+    ("src/words/argument.rs", "the codes of currencies that catalogues may have a name for"),
+    ("src/words/remark.rs", "expands the shorthand of the shipped package's notes"),
+];
+
+#[test]
+fn no_area_and_no_money_of_one_statistic_stands_in_the_code_or_its_comments() {
+    let mut found = Vec::new();
+    for path in files("src", ".rs").into_iter().chain(files("www/script", ".js")) {
+        let text = std::fs::read_to_string(&path).expect("a file of the sources");
+        // A language has its name.
+        let text = text.replace("Korean", "").replace("한국어", "");
+        let words: Vec<&str> = OF_ONE_STATISTIC.into_iter().filter(|word| text.contains(word)).collect();
+        if !words.is_empty() {
+            let path = path.strip_prefix(repository()).expect("a file of the repository").display().to_string();
+            found.push((path, words));
+        }
+    }
+    let excepted = |path: &str| WITH_A_REASON.iter().any(|(file, _)| *file == path);
+    let faults: Vec<_> = found.iter().filter(|(path, _)| !excepted(path)).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+    let unneeded: Vec<_> =
+        WITH_A_REASON.iter().filter(|(file, _)| !found.iter().any(|(path, _)| path == file)).collect();
+    assert!(unneeded.is_empty(), "no longer needed: {unneeded:?}");
+}

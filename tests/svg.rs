@@ -24,6 +24,7 @@ fn figure(query: &str, lang: Lang) -> Figure {
 fn figures() -> impl Iterator<Item = Figure> {
     let query = |kind: ChartKind| match kind {
         ChartKind::Columns | ChartKind::Difference | ChartKind::Revisions => format!("chart={}", kind.code()),
+        ChartKind::Line | ChartKind::Vintages | ChartKind::Triangle => format!("chart={}", kind.code()),
         ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Bridge => {
             format!("chart={}&by=type&period=2022", kind.code())
         }

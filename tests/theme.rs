@@ -102,7 +102,7 @@ fn marks_that_carry_a_figure_keep_a_contrast_of_three() {
 #[test]
 fn words_can_be_read_on_the_soft_areas() {
     for theme in THEMES.map(|theme| theme()) {
-        for soft in [Ink::SurplusSoft, Ink::DeficitSoft] {
+        for soft in [Ink::SurplusSoft, Ink::DeficitSoft, Ink::SurplusFaint, Ink::DeficitFaint, Ink::Grid] {
             assert!(contrast(theme.colour(Ink::Text), theme.colour(soft)) >= 4.5, "{soft:?}");
         }
     }

@@ -12,7 +12,7 @@
 //! | `{record copyrights 2022 largest-surplus}` | largest surplus; an error if it is not that record |
 //! | `{period 2021-H1}`, `{date 2023-03-24}`, `{date bok-2022}`, `{began}` | first half of 2021; the day; the year in which the statistic began |
 //!
-//! `= 1520` at the end of an expression is the value that was claimed, in USD million, and is checked against the data.
+//! `= 1520` at the end of an expression is the value that was claimed, in the unit of the measure, and is checked against the data.
 //! `@2024-03-20` or `@now` evaluates the expression as of another day than that of the text.
 
 use super::ClaimError;
@@ -32,7 +32,7 @@ pub enum Segment {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expression {
     pub function: Function,
-    /// The value after `=`, in USD million.
+    /// The value after `=`, in the unit of the measure.
     pub claimed: Option<Decimal>,
     pub as_of: AsOf,
 }

@@ -15,7 +15,7 @@ pub struct Lapse {
 /// One reason why a claim is no longer true.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cause {
-    /// A figure was revised to `now`, USD million, and with it the claimed record was lost, if there was one.
+    /// A figure was revised to `now`, and with it the claimed record was lost, if there was one.
     Revised { key: FigureKey, now: Decimal, lost: Option<Record> },
     /// The figure stayed, but another period holds the record now.
     Surpassed { key: FigureKey, lost: Record, by: FigureKey, value: Decimal },

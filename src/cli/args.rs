@@ -56,7 +56,8 @@ Examples:
   ip-balance --data my-statistic                        build its page and serve it
 
 A chart is named by a query, as in the address of a page: key=value pairs with & between them.
-  chart    columns, difference, bars, dumbbell, bridge, stack, multiples, revisions
+  chart    columns, difference, bars, dumbbell, bridge, stack, multiples, revisions,
+           line, vintages, triangle
   by       total, or a dimension of the package
   item     a code of items.csv, or several with commas
   period   2022, 2022-H1, 2016-Q1, 2024-03, or a range such as 2018..2022

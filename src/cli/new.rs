@@ -12,7 +12,7 @@ pub struct NewArgs {
     /// The folder to write the package to: a new or an empty one
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
-    /// Write the quarterly statistic of an invented country, with revisions and a claim, in place of the smallest package
+    /// Write the quarterly statistic of an invented place, with revisions and a claim, in place of the smallest package
     #[arg(long)]
     pub example: bool,
 }

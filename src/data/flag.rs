@@ -10,12 +10,15 @@ pub enum Flag {
     Estimated,
     Revised,
     Break,
+    /// A figure of a time that was not over, or had not begun, when it was printed.
+    Forecast,
     /// The release has a place for the figure and leaves it empty.
     Unavailable,
 }
 
 impl Flag {
-    pub const ALL: [Flag; 5] = [Flag::Preliminary, Flag::Estimated, Flag::Revised, Flag::Break, Flag::Unavailable];
+    pub const ALL: [Flag; 6] =
+        [Flag::Preliminary, Flag::Estimated, Flag::Revised, Flag::Break, Flag::Forecast, Flag::Unavailable];
 
     /// The letter in files, that of Eurostat.
     pub const fn code(self) -> char {
@@ -24,6 +27,7 @@ impl Flag {
             Flag::Estimated => 'e',
             Flag::Revised => 'r',
             Flag::Break => 'b',
+            Flag::Forecast => 'f',
             Flag::Unavailable => ':',
         }
     }

@@ -20,7 +20,7 @@ pub enum Role {
     Total,
     /// A part of the area: a region, a town.
     Area,
-    /// With whom: a country, a trading partner.
+    /// With whom: a trading partner.
     Party,
     /// Who: households, large firms.
     Sector,
@@ -55,7 +55,7 @@ pub struct Dimension {
     /// Its name in queries and data files.
     pub code: String,
     pub role: Role,
-    /// One of its items in a phrase: `counterpart country`.
+    /// One of its items in a phrase: `kind of cargo`.
     pub name: LocalText,
     /// Several of its items after their number: `countries`. Empty if `items` will do.
     pub counted: LocalText,

@@ -181,7 +181,7 @@ impl Measure {
     pub const DEFAULT: &str = "balance";
 }
 
-/// What one of a figure is: a million US dollars, a percent, a thousand persons.
+/// What one of a figure is: a million of a currency, a percent, a thousand persons.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Unit {
     pub base: BaseUnit,
@@ -239,7 +239,7 @@ impl Unit {
         }
     }
 
-    /// The unit in files: `USD million`, `%`; empty for plain numbers.
+    /// The unit in files: `EUR million`, `%`; empty for plain numbers.
     pub fn label(&self) -> String {
         let base = match self.base {
             BaseUnit::Unnamed => "",
@@ -262,7 +262,7 @@ impl Unit {
 }
 
 impl BaseUnit {
-    /// Parses `USD` and other codes of currencies, `%`, `points`, `persons` or nothing.
+    /// Parses the code of a currency, `%`, `points`, `persons` or nothing.
     pub fn parse(text: &str) -> Option<BaseUnit> {
         match text {
             "" => Some(BaseUnit::Unnamed),

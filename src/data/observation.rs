@@ -66,9 +66,9 @@ impl Source {
 pub struct Observation {
     pub key: FigureKey,
     pub release: ReleaseId,
-    /// USD million; negative for a deficit.
+    /// In the unit of the measure; negative for a deficit.
     pub value: Decimal,
-    /// What one unit of the last printed digit is worth, above zero, USD million.
+    /// What one unit of the last printed digit is worth, above zero, in the unit of the measure.
     pub resolution: Decimal,
     pub method: Method,
     pub sources: Vec<SourceId>,
@@ -86,9 +86,9 @@ pub struct Observation {
 pub struct Conflict {
     pub key: FigureKey,
     pub release: ReleaseId,
-    /// The value in observations.csv, USD million.
+    /// The value in observations.csv, in the unit of the measure.
     pub taken: Decimal,
-    /// The value that the source printed, USD million.
+    /// The value that the source printed, in the unit of the measure.
     pub printed: Decimal,
     pub source: SourceId,
     /// Why the printed value was not taken.

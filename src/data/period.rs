@@ -107,6 +107,19 @@ impl Period {
         }
     }
 
+    /// The period of the same length before it.
+    pub fn previous(self) -> Period {
+        match self.part {
+            0 => Period { year: self.year - 1, part: self.length.per_year() - 1, ..self },
+            part => Period { part: part - 1, ..self },
+        }
+    }
+
+    /// The month that a day is in.
+    pub fn of_month(day: Date) -> Period {
+        Period { length: Length::Month, year: day.year, part: day.month - 1 }
+    }
+
     /// All periods from `self` to `last`, both included. Empty if `last` is earlier or of another length.
     pub fn to(self, last: Period) -> Vec<Period> {
         let following = iter::successors(Some(self), |period| Some(period.next()));

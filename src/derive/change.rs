@@ -5,9 +5,9 @@ use crate::data::{Decimal, Observation};
 /// A difference of two figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// USD million.
+    /// In the unit of the measure.
     pub value: Decimal,
-    /// The sum of the resolutions of both figures, USD million: the exact difference is within half of it.
+    /// The sum of the resolutions of both figures, in the unit of the measure: the exact difference is within half of it.
     pub resolution: Decimal,
 }
 

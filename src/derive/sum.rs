@@ -18,15 +18,15 @@ pub enum RemainderKind {
 /// What the printed parts leave of their parent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Remainder {
-    /// USD million.
+    /// In the unit of the measure.
     pub value: Decimal,
-    /// The sum of the resolutions of all terms, USD million.
+    /// The sum of the resolutions of all terms, in the unit of the measure.
     pub resolution: Decimal,
     pub kind: RemainderKind,
 }
 
 impl Remainder {
-    /// The value without the digits that the rounding of its terms leaves open. USD million.
+    /// The value without the digits that the rounding of its terms leaves open.
     pub fn rounded(&self) -> Decimal {
         self.value.round_to_multiple_of(self.resolution.power_of_ten())
     }
@@ -72,7 +72,7 @@ pub struct Sum<'a> {
 pub enum Refusal {
     /// No known release printed the parent and a part of it.
     NoRelease,
-    /// The remainder is larger than the largest part, so the sum would mislead. Both in USD million.
+    /// The remainder is larger than the largest part, so the sum would mislead. Both in the unit of the measure.
     Remainder { remainder: Decimal, largest: Decimal, release: ReleaseId },
 }
 

@@ -124,7 +124,43 @@ impl<'a> CellBuilder<'a> {
         Cell { value: Some(value), is_outside: false, flags: Vec::new(), words, ..cell }
     }
 
-    /// The comparison with a value of the same release. `amount` is in USD million.
+    /// Adds the cell of the growth of a figure, `None` for one that cannot be told.
+    pub fn add_growth(&mut self, key: FigureKey, growth: Option<&derive::Growth>) -> CellId {
+        let vintage = &self.resolved.vintage;
+        let cell = self.cell(vintage, key, None);
+        let (flow, unit) = (self.resolved.shown(), self.resolved.unit());
+        let data = vintage.data;
+        let measure = words::growth(self.lang, data.measure(key.flow), self.resolved.growth_from);
+        let words = CellWords { measure, ..cell.words.clone() };
+        let Some(derive::Growth { now, before, percent, resolution }) = growth else {
+            // The period before the first has no growth, but is no hole.
+            let cell = Cell { flow, unit, comparison: None, flags: Vec::new(), words, ..cell };
+            return self.add(cell);
+        };
+        let sources = now.sources.iter().chain(before.sources.iter().filter(|id| !now.sources.contains(id)));
+        let value = CellValue {
+            amount: *percent,
+            resolution: *resolution,
+            sources: self.sources(sources),
+            note: format!("{} ÷ {} − 1", now.value, before.value),
+            ..self.computed(Method::Derived, now.release)
+        };
+        let text = words::signed_amount(self.lang, unit, *percent);
+        let words = CellWords { text, mark: String::new(), ..words };
+        let cell = Cell {
+            flow,
+            unit,
+            value: Some(value),
+            comparison: None,
+            is_outside: false,
+            flags: now.flags.clone(),
+            words,
+            ..cell
+        };
+        self.add(cell)
+    }
+
+    /// The comparison with a value of the same release. `amount` is in the unit of the measure.
     pub fn compared_with(
         &self,
         period: Period,

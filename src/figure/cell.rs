@@ -62,7 +62,7 @@ pub struct CellWords {
     pub tick: String,
     /// The value on a mark: `−$1.33bn`, `−13.3`; `not in our sources` or `not available` if there is none.
     pub mark: String,
-    /// The value in running text: `−$1.33 billion`, `−13억3000만 달러`; empty if there is none.
+    /// The value in running text, `−$1.33 billion`; empty if there is none.
     pub text: String,
 }
 

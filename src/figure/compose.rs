@@ -2,9 +2,9 @@
 
 use super::builder::CellBuilder;
 use super::{BreakAt, Cell, CellId, Figure, Plot};
-use super::{bridge, columns, difference, head, marks, multiples, revisions, rows, stack};
+use super::{bridge, columns, difference, head, line, marks, multiples, revisions, rows, stack, triangle, vintages};
 use crate::data::{Break, Observation};
-use crate::derive::{self, Refusal};
+use crate::derive::{self, Refusal, SeriesBreak};
 use crate::query::{ChartKind, Lang, Query, ResolvedQuery};
 use crate::words;
 
@@ -38,10 +38,13 @@ pub fn compose(resolved: &ResolvedQuery, fallback: Lang) -> Result<Figure, Refus
         ChartKind::Stack => Plot::Stack(stack::compose(&mut builder).map_err(refuse)?),
         ChartKind::Multiples => Plot::Multiples(multiples::compose(&mut builder)),
         ChartKind::Revisions => Plot::Revisions(revisions::compose(&mut builder)),
+        ChartKind::Line => Plot::Line(line::compose(&mut builder)),
+        ChartKind::Vintages => Plot::Vintages(vintages::compose(&mut builder)),
+        ChartKind::Triangle => Plot::Triangle(triangle::compose(&mut builder)),
     };
     let mut cells = builder.cells;
     marks::write(lang, &mut cells, &mut plot);
-    let query = resolved.query;
+    let (query, data) = (resolved.query, resolved.vintage.data);
     let is_highlighted = |cell: &Cell| query.highlight.iter().any(|code| is_named(cell, code));
     let annotations = query.annotate.iter().filter_map(|annotation| {
         let last = marked(&cells, |cell| is_named(cell, &annotation.at)).last()?;
@@ -51,8 +54,9 @@ pub fn compose(resolved: &ResolvedQuery, fallback: Lang) -> Result<Figure, Refus
         query: query.canonical(),
         kind: resolved.chart,
         lang,
-        flow: resolved.flow,
+        flow: resolved.shown(),
         unit: resolved.unit(),
+        holds_zero: resolved.growth_from.is_some() || data.measure(resolved.flow).holds_zero,
         as_of: query.as_of,
         head: head::head(resolved, lang, &cells, &plot),
         highlighted: marked(&cells, is_highlighted).collect(),
@@ -90,10 +94,16 @@ fn refused(resolved: &ResolvedQuery, lang: Lang, reason: Refusal) -> Refused {
 
 /// The breaks between the figures of a series, with their notes.
 pub(super) fn breaks(builder: &CellBuilder, series: &[Option<&Observation>]) -> Vec<BreakAt> {
-    let breaks = derive::series_breaks(&builder.resolved.vintage, series).into_iter();
-    let note = |cause| words::break_note(builder.lang, cause).to_string();
+    named_breaks(builder.lang, derive::series_breaks(&builder.resolved.vintage, series))
+}
+
+/// Breaks with their notes.
+pub(super) fn named_breaks(lang: Lang, breaks: Vec<SeriesBreak>) -> Vec<BreakAt> {
     let of_flows = |cause: &Break| !cause.flows.is_empty() && !cause.flows.iter().any(|flow| flow.is_balance());
-    breaks
-        .map(|found| BreakAt { after: found.before, note: note(found.cause), of_flows: of_flows(found.cause) })
-        .collect()
+    let named = |SeriesBreak { before, cause }: SeriesBreak| BreakAt {
+        after: before,
+        note: words::break_note(lang, cause).to_string(),
+        of_flows: of_flows(cause),
+    };
+    breaks.into_iter().map(named).collect()
 }

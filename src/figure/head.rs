@@ -10,7 +10,7 @@ mod revisions;
 
 use self::available::AvailableCell;
 use super::{Cell, CellId, Head, Plot};
-use crate::data::{Date, ItemId, Length, Role, Unit};
+use crate::data::{Date, DimensionId, ItemId, Length, Role, Unit};
 use crate::derive::Refusal;
 use crate::query::{ChartKind, Lang, ResolvedQuery, Takes};
 use crate::words::{self, Message, Topic};
@@ -34,9 +34,12 @@ struct View<'a> {
 pub(super) fn head(resolved: &ResolvedQuery, lang: Lang, cells: &[Cell], plot: &Plot) -> Head {
     let days = cells.iter().filter_map(|cell| Some(cell.value.as_ref()?.release.date));
     let data = resolved.vintage.data;
-    let named = resolved.items.iter().copied().chain([data.total()]).filter(|_| resolved.flow.kind.is_named());
-    let topics: Vec<_> = named.map(|item| (item, words::topic(lang, data, item, resolved.flow))).collect();
-    let measure = words::measure(lang, data.measure(resolved.flow));
+    let measure = match resolved.growth_from {
+        Some(_) => words::growth_short(lang, data.measure(resolved.flow)),
+        None => words::measure(lang, data.measure(resolved.flow)),
+    };
+    let named = resolved.items.iter().copied().chain([data.total()]).filter(|_| resolved.shown().kind.is_named());
+    let topics: Vec<_> = named.map(|item| (item, words::topic(lang, data, item, resolved.flow, &measure))).collect();
     let days = days.minmax().into_option();
     let view = View { resolved, lang, cells, plot, topics: &topics, measure: &measure, days };
     let found = finding::find(&view);
@@ -93,6 +96,7 @@ impl<'a> View<'a> {
             Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) | Plot::Stack(_) | Plot::Revisions(_) => {
                 Vec::new()
             }
+            Plot::Line(_) | Plot::Vintages(_) | Plot::Triangle(_) => Vec::new(),
         }
     }
 
@@ -127,7 +131,11 @@ impl<'a> View<'a> {
             [one] => Some(*one).filter(|one| *one != data.total()).map(|one| data.item(one)),
             _ => None,
         };
-        let named = Some(self.measure).filter(|_| resolved.flow.kind.is_named() && data.measures.len() > 1 && !both);
+        let is_one_of_several = data.measures.len() > 1 || resolved.growth_from.is_some();
+        let growth =
+            resolved.growth_from.map(|_| words::growth(self.lang, data.measure(resolved.flow), resolved.growth_from));
+        let named = Some(growth.as_deref().unwrap_or(self.measure))
+            .filter(|_| resolved.shown().kind.is_named() && is_one_of_several && !both);
         let mut parts = vec![match (one, named) {
             (None, Some(measure)) => self.say(Message::MeasureOfTitle { measure }),
             (Some(item), Some(measure)) => {
@@ -136,15 +144,17 @@ impl<'a> View<'a> {
             (Some(item), None) => {
                 let name = words::name(self.lang, item);
                 self.say(Message::MeasureOf {
-                    flow: resolved.flow,
+                    flow: resolved.shown(),
                     both,
                     by: data.dimension(item.dimension).role,
                     name,
                 })
             }
-            (None, None) => self.say(Message::Measure { flow: resolved.flow, both }),
+            (None, None) => self.say(Message::Measure { flow: resolved.shown(), both }),
         }];
-        if resolved.chart.takes() != Takes::One {
+        if resolved.chart.takes() != Takes::One
+            && (resolved.chart != ChartKind::Line || resolved.by != DimensionId::TOTAL)
+        {
             parts.push(words::by(self.lang, data.dimension(resolved.by)));
         }
         let shown = resolved.period();
@@ -154,11 +164,12 @@ impl<'a> View<'a> {
             (ChartKind::Dumbbell, Some(other)) => self.say(Message::Versus { shown, other, led: true }),
             (ChartKind::Bridge, Some(other)) if resolved.query.change => self.say(Message::ChangeFrom { shown, other }),
             (ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Bridge | ChartKind::Stack, _)
-            | (ChartKind::Columns | ChartKind::Difference | ChartKind::Multiples | ChartKind::Revisions, _) => {
+            | (ChartKind::Columns | ChartKind::Difference | ChartKind::Multiples | ChartKind::Revisions, _)
+            | (ChartKind::Line | ChartKind::Vintages | ChartKind::Triangle, _) => {
                 words::span(self.lang, resolved.periods[0], shown)
             }
         });
-        if resolved.chart == ChartKind::Revisions {
+        if matches!(resolved.chart, ChartKind::Revisions | ChartKind::Vintages | ChartKind::Triangle) {
             parts.push(self.say(Message::ByRelease));
         }
         // Most plots name the unit above their axis if the marks do not.

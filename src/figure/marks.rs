@@ -36,6 +36,7 @@ pub(super) fn write(lang: Lang, cells: &mut [Cell], plot: &mut Plot) {
             step.mark = step_mark(step, cell(step.cell), mark);
         }),
         Plot::Columns(_) | Plot::Difference(_) | Plot::Stack(_) | Plot::Multiples(_) | Plot::Revisions(_) => {}
+        Plot::Line(_) | Plot::Vintages(_) | Plot::Triangle(_) => {}
     }
 }
 

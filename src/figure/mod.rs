@@ -12,6 +12,7 @@ mod difference;
 pub mod facts;
 mod figures;
 mod head;
+mod line;
 mod marks;
 mod multiples;
 mod newer;
@@ -23,6 +24,8 @@ mod speech;
 mod stack;
 pub mod table;
 pub mod tip;
+mod triangle;
+mod vintages;
 
 pub use cell::{
     Cell, CellComparison, CellId, CellRecord, CellRelease, CellValue, CellWords, Method, PublishedValue, Subject,
@@ -31,8 +34,8 @@ pub use compose::{Refused, compose};
 pub use figures::{CompareRow, FigureRow, Figures, figures};
 pub use newer::{Newer, newer};
 pub use plot::{
-    BreakAt, Bridge, Columns, Difference, Multiples, Panel, Plot, RevisionHistory, Revisions, Row, Rows, Series, Stack,
-    StackColumn, Step, StepKind,
+    BreakAt, Bridge, Columns, Difference, LineSeries, Lines, Multiples, Panel, Plot, RevisionHistory, Revisions, Row,
+    Rows, Series, Stack, StackColumn, Step, StepKind, Triangle, TriangleCell, TriangleRow, VintageLine, Vintages,
 };
 pub use remarks::{CellConflict, CellEvent, CellFinerPrint, CellSource};
 pub use speech::speech;
@@ -49,6 +52,8 @@ pub struct Figure {
     pub lang: Lang,
     pub flow: MeasureId,
     pub unit: Unit,
+    /// Whether an axis of its values must hold zero.
+    pub holds_zero: bool,
     /// The day that the query names.
     pub as_of: Option<Date>,
     pub head: Head,
@@ -78,7 +83,7 @@ pub struct Head {
     pub source: String,
     /// `As of 24 March 2023`, if the query names a day. It does not depend on later releases.
     pub as_of: Option<String>,
-    /// The unit of the value axis, such as 억 달러, if the marks do not name it.
+    /// The unit of the value axis, if the marks do not name it.
     pub unit: Option<String>,
 }
 

@@ -1,7 +1,8 @@
 //! The structure of each kind of chart: its cells in their order, with names but without positions.
 
 use super::CellId;
-use crate::data::{Decimal, Period};
+use crate::data::{Date, Decimal, Period};
+use crate::derive::Change;
 
 /// A break between two neighbours on a time axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,9 @@ pub enum Plot {
     Stack(Stack),
     Multiples(Multiples),
     Revisions(Revisions),
+    Line(Lines),
+    Vintages(Vintages),
+    Triangle(Triangle),
 }
 
 /// One item over time: columns above and below zero, one for each period of the axis.
@@ -89,7 +93,7 @@ pub struct Bridge {
 pub struct Step {
     pub cell: CellId,
     pub kind: StepKind,
-    /// Where the bar starts and ends on the value axis, USD million.
+    /// Where the bar starts and ends on the value axis, in the unit of the measure.
     pub from: Decimal,
     pub to: Decimal,
     /// The text at the bar: the value of the part, its change or the total.
@@ -192,4 +196,78 @@ pub struct RevisionHistory {
     pub breaks: Vec<BreakAt>,
     /// How often the sign changed from one release to the next, changes across breaks not counted.
     pub sign_changes: usize,
+}
+
+/// Items over time as lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lines {
+    pub series: Vec<LineSeries>,
+}
+
+/// One item of `line`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineSeries {
+    pub label: String,
+    pub short: String,
+    /// One for each period of the axis.
+    pub cells: Vec<CellId>,
+    pub breaks: Vec<BreakAt>,
+}
+
+/// One item as several releases knew it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Vintages {
+    /// Oldest first; never empty.
+    pub releases: Vec<VintageLine>,
+    /// How many releases there are on this side of the breaks, those that are not drawn included.
+    pub of: usize,
+    /// How many releases a break parts from these.
+    pub other_side: usize,
+}
+
+/// What one release printed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VintageLine {
+    pub date: Date,
+    /// One for each period of the axis; `None` where it printed nothing.
+    pub cells: Vec<Option<CellId>>,
+}
+
+/// What each release printed of each period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Triangle {
+    pub rows: Vec<TriangleRow>,
+    /// The month of each release, oldest first.
+    pub months: Vec<String>,
+    /// How many older releases are left out.
+    pub left_out: usize,
+}
+
+/// One period of a triangle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TriangleRow {
+    pub tick: String,
+    /// Oldest first.
+    pub cells: Vec<TriangleCell>,
+    /// The cell of a period that no release printed.
+    pub missing: Option<CellId>,
+    /// Breaks between two releases of this period, by the position of the later among the cells.
+    pub breaks: Vec<BreakAt>,
+}
+
+impl TriangleRow {
+    /// The figures that were printed, or the cell that says that none is known.
+    pub fn ids(&self) -> Vec<CellId> {
+        self.cells.iter().map(|cell| cell.cell).chain(self.missing).collect()
+    }
+}
+
+/// What one release printed of one period.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TriangleCell {
+    /// The position of the release.
+    pub column: usize,
+    pub cell: CellId,
+    /// The difference from the first comparable figure; `None` for that one.
+    pub revision: Option<Change>,
 }

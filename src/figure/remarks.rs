@@ -6,7 +6,7 @@ use crate::data::Decimal;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellConflict {
     pub publisher: String,
-    /// USD million.
+    /// In the unit of the measure.
     pub printed: Decimal,
     /// Why it was not used, in the shorthand of the data package.
     pub reason: String,
@@ -16,7 +16,7 @@ pub struct CellConflict {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellFinerPrint {
     pub publisher: String,
-    /// USD million.
+    /// In the unit of the measure.
     pub printed: Decimal,
 }
 

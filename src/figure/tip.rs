@@ -105,7 +105,9 @@ fn name_among(figure: &Figure, cell: &Cell, among: &[&Cell]) -> String {
     let item = among.iter().any(|other| other.subject != cell.subject).then(|| name(cell));
     let period = among.iter().any(|other| other.period != cell.period).then_some(cell.words.period.as_str());
     let release = match (&figure.plot, &cell.value) {
-        (Plot::Revisions(_), Some(value)) if among.len() > 1 => Some(words::date(figure.lang, value.release.date)),
+        (Plot::Revisions(_) | Plot::Vintages(_) | Plot::Triangle(_), Some(value)) if among.len() > 1 => {
+            Some(words::date(figure.lang, value.release.date))
+        }
         _ => None,
     };
     words::capital(match (item, period, release) {
@@ -124,6 +126,8 @@ fn name(cell: &Cell) -> &str {
 fn shows_several_items(plot: &Plot) -> bool {
     match plot {
         Plot::Columns(_) | Plot::Difference(_) | Plot::Revisions(_) => false,
+        Plot::Vintages(_) | Plot::Triangle(_) => false,
+        Plot::Line(plot) => plot.series.len() > 1,
         Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Bridge(_) | Plot::Stack(_) | Plot::Multiples(_) => true,
     }
 }

@@ -20,7 +20,7 @@ use crate::scene::{Anchor, Ink, Point, Scene};
 /// Half the width of the label of zero, with a little space, CSS pixels.
 const ZERO_RADIUS: f64 = 6.0;
 
-/// The bar of a row. Values are USD million.
+/// The bar of a row. Values are in the unit of the measure.
 pub(super) struct Bar<'a> {
     pub from: Decimal,
     pub to: Decimal,

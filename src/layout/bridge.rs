@@ -52,7 +52,7 @@ fn weight(step: &Step) -> Weight {
     }
 }
 
-/// Where the bar of the first published figure would end, USD million. `None` where no outline is drawn, as at changes:
+/// Where the bar of the first published figure would end, in the unit of the measure. `None` where no outline is drawn, as at changes:
 /// what was first published is a level.
 fn ghost(context: &LayoutContext, plot: &Bridge, step: &Step) -> Option<Decimal> {
     let value = context.value(step.cell)?;

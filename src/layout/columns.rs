@@ -68,7 +68,7 @@ pub(super) fn compose(context: &LayoutContext, plot: &Columns, scene: &mut Scene
 struct ColumnEnd {
     /// The period.
     index: usize,
-    /// USD million.
+    /// In the unit of the measure.
     value: Decimal,
     y: f64,
     /// Whether the figure is inside the outline of the first published one, and so interrupts it.

@@ -1,7 +1,8 @@
 //! [`LayoutContext`]: what the layout of every chart reads, and the questions that all of them ask about a cell.
 
 use super::Viewport;
-use crate::data::{Decimal, MeasureKind};
+use super::line::Firmness;
+use crate::data::{Decimal, Flag, MeasureKind};
 use crate::derive::Status;
 use crate::figure::{Cell, CellId, CellValue, Figure};
 use crate::scene::{Ink, Rect, Weight};
@@ -35,7 +36,7 @@ impl<'a> LayoutContext<'a> {
         self.figure.cell(id)
     }
 
-    /// The value of a cell, USD million; `None` if it is not in our sources.
+    /// The value of a cell, in the unit of the measure; `None` if it is not in our sources.
     pub fn value(&self, id: CellId) -> Option<Decimal> {
         self.cell(id).amount()
     }
@@ -44,7 +45,7 @@ impl<'a> LayoutContext<'a> {
         self.cell(id).value.is_some()
     }
 
-    /// The compared value of a cell, USD million.
+    /// The compared value of a cell, in the unit of the measure.
     pub fn compared_value(&self, id: CellId) -> Option<Decimal> {
         self.cell(id).compared_amount()
     }
@@ -59,7 +60,20 @@ impl<'a> LayoutContext<'a> {
         self.cell(id).value.as_ref().is_some_and(|value| value.status == Some(Status::Preliminary))
     }
 
-    /// The first published value of a cell, USD million, where it differs from today's: only then is it drawn.
+    /// How firm a value is, by its status and by what its publisher marks it with.
+    pub fn firmness(&self, id: CellId) -> Firmness {
+        let cell = self.cell(id);
+        if cell.flags.contains(&Flag::Forecast) {
+            Firmness::Forecast
+        } else if self.is_preliminary(id) || [Flag::Preliminary, Flag::Estimated].iter().any(|f| cell.flags.contains(f))
+        {
+            Firmness::Provisional
+        } else {
+            Firmness::Firm
+        }
+    }
+
+    /// The first published value of a cell, in the unit of the measure, where it differs from today's: only then is it drawn.
     pub fn ghost(&self, id: CellId) -> Option<Decimal> {
         let value = self.cell(id).value.as_ref()?;
         let first = value.first.as_ref()?.amount;
@@ -71,7 +85,7 @@ impl<'a> LayoutContext<'a> {
         self.cell(id).value.as_ref().is_some_and(CellValue::has_flipped_sign)
     }
 
-    /// The values that an axis has to show for these cells, USD million; with `ghosts`, also what was first published.
+    /// The values that an axis has to show for these cells, in the unit of the measure; with `ghosts`, also what was first published.
     pub fn axis_values(&self, cells: impl IntoIterator<Item = CellId>, ghosts: bool) -> Vec<Decimal> {
         let values = |id| [self.value(id), self.ghost(id).filter(|_| ghosts)];
         cells.into_iter().flat_map(values).flatten().collect()

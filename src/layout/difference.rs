@@ -20,7 +20,7 @@ use crate::words::{self, Message};
 use end_labels::{END_GAP, EndLabel};
 use fill::fills;
 
-/// Exports and imports of a period, USD million.
+/// Exports and imports of a period, in the unit of the measure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Flows {
     exports: Decimal,

@@ -26,7 +26,7 @@ const COMPARED_RADIUS: f64 = 3.5;
 /// A dot of a row.
 #[derive(Clone, Copy)]
 struct Dot {
-    /// USD million.
+    /// In the unit of the measure.
     value: Decimal,
     radius: f64,
 }

@@ -5,7 +5,7 @@
 //! to the column's width. Between two [`BOUNDARIES`] the height is therefore proportional to the width, so that the canvas
 //! has exactly the height of the picture. From [`WIDEST`] on it stays the same.
 
-use super::{bridge, multiples, revisions, row_frame, stack};
+use super::{bridge, multiples, revisions, row_frame, stack, triangle};
 use crate::figure::{Figure, Plot};
 use crate::query::Lang;
 use crate::words;
@@ -44,6 +44,8 @@ fn nominal_height(figure: &Figure, width: f64) -> f64 {
         Plot::Stack(plot) => stack::natural_height(plot, figure.lang, width),
         Plot::Multiples(plot) => multiples::natural_height(plot, figure.lang, width),
         Plot::Revisions(plot) => revisions::natural_height(plot, width),
+        Plot::Line(_) | Plot::Vintages(_) => by_width(width, [280.0, 320.0, 380.0]),
+        Plot::Triangle(plot) => triangle::natural_height(plot),
     }
 }
 

@@ -26,7 +26,7 @@ impl Side {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct LabelExtent {
     pub side: Side,
-    /// The value of the mark, USD million.
+    /// The value of the mark, in the unit of the measure.
     pub value: Decimal,
     /// How far the mark extends from its value, CSS pixels.
     pub radius: f64,

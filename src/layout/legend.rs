@@ -3,6 +3,7 @@
 
 use super::context::LayoutContext;
 use super::draw::{dot, line, lines, rect};
+use super::hatch::dashes;
 use super::label::{Label, SMALL};
 use super::symbols::{DIAMOND, arrowhead, bar, diamond, ghost_bar, hollow_dot, missing_cross};
 use crate::figure::{CellId, Rows};
@@ -24,6 +25,11 @@ pub(super) enum Symbol {
     SmallDot(Ink),
     Ring(Ink),
     Stroke(Ink),
+    /// A line of dashes of this length: what is not firm.
+    Dashes {
+        dash: f64,
+        ink: Ink,
+    },
     /// An outline: first published.
     Ghost,
     /// A hatched bar: preliminary.
@@ -182,6 +188,10 @@ impl Symbol {
             Symbol::SmallDot(ink) => dot(scene, center, 3.5, ink, None),
             Symbol::Ring(ink) => hollow_dot(scene, center, 3.5, ink, None),
             Symbol::Stroke(ink) => line(scene, &horizontal(center.y, 6.0), 3.0, ink, None),
+            Symbol::Dashes { dash, ink } => {
+                let [from, to] = horizontal(center.y, 7.0);
+                lines(scene, dashes(from, to, dash, 3.0), 2.0, ink, None);
+            }
             Symbol::Ghost => ghost_bar(scene, centered(12.0, 8.0), None),
             Symbol::Hatch(ink) => bar(scene, centered(12.0, 8.0), ink, true, None),
             Symbol::Cross => missing_cross(scene, center, 3.5, None),

@@ -19,6 +19,7 @@ mod height;
 mod label;
 mod label_extent;
 mod legend;
+mod line;
 mod multiples;
 mod occupied;
 mod revisions;
@@ -29,6 +30,8 @@ mod spread;
 mod stack;
 mod symbols;
 mod time_frame;
+mod triangle;
+mod vintages;
 
 pub use document::{compose_document, document_width};
 pub use height::{BOUNDARIES, NOMINAL_WIDTHS, WIDEST, height, nominal};
@@ -61,6 +64,9 @@ pub fn compose(figure: &Figure, measure: &dyn Measure, viewport: Viewport) -> Sc
         Plot::Stack(plot) => stack::compose(&context, plot, &mut scene),
         Plot::Multiples(plot) => multiples::compose(&context, plot, &mut scene),
         Plot::Revisions(plot) => revisions::compose(&context, plot, &mut scene),
+        Plot::Line(plot) => line::compose(&context, plot, &mut scene),
+        Plot::Vintages(plot) => vintages::compose(&context, plot, &mut scene),
+        Plot::Triangle(plot) => triangle::compose(&context, plot, &mut scene),
     }
     // Rows and vertical bars place annotations together with their other labels.
     if figure.kind.over_time() {

@@ -188,7 +188,7 @@ impl RowFrame {
         axis
     }
 
-    /// The bar of a row between two values, USD million; `share` of the row's thickness.
+    /// The bar of a row between two values, in the unit of the measure; `share` of the row's thickness.
     pub fn bar(&self, axis: &ValueAxis, row: usize, from: Decimal, to: Decimal, share: f64) -> Rect {
         let RowPlace { y, thickness, .. } = self.places[row];
         let half = thickness * share / 2.0;

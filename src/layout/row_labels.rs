@@ -26,7 +26,7 @@ pub(super) struct RowLabels<'a> {
 }
 
 impl<'a> RowLabels<'a> {
-    /// Adds a mark that extends to both sides of a value, USD million.
+    /// Adds a mark that extends to both sides of a value, in the unit of the measure.
     pub fn add_mark(&mut self, value: Decimal, radius: f64) {
         self.extents.extend([Side::Below, Side::Above].map(|side| LabelExtent::new(side, value, radius)));
     }

@@ -54,9 +54,9 @@ fn series_styles(plot: &Stack) -> Vec<SeriesStyle> {
 struct Segment {
     series: usize,
     cell: CellId,
-    /// USD million.
+    /// In the unit of the measure.
     value: Decimal,
-    /// Where it starts and ends, USD million.
+    /// Where it starts and ends, in the unit of the measure.
     from: Decimal,
     to: Decimal,
 }

@@ -76,7 +76,13 @@ impl TimeFrame {
         self.axis.draw_zero(scene, self.plot);
     }
 
-    /// The position of a value of a period, USD million.
+    /// Whether the line at zero is in the plot.
+    pub fn holds_zero(&self) -> bool {
+        let zero = self.axis.scale.zero();
+        (self.plot.y..=self.plot.bottom()).contains(&zero)
+    }
+
+    /// The position of a value of a period, in the unit of the measure.
     pub fn point(&self, period: usize, value: Decimal) -> Point {
         Point::new(self.slots.center(period), self.axis.scale.at(value))
     }
@@ -113,6 +119,13 @@ impl TimeFrame {
         missing_cross(scene, Point::new(self.slots.center(period), self.axis.scale.zero()), radius, Some(id));
     }
 
+    /// Draws a cross for a value that is not in our sources, at zero or, where the axis does not hold it, at its foot.
+    pub fn draw_missing_below(&self, scene: &mut Scene, period: usize, id: CellId) {
+        let radius = (self.slots.pitch / 4.0).clamp(1.0, 3.5);
+        let y = if self.holds_zero() { self.axis.scale.zero() } else { self.plot.bottom() - radius - 2.0 };
+        missing_cross(scene, Point::new(self.slots.center(period), y), radius, Some(id));
+    }
+
     /// The vertical line of a break.
     pub fn break_ends(&self, found: &BreakAt) -> [Point; 2] {
         let x = self.slots.edge(found.after);
@@ -142,8 +155,14 @@ impl TimeFrame {
 
     /// Draws the labels of the periods, given a cell of each.
     pub fn draw_periods(&self, context: &LayoutContext, scene: &mut Scene, cells: &[CellId]) {
+        let cells: Vec<Option<CellId>> = cells.iter().copied().map(Some).collect();
+        self.draw_known_periods(context, scene, &cells);
+    }
+
+    /// Draws the labels of the periods that have a cell.
+    pub fn draw_known_periods(&self, context: &LayoutContext, scene: &mut Scene, cells: &[Option<CellId>]) {
         let periods: Vec<(f64, CellId)> =
-            cells.iter().enumerate().map(|(at, id)| (self.slots.center(at), *id)).collect();
+            cells.iter().enumerate().filter_map(|(at, id)| Some((self.slots.center(at), (*id)?))).collect();
         let baseline = self.plot.bottom() + FOOT - 3.0 - DESCENT * SMALL;
         draw_time_axis(context, scene, &periods, baseline, 0.0, context.viewport.width);
     }

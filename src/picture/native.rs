@@ -67,9 +67,9 @@ const CARD_ITEMS: usize = 8;
 /// further than bars.
 fn share_on_card(plot: &Plot) -> f64 {
     match plot {
-        Plot::Difference(_) => 0.45,
+        Plot::Difference(_) | Plot::Line(_) | Plot::Vintages(_) => 0.45,
         Plot::Columns(_) | Plot::Bridge(_) | Plot::Stack(_) => 0.68,
-        Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) | Plot::Revisions(_) => 0.72,
+        Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) | Plot::Revisions(_) | Plot::Triangle(_) => 0.72,
     }
 }
 
@@ -91,7 +91,7 @@ fn for_card(figure: &Figure) -> Figure {
             plot.panels.truncate(CARD_ITEMS);
         }
         Plot::Multiples(_) | Plot::Columns(_) | Plot::Difference(_) | Plot::Bridge(_) => {}
-        Plot::Stack(_) | Plot::Revisions(_) => {}
+        Plot::Stack(_) | Plot::Revisions(_) | Plot::Line(_) | Plot::Vintages(_) | Plot::Triangle(_) => {}
     }
     figure
 }

@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::parse::range_code;
-use super::{ChartKind, Compare, Query, ThemeChoice};
+use super::{ChartKind, Compare, Growth, Query, ThemeChoice};
 use crate::data::Measure;
 use itertools::Itertools;
 use std::fmt::Write;
@@ -28,6 +28,7 @@ impl Query {
                 Compare::Nothing => "none",
             },
             Key::Change => self.change.then_some("yes")?,
+            Key::Growth => Some(self.growth).filter(|growth| *growth != Growth::No)?.code(),
             Key::AsOf => return self.as_of.map(|day| day.to_string()),
             Key::First => self.first.then_some("yes")?,
             // The default depends on the package and the day.

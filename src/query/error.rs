@@ -51,6 +51,9 @@ pub enum Expected {
     /// A measure whose parts add up; `bars` compares the items of others.
     AdditiveMeasure,
     OnlyWithBridge,
+    OnlyWithLines,
+    /// A measure of which a percentage says something: neither a balance, which may cross zero, nor a rate.
+    MeasureThatGrows,
     /// This day or a later one.
     DayFrom(Date),
     /// One of the series that had published something by this day, by its code.

@@ -10,6 +10,7 @@ pub enum Key {
     Period,
     Compare,
     Change,
+    Growth,
     AsOf,
     First,
     Compilation,
@@ -23,7 +24,7 @@ pub enum Key {
 
 impl Key {
     /// All keys, in the order of the canonical form.
-    pub const ALL: [Key; 16] = [
+    pub const ALL: [Key; 17] = [
         Key::Chart,
         Key::By,
         Key::Item,
@@ -31,6 +32,7 @@ impl Key {
         Key::Period,
         Key::Compare,
         Key::Change,
+        Key::Growth,
         Key::AsOf,
         Key::First,
         Key::Compilation,
@@ -52,6 +54,7 @@ impl Key {
             Key::Period => "period",
             Key::Compare => "compare",
             Key::Change => "change",
+            Key::Growth => "growth",
             Key::AsOf => "asOf",
             Key::First => "first",
             Key::Compilation => "compilation",

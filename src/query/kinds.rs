@@ -24,8 +24,8 @@ pub fn chart_kinds() -> impl Iterator<Item = ChartKindInfo> {
     ChartKind::ALL.into_iter().map(|kind| ChartKindInfo {
         chart: kind.code(),
         over_time: kind.over_time(),
-        single_item: kind.takes() != Takes::Items,
-        needs_items: kind.takes() != Takes::One,
+        single_item: !matches!(kind.takes(), Takes::Items | Takes::Few),
+        needs_items: !matches!(kind.takes(), Takes::One | Takes::Few),
         keys: Key::ALL.into_iter().filter(|key| kind.takes_key(*key)).map(Key::code).collect(),
     })
 }

@@ -21,7 +21,7 @@ pub use page::with_page_query;
 #[cfg(feature = "cli")]
 pub(crate) use parse::decode;
 pub use parse::{Strictness, parse};
-pub use resolve::{ResolvedQuery, resolve};
+pub use resolve::{GrowthFrom, ResolvedQuery, resolve};
 
 use crate::data::{Date, Period};
 
@@ -37,6 +37,33 @@ pub enum ChartKind {
     Stack,
     Multiples,
     Revisions,
+    Line,
+    Vintages,
+    Triangle,
+}
+
+/// The value of `growth`: figures as percent above those of an earlier period, as one release printed both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Growth {
+    #[default]
+    No,
+    /// From the same part of the year before.
+    OverYear,
+    /// From the period before.
+    OverPeriod,
+}
+
+impl Growth {
+    pub const ALL: [Growth; 3] = [Growth::No, Growth::OverYear, Growth::OverPeriod];
+
+    /// The name in queries.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Growth::No => "no",
+            Growth::OverYear => "yes",
+            Growth::OverPeriod => "period",
+        }
+    }
 }
 
 /// The items that a kind of chart takes.
@@ -44,6 +71,8 @@ pub enum ChartKind {
 pub enum Takes {
     /// Exactly one item.
     One,
+    /// One item, or several of a dimension.
+    Few,
     /// Any number of items of a dimension.
     Items,
     /// One item that has parts.
@@ -51,7 +80,7 @@ pub enum Takes {
 }
 
 impl ChartKind {
-    pub const ALL: [ChartKind; 8] = [
+    pub const ALL: [ChartKind; 11] = [
         ChartKind::Columns,
         ChartKind::Difference,
         ChartKind::Bars,
@@ -60,6 +89,9 @@ impl ChartKind {
         ChartKind::Stack,
         ChartKind::Multiples,
         ChartKind::Revisions,
+        ChartKind::Line,
+        ChartKind::Vintages,
+        ChartKind::Triangle,
     ];
 
     /// The name of the kind in queries.
@@ -73,6 +105,9 @@ impl ChartKind {
             ChartKind::Stack => "stack",
             ChartKind::Multiples => "multiples",
             ChartKind::Revisions => "revisions",
+            ChartKind::Line => "line",
+            ChartKind::Vintages => "vintages",
+            ChartKind::Triangle => "triangle",
         }
     }
 
@@ -80,6 +115,8 @@ impl ChartKind {
     pub fn takes(self) -> Takes {
         match self {
             ChartKind::Columns | ChartKind::Difference | ChartKind::Revisions => Takes::One,
+            ChartKind::Vintages | ChartKind::Triangle => Takes::One,
+            ChartKind::Line => Takes::Few,
             ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Multiples => Takes::Items,
             ChartKind::Bridge | ChartKind::Stack => Takes::Parent,
         }
@@ -90,6 +127,7 @@ impl ChartKind {
         match key {
             Key::Flow => self != ChartKind::Difference,
             Key::Change => self == ChartKind::Bridge,
+            Key::Growth => matches!(self, ChartKind::Line | ChartKind::Vintages),
             Key::Chart | Key::By | Key::Item | Key::Period | Key::Compare | Key::AsOf | Key::First => true,
             Key::Compilation | Key::Headline | Key::Note | Key::Highlight | Key::Annotate => true,
             Key::Lang | Key::Theme => true,
@@ -101,6 +139,7 @@ impl ChartKind {
         match self {
             ChartKind::Columns | ChartKind::Difference | ChartKind::Stack => true,
             ChartKind::Multiples | ChartKind::Revisions => true,
+            ChartKind::Line | ChartKind::Vintages | ChartKind::Triangle => true,
             ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Bridge => false,
         }
     }
@@ -159,6 +198,7 @@ pub struct Query {
     pub period: Option<(Period, Period)>,
     pub compare: Option<Compare>,
     pub change: bool,
+    pub growth: Growth,
     pub as_of: Option<Date>,
     pub first: bool,
     /// The code of a series, checked as those of items.

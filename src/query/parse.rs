@@ -4,7 +4,7 @@ mod list;
 
 use super::error::{Expected, QueryError, edit_distance, nearest, normalized, printable};
 use super::key::Key;
-use super::{ChartKind, Compare, Lang, Query, ThemeChoice};
+use super::{ChartKind, Compare, Growth, Lang, Query, ThemeChoice};
 use crate::data::{Date, Period};
 use list::{annotations, list};
 
@@ -96,6 +96,7 @@ pub(super) fn set(query: &mut Query, key: Key, value: &str) -> Result<(), QueryE
         Key::Period => query.period = Some(range(key, value)?),
         Key::Compare => query.compare = Some(compare(key, value)?),
         Key::Change => query.change = yes_or_no(key, value)?,
+        Key::Growth => query.growth = one_of(key, value, Growth::ALL, Growth::code)?,
         Key::AsOf => query.as_of = Some(Date::parse(value).ok_or_else(|| invalid(key, value, Expected::Date))?),
         Key::First => query.first = yes_or_no(key, value)?,
         Key::Compilation => query.compilation = Some(code(key, value)?),

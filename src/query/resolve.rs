@@ -4,13 +4,23 @@ mod check;
 mod periods;
 
 use super::error::{Expected, QueryError, nearest, printable};
-use super::{ChartKind, Compare, Query, Takes};
-use crate::data::{Dataset, Date, DimensionId, FigureKey, ItemId, MeasureId, Period, Role, SeriesId, Unit, Vintage};
+use super::{ChartKind, Compare, Growth, Query, Takes};
+use crate::data::{
+    BaseUnit, Dataset, Date, DimensionId, FigureKey, ItemId, MeasureId, MeasureKind, Period, Role, SeriesId, Unit,
+    Vintage,
+};
 use check::{check_compare, check_items, check_keys, check_marks, check_measure, codes, not_taken, unknown};
 use periods::periods;
 
 /// The number of item codes that an error lists. A longer list helps nobody: the README and make.html have all of them.
 const MAX_CODES: usize = 12;
+
+/// The earlier period that growth is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GrowthFrom {
+    YearBefore,
+    PeriodBefore,
+}
 
 /// A query with its items, its periods and every default filled in.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +34,8 @@ pub struct ResolvedQuery<'a> {
     pub flow: MeasureId,
     /// The drawn periods, oldest first; exactly one for charts of one period.
     pub periods: Vec<Period>,
+    /// What figures are told as growth from; `None` for the figures themselves.
+    pub growth_from: Option<GrowthFrom>,
     compare: Option<Compare>,
 }
 
@@ -47,9 +59,28 @@ impl ResolvedQuery<'_> {
         self.vintage.data.dimension(self.by).role
     }
 
+    /// The period that growth is counted from; `None` for a chart of the figures themselves.
+    pub fn grows_from(&self, period: Period) -> Option<Period> {
+        Some(match self.growth_from? {
+            GrowthFrom::YearBefore => period.a_year_before(),
+            GrowthFrom::PeriodBefore => period.previous(),
+        })
+    }
+
+    /// The measure by which figures are told and drawn: growth is a rate, whatever it is the growth of.
+    pub fn shown(&self) -> MeasureId {
+        match self.growth_from {
+            Some(_) => MeasureId { kind: MeasureKind::Rate, ..self.flow },
+            None => self.flow,
+        }
+    }
+
     /// The unit of the drawn figures.
     pub fn unit(&self) -> Unit {
-        self.vintage.data.unit(self.flow)
+        match self.growth_from {
+            Some(_) => Unit { base: BaseUnit::Percent, exponent: 0 },
+            None => self.vintage.data.unit(self.flow),
+        }
     }
 
     /// The key of an item's figure in the drawn flow.
@@ -76,11 +107,33 @@ pub fn resolve<'a>(query: &'a Query, data: &'a Dataset) -> Result<ResolvedQuery<
     let parts = items.iter().filter(|_| query.chart.takes() == Takes::Parent).flat_map(|id| data.parts(by, *id));
     let drawn: Vec<ItemId> = items.iter().copied().chain(parts).collect();
     let periods = periods(query, &vintage, &drawn, flow)?;
-    let resolved =
-        ResolvedQuery { query, vintage, chart: query.chart, by, items, flow, periods, compare: query.compare };
+    // The first year of all has nothing to grow from.
+    let without = match query.growth {
+        Growth::No => 0,
+        Growth::OverYear => usize::from(periods[0].length.per_year()),
+        Growth::OverPeriod => 1,
+    };
+    let is_default = query.period.is_none() && periods.len() > without;
+    let periods = if is_default { periods[without..].to_vec() } else { periods };
+    let growth_from = match query.growth {
+        Growth::No => None,
+        Growth::OverYear => Some(GrowthFrom::YearBefore),
+        Growth::OverPeriod => Some(GrowthFrom::PeriodBefore),
+    };
+    let resolved = ResolvedQuery {
+        growth_from,
+        query,
+        vintage,
+        chart: query.chart,
+        by,
+        items,
+        flow,
+        periods,
+        compare: query.compare,
+    };
     check_compare(query, &resolved)?;
     check_marks(query, data)?;
-    let all = !named.is_empty() || query.chart.takes() != Takes::Items;
+    let all = !named.is_empty() || !matches!(query.chart.takes(), Takes::Items | Takes::Few);
     Ok(if all { resolved } else { ResolvedQuery { items: items_with_figures(&resolved), ..resolved } })
 }
 
@@ -165,10 +218,12 @@ fn named_items(query: &Query, data: &Dataset, by: Option<DimensionId>) -> Result
 /// items, under one total: the first that has any, or the one that is named beside the dimension. The total for another
 /// chart.
 fn items(query: &Query, data: &Dataset, by: DimensionId, named: &[ItemId]) -> Vec<ItemId> {
-    if named.is_empty() && query.chart.takes() != Takes::Items {
+    let takes = query.chart.takes();
+    let is_single = takes != Takes::Items && !(takes == Takes::Few && by != DimensionId::TOTAL);
+    if named.is_empty() && is_single {
         return vec![data.total()];
     }
-    if query.chart.takes() == Takes::Items && by != DimensionId::TOTAL {
+    if matches!(takes, Takes::Items | Takes::Few) && by != DimensionId::TOTAL {
         let root = |id: &ItemId| data.ancestors(*id).last();
         let named_total = named.iter().copied().find(|id| data.item(*id).parent.is_none());
         let shown = named_total.or_else(|| data.items_of(by).next().and_then(|first| root(&first)));
@@ -188,7 +243,7 @@ fn dimension(
     named_by: Option<DimensionId>,
     named: &[ItemId],
 ) -> Result<DimensionId, QueryError> {
-    let needs_items = query.chart.takes() != Takes::One;
+    let needs_items = !matches!(query.chart.takes(), Takes::One | Takes::Few);
     let dimension = |id: &ItemId| data.item(*id).dimension;
     let part = named.iter().find(|id| dimension(id) != DimensionId::TOTAL);
     let parent = match (query.chart.takes(), named) {

@@ -3,7 +3,7 @@
 use super::Domain;
 use crate::data::Decimal;
 
-/// A linear scale from USD million to CSS pixels. Either end may be the higher value: on a vertical axis values grow
+/// A linear scale from values to CSS pixels. Either end may be the higher value: on a vertical axis values grow
 /// upwards, pixels downwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Linear {
@@ -34,7 +34,7 @@ impl Linear {
         Linear { domain, zero: start - domain.low.to_f64() * slope, slope, ends: (from, to) }
     }
 
-    /// The position of a value, USD million, within the domain or outside.
+    /// The position of a value, in the unit of the measure, within the domain or outside.
     pub fn at(&self, value: Decimal) -> f64 {
         self.zero + value.to_f64() * self.slope
     }

@@ -2,7 +2,7 @@
 
 use crate::data::Decimal;
 
-/// The lowest and highest value of an axis, USD million: `low` ≤ 0 ≤ `high` and `low` < `high`.
+/// The lowest and highest value of an axis, `low` < `high`. Bars need zero among them, lines do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Domain {
     pub low: Decimal,
@@ -18,7 +18,19 @@ impl Domain {
         if low == high { Domain { low: (-10).into(), high: 10.into() } } else { Domain { low, high } }
     }
 
-    /// The difference between both ends, USD million, above zero.
+    /// The domain of these values alone; if there is only one, a step to either side of it.
+    pub fn around(values: impl IntoIterator<Item = Decimal>) -> Domain {
+        let mut values = values.into_iter();
+        let Some(first) = values.next() else { return Domain::of([]) };
+        let (low, high) = values.fold((first, first), |(low, high), value| (low.min(value), high.max(value)));
+        if low < high {
+            return Domain { low, high };
+        }
+        let step = first.abs().power_of_ten().max(Decimal::ONE) / 10;
+        Domain { low: low - step, high: high + step }
+    }
+
+    /// The difference between both ends, above zero.
     pub fn span(self) -> Decimal {
         self.high - self.low
     }
@@ -31,13 +43,14 @@ pub fn step(domain: Domain, max_ticks: usize, least: Decimal) -> Decimal {
     let (low, high) = (domain.low.millionths(), domain.high.millionths());
     let powers = std::iter::successors(Some(least.millionths().max(1)), |power| power.checked_mul(10));
     let mut steps = powers.flat_map(|power| [1, 2, 5].map(|factor| power.saturating_mul(factor)));
-    let fits = |step: &i64| (high / step).saturating_sub(low / step) < max_ticks;
+    let fits = |step: &i64| high.div_euclid(*step).saturating_add((-low).div_euclid(*step)) < max_ticks;
     Decimal::from_millionths(steps.find(fits).unwrap_or(i64::MAX))
 }
 
 /// The multiples of `step` within the domain, from the lowest to the highest.
 pub fn ticks(domain: Domain, step: Decimal) -> impl Iterator<Item = Decimal> {
-    // Division rounds towards zero, and so never leaves a domain that contains zero.
-    let multiples = [domain.low, domain.high].map(|end| end.millionths() / step.millionths());
-    (multiples[0]..=multiples[1]).map(move |multiple| step * multiple)
+    let step_size = step.millionths();
+    let lowest = -(-domain.low.millionths()).div_euclid(step_size);
+    let highest = domain.high.millionths().div_euclid(step_size);
+    (lowest..=highest).map(move |multiple| step * multiple)
 }

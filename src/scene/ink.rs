@@ -18,6 +18,9 @@ pub enum Ink {
     SurplusSoft,
     /// The area of a deficit between two lines, and deficits muted by a highlight.
     DeficitSoft,
+    /// Paler still: the small revisions of a table.
+    SurplusFaint,
+    DeficitFaint,
     /// The remainder of a sum.
     Remainder,
     Total,
@@ -44,7 +47,7 @@ pub enum Ink {
 
 impl Ink {
     /// Every ink, in the order of its declaration.
-    pub const ALL: [Ink; 24] = [
+    pub const ALL: [Ink; 26] = [
         Ink::Ground,
         Ink::Text,
         Ink::Quiet,
@@ -54,6 +57,8 @@ impl Ink {
         Ink::Deficit,
         Ink::SurplusSoft,
         Ink::DeficitSoft,
+        Ink::SurplusFaint,
+        Ink::DeficitFaint,
         Ink::Remainder,
         Ink::Total,
         Ink::Compare,
@@ -83,6 +88,8 @@ impl Ink {
             Ink::Deficit => "deficit",
             Ink::SurplusSoft => "surplus-soft",
             Ink::DeficitSoft => "deficit-soft",
+            Ink::SurplusFaint => "surplus-faint",
+            Ink::DeficitFaint => "deficit-faint",
             Ink::Remainder => "remainder",
             Ink::Total => "total",
             Ink::Compare => "compare",

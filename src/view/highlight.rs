@@ -68,6 +68,8 @@ fn outline(scene: &Scene, cell: CellId, marks: &mut Vec<Mark>) {
 fn guide(figure: &Figure, scene: &Scene, hit: &Hit) -> Option<Shape> {
     match figure.plot {
         Plot::Difference(_) | Plot::Multiples(_) | Plot::Revisions(_) => {}
+        Plot::Line(_) | Plot::Vintages(_) => {}
+        Plot::Triangle(_) => return None,
         Plot::Columns(_) | Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Bridge(_) | Plot::Stack(_) => return None,
     }
     let area = scene.bands.iter().find(|band| band.cells.contains(&hit.cell))?.area;

@@ -76,6 +76,25 @@ impl Walk {
                     walk.track(track, &panel.cells);
                 }
             }
+            Plot::Line(plot) => {
+                for (track, series) in plot.series.iter().enumerate() {
+                    walk.track(track, &series.cells);
+                }
+            }
+            // The newest release is the first track.
+            Plot::Vintages(plot) => {
+                for (track, release) in plot.releases.iter().rev().enumerate() {
+                    let cells = release.cells.iter().enumerate().filter_map(|(step, cell)| Some((step, (*cell)?)));
+                    walk.spots.extend(cells.map(|(step, cell)| Spot { step, track, cell }));
+                }
+            }
+            Plot::Triangle(plot) => {
+                for (track, row) in plot.rows.iter().enumerate() {
+                    let cells = row.cells.iter().map(|cell| (cell.column, cell.cell));
+                    let cells = cells.chain(row.missing.map(|cell| (0, cell)));
+                    walk.spots.extend(cells.map(|(step, cell)| Spot { step, track, cell }));
+                }
+            }
             Plot::Revisions(plot) => {
                 for (step, history) in plot.periods.iter().enumerate() {
                     walk.step(step, &history.cells);

@@ -61,7 +61,7 @@ pub enum Show {
     Within(Pattern),
     /// A text with the indefinite article that its sound asks for.
     WithArticle(Pattern),
-    /// A country's name as the other side of a trade: `대중` for 중국.
+    /// A partner's name as the other side of a trade: `대중` for 중국.
     Toward(Pattern),
     /// A text as a sentence of its own.
     Sentence(Pattern),

@@ -6,7 +6,7 @@ use crate::data::{Date, Decimal, Length, Period};
 use crate::derive::Record;
 
 messages! {
-    /// A message about a claim. Values are in USD million.
+    /// A message about a claim. Values are in the unit of the measure.
     #[derive(Clone, Debug, PartialEq)]
     pub enum ClaimText<'a> {
         /// A balance within a sentence, as a surplus or a deficit.

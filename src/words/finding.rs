@@ -87,14 +87,14 @@ pub struct Topic<'a> {
     pub by: Role,
 }
 
-/// A figure of a period, USD million.
+/// A figure of a period, in the unit of the measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {
     pub value: Decimal,
     pub period: Period,
 }
 
-/// A figure of an item, USD million.
+/// A figure of an item, in the unit of the measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Of<'a> {
     pub name: &'a str,
@@ -138,7 +138,7 @@ pub enum Standing {
     Below,
 }
 
-/// A figure of a flow before and after, USD million.
+/// A figure of a flow before and after, in the unit of the measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shift {
     pub flow: MeasureId,

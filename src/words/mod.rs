@@ -42,7 +42,8 @@ pub use languages::{browser_catalogue, compile_charts, compile_shipped, signatur
 #[cfg(feature = "cli")]
 pub use message::{Parameter, Signature};
 pub use name::{
-    break_note, by, exception, measure, name, name_in, remainder, remainder_short, series_note, short, short_in, topic,
+    break_note, by, exception, growth, growth_short, measure, name, name_in, remainder, remainder_short, series_note,
+    short, short_in, topic,
 };
 pub use number::MINUS;
 pub use remark::{formula, remark};
@@ -66,27 +67,27 @@ pub fn say_in<'a>(lang: Lang, unit: Unit, message: impl Into<Phrase<'a>>) -> Str
     language(lang).say(message.into().in_unit(unit))
 }
 
-/// An amount for running text, with its sign: `−$1.33 billion`, `−13억3000만 달러`.
+/// An amount for running text, with its sign: `−$1.33 billion`.
 pub fn signed_amount(lang: Lang, unit: Unit, value: Decimal) -> String {
     language(lang).money(value, unit, Style::Words, Sign::Minus)
 }
 
-/// The size of an amount for running text, without its sign: `$160 million`, `1억6000만 달러`.
+/// The size of an amount for running text, without its sign: `$160 million`.
 pub fn amount(lang: Lang, unit: Unit, value: Decimal) -> String {
     language(lang).money(value, unit, Style::Words, Sign::Never)
 }
 
-/// The size of an amount for a headline: `$6.7bn`, `67억달러`.
+/// The size of an amount for a headline: `$6.7bn`.
 pub fn headline(lang: Lang, unit: Unit, value: Decimal) -> String {
     language(lang).money(value, unit, Style::Headline, Sign::Never)
 }
 
-/// An amount on a mark, with the decimals that `step`, a power of ten, has: `−$1.33bn`; Korean in 억 달러, `−13.3`.
+/// An amount on a mark, with the decimals that `step`, a power of ten, has: `−$1.33bn`; `−13.3` where the unit stands beside the axis.
 pub fn mark(lang: Lang, unit: Unit, value: Decimal, step: Decimal) -> String {
     language(lang).mark(value, unit, step)
 }
 
-/// An amount on a value axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; Korean in 억 달러, `−50`.
+/// An amount on a value axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; `−50` where the unit stands beside the axis.
 pub fn tick(lang: Lang, unit: Unit, value: Decimal, step: Decimal) -> String {
     language(lang).tick(value, unit, step)
 }
@@ -97,7 +98,7 @@ pub fn axis_unit(lang: Lang, unit: Unit) -> Option<String> {
     Some(say(lang, Message::Unit { unit, scale })).filter(|unit| !unit.is_empty())
 }
 
-/// The unit in words: `US dollars`, `percent`; empty for plain numbers.
+/// The unit in words: `euros`, `percent`; empty for plain numbers.
 pub fn unit_name(lang: Lang, unit: Unit) -> String {
     say(lang, Message::UnitName { unit })
 }

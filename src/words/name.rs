@@ -3,7 +3,7 @@
 use super::{Message, say};
 use crate::data::{Break, Dataset, Dimension, DimensionId, Exception, Item, ItemId, Measure, MeasureId, Series};
 use crate::derive::RemainderKind;
-use crate::query::Lang;
+use crate::query::{GrowthFrom, Lang};
 
 /// An item's name as the data package gives it.
 pub fn name(lang: Lang, item: &Item) -> &str {
@@ -15,7 +15,7 @@ pub fn short(lang: Lang, item: &Item) -> &str {
     item.short.given(lang.code()).unwrap_or_else(|| name(lang, item))
 }
 
-/// The breakdown by a dimension, within a sentence: `by counterpart country`.
+/// The breakdown by a dimension, within a sentence: `by kind of cargo`.
 pub fn by(lang: Lang, dimension: &Dimension) -> String {
     say(lang, Message::By { by: dimension.role, name: dimension.name.get(lang.code()) })
 }
@@ -54,14 +54,27 @@ pub fn measure(lang: Lang, measure: &Measure) -> String {
     }
 }
 
+/// The name of the growth of a measure.
+pub fn growth(lang: Lang, of: &Measure, from: Option<GrowthFrom>) -> String {
+    let name = measure(lang, of);
+    say(lang, Message::GrowthOf { name: &name, over_year: from != Some(GrowthFrom::PeriodBefore) })
+}
+
+/// The growth of a measure as a headline calls it.
+pub fn growth_short(lang: Lang, of: &Measure) -> String {
+    say(lang, Message::GrowthShort { name: &measure(lang, of) })
+}
+
 /// What a figure of a measure that the package names is about: the measure, for the first total, or an item and the measure.
-pub fn topic(lang: Lang, data: &Dataset, item: ItemId, id: MeasureId) -> String {
-    let measure = measure(lang, data.measure(id));
+///
+/// `told`: the name of the measure, or of its growth.
+pub fn topic(lang: Lang, data: &Dataset, item: ItemId, id: MeasureId, told: &str) -> String {
+    let is_itself = told == measure(lang, data.measure(id));
     match data.measures.len() {
         // The measure is what the whole package is about.
-        1 if item != data.total() => short(lang, data.item(item)).to_string(),
-        _ if item == data.total() => measure,
-        _ => say(lang, Message::MeasureOfItem { item: short(lang, data.item(item)), measure: &measure }),
+        1 if item != data.total() && is_itself => short(lang, data.item(item)).to_string(),
+        _ if item == data.total() => told.to_string(),
+        _ => say(lang, Message::MeasureOfItem { item: short(lang, data.item(item)), measure: told }),
     }
 }
 

@@ -106,7 +106,7 @@ impl Language {
         if shown.is_negative() { format!("{MINUS}{text}") } else { text }
     }
 
-    /// A value on an axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; Korean in 억 달러, `−50`.
+    /// A value on an axis whose ticks lie `step` apart: `−$5bn`, `$500m`, `0`; `−50` where the unit stands beside the axis.
     pub fn tick(&self, value: Decimal, unit: Unit, step: Decimal) -> String {
         if value == Decimal::ZERO {
             return "0".to_string();

@@ -36,6 +36,8 @@ messages! {
         BalanceWithFlows = "expected-balance-with-flows",
         AdditiveMeasure = "expected-additive-measure",
         OnlyWithBridge = "expected-only-with-bridge",
+        OnlyWithLines = "expected-only-with-lines",
+        MeasureThatGrows = "expected-measure-that-grows",
         DayFrom = "expected-day-from" { first: String },
         PublishedBy = "expected-published-by" { day: String, codes: Vec<String> },
         Code = "expected-code",
@@ -95,6 +97,8 @@ impl<'a> From<&'a Expected> for Phrase<'a> {
             Expected::BalanceWithFlows => ExpectedMessage::BalanceWithFlows,
             Expected::AdditiveMeasure => ExpectedMessage::AdditiveMeasure,
             Expected::OnlyWithBridge => ExpectedMessage::OnlyWithBridge,
+            Expected::OnlyWithLines => ExpectedMessage::OnlyWithLines,
+            Expected::MeasureThatGrows => ExpectedMessage::MeasureThatGrows,
             Expected::DayFrom(first) => ExpectedMessage::DayFrom { first: first.to_string() },
             Expected::PublishedBy(day, open) => {
                 ExpectedMessage::PublishedBy { day: day.to_string(), codes: open.clone() }

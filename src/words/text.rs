@@ -90,6 +90,10 @@ messages! {
         RecordsSince = "records-since" { length: Length, began: u16 },
         /// The headline's figure is the largest or the smallest of its item that is in our sources.
         ExtremeAmong = "extreme-among" { flow: MeasureId, value: Decimal, largest: bool, count: usize },
+        /// Of how many releases so many are drawn.
+        VintagesDrawn = "vintages-drawn" { drawn: usize, of: usize },
+        /// Releases that a break parts from the drawn ones.
+        VintagesApart = "vintages-apart" { count: usize },
         LeftOut = "left-out" { periods: &'a [Period] },
 
         // Around the chart.
@@ -100,6 +104,10 @@ messages! {
         /// With `led`, the chart shows the change from the other period.
         Versus = "versus" { shown: Period, other: Period, led: bool },
         ByRelease = "by-release",
+        /// The growth of a measure, in a headline.
+        GrowthShort = "growth-short" { name: &'a str },
+        /// The growth of a measure, over a year or over a period.
+        GrowthOf = "growth-of" { name: &'a str, over_year: bool },
         /// The total and the measure that the package names.
         MeasureOfTitle = "measure-of-title" { measure: &'a str },
         /// An item and the measure that the package names.
@@ -144,6 +152,15 @@ messages! {
         OtherRelease = "other-release" { period: &'a str },
         FirstPublishedLabel = "first-published-label",
         PreliminaryLabel = "preliminary-label",
+        ProvisionalLabel = "provisional-label",
+        ForecastLabel = "forecast-label",
+        /// The line of the newest release.
+        NewestVintage = "newest-vintage" { date: Date },
+        /// The lines of the releases before it.
+        EarlierVintages = "earlier-vintages" { days: (Date, Date) },
+        /// The shade of figures above or below the first published one.
+        RevisedLabel = "revised-label" { up: bool },
+        NotRevisedLabel = "not-revised-label",
         /// The last of several published values.
         LatestLabel = "latest-label",
         /// A revision that changed the sign, by the sign of the new value.
@@ -345,6 +362,7 @@ choices! {
         Flag::Estimated => "estimated",
         Flag::Revised => "revised",
         Flag::Break => "break",
+        Flag::Forecast => "forecast",
         Flag::Unavailable => "unavailable",
     }
     Column {

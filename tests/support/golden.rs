@@ -27,6 +27,9 @@ pub const SCENES: &[&str] = &[
     "chart=multiples&by=type",
     "chart=revisions",
     "chart=revisions&period=2018-H1..2024-H1",
+    "chart=line&item=copyrights,industrial_property",
+    "chart=vintages",
+    "chart=triangle",
 ];
 
 /// The charts whose SVG files are kept, without their language: one of each kind.
@@ -39,6 +42,9 @@ const PICTURES: &[&str] = &[
     "chart=stack&by=type",
     "chart=multiples&by=type",
     "chart=revisions&period=2018-H1..2024-H1",
+    "chart=line&flow=exports",
+    "chart=vintages",
+    "chart=triangle",
 ];
 
 /// The languages that come with the program: not [`Lang::all`], to which other tests add.

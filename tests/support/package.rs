@@ -37,11 +37,16 @@ pub struct Package {
 
 impl Package {
     pub fn copy() -> Package {
+        Package::copy_of(&shipped_folder())
+    }
+
+    /// A copy of the package in another folder.
+    pub fn copy_of(original: &Path) -> Package {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("ip-balance-test-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = env::temp_dir().join(name);
         fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
-        for entry in fs::read_dir(shipped_folder()).expect("the shipped package is there") {
+        for entry in fs::read_dir(original).expect("the package is there") {
             let path = entry.expect("a folder can be listed").path();
             if path.is_file() {
                 fs::copy(&path, folder.join(path.file_name().expect("a file has a name")))

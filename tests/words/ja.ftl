@@ -192,6 +192,7 @@ flag-name =
         [estimated] 推計値
         [revised] 改定値
         [break] 系列の断絶
+        [forecast] 予測値
         [unavailable] 該当なし
     }
 exception = { SENTENCE($reason) }
@@ -230,6 +231,8 @@ extreme-among =
         [yes] 収集した資料にある{ $count }年の中で最大。
        *[no] 収集した資料にある{ $count }年の中で最小。
     }
+vintages-drawn = 発表{ $of }件のうち{ $drawn }件を描いた。
+vintages-apart = 系列の断絶で最新の発表と比べられない発表{ $count }件を除いた。
 left-out = 内訳の資料が足りないため除いた期間:{ PERIODS($periods) }。
 
 ## グラフの周り:副題、出典、表、リンク
@@ -243,6 +246,12 @@ versus =
     { $led ->
         [yes] { PERIOD($other) }→{ PERIOD($shown) }
        *[no] { PERIOD($shown) }({ PERIOD($other) }との比較)
+    }
+growth-short = { $name }の伸び
+growth-of =
+    { $over_year ->
+        [yes] { $name }の前年比
+       *[no] { $name }の前期比
     }
 measure-of-title = { -title }:{ $measure }
 measure-of-item = { $item }の{ $measure }
@@ -268,6 +277,9 @@ chart =
         [stack] 黒字を上に、赤字を下に積み、合計を印で示した期間別の棒。
         [multiples] 項目ごとの推移を同じ目盛りで並べた小さな図。
         [revisions] 期間ごとに、発表された数値を発表順に結んだ図。
+        [line] 項目ごとに1本の線で描いた推移。
+        [vintages] 発表ごとに1本の線で描いた推移。太い線が最新の発表。
+        [triangle] 期間と発表時点の表。最初の発表値との差が大きいほど濃い。
     }
 no-sum =
     { PERIOD($when) }の{ $name }とその内訳をともに載せた発表が収集した資料にないため、代わりに棒グラフで示します。
@@ -324,6 +336,20 @@ break-label = 系列の断絶
 other-release = { $period }(別の発表)
 first-published-label = 最初の発表値
 preliminary-label = 速報値
+provisional-label = 速報・推計
+forecast-label = 予測
+newest-vintage = { DATE($date) }発表
+earlier-vintages =
+    { SAME($days_first, $days_last) ->
+        [yes] { DATE($days_first) }発表
+       *[no] { DATE($days_first) }から{ DATE($days_last) }の発表
+    }
+revised-label =
+    { $up ->
+        [yes] 上方改定
+       *[no] 下方改定
+    }
+not-revised-label = 最初の発表値と同じ
 latest-label = 最新
 revised-across-zero =
     { $surplus ->
@@ -791,6 +817,8 @@ expected-annotations = 「コード:説明」をコンマで区切って4件ま�
 expected-no-flow = 輸出と輸入をともに描くので、flowは書かないでください。
 expected-balance-with-flows = 二つの流れがそろった収支(ほかの指標はchart=columnsで見られます)
 expected-additive-measure = 足し上げられる指標(率と指数はchart=barsで比べられます)
+expected-only-with-lines = chart=lineとchart=vintagesでだけ使えます。
+expected-measure-that-grows = 流れ、水準、指数にだけ使えます。
 expected-only-with-bridge = chart=bridgeでだけ使えます。
 expected-day-from = 最初の発表日{ $first }以降の日付を書いてください。
 expected-published-by = { $day }までに発表されたものは{ CODES($codes) }です。

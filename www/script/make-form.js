@@ -5,7 +5,7 @@ import { joinAnnotations, splitList } from "./make-query.js";
 /** @typedef {import("./core.js").ChartKindInfo} ChartKindInfo */
 
 /** The keys whose field has the value of the key. */
-const PLAIN_KEYS = ["flow", "compare", "first", "change", "headline", "note", "lang", "theme"];
+const PLAIN_KEYS = ["flow", "compare", "first", "change", "growth", "headline", "note", "lang", "theme"];
 
 export class MakeForm {
   /** The pairs of a query that the form has no field for. @type {[string, string][]} */
@@ -31,6 +31,11 @@ export class MakeForm {
   /** Whether the selected kind of chart shows several items, or the parts of one. */
   get #showsItems() {
     return this.#kind?.needsItems ?? false;
+  }
+
+  /** The first dimension that breaks the total down. */
+  get #firstDimension() {
+    return [...this.fields.by.options].find((option) => option.value !== "total")?.value ?? "total";
   }
 
   get query() {
@@ -78,7 +83,7 @@ export class MakeForm {
       const dimension = /** @type {HTMLElement | null} */ (field.closest("[data-by]"))?.dataset.by;
       if (field.checked && !given.has("by") && dimension) fields.by.value = dimension;
     }
-    if (!given.has("by") && items.length === 0 && this.#showsItems) fields.by.value = "type";
+    if (!given.has("by") && items.length === 0 && this.#showsItems) fields.by.value = this.#firstDimension;
     const [from, until = ""] = (given.get("period") ?? "").split("..");
     fields.period.value = from;
     fields.until.value = until;
@@ -98,7 +103,7 @@ export class MakeForm {
   fieldChanged(name) {
     const { by, start } = this.fields;
     if (name !== "start") start.value = "";
-    if (name === "chart" && this.#showsItems && by.value === "total") by.value = "type";
+    if (name === "chart" && this.#showsItems && by.value === "total") by.value = this.#firstDimension;
     if (name === "chart" || name === "by") {
       for (const field of this.#inputs("input[name=item]")) field.checked = false;
     }
@@ -138,11 +143,12 @@ export class MakeForm {
 
   /** Shows the fields that the selected kind of chart takes. */
   #setAvailability() {
-    const { until, flow, change, by } = this.fields;
+    const { until, flow, change, growth, by } = this.fields;
     const kind = this.#kind;
     until.disabled = !kind?.overTime;
     flow.disabled = !kind?.keys.includes("flow");
     change.disabled = !kind?.keys.includes("change");
+    growth.disabled = !kind?.keys.includes("growth");
     for (const group of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("fieldset[data-by]"))) {
       group.hidden = group.dataset.by !== by.value;
     }

@@ -319,6 +319,7 @@ flag-name =
         [estimated] estimated
         [revised] revised
         [break] a break in the series
+        [forecast] a forecast
         [unavailable] not available
     }
 exception = { SENTENCE($reason) }
@@ -412,6 +413,13 @@ extreme-side =
         [negative] deficit
        *[zero] balance
     }
+# Of vintages and of a triangle: how many of all releases are drawn.
+vintages-drawn = { $drawn } of { $of } releases are drawn.
+vintages-apart =
+    { $count ->
+        [1] One release is left out: a break parts it from the newest.
+       *[other] { CAPITAL(COUNT($count)) } releases are left out: a break parts them from the newest.
+    }
 left-out = Left out, as the parts held explain too little: { PERIODS($periods, style: "short") }.
 
 ## Around the chart: subtitle, source line, table, links
@@ -428,6 +436,12 @@ versus =
     }
 by-release = by release
 # The subtitle of a measure that the package names.
+growth-short = { $name } growth
+growth-of =
+    { $over_year ->
+        [yes] { CAPITAL($name) }, growth over a year
+       *[no] { CAPITAL($name) }, growth over the period before
+    }
 measure-of-title = { -title }: { WITHIN($measure) }
 measure-of-item = { $item }: { WITHIN($measure) }
 change-from = change from { PERIOD($other) } to { PERIOD($shown) }
@@ -469,6 +483,9 @@ chart =
         [stack] Stacked columns over time: surpluses up, deficits down, the net marked.
         [multiples] Small panels, one for each item over time, all on one scale.
         [revisions] For each period, the figures that were published one after another.
+        [line] Lines over time, one for each item.
+        [vintages] Lines over time, one for each release; the newest is the strong one.
+        [triangle] A table of periods by releases; shades show how far a figure lies from the first of its period.
     }
 no-sum =
     { $other ->
@@ -538,6 +555,20 @@ break-label = Break in series
 other-release = { $period }, other release
 first-published-label = first published
 preliminary-label = preliminary
+provisional-label = provisional
+forecast-label = forecast
+newest-vintage = release of { DATE($date) }
+earlier-vintages =
+    { SAME($days_first, $days_last) ->
+        [yes] release of { DATE($days_first) }
+       *[no] releases of { DATE($days_first) } to { DATE($days_last) }
+    }
+revised-label =
+    { $up ->
+        [yes] revised up
+       *[no] revised down
+    }
+not-revised-label = as first published
 latest-label = latest
 revised-across-zero =
     { $surplus ->
@@ -1383,11 +1414,12 @@ expected-earlier-first = an earlier period first
 expected-plain-text = plain text of at most { $characters } characters
 expected-annotations = up to four of CODE:text with commas between them, each text at most 60 characters
 expected-no-flow = no flow: it draws exports and imports
-expected-balance-with-flows =
-    a balance of which the package has both flows; chart=columns shows the measures that it has
+expected-balance-with-flows = a balance of which the package has both flows; chart=line shows other measures
 expected-additive-measure =
     a measure whose parts add up, not a rate or an index; chart=bars compares the items
 expected-only-with-bridge = it only with chart=bridge
+expected-only-with-lines = it only with chart=line and chart=vintages
+expected-measure-that-grows = a flow, a level or an index; a percentage says nothing of a balance or a rate
 expected-day-from = a day from that of the first release, { $first }, on
 expected-published-by = one that was published by { $day }: { CODES($codes) }
 expected-code = a code of letters, digits, _ and -
@@ -1530,6 +1562,9 @@ choice-chart = { $chart ->
     [stack] Stacked
     [multiples] Small panels
     [revisions] Revisions
+    [line] Lines
+    [vintages] As releases knew it
+    [triangle] Table of revisions
    *[columns] Over time
 }
 choice-total = Nothing: the total
@@ -1630,6 +1665,10 @@ make-period-default = The chart’s own choice
 make-one-period = This period alone
 make-first = Also show what was first published
 make-change = Add up changes instead of balances
+make-growth = Growth
+make-growth-none = No: the figures themselves
+make-growth-year = Over a year, in percent
+make-growth-period = Over the period before, in percent
 make-items = Choose items
 
 make-promise = What later releases do to it

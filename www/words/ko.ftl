@@ -125,7 +125,7 @@ level =
             { SIGN($value) ->
                 [positive] { SIZE($value) } 흑자
                 [negative] { SIZE($value) } 적자
-               *[zero] 수지 0달러
+               *[zero] 수지 { MONEY($value) }
             }
         [exports] 수출 { MONEY($value) }
         [imports] 수입 { MONEY($value) }
@@ -234,6 +234,7 @@ flag-name =
         [estimated] 추정치
         [revised] 수정치
         [break] 시계열 단절
+        [forecast] 전망치
         [unavailable] 자료 없음
     }
 exception = { SENTENCE($reason) }
@@ -313,6 +314,9 @@ extreme-side =
         [negative] 적자
        *[zero] 수지
     }
+# 발표 시점별 그림에서 그린 발표의 수.
+vintages-drawn = 발표 { $of }건 가운데 { $drawn }건을 그림.
+vintages-apart = 시계열이 단절돼 최근 발표와 비교할 수 없는 발표 { $count }건은 제외.
 left-out = 세부 항목 자료가 부족해 제외: { PERIODS($periods) }.
 
 ## 차트 둘레: 부제, 출처, 표, 링크
@@ -328,6 +332,12 @@ versus =
        *[no] { PERIOD($shown) }({ PERIOD($other) } 대비)
     }
 # 자료 꾸러미가 이름을 붙인 지표의 부제.
+growth-short = { $name } 증가율
+growth-of =
+    { $over_year ->
+        [yes] { $name } 증가율(1년 전 대비)
+       *[no] { $name } 증가율(직전 기간 대비)
+    }
 measure-of-title = { -title }: { $measure }
 measure-of-item = { $item } { $measure }
 by-release = 발표 시점별
@@ -361,6 +371,9 @@ chart =
         [stack] 흑자는 위로, 적자는 아래로 쌓고 합계를 표시한 기간별 막대.
         [multiples] 항목별 추이를 같은 눈금으로 나란히 그린 작은 그림들.
         [revisions] 기간마다 발표된 수치를 발표 순서대로 이은 그림.
+        [line] 항목마다 한 선으로 그린 추이.
+        [vintages] 발표마다 한 선으로 그린 추이. 굵은 선이 가장 최근 발표.
+        [triangle] 기간과 발표 시점으로 나눈 표. 최초 발표치와 차이가 클수록 짙게 칠함.
     }
 no-sum =
     { $other ->
@@ -426,6 +439,20 @@ break-label = 시계열 단절
 other-release = { $period }(다른 발표)
 first-published-label = 최초 발표치
 preliminary-label = 잠정치
+provisional-label = 잠정치·추정치
+forecast-label = 전망치
+newest-vintage = { DATE($date) } 발표
+earlier-vintages =
+    { SAME($days_first, $days_last) ->
+        [yes] { DATE($days_first) } 발표
+       *[no] { DATE($days_first) }~{ DATE($days_last) } 발표
+    }
+revised-label =
+    { $up ->
+        [yes] 상향 수정
+       *[no] 하향 수정
+    }
+not-revised-label = 최초 발표치와 같음
 latest-label = 최신 발표치
 revised-across-zero =
     { $surplus ->
@@ -1050,9 +1077,11 @@ expected-earlier-first = 이른 기간을 먼저 써 주세요.
 expected-plain-text = 글자 수는 { $characters }자까지입니다.
 expected-annotations = ‘코드:설명’을 쉼표로 이어 네 개까지, 설명은 60자까지 쓸 수 있습니다.
 expected-no-flow = 수출과 수입을 함께 그리므로 flow를 빼 주세요.
-expected-balance-with-flows = 두 흐름이 모두 있는 수지(다른 지표는 chart=columns로 볼 수 있습니다)
-expected-additive-measure = 항목을 더할 수 있는 지표(비율과 지수는 chart=bars로 비교할 수 있습니다)
+expected-balance-with-flows = 두 흐름이 모두 있는 수지에만 쓸 수 있습니다. 다른 지표는 chart=line으로 볼 수 있습니다.
+expected-additive-measure = 항목을 더할 수 있는 지표에만 쓸 수 있습니다. 비율과 지수는 chart=bars로 비교할 수 있습니다.
 expected-only-with-bridge = chart=bridge에서만 쓸 수 있습니다.
+expected-only-with-lines = chart=line과 chart=vintages에서만 쓸 수 있습니다.
+expected-measure-that-grows = 흐름, 수준, 지수에만 쓸 수 있습니다. 수지와 비율의 증가율은 뜻이 없습니다.
 expected-day-from = 첫 발표일 { $first }부터 쓸 수 있습니다.
 expected-published-by = { $day }까지 발표된 것은 { CODES($codes) }입니다.
 expected-code = 영문자, 숫자, _와 -로 된 코드를 써 주세요.
@@ -1171,6 +1200,9 @@ choice-chart = { $chart ->
     [stack] 쌓아 보기
     [multiples] 작은 그래프 여럿
     [revisions] 수정 내역
+    [line] 선
+    [vintages] 발표 시점별 선
+    [triangle] 수정 내역 표
    *[columns] 시간에 따라
 }
 choice-total = 나누지 않음(전체)
@@ -1268,6 +1300,10 @@ make-period-default = 그래프 기본값
 make-one-period = 이 기간만
 make-first = 최초 발표치도 표시
 make-change = 수지 대신 증감을 더하기
+make-growth = 증가율
+make-growth-none = 쓰지 않음(수치 그대로)
+make-growth-year = 1년 전 대비(%)
+make-growth-period = 직전 기간 대비(%)
 make-items = 항목 고르기
 
 make-promise = 새 발표가 나오면

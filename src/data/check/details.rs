@@ -82,11 +82,12 @@ fn rate_faults<'a>(year: &'a str, rate: &'a str) -> Vec<Fault<'a>> {
     let is_year = Period::parse(year).is_some_and(|period| period == Period::of_year(period.year));
     let is_rate = rate.parse().is_ok_and(|rate: f64| rate.is_finite() && rate > 0.0);
     let year = (!is_year).then_some(("year", year, "a year"));
-    let rate = (!is_rate).then_some(("rate", rate, "won per dollar, a number above 0"));
+    let rate =
+        (!is_rate).then_some(("rate", rate, "units of the first currency for one of the second, a number above 0"));
     year.into_iter().chain(rate).collect()
 }
 
-/// Whether `dimensions`, such as `country_x_type`, and `items`, such as `CN:computer_programs`, name two items of two
+/// Whether `dimensions`, such as `harbour_x_cargo`, and `items`, such as `westhaven:timber`, name two items of two
 /// dimensions.
 fn is_pair(data: &Dataset, dimensions: &str, items: &str) -> bool {
     let (Some(dimensions), Some(items)) = (dimensions.split_once("_x_"), items.split_once(':')) else { return false };

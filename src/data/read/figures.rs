@@ -18,7 +18,7 @@ impl Reader {
         for row in &table.rows {
             let Some((key, release)) = self.figure(table, row) else { continue };
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
-            let expected = "letters of p, e, r, b, each at most once, or : alone";
+            let expected = "letters of p, e, r, b, f, each at most once, or : alone";
             let alone = |flags: &Vec<Flag>| flags.len() == 1 || !flags.contains(&Flag::Unavailable);
             let flags = reader.parse("flag", expected, |text| Flag::parse_all(text).filter(alone));
             let observation = match flags {
@@ -35,9 +35,13 @@ impl Reader {
                 reader.report(format!("the figure of line {line} a second time"), "each figure once in a release");
             }
             let of = self.data.release(release);
-            if !of.can_print(key.period) {
+            let is_forecast = observation.as_ref().is_some_and(|figure| figure.flags.contains(&Flag::Forecast));
+            if !of.can_print(key.period) && !is_forecast {
                 let found = format!("period {} in a release of {}", key.period, of.date);
-                reader.report(found, "a period that was over by then, or the release's own that had begun");
+                reader.report(
+                    found,
+                    "a period that was over by then, the release's own that had begun, or a forecast, whose flag is f",
+                );
             }
             let of = self.data.measure(key.flow);
             if let Some(figure) = &observation

@@ -12,7 +12,9 @@ impl Reader {
     /// Reads the measures; a package without rows has a balance of exports and imports, in plain numbers.
     pub fn measures(&mut self, table: &Table) {
         let mut rows: Vec<&Row> = Vec::new();
+        let mut sound: Vec<bool> = Vec::new();
         for row in &table.rows {
+            let before = self.problems.len();
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
             let Some(measure) = measure(&mut reader, self.data.measures.len()) else { continue };
             if self.data.find_measure(&measure.code).is_some() {
@@ -20,11 +22,18 @@ impl Reader {
                 continue;
             }
             rows.push(row);
+            sound.push(self.problems.len() == before);
             self.data.measures.push(measure);
         }
         for position in 0..rows.len() {
             let mut report = |at: usize, found: String, expected: String| {
                 RowReader { file: &table.file, row: rows[at], problems: &mut self.problems }.report(found, expected);
+            };
+            // What cannot be read of one is not held against another.
+            let mut report = |at: usize, found: String, expected: String| {
+                if sound[at] && sound[position] {
+                    report(at, found, expected);
+                }
             };
             if self.data.measures[position].id.is_balance() {
                 set_sides(&mut self.data.measures, position, rows[position], &mut report);
@@ -52,7 +61,7 @@ fn measure(reader: &mut RowReader, position: usize) -> Option<Measure> {
     };
     let code = reader.identifier("measure");
     let kind = kind(reader, code.as_deref().unwrap_or_default());
-    let expected = "the code of a currency such as USD, %, points, persons, or nothing";
+    let expected = "the code of a currency such as EUR, %, points, persons, or nothing";
     let base = reader.parse("unit", expected, BaseUnit::parse);
     let expected = "what one is worth in that unit: 1, 1000, 1000000 or another power of ten up to 10^12";
     let exponent = reader.parse("scale", expected, |text| {

@@ -15,7 +15,7 @@ pub const DESCRIPTOR: &str = "datapackage.json";
 /// What a package says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackageInfo {
-    /// The package's own name in addresses, such as `korea-ip-trade-balance`.
+    /// The package's own name in addresses, such as `lake-crossings`.
     pub name: String,
     /// Empty if the package gives none.
     pub version: String,
@@ -103,7 +103,7 @@ impl PackageInfo {
         identity.expect("a package that was read has a language, and names in each")
     }
 
-    /// Name and version: `korea-ip-trade-balance 1.0.0`.
+    /// Name and version: `lake-crossings 1.0.0`.
     pub fn edition(&self) -> String {
         [&*self.name, &*self.version].join(" ").trim().to_string()
     }

@@ -75,7 +75,7 @@ impl RowReader<'_> {
         self.parse("date", "a date such as 2023-03-24", Date::parse)
     }
 
-    /// A value in USD million, with its decimals.
+    /// A value with its decimals.
     pub fn value(&mut self, column: &str) -> Option<Decimal> {
         self.parse(column, VALUE, |text| text.parse().ok())
     }

@@ -1,13 +1,13 @@
 //! The figures that are available among the cells of a chart, and which of them stand out.
 
 use super::View;
-use crate::data::{Decimal, ItemId};
+use crate::data::{Decimal, Flag, ItemId};
 use crate::derive::Change;
 use crate::figure::{BreakAt, Cell, CellId, CellValue};
 use crate::words::{self, At, Of};
 use std::cmp::Reverse;
 
-/// A figure that is in our sources and not doubtful, with its place on its axis.
+/// A figure that is in our sources, neither doubtful nor a forecast, with its place on its axis.
 #[derive(Clone, Copy)]
 pub(super) struct AvailableCell<'a> {
     pub place: usize,
@@ -16,7 +16,7 @@ pub(super) struct AvailableCell<'a> {
 }
 
 impl<'a> AvailableCell<'a> {
-    /// USD million.
+    /// In the unit of the measure.
     pub fn amount(&self) -> Decimal {
         self.value.amount
     }
@@ -63,7 +63,9 @@ impl<'a> View<'a> {
         let start = breaks.iter().map(|found| found.after).max().unwrap_or(0);
         let available = |(place, id): (usize, &CellId)| {
             let cell = self.cell(*id);
-            let value = cell.value.as_ref().filter(|value| value.doubt.is_none())?;
+            // Nor is a forecast news.
+            let is_told = !cell.flags.contains(&Flag::Forecast);
+            let value = cell.value.as_ref().filter(|value| is_told && value.doubt.is_none())?;
             Some(AvailableCell { place, cell, value })
         };
         cells.iter().enumerate().skip(start).filter_map(available).collect()

@@ -59,7 +59,20 @@ pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
         }
         Plot::Stack(plot) => over_time::stack(view, plot).map_or_else(|| stacked(view, plot), Found::from),
         Plot::Multiples(plot) => over_time::multiples(view, plot),
-        Plot::Revisions(plot) => revisions::revisions(view, plot).into(),
+        Plot::Revisions(plot) => {
+            let histories: Vec<_> = plot.periods.iter().map(|said| (said.cells.clone(), &*said.breaks)).collect();
+            revisions::revisions(view, &histories).into()
+        }
+        Plot::Triangle(plot) => {
+            let histories: Vec<_> = plot.rows.iter().map(|row| (row.ids(), &*row.breaks)).collect();
+            revisions::revisions(view, &histories).into()
+        }
+        Plot::Line(plot) => over_time::lines(view, plot),
+        Plot::Vintages(plot) => {
+            let newest: Vec<CellId> =
+                plot.releases.iter().rev().take(1).flat_map(|line| &line.cells).flatten().copied().collect();
+            over_time::series(view, &newest, &[])
+        }
     }
 }
 
@@ -81,7 +94,7 @@ pub(super) fn nothing<'a>(view: &View<'a>) -> Finding<'a> {
         [one] => *one,
         _ => view.resolved.vintage.data.total(),
     };
-    let (topic, flow, vintage) = (view.topic(item), view.resolved.flow, &view.resolved.vintage);
+    let (topic, flow, vintage) = (view.topic(item), view.resolved.shown(), &view.resolved.vintage);
     let mut values = view.cells.iter().filter_map(|cell| cell.value.as_ref()).peekable();
     if values.peek().is_some() && values.all(|value| value.doubt.is_some()) {
         return Finding::Doubtful { topic, flow, first, last };

@@ -60,7 +60,7 @@ impl Notes<'_> {
 
     fn preliminary(&mut self) {
         // What was preliminary when it was said is the subject of `revisions`, and told with each figure.
-        if matches!(self.view.plot, Plot::Revisions(_)) {
+        if matches!(self.view.plot, Plot::Revisions(_) | Plot::Vintages(_) | Plot::Triangle(_)) {
             return;
         }
         let status = |cell: &Cell| cell.value.as_ref().and_then(|value| value.status);
@@ -117,7 +117,9 @@ impl Notes<'_> {
             }
             Plot::Multiples(plot) => plot.all().for_each(|panel| self.name_breaks(&panel.breaks)),
             Plot::Revisions(plot) => plot.periods.iter().for_each(|said| self.name_breaks(&said.breaks)),
-            Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Bridge(_) => {}
+            Plot::Line(plot) => plot.series.iter().for_each(|series| self.name_breaks(&series.breaks)),
+            Plot::Triangle(plot) => plot.rows.iter().for_each(|row| self.name_breaks(&row.breaks)),
+            Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Bridge(_) | Plot::Vintages(_) => {}
         }
     }
 
@@ -169,6 +171,7 @@ impl Notes<'_> {
             Plot::Columns(_) | Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) | Plot::Revisions(_) => {
                 view.cells.iter().for_each(count);
             }
+            Plot::Line(_) | Plot::Vintages(_) | Plot::Triangle(_) => view.cells.iter().for_each(count),
         }
         let missing = periods.len();
         if missing == 0 || missing == of && of > 1 {
@@ -190,8 +193,10 @@ impl Notes<'_> {
         let stated = values.filter(|value| value.method == Method::Stated);
         let widest = stated.map(|value| value.resolution).max().unwrap_or_default();
         let all = &self.view.resolved.vintage.data.observations;
-        let finer = all.iter().filter(|o| o.resolution < widest).count();
-        if finer * 2 > all.len() {
+        let (data, unit) = (self.view.resolved.vintage.data, self.view.unit());
+        let alike = || all.iter().filter(|o| data.unit(o.key.flow) == unit);
+        let finer = alike().filter(|o| o.resolution < widest).count();
+        if finer * 2 > alike().count() {
             self.add(Message::Coarse { resolution: widest });
         }
     }

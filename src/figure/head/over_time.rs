@@ -6,13 +6,28 @@ use super::finding::{Extreme, Found, had_sign, level, nothing};
 use super::ranks;
 use crate::data::{Decimal, FigureKey, Length, MeasureId, Observation};
 use crate::derive::{self, Comparison, Record};
-use crate::figure::{CellId, Columns, Difference, Multiples, Stack};
+use crate::figure::{BreakAt, CellId, Columns, Difference, Lines, Multiples, Stack};
 use crate::words::{Against, At, Finding, Movement, Standing, Topic, Trend};
 
 /// What the last figure is: a record, another sign, the move of the last year where that says more than the way from the
 /// first figure; else that way. Halves and quarters are set against the same part of another year.
 pub(super) fn columns<'a>(view: &View<'a>, plot: &Columns) -> Found<'a> {
-    let side = view.after_last_break(&plot.cells, &plot.breaks);
+    series(view, &plot.cells, &plot.breaks)
+}
+
+/// Of one line what the last figure is; of several those of the latest period, the highest and the lowest.
+pub(super) fn lines<'a>(view: &View<'a>, plot: &Lines) -> Found<'a> {
+    if let [only] = plot.series.as_slice() {
+        return series(view, &only.cells, &only.breaks);
+    }
+    let latest = plot.series.iter().filter_map(|series| Some(view.available(&series.cells).last()?.place)).max();
+    let Some(latest) = latest else { return nothing(view).into() };
+    let column: Vec<CellId> = plot.series.iter().filter_map(|series| series.cells.get(latest).copied()).collect();
+    ranks::pair(view, &column)
+}
+
+pub(super) fn series<'a>(view: &View<'a>, cells: &[CellId], breaks: &[BreakAt]) -> Found<'a> {
+    let side = view.after_last_break(cells, breaks);
     let Some(last) = side.last() else { return nothing(view).into() };
     let like = alike(&side, last);
     let [first, .., _] = like.as_slice() else { return level(view, last).into() };
@@ -229,7 +244,7 @@ pub(super) fn stack<'a>(view: &View<'a>, plot: &Stack) -> Option<Finding<'a>> {
 
 /// The item that rose most above zero from its first to its last figure, and the one that fell most below it.
 fn crossed<'a>(view: &View<'a>, courses: &[[AvailableCell<'a>; 2]]) -> Option<Finding<'a>> {
-    if !view.resolved.flow.is_balance() {
+    if !view.resolved.shown().is_balance() {
         return None;
     }
     let rise = |[first, last]: &[AvailableCell; 2]| last.amount() - first.amount();

@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 pub(super) fn bars<'a>(view: &View<'a>) -> Found<'a> {
     let rows = view.rows();
     let leaves = view.leaves(&rows);
-    if view.resolved.flow.is_balance() {
+    if view.resolved.shown().is_balance() {
         if let Some(found) = overtook(view, &leaves, false) {
             return found;
         }
@@ -64,7 +64,7 @@ pub(super) fn moved<'a>(view: &View<'a>, all: &[AvailableCell<'a>], total: Optio
 
 /// The largest surplus and the largest deficit of the cells; where all are on one side, the largest.
 pub(super) fn pair<'a>(view: &View<'a>, cells: &[CellId]) -> Found<'a> {
-    let (by, flow, mut all) = (view.resolved.role(), view.resolved.flow, view.available(cells));
+    let (by, flow, mut all) = (view.resolved.role(), view.resolved.shown(), view.available(cells));
     sort_by_size(&mut all);
     if flow.kind.is_named() {
         all.sort_by_key(|one| Reverse(one.amount()));

@@ -3,13 +3,14 @@
 use super::View;
 use super::available::{AvailableCell, largest};
 use super::finding::{nothing, since};
-use crate::figure::Revisions;
+use crate::figure::{BreakAt, CellId};
 use crate::words::{Finding, Revision};
 
-pub(super) fn revisions<'a>(view: &View<'a>, plot: &Revisions) -> Finding<'a> {
-    let (topic, flow) = (view.topic(view.resolved.items[0]), view.resolved.flow);
+/// `periods`: the cells of each, oldest release first, and the breaks between them.
+pub(super) fn revisions<'a>(view: &View<'a>, periods: &[(Vec<CellId>, &[BreakAt])]) -> Finding<'a> {
+    let (topic, flow) = (view.topic(view.resolved.items[0]), view.resolved.shown());
     // What was printed of each period, after the last of its breaks.
-    let histories = plot.periods.iter().map(|period| view.after_last_break(&period.cells, &period.breaks));
+    let histories = periods.iter().map(|(cells, breaks)| view.after_last_break(cells, breaks));
     let histories: Vec<Vec<AvailableCell>> = histories.filter(|history| !history.is_empty()).collect();
     let ends = |history: &[AvailableCell<'a>]| (history[0], history[history.len() - 1]);
     // A change of sign is the news; among several the latest period with most of them.
@@ -40,7 +41,7 @@ pub(super) fn revisions<'a>(view: &View<'a>, plot: &Revisions) -> Finding<'a> {
         history.iter().all(|printed| printed.ties_with(&last))
     };
     // Nothing can be said to be unrevised that was printed once, or that was printed on both sides of a break.
-    let has_breaks = plot.periods.iter().any(|period| !period.breaks.is_empty());
+    let has_breaks = periods.iter().any(|(_, breaks)| !breaks.is_empty());
     let is_followed = histories.iter().any(|history| history.len() > 1);
     if is_followed && !has_breaks && histories.iter().all(is_reprinted) {
         Finding::NeverRevised { topic, flow }

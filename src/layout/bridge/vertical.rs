@@ -77,7 +77,7 @@ fn label_extent(step: &Step) -> LabelExtent {
     LabelExtent { label: (ASCENT + DESCENT) * LABEL, ..extent }
 }
 
-/// Where bars and outlines start and end, USD million.
+/// Where bars and outlines start and end, in the unit of the measure.
 fn values(context: &LayoutContext, plot: &Bridge) -> Vec<Decimal> {
     let ends = |step: &Step| [Some(step.from), Some(step.to), ghost(context, plot, step)];
     plot.steps.iter().flat_map(ends).flatten().collect()

@@ -19,7 +19,7 @@ const NAME_GAP: f64 = 5.0;
 
 /// The name of a line, or of the area between the lines, with its last figure.
 pub(super) struct EndLabel<'a> {
-    /// The value that it is beside, USD million.
+    /// The value that it is beside, in the unit of the measure.
     value: f64,
     ink: Ink,
     cell: CellId,

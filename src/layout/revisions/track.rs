@@ -69,7 +69,7 @@ impl Track<'_> {
         path
     }
 
-    /// The centre of a release's dot at a value, USD million.
+    /// The centre of a release's dot at a value, in the unit of the measure.
     fn dot_center(&self, release: usize, value: Decimal) -> Point {
         let gaps = self.history.cells.len().saturating_sub(1) as f64;
         let step = if gaps > 0.0 { (self.spread / gaps).min(MAX_STEP) } else { 0.0 };

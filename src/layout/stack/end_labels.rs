@@ -29,7 +29,7 @@ struct Name {
     /// `None` for the net.
     series: Option<usize>,
     lines: Vec<String>,
-    /// The value that it is beside, USD million.
+    /// The value that it is beside, in the unit of the measure.
     value: f64,
 }
 

@@ -1,9 +1,9 @@
 //! Checks a query against what its kind of chart takes.
 
 use super::ResolvedQuery;
-use crate::data::{Dataset, DimensionId, ItemId, MeasureId, Period};
+use crate::data::{Dataset, DimensionId, ItemId, MeasureId, MeasureKind, Period};
 use crate::query::error::{Expected, QueryError, nearest, printable};
-use crate::query::{ChartKind, Compare, Key, Query, Takes};
+use crate::query::{ChartKind, Compare, Growth, Key, Query, Takes};
 
 /// The error of a value that this kind of chart does not take.
 pub fn not_taken(query: &Query, key: &'static str, value: &str, expected: Expected) -> QueryError {
@@ -29,11 +29,18 @@ pub fn check_keys(query: &Query) -> Result<(), QueryError> {
     if query.change && !query.chart.takes_key(Key::Change) {
         return Err(not_taken(query, "change", "yes", Expected::OnlyWithBridge));
     }
+    if query.growth != Growth::No && !query.chart.takes_key(Key::Growth) {
+        return Err(not_taken(query, "growth", query.growth.code(), Expected::OnlyWithLines));
+    }
     Ok(())
 }
 
 /// Checks that the measure is one that the kind of chart can show.
 pub fn check_measure(query: &Query, data: &Dataset, measure: MeasureId) -> Result<(), QueryError> {
+    let can_grow = !matches!(measure.kind, MeasureKind::Balance | MeasureKind::Rate);
+    if query.growth != Growth::No && !can_grow {
+        return Err(not_taken(query, "growth", query.growth.code(), Expected::MeasureThatGrows));
+    }
     let expected = match query.chart {
         ChartKind::Difference if data.sides(measure).is_none() => Expected::BalanceWithFlows,
         ChartKind::Bridge | ChartKind::Stack if !measure.kind.is_additive() => Expected::AdditiveMeasure,
@@ -46,11 +53,12 @@ pub fn check_measure(query: &Query, data: &Dataset, measure: MeasureId) -> Resul
 /// they have parts.
 pub fn check_items(query: &Query, data: &Dataset, by: DimensionId, named: &[ItemId]) -> Result<(), QueryError> {
     let adds_up = query.chart.takes() == Takes::Parent;
+    let takes_items = matches!(query.chart.takes(), Takes::Items | Takes::Few);
     for id in named {
         let item = data.item(*id);
         let total = item.dimension == DimensionId::TOTAL;
         // Beside a dimension, a total says whose parts are meant.
-        let is_whole = total && (adds_up || query.chart.takes() == Takes::Items && named.len() == 1);
+        let is_whole = total && (adds_up || takes_items && named.len() == 1);
         if item.dimension != by && !is_whole {
             return Err(not_taken(query, "item", &item.code, Expected::ItemsOf(data.dimension(by).code.clone())));
         }
@@ -60,7 +68,7 @@ pub fn check_items(query: &Query, data: &Dataset, by: DimensionId, named: &[Item
             return Err(not_taken(query, "item", &item.code, Expected::ItemWithParts(codes)));
         }
     }
-    if query.chart.takes() != Takes::Items && named.len() > 1 {
+    if !takes_items && named.len() > 1 {
         return Err(not_taken(query, "item", &query.item.join(","), Expected::OneItem));
     }
     Ok(())

@@ -20,15 +20,15 @@ pub(super) static RULES: Rules = Rules {
     particle,
 };
 
-/// `대중` for 중국, as newspapers write trade with a country; `대베트남` where there is no shorter form.
-fn toward(country: &str) -> String {
-    let name = match country {
+/// `대중` for 중국, as newspapers write trade with a partner; `대베트남` where there is no shorter form.
+fn toward(partner: &str) -> String {
+    let name = match partner {
         "미국" => "미",
         "중국" => "중",
         "일본" => "일",
         "영국" => "영",
         "독일" => "독",
-        _ => country,
+        _ => partner,
     };
     format!("대{name}")
 }
@@ -108,7 +108,7 @@ mod tests {
             ("영국", ["은", "이", "을", "으로", "과"]),
             ("적자", ["는", "가", "를", "로", "와"]),
             ("서울", ["은", "이", "을", "로", "과"]),
-            ("억달러", ["는", "가", "를", "로", "와"]),
+            ("억유로", ["는", "가", "를", "로", "와"]),
             ("컴퓨터프로그램(게임 포함)", ["은", "이", "을", "으로", "과"]),
             ("기타 국가(합계)", ["는", "가", "를", "로", "와"]),
             ("(주)", ["는", "가", "를", "로", "와"]),

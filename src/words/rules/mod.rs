@@ -33,7 +33,7 @@ pub struct Rules {
     pub within_sentence: fn(&str) -> String,
     /// A text with the indefinite article before it: `an $8bn deficit`.
     pub with_article: fn(&str) -> String,
-    /// A country's name as the other side of a trade, where the language has a form for it: `대중`.
+    /// A partner's name as the other side of a trade, where the language has a form for it: `대중`.
     pub toward: fn(&str) -> String,
     /// The conjunction within names, with its blanks, which a list of such names must not be confused with.
     pub and: Option<&'static str>,

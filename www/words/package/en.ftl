@@ -67,6 +67,9 @@ any-chapter =
         [stack] Stacked over time
         [multiples] Each on one scale
         [revisions] What became of each figure
+        [line] Over time
+        [vintages] As each release knew it
+        [triangle] What became of each figure
     }
 any-chapter-text =
     { $kind ->
@@ -85,6 +88,11 @@ any-chapter-text =
         [revisions]
             A figure can change after it first appears. Follow each one from what was published first to what was
             published last.
+        [line] A line stops where a figure is not in our sources, and where a break makes figures incomparable.
+        [vintages] The strong line is what the newest release says. The thin ones are what earlier releases said of the same periods.
+        [triangle]
+            Each row is a period, each column a release. A shade shows how far a figure lies from the first that was
+            published of its period.
     }
 # Follows the text of the first chapter. $first, $last: the years that were revised; $mean: by how much on average;
 # $smaller: the years among them, and the newest, whose whole balance is smaller than that.

@@ -36,7 +36,23 @@ impl Notes<'_> {
                     self.add(Message::LeftOut { periods: &left_out });
                 }
             }
-            Plot::Columns(_) | Plot::Difference(_) | Plot::Multiples(_) | Plot::Revisions(_) => {}
+            Plot::Vintages(plot) => {
+                if plot.releases.len() < plot.of {
+                    self.add(Message::VintagesDrawn { drawn: plot.releases.len(), of: plot.of });
+                }
+                if plot.other_side > 0 {
+                    self.add(Message::VintagesApart { count: plot.other_side });
+                }
+            }
+            Plot::Triangle(plot) => {
+                if plot.left_out > 0 {
+                    self.add(Message::VintagesDrawn {
+                        drawn: plot.months.len(),
+                        of: plot.months.len() + plot.left_out,
+                    });
+                }
+            }
+            Plot::Columns(_) | Plot::Difference(_) | Plot::Multiples(_) | Plot::Revisions(_) | Plot::Line(_) => {}
         }
     }
 
