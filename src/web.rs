@@ -18,7 +18,7 @@ use crate::scene::{Point, Scene};
 use crate::view::{ChartView, Pointer};
 use crate::words;
 use measure::BrowserMeasure;
-use objects::{JsColors, JsRect, Place, chart_error, data_error, misuse, object, require_loaded};
+use objects::{JsColors, JsPlacement, JsRect, Place, chart_error, data_error, misuse, object, require_loaded};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -209,31 +209,23 @@ impl Chart {
         object(&self.up_to_date().tip(window_width))
     }
 
-    /// The selected figure; `null` if there is none. The origin is the position of the plot in the element.
+    /// The selected figure; `null` if there is none. `placement` leads from the plot to the pixels of its box.
     #[wasm_bindgen(js_name = "selectedFigure", unchecked_return_type = "FigureRow | null")]
-    pub fn selected_figure(
-        &mut self,
-        #[wasm_bindgen(js_name = "originX")] origin_x: f64,
-        #[wasm_bindgen(js_name = "originY")] origin_y: f64,
-    ) -> JsValue {
-        object(&self.up_to_date().selected_row(Point::new(origin_x, origin_y)))
+    pub fn selected_figure(&mut self, placement: &JsPlacement) -> JsValue {
+        object(&self.up_to_date().selected_row(&placement.placement()))
     }
 
-    /// All figures, in the order of `ip-balance figures`. The origin is the position of the plot in the element.
+    /// All figures, in the order of `ip-balance figures`. `placement` leads from the plot to the pixels of their boxes.
     #[wasm_bindgen(unchecked_return_type = "FigureRow[]")]
-    pub fn figures(
-        &mut self,
-        #[wasm_bindgen(js_name = "originX")] origin_x: f64,
-        #[wasm_bindgen(js_name = "originY")] origin_y: f64,
-    ) -> JsValue {
-        object(&self.up_to_date().placed_rows(Point::new(origin_x, origin_y)))
+    pub fn figures(&mut self, placement: &JsPlacement) -> JsValue {
+        object(&self.up_to_date().placed_rows(&placement.placement()))
     }
 
-    /// The position of a tip of this size. It and `window`, the visible part of the page, are relative to the plot's top
-    /// left corner.
+    /// The position of a tip of this size in `window`, the visible part of the page. `placement` is that of the plot
+    /// there.
     #[wasm_bindgen(js_name = "placeTip", unchecked_return_type = "Point")]
-    pub fn place_tip(&self, width: f64, height: f64, window: &JsRect) -> JsValue {
-        object(&Place::from(self.view.place_tip((width, height), window.rect())))
+    pub fn place_tip(&self, width: f64, height: f64, window: &JsRect, placement: &JsPlacement) -> JsValue {
+        object(&Place::from(self.view.place_tip((width, height), window.rect(), &placement.placement())))
     }
 
     /// The day as of which the figures are known, `2023-03-24`; `undefined` if no figure is available.

@@ -5,7 +5,7 @@ use ip_balance::data::{Dataset, read};
 use ip_balance::query::{Lang, Strictness};
 use ip_balance::scene::{Point, Rect};
 use ip_balance::text::native::NativeMeasure;
-use ip_balance::view::{ChartError, ChartView, Pointer, Setting, ShownTip, Step, Walk, is_strip, place};
+use ip_balance::view::{ChartError, ChartView, Placement, Pointer, Setting, ShownTip, Step, Walk, is_strip, place};
 use proptest::prelude::*;
 use std::path::Path;
 use std::rc::Rc;
@@ -242,7 +242,7 @@ fn the_types_of_the_script_name_the_fields_that_structures_have() {
         ("Labels", keys(chart.labels())),
         ("Tip", keys(chart.tip(1280.0))),
         ("Table", keys(chart.table())),
-        ("FigureRow", keys(chart.selected_row(Point::default()))),
+        ("FigureRow", keys(chart.selected_row(&Placement::at(Point::default())))),
         ("ChartKindInfo", keys(kind)),
         ("ChartError", keys(refused.report())),
         ("Statement", keys(provenance.statements().next())),

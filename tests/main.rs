@@ -18,6 +18,7 @@ mod facts;
 mod faults;
 mod flags;
 mod goldens;
+mod hosts;
 mod identity;
 mod languages;
 mod layers;

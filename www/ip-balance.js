@@ -4,9 +4,9 @@
 //   ip-balance ─▶ element ─┬▶ frame ─▶ frame-messages
 //                          └▶ controller ─┬▶ chart-query   chart-state   render-queue   notice
 //                                         ├▶ loader ─▶ module-loader ─▶ memoize   core
-//                                         └▶ chart-view ─┬▶ input   table   parts   selection ─▶ tip
+//                                         └▶ chart-view ─┬▶ input   table   parts   selection ─▶ tip ─▶ corners
 //                                                        ├▶ loaded-chart ─▶ module-loader
-//                                                        └▶ plot ─▶ colors   environment
+//                                                        └▶ plot ─▶ colors   environment   corners
 //   page (index.html) ─▶ theme-preference
 //   make (make.html) ─┬▶ make-form   make-marks ─▶ make-query
 //                     ├▶ make-codes ─▶ make-snippets

@@ -4,6 +4,7 @@
 mod error;
 mod highlight;
 mod labels;
+mod placement;
 mod selection;
 mod tip_place;
 mod walk;
@@ -11,6 +12,7 @@ mod walk;
 pub use error::{ChartError, ErrorReport, Offer};
 pub use highlight::highlight;
 pub use labels::{Labels, NewerLabel};
+pub use placement::Placement;
 pub use selection::{PlacedRow, Pointer, ShownTip};
 pub use tip_place::{Setting, is_strip, place};
 pub use walk::{Step, Walk};

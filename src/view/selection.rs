@@ -1,7 +1,7 @@
 //! The selection of a chart, and the place of its tip.
 
 use super::walk::{Step, Walk};
-use super::{ChartView, tip_place};
+use super::{ChartView, Placement, tip_place};
 use crate::figure::tip::Tip;
 use crate::figure::{CellId, FigureRow};
 use crate::scene::{Hit, Point, Rect};
@@ -88,9 +88,9 @@ impl ChartView {
         tip_place::is_strip(is_touch, window_width)
     }
 
-    /// The position of a tip of this width and height in a window. All coordinates are relative to the plot's top left
-    /// corner.
-    pub fn place_tip(&self, size: (f64, f64), window: Rect) -> Point {
+    /// The position of a tip of this width and height in a window where the plot is placed so. All but the placement is in
+    /// the pixels of the window.
+    pub fn place_tip(&self, size: (f64, f64), window: Rect, placement: &Placement) -> Point {
         let Some(Selection { hit, near, .. }) = &self.selection else { return Point::default() };
         let marks = hit.cells().filter_map(|cell| self.scene.place(cell));
         let mark = marks.reduce(|around, mark| around.union(&mark));
@@ -99,27 +99,33 @@ impl ChartView {
             let cell = Walk::of(&self.figure).go(Some(hit.cell), step)?;
             self.scene.place(cell).filter(|_| hit.cells().all(|own| own != cell))
         });
-        let neighbours = beside.filter(|beside| !beside.overlaps(&mark)).collect();
-        let plot = (self.scene.width, self.scene.height);
-        let strip = self.tip_is_strip(window.width);
-        tip_place::place(&tip_place::Setting { mark, neighbours, near: *near, size, plot, window, strip })
+        let plot = placement.rect(Rect { x: 0.0, y: 0.0, width: self.scene.width, height: self.scene.height });
+        let seen = |rect: Rect| placement.rect(rect).translate(-plot.x, -plot.y);
+        let near = placement.point(*near);
+        let tip = tip_place::place(&tip_place::Setting {
+            mark: seen(mark),
+            neighbours: beside.filter(|beside| !beside.overlaps(&mark)).map(seen).collect(),
+            near: Point::new(near.x - plot.x, near.y - plot.y),
+            size,
+            plot: (plot.width, plot.height),
+            window: window.translate(-plot.x, -plot.y),
+            strip: self.tip_is_strip(window.width),
+        });
+        Point::new(tip.x + plot.x, tip.y + plot.y)
     }
 
-    /// The rows of all figures, each with the bounds of its mark, relative to a point from which the plot is at `origin`.
-    pub fn placed_rows(&self, origin: Point) -> Vec<PlacedRow<'_>> {
-        (0..self.figure.cells.len() as u32).map(|at| self.placed_row(CellId(at), origin)).collect()
+    /// The rows of all figures, each with the bounds of its mark where the plot is placed so.
+    pub fn placed_rows(&self, placement: &Placement) -> Vec<PlacedRow<'_>> {
+        (0..self.figure.cells.len() as u32).map(|at| self.placed_row(CellId(at), placement)).collect()
     }
 
     /// The row of the selected figure.
-    pub fn selected_row(&self, origin: Point) -> Option<PlacedRow<'_>> {
-        Some(self.placed_row(self.hit()?.cell, origin))
+    pub fn selected_row(&self, placement: &Placement) -> Option<PlacedRow<'_>> {
+        Some(self.placed_row(self.hit()?.cell, placement))
     }
 
-    fn placed_row(&self, cell: CellId, origin: Point) -> PlacedRow<'_> {
-        let place = self.scene.place(cell);
-        PlacedRow {
-            row: FigureRow::from(self.figure.cell(cell)),
-            area: place.map(|place| Rect { x: place.x + origin.x, y: place.y + origin.y, ..place }),
-        }
+    fn placed_row(&self, cell: CellId, placement: &Placement) -> PlacedRow<'_> {
+        let area = self.scene.place(cell).map(|mark| placement.rect(mark));
+        PlacedRow { row: FigureRow::from(self.figure.cell(cell)), area }
     }
 }

@@ -4,7 +4,7 @@ use crate::data::wire::WireError;
 use crate::query::Lang;
 use crate::scene::{Point, Rect};
 use crate::theme::{PageColors, Rgb, SystemColors, Theme};
-use crate::view::{ChartError, ErrorReport};
+use crate::view::{ChartError, ErrorReport, Placement};
 use crate::words;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -68,6 +68,22 @@ extern "C" {
     fn width(this: &JsRect) -> f64;
     #[wasm_bindgen(method, getter)]
     fn height(this: &JsRect) -> f64;
+
+    /// The place of a plot: an object of the type `Placement` in `types.ts`, such as a `DOMMatrix`.
+    #[wasm_bindgen(typescript_type = "Placement")]
+    pub type JsPlacement;
+    #[wasm_bindgen(method, getter)]
+    fn a(this: &JsPlacement) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn b(this: &JsPlacement) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn c(this: &JsPlacement) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn d(this: &JsPlacement) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn e(this: &JsPlacement) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn f(this: &JsPlacement) -> f64;
 }
 
 impl JsColors {
@@ -94,6 +110,12 @@ impl JsColors {
 impl JsRect {
     pub fn rect(&self) -> Rect {
         Rect { x: self.x(), y: self.y(), width: self.width(), height: self.height() }
+    }
+}
+
+impl JsPlacement {
+    pub fn placement(&self) -> Placement {
+        Placement { a: self.a(), b: self.b(), c: self.c(), d: self.d(), e: self.e(), f: self.f() }
     }
 }
 

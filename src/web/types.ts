@@ -27,6 +27,16 @@ export interface Point {
   y: number;
 }
 
+/** The affine map from a plot's own CSS pixels to others, in the letters of CSS's `matrix()`. */
+export interface Placement {
+  a: number;
+  b: number;
+  c: number;
+  d: number;
+  e: number;
+  f: number;
+}
+
 /** The texts around a plot. */
 export interface Labels {
   query: string;

@@ -30,7 +30,8 @@ function connect(attributes = {}) {
 
 function point(chart, type, x) {
   const event = new PointerEvent(type, { pointerType: "mouse", button: 0, bubbles: true, composed: true });
-  Object.defineProperties(event, { offsetX: { value: x }, offsetY: { value: 0 } });
+  // The plot's corner is at (10, 20) of the window; see setup.js.
+  Object.defineProperties(event, { clientX: { value: 10 + x }, clientY: { value: 20 } });
   part(chart, "plot").dispatchEvent(event);
 }
 
@@ -169,7 +170,7 @@ test("pointing shows the tip and tells the figure, leaving hides it", async () =
   assert.equal(tip.hidden, false);
   assert.equal(tip.querySelector("p").textContent, "2022");
   assert.equal(tip.querySelector("span").textContent, "+1", "no line ends between a sign and its number");
-  assert.equal(tip.style.translate, "390px 80px");
+  assert.equal(tip.style.translate, "400px 100px");
   point(chart, "pointerleave", -1);
   assert.equal(tip.hidden, true);
   const told = events.filter(({ type }) => type === "figure").map(({ detail }) => detail?.period ?? null);
@@ -199,8 +200,10 @@ test("keys walk the figures and are announced; Escape and a tap elsewhere dismis
   assert.equal(part(chart, "tip").hidden, true);
   point(chart, "pointermove", 2022);
   part(chart, "tip").dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
+  await settled();
   assert.equal(part(chart, "tip").hidden, false, "a tap on the tip keeps it");
   document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
+  await settled();
   assert.equal(part(chart, "tip").hidden, true);
 });
 

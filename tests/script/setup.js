@@ -9,7 +9,7 @@ const window = new Window({ url: "https://charts.example/index.html", width: 100
 const names = [
   "document", "location", "navigator", "history", "Node", "Element", "HTMLElement", "ShadowRoot", "Event",
   "CustomEvent", "EventTarget", "KeyboardEvent", "MouseEvent", "PointerEvent", "MutationObserver", "CSSStyleSheet",
-  "customElements", "getComputedStyle", "matchMedia", "Image", "HTMLSelectElement", "HTMLInputElement",
+  "customElements", "getComputedStyle", "matchMedia", "Image", "DOMMatrix", "HTMLSelectElement", "HTMLInputElement",
   "HTMLFormElement", "HTMLTextAreaElement", "HTMLButtonElement", "HTMLAnchorElement", "HTMLOptionElement",
 ];
 for (const name of names) {
@@ -45,4 +45,7 @@ Object.defineProperty(window.Element.prototype, "part", {
     this.setAttribute("part", names);
   },
 });
+// happy-dom lays nothing out: every node has the same bounds.
+const styleOf = window.getComputedStyle.bind(window);
+globalThis.getComputedStyle = (node) => ({ ...styleOf(node), width: "400px" });
 window.HTMLElement.prototype.getBoundingClientRect = () => ({ left: 10, top: 20, width: 400, height: 100 });

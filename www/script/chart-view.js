@@ -121,7 +121,7 @@ export class ChartView {
 
   /** The figures of the chart, each with the bounds of its mark relative to the element's top left corner. */
   get figures() {
-    return this.#loaded.use((chart) => chart.figures(...this.#origin())) ?? [];
+    return this.#loaded.use((chart) => chart.figures(this.#placement)) ?? [];
   }
 
   get chart() {
@@ -146,6 +146,7 @@ export class ChartView {
     const parts = createParts(headingIn(this.#host), this.#plot, this.#selection.element);
     bindInput(
       parts.stage,
+      (event) => this.#plot.corners.locate(event),
       (action) => this.#loaded.use(action),
       ({ byKey }) => this.#selectionChanged(byKey),
     );
@@ -172,7 +173,7 @@ export class ChartView {
 
   #selectionChanged(byKey = false) {
     // Read before the tip changes, since reading the position of the plot afterwards would force another layout.
-    const figure = this.#loaded.use((chart) => chart.selectedFigure(...this.#origin())) ?? null;
+    const figure = this.#loaded.use((chart) => chart.selectedFigure(this.#placement)) ?? null;
     const tip = this.#renderSelection();
     this.#figureSelected(figure);
     if (byKey) this.#live.textContent = tip?.spoken ?? "";
@@ -190,10 +191,8 @@ export class ChartView {
     this.#figureSelected(null);
   }
 
-  /** @returns {[x: number, y: number]} the plot's top left corner, relative to the element's */
-  #origin() {
-    const stage = this.#plot.stage.getBoundingClientRect();
-    const host = this.#host.getBoundingClientRect();
-    return [stage.left - host.left, stage.top - host.top];
+  /** The map from the plot's pixels to those of the window, counted from the element's top left corner. */
+  get #placement() {
+    return this.#plot.corners.placementIn(this.#host);
   }
 }

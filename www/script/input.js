@@ -4,21 +4,25 @@
 
 /**
  * @param {HTMLElement} stage
+ * @param {(event: MouseEvent) => { x: number, y: number }} locate gives the position of an event in the plot
  * @param {<Result>(action: (chart: Chart) => Result) => Result | undefined} withChart calls an action with the chart, if
  *   there is one
  * @param {(change: { byKey: boolean }) => void} changed called after the selection has changed
  */
-export function bindInput(stage, withChart, changed) {
+export function bindInput(stage, locate, withChart, changed) {
   /** @param {boolean | undefined} isChanged */
   const notify = (isChanged) => isChanged && changed({ byKey: false });
 
   for (const type of /** @type {const} */ (["pointermove", "pointerdown"])) {
-    stage.addEventListener(type, ({ offsetX, offsetY, pointerType }) =>
-      notify(withChart((chart) => chart.pointerMove(offsetX, offsetY, pointerType))),
-    );
+    stage.addEventListener(type, (event) => {
+      const { x, y } = locate(event);
+      notify(withChart((chart) => chart.pointerMove(x, y, event.pointerType)));
+    });
   }
-  stage.addEventListener("pointerup", ({ button, offsetX, offsetY, pointerType }) => {
-    if (button === 0) notify(withChart((chart) => chart.pointerUp(offsetX, offsetY, pointerType)));
+  stage.addEventListener("pointerup", (event) => {
+    if (event.button !== 0) return;
+    const { x, y } = locate(event);
+    notify(withChart((chart) => chart.pointerUp(x, y, event.pointerType)));
   });
   for (const type of ["pointerleave", "pointercancel", "blur"]) {
     stage.addEventListener(type, () => notify(withChart((chart) => chart.pointerLeave())));

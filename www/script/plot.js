@@ -1,5 +1,6 @@
 // The plot of a chart: a stage with two canvases, the upper one for the highlight, and a probe for width and colours.
 import { readColors } from "./colors.js";
+import { Corners } from "./corners.js";
 import { create } from "./dom.js";
 import { environment } from "./environment.js";
 
@@ -45,7 +46,8 @@ export class Plot {
     // Empty until something is highlighted: by default, a canvas is 300 by 150 pixels.
     this.highlightCanvas = create("canvas", { width: 0, height: 0 });
     const properties = { className: "stage", part: "plot", tabIndex: 0, role: "application" };
-    this.stage = create("div", properties, this.chartCanvas, this.highlightCanvas);
+    this.corners = new Corners();
+    this.stage = create("div", properties, this.chartCanvas, this.highlightCanvas, ...this.corners.nodes);
     this.letters = create("span", { className: "letters" }, LETTERS);
     this.probe = create("div", { className: "probe" }, this.letters);
     for (const observed of [this.probe, this.letters]) plots.set(observed, this);
@@ -53,7 +55,8 @@ export class Plot {
 
   /** Reads the width and the fonts of the plot, and observes both from then on. */
   measure() {
-    this.width = this.probe.getBoundingClientRect().width;
+    // Not that of its bounds in the window, where it may be scaled or turned; `auto` where it is not rendered.
+    this.width = parseFloat(getComputedStyle(this.probe).width) || 0;
     this.#readFonts();
     for (const observed of [this.probe, this.letters]) widths.observe(observed);
   }

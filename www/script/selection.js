@@ -11,7 +11,7 @@ export class Selection {
    */
   constructor(plot, dismiss) {
     this.#plot = plot;
-    this.#tip = new Tip(plot.stage, dismiss);
+    this.#tip = new Tip(plot, dismiss);
   }
 
   /** The node of the tip. */
@@ -37,10 +37,8 @@ export class Selection {
       this.#tip.hide();
       return null;
     }
-    this.#tip.show(tip, (width, height) => {
-      const { left, top } = this.#plot.stage.getBoundingClientRect();
-      return chart.placeTip(width, height, { x: -left, y: -top, width: clientWidth, height: clientHeight });
-    });
+    const screen = { x: 0, y: 0, width: clientWidth, height: clientHeight };
+    this.#tip.show(tip, (width, height, placement) => chart.placeTip(width, height, screen, placement));
     return tip;
   }
 

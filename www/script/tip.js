@@ -1,22 +1,31 @@
-// The tip beside the selected figure.
+// The tip beside the selected figure. Where the browser has popovers it lies above everything on the page, whatever the
+// host clips or stacks.
+import { ownShift } from "./corners.js";
 import { create, createAll, createFoldedSources, unbroken } from "./dom.js";
 
+const HAS_TOP_LAYER = "showPopover" in HTMLElement.prototype;
+
 export class Tip {
-  #stage;
+  #plot;
   #dismiss;
+  /** The last press in the plot or the tip. In a closed shadow root only listeners inside can tell where it was. */
+  #pressInside = /** @type {Event | null} */ (null);
+  /** The position of the tip in the window, relative to the plot's corner. */
+  #offset = { x: 0, y: 0 };
+  /** Removes the listeners that a shown tip needs. */
+  #shown = new AbortController();
 
   /**
-   * @param {HTMLElement} stage the plot
-   * @param {() => void} dismiss called when the reader taps elsewhere or presses Escape while the tip is shown
+   * @param {import("./plot.js").Plot} plot
+   * @param {() => void} dismiss called when the reader presses elsewhere or Escape while the tip is shown
    */
-  constructor(stage, dismiss) {
-    this.#stage = stage;
+  constructor(plot, dismiss) {
+    this.#plot = plot;
     this.#dismiss = dismiss;
-    this.element = create("div", {
-      className: "tip",
-      part: "tip",
-      hidden: true,
-    });
+    this.element = create("div", { className: "tip", part: "tip", hidden: true, popover: "manual" });
+    for (const node of [plot.stage, this.element]) {
+      node.addEventListener("pointerdown", (event) => (this.#pressInside = event), { capture: true });
+    }
   }
 
   get isShown() {
@@ -27,11 +36,15 @@ export class Tip {
    * Shows a tip at the position that `place` returns for its size.
    *
    * @param {import("./core.js").Tip} tip
-   * @param {(width: number, height: number) => import("./core.js").Point} place gives a position in the stage
+   * @param {(width: number, height: number, plot: DOMMatrix) => import("./core.js").Point} place gives a position in the
+   *   window, where the plot is placed so
    */
   show(tip, place) {
     const { element } = this;
+    const placement = this.#plot.corners.placement;
+    const isNew = !this.isShown;
     element.hidden = false;
+    if (HAS_TOP_LAYER && !element.matches(":popover-open")) element.showPopover();
     element.classList.toggle("pinned", tip.pinned);
     element.classList.toggle("strip", tip.strip);
     const isOpen = tip.pinned && element.querySelector("details")?.open;
@@ -40,31 +53,81 @@ export class Tip {
       ...tip.figures.flatMap(createFigure),
       ...createFoldedSources(tip.sourcesLabel, tip.sources, isOpen),
     );
-    const { width, height } = element.getBoundingClientRect();
-    const { x, y } = place(width, height);
-    // A translation, unlike a position, needs no second layout.
-    element.style.translate = `${x}px ${y}px`;
-    for (const type of DISMISSING) document.addEventListener(type, this);
+    element.style.width = HAS_TOP_LAYER && tip.strip ? `${this.#stripWidth()}px` : "";
+    element.style.translate = "none";
+    const box = element.getBoundingClientRect();
+    const at = place(box.width, box.height, placement);
+    this.#move(placement, at.x - box.left, at.y - box.top);
+    this.#offset = { x: at.x - placement.e, y: at.y - placement.f };
+    if (isNew) this.#listen();
   }
 
   hide() {
+    if (!this.isShown) return;
     this.element.hidden = true;
-    for (const type of DISMISSING) document.removeEventListener(type, this);
+    if (HAS_TOP_LAYER) this.element.hidePopover();
+    this.#shown.abort();
+  }
+
+  /** The width of the plot as it is seen, in the tip's own pixels. */
+  #stripWidth() {
+    return this.#plot.stage.getBoundingClientRect().width / this.#scale;
+  }
+
+  /** The pixels of the window for each of a tip in the top layer, which the host's `zoom` enlarges and nothing turns. */
+  get #scale() {
+    const { element } = this;
+    return element.getBoundingClientRect().width / parseFloat(getComputedStyle(element).width) || 1;
   }
 
   /**
-   * Dismisses the tip on Escape, wherever the focus is, and on a tap outside the plot and the tip.
+   * Moves the tip from its place in the layout by a distance in the window.
    *
-   * @param {Event} event
+   * @param {DOMMatrix} plot the placement of the plot, in which the tip is turned and scaled unless it is in the top layer
+   * @param {number} x
+   * @param {number} y
    */
-  handleEvent(event) {
-    const path = event.composedPath();
-    const dismisses =
-      event instanceof KeyboardEvent
-        ? event.key === "Escape"
-        : !path.includes(this.#stage) && !path.includes(this.element);
-    if (dismisses) this.#dismiss();
+  #move(plot, x, y) {
+    const own = HAS_TOP_LAYER ? { x: x / this.#scale, y: y / this.#scale } : ownShift(plot, x, y);
+    // A translation, unlike a position, needs no second layout.
+    this.element.style.translate = `${own.x}px ${own.y}px`;
   }
+
+  /** Keeps the tip at its plot when something around the plot is scrolled. */
+  #follow() {
+    const placement = this.#plot.corners.placement;
+    const { style } = this.element;
+    const { left, top } = this.element.getBoundingClientRect();
+    const [x = 0, y = 0] = style.translate.split(" ").map(parseFloat);
+    const [right, down] = [placement.e + this.#offset.x - left, placement.f + this.#offset.y - top];
+    const scale = this.#scale;
+    if (Math.hypot(right, down) > 0.5) style.translate = `${x + right / scale}px ${y + down / scale}px`;
+  }
+
+  #listen() {
+    this.#shown = new AbortController();
+    const { signal } = this.#shown;
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.#dismiss(), { signal });
+    // First of all listeners, since hosts may stop a press. Whether it is inside is known after the others.
+    const pressed = (/** @type {Event} */ event) =>
+      setTimeout(() => event === this.#pressInside || signal.aborted || this.#dismiss());
+    addEventListener("pointerdown", pressed, { capture: true, signal });
+    if (!HAS_TOP_LAYER) return;
+    const options = { capture: true, passive: true, signal };
+    for (const root of rootsAround(this.element)) root.addEventListener("scroll", () => this.#follow(), options);
+    addEventListener("resize", () => this.#follow(), { signal });
+  }
+}
+
+/**
+ * The shadow roots around a node and the window: events of scrolling do not leave a shadow root.
+ *
+ * @param {Node} node
+ * @returns {EventTarget[]}
+ */
+function rootsAround(node) {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [window];
 }
 
 /**
@@ -84,5 +147,3 @@ function createFigure({ name, level, status, lines, rows }) {
     ...(rows.length > 0 ? [create("dl", {}, ...rows.map(row))] : []),
   ];
 }
-
-const DISMISSING = ["pointerdown", "keydown"];

@@ -142,8 +142,8 @@ export class Chart {
     return [{ period: "2022", box: null }];
   }
 
-  placeTip(width, height, { x, y }) {
-    return { x: x + width, y: y + height };
+  placeTip(width, height, _window, { e, f }) {
+    return { x: e + width, y: f + height };
   }
 
   table() {
