@@ -94,17 +94,21 @@ pub struct Chart {
 impl Chart {
     /// Creates the chart of a query. It has no size before [`Chart::layout`].
     ///
-    /// With `strict`, unknown keys are errors; without it they are ignored. `page_lang` is the language if the query names
-    /// none.
+    /// In a query of a script, unknown keys are errors; in one of attributes or of an address they are ignored.
+    /// `page_lang` is the language if the query names none.
     #[wasm_bindgen(constructor)]
     pub fn new(
         dataset: &Dataset,
         query: &str,
-        strict: bool,
+        #[wasm_bindgen(unchecked_param_type = "QuerySource")] source: &str,
         #[wasm_bindgen(js_name = "pageLang")] page_lang: &str,
     ) -> Result<Chart, JsValue> {
         let shared = dataset.0.clone();
-        let strictness = if strict { Strictness::Strict } else { Strictness::Lenient };
+        let strictness = match source {
+            "attributes" => Strictness::Attributes,
+            "address" => Strictness::Lenient,
+            _ => Strictness::Strict,
+        };
         let data = shared.data.borrow().clone();
         let view = ChartView::new(data, query, strictness, Lang::nearest(page_lang)).map_err(chart_error)?;
         Ok(Chart { view, shared, font_family: String::new() })

@@ -2,8 +2,10 @@
 //! Long, because it is mostly tables of cases.
 
 use ip_balance::data::{Dataset, Date, Period};
-use ip_balance::query::Strictness::{Lenient, Strict};
-use ip_balance::query::{Annotation, ChartKind, Compare, Growth, Lang, Query, ThemeChoice, parse, resolve};
+use ip_balance::query::Strictness::{Attributes, Lenient, Strict};
+use ip_balance::query::{
+    Annotation, ChartKind, Compare, Growth, Lang, Query, QueryError, ThemeChoice, parse, resolve,
+};
 use proptest::{option, prelude::*, sample};
 use std::time::{Duration, Instant};
 
@@ -80,6 +82,8 @@ fn the_canonical_form_orders_keys_and_drops_fixed_defaults() {
         ("headline=%20%20", ""),
         ("compare=none&chart=bars", "chart=bars&compare=none"),
         ("lang=en", "lang=en"),
+        ("lang=ko-KR", "lang=ko"),
+        ("lang=EN-latn-us", "lang=en"),
         ("annotate=CN:one%2C+two", "annotate=CN:one,%20two"),
     ] {
         let parsed = parse(query, Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
@@ -104,6 +108,8 @@ fn an_error_names_the_value_found_the_expected_and_the_nearest() {
         ("asOf=2023-02-30", &["asOf", "'2023-02-30'", "2023-03-24"]),
         ("compilation=a b", &["compilation", "'a b'", "letters, digits"]),
         ("lang=kr", &["'kr'", "one of en, ko"]),
+        ("lang=en-", &["'en-'", "one of en, ko"]),
+        ("lang=fr-KO", &["'fr-KO'"]),
         ("theme=darck", &["did you mean 'dark'?"]),
         ("item=designs,,x", &["item", "commas"]),
         ("item=designs,designs", &["'designs'", "each code once"]),
@@ -405,4 +411,16 @@ proptest! {
             Err(fault) => prop_assert!(fault.to_string().chars().count() < 700),
         }
     }
+}
+
+#[test]
+fn attributes_are_keys_in_any_case_with_or_without_hyphens_and_empty_ones_are_absent() {
+    let parsed = |query: &str| parse(query, Attributes).map(|query| query.canonical());
+    for name in ["asOf", "asof", "as-of", "AS-OF"] {
+        let query = format!("class=x&CHART=bars&{name}=2023-03-24&period=&compare=");
+        assert_eq!(parsed(&query), Ok("chart=bars&asOf=2023-03-24".to_string()), "{name}");
+    }
+    assert!(matches!(parsed("as-of=2023-03-24&asof=2023-03-24"), Err(QueryError::RepeatedKey { key: "asOf" })));
+    assert!(matches!(parsed("as-off=x"), Err(QueryError::UnknownKey { nearest: Some(key), .. }) if key == "asOf"));
+    assert!(parse("as-of=2023-03-24", Strict).is_err() && parse("asof=2023-03-24", Lenient).is_err());
 }

@@ -2,7 +2,7 @@
 // the element lie in a folder whose name changes with their content. What imports what, from left to right:
 //
 //   ip-balance ─▶ element ─┬▶ frame ─▶ frame-messages
-//                          └▶ controller ─┬▶ chart-query   chart-state   render-queue   notice
+//                          └▶ controller ─┬▶ chart-query   chart-state   render-queue   notice   sites   style
 //                                         ├▶ loader ─▶ module-loader ─▶ memoize   core
 //                                         └▶ chart-view ─┬▶ input   table   parts   selection ─▶ tip ─▶ corners
 //                                                        ├▶ loaded-chart ─▶ module-loader

@@ -2,6 +2,7 @@
 //!
 //! The module is independent of figures, of the texts of any language and of drawing.
 
+mod attributes;
 mod canonical;
 mod error;
 mod key;
@@ -11,6 +12,7 @@ mod page;
 mod parse;
 mod resolve;
 
+pub use attributes::AttributeNames;
 #[cfg(feature = "cli")]
 pub(crate) use error::nearest;
 pub use error::{Expected, QueryError};

@@ -33,11 +33,13 @@ pub fn with_page_query(own: &Query, page_query: &str, focused: bool, can_draw: i
 
 /// The known keys of a query with their values, in order.
 fn pairs(query: &str) -> impl Iterator<Item = (Key, String)> {
+    pairs_by_name(query).filter_map(|(name, value)| Some((Key::of(&name)?, value)))
+}
+
+/// The decoded names of a query with their values, in order.
+pub(super) fn pairs_by_name(query: &str) -> impl Iterator<Item = (String, String)> {
     let pairs = query.strip_prefix('?').unwrap_or(query).split('&').filter_map(|pair| pair.split_once('='));
-    pairs.filter_map(|(key, value)| {
-        let key = Key::of(&decode(key).ok()?)?;
-        Some((key, decode(value).ok()?))
-    })
+    pairs.filter_map(|(name, value)| Some((decode(name).ok()?, decode(value).ok()?)))
 }
 
 /// The query with the chart, dimension and items of the pairs; `None` if there are none or one is invalid. They are set

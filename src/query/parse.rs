@@ -2,6 +2,7 @@
 
 mod list;
 
+use super::attributes::key_of_attribute;
 use super::error::{Expected, QueryError, edit_distance, nearest, normalized, printable};
 use super::key::Key;
 use super::{ChartKind, Compare, Growth, Lang, Query, ThemeChoice};
@@ -16,8 +17,11 @@ const MAX_TEXT: usize = 200;
 pub enum Strictness {
     /// Rejects every unknown key: the command line and the element's `query`.
     Strict,
-    /// Ignores an unknown key unless it looks like a misspelling of a known one: page addresses and attributes.
+    /// Ignores an unknown key unless it looks like a misspelling of a known one: page addresses.
     Lenient,
+    /// The same for the attributes of an element: keys of any case, with or without hyphens, and an empty value as an
+    /// absent one.
+    Attributes,
 }
 
 /// Parses a query such as `chart=bars&by=type&period=2022`, with or without a leading `?`.
@@ -30,6 +34,9 @@ pub fn parse(query: &str, strictness: Strictness) -> Result<Query, QueryError> {
     let mut seen = Vec::new();
     for pair in query.strip_prefix('?').unwrap_or(query).split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        if value.is_empty() && strictness == Strictness::Attributes {
+            continue;
+        }
         let Some(key) = parse_key(&decode(key)?, strictness)? else { continue };
         if seen.contains(&key) {
             return Err(QueryError::RepeatedKey { key: key.code() });
@@ -42,12 +49,16 @@ pub fn parse(query: &str, strictness: Strictness) -> Result<Query, QueryError> {
 
 /// Parses a key; `None` for an unknown one that is ignored.
 fn parse_key(found: &str, strictness: Strictness) -> Result<Option<Key>, QueryError> {
-    if let Some(key) = Key::of(found) {
-        return Ok(Some(key));
+    let known = match strictness {
+        Strictness::Strict | Strictness::Lenient => Key::of(found),
+        Strictness::Attributes => key_of_attribute(found),
+    };
+    if known.is_some() {
+        return Ok(known);
     }
     let nearest = match strictness {
         Strictness::Strict => nearest(found, &Key::codes()),
-        Strictness::Lenient => {
+        Strictness::Lenient | Strictness::Attributes => {
             let Some(key) = misspelt_key(found) else { return Ok(None) };
             Some(key.code().to_string())
         }
@@ -104,7 +115,7 @@ pub(super) fn set(query: &mut Query, key: Key, value: &str) -> Result<(), QueryE
         Key::Note => query.note = one_line(key, value)?,
         Key::Highlight => query.highlight = list(key, value)?,
         Key::Annotate => query.annotate = annotations(key, value)?,
-        Key::Lang => query.lang = Some(one_of(key, value, Lang::all(), Lang::code)?),
+        Key::Lang => query.lang = Some(language(key, value)?),
         Key::Theme => query.theme = one_of(key, value, ThemeChoice::ALL, ThemeChoice::code)?,
     }
     Ok(())
@@ -123,6 +134,14 @@ fn one_of<T: Copy>(
         let expected = Expected::OneOf(codes.iter().map(ToString::to_string).collect());
         QueryError::Unknown { key: key.code(), found: printable(value), expected, nearest: nearest(value, &codes) }
     })
+}
+
+/// Parses a language tag of BCP 47, such as `ko` or `en-US`, in any case. Only its language counts.
+fn language(key: Key, value: &str) -> Result<Lang, QueryError> {
+    let is_subtag = |tag: &str| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let tag = Some(value).filter(|value| value.split('-').all(is_subtag));
+    let language = tag.and_then(|tag| Lang::of(&tag.split('-').next()?.to_ascii_lowercase()));
+    language.map_or_else(|| one_of(key, value, Lang::all(), Lang::code), Ok)
 }
 
 /// Parses a code that the dataset is asked for later.

@@ -65,6 +65,11 @@ struct LanguageAssets {
     unavailable: String,
     /// The message that is shown if the wasm has trapped.
     stopped: String,
+    /// The messages of an element that stays static on a page with the scripts of two sites.
+    undecided: String,
+    #[serde(rename = "otherVersion")]
+    other_version: String,
+    missing: String,
 }
 
 impl Assets {
@@ -96,10 +101,11 @@ impl Assets {
         let words = Lang::all().into_iter().map(catalogue).collect::<Result<BTreeMap<_, _>, Error>>()?;
 
         let element_style = style::inks_of(":host", &chart_style) + &chart_style;
+        let style_file = out.put_hashed("element", "css", element_style.as_bytes())?;
         let generated = [
             ("core.js", browser.charts.script),
             ("files-core.js", browser.files.script),
-            ("assets.js", assets_module([&wasm, &files_wasm, &data], &words, &element_style, languages)),
+            ("assets.js", assets_module([&wasm, &files_wasm, &data, &style_file], &words, &element_style, languages)),
         ];
         let modules = Modules::new(resources, generated)?;
         modules.write(out)?;
@@ -139,7 +145,7 @@ impl Assets {
 
 /// The module by which the others know addresses, relative to the root of the site, and what differs by language.
 fn assets_module(
-    [wasm, files_wasm, data]: [&str; 3],
+    [wasm, files_wasm, data, style_file]: [&str; 4],
     words: &BTreeMap<&str, String>,
     element_style: &str,
     languages: &[Arc<PageMessages>],
@@ -152,15 +158,21 @@ fn assets_module(
             words: words[code].clone(),
             unavailable: messages.say(Message::ElementNotLoaded),
             stopped: messages.say(Message::ElementStopped),
+            undecided: messages.say(Message::ElementUndecided),
+            other_version: messages.say(Message::ElementOtherVersion),
+            missing: messages.say(Message::ElementSiteMissing),
         };
         (code, assets)
     };
     let languages: BTreeMap<&str, LanguageAssets> = languages.iter().map(language).collect();
     let exports = [
+        ("VERSION", json!(env!("CARGO_PKG_VERSION"))),
         ("WASM", json!(wasm)),
         ("FILES_WASM", json!(files_wasm)),
         ("DATA", json!(data)),
         ("STYLE", json!(element_style)),
+        // For browsers that cannot construct a sheet of it.
+        ("STYLE_FILE", json!(style_file)),
         ("ATTRIBUTES", json!(attributes)),
         ("LANGUAGES", json!(languages)),
     ];

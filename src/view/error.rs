@@ -2,7 +2,7 @@
 
 use crate::data::wire::WireError;
 use crate::figure::Refused;
-use crate::query::{Lang, QueryError};
+use crate::query::{AttributeNames, Lang, QueryError};
 use crate::words::{self, Message};
 use serde::Serialize;
 use std::fmt;
@@ -14,6 +14,8 @@ pub enum ChartError {
     Data(WireError, Lang),
     /// The query is invalid.
     Query(Box<QueryError>, Lang),
+    /// The attributes of the element, by these names, make an invalid query.
+    Attributes(Box<QueryError>, Lang, AttributeNames),
     /// The chart would mislead.
     Refused(Refused),
     /// The catalogue of the chart's language has not been loaded yet.
@@ -53,6 +55,7 @@ impl ChartError {
                 },
             ),
             ChartError::Query(error, lang) => words::query_error(*lang, error),
+            ChartError::Attributes(error, lang, names) => words::attribute_error(*lang, error, names),
             ChartError::Refused(refused) => refused.message.clone(),
             // In English: only the page's script sees it, which then loads the catalogue.
             ChartError::LanguageNotLoaded(lang) => {
@@ -64,7 +67,10 @@ impl ChartError {
     /// The message and what can be done about the error.
     pub fn report(&self) -> ErrorReport {
         let offer = match self {
-            ChartError::Data(..) | ChartError::Query(..) | ChartError::LanguageNotLoaded(_) => None,
+            ChartError::Data(..)
+            | ChartError::Query(..)
+            | ChartError::Attributes(..)
+            | ChartError::LanguageNotLoaded(_) => None,
             ChartError::Refused(refused) => {
                 Some(Offer { query: refused.offer.canonical(), label: words::say(refused.lang, Message::ShowBars) })
             }

@@ -21,7 +21,7 @@ use crate::data::Dataset;
 use crate::figure::table::{self, Table};
 use crate::figure::{self, Figure, tip};
 use crate::layout::{self, Viewport};
-use crate::query::{self, Lang, Query, Strictness, ThemeChoice};
+use crate::query::{self, AttributeNames, Lang, Query, Strictness, ThemeChoice};
 use crate::scene::{Hit, Point, Scene};
 use crate::text::Measure;
 use crate::words;
@@ -54,6 +54,20 @@ impl ChartView {
         fallback: Lang,
     ) -> Result<ChartView, ChartError> {
         require_loaded(fallback)?;
+        ChartView::compose(data, query, strictness, fallback).map_err(|error| match error {
+            ChartError::Query(error, lang) if strictness == Strictness::Attributes => {
+                ChartError::Attributes(error, lang, AttributeNames::of(query))
+            }
+            error => error,
+        })
+    }
+
+    fn compose(
+        data: Rc<Dataset>,
+        query: &str,
+        strictness: Strictness,
+        fallback: Lang,
+    ) -> Result<ChartView, ChartError> {
         let query = query::parse(query, strictness).map_err(|error| ChartError::Query(Box::new(error), fallback))?;
         let figure = compose(&query, &data, fallback)?;
         Ok(ChartView { data, fallback, own: query.clone(), query, figure, scene: Scene::default(), selection: None })

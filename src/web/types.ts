@@ -8,6 +8,9 @@ export interface ChartError {
   language: string | null;
 }
 
+/** Where a query stands, which decides how its keys may be written. */
+export type QuerySource = "attributes" | "address" | "script";
+
 /** Colours as 0xRRGGBB. If `ground` is `null`, unknown or translucent, the default theme that suits the text is used. */
 export type Colors =
   | { kind: "page"; ground: number | null; text: number; quiet: number | null; grid: number | null }

@@ -50,7 +50,7 @@ pub use remark::{formula, remark};
 pub use text::{Against, Column, Message, Movement, Revision, RowLabel};
 
 use crate::data::{Date, Decimal, Period, Unit};
-use crate::query::{Lang, QueryError};
+use crate::query::{AttributeNames, Lang, QueryError};
 
 /// Formats a message in a language.
 pub fn say<'a>(lang: Lang, message: impl Into<Phrase<'a>>) -> String {
@@ -60,6 +60,11 @@ pub fn say<'a>(lang: Lang, message: impl Into<Phrase<'a>>) -> String {
 /// The message of a query error: the value found, what was expected and the nearest valid value.
 pub fn query_error(lang: Lang, error: &QueryError) -> String {
     say(lang, error)
+}
+
+/// The same for a query of attributes, which the message names as they were written.
+pub fn attribute_error(lang: Lang, error: &QueryError, names: &AttributeNames) -> String {
+    say(lang, query_error::phrase(error, |key| names.of_key(key)))
 }
 
 /// Formats a message whose amounts are in a unit.

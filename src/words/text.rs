@@ -192,6 +192,10 @@ messages! {
         /// The message in place of a chart that could not be loaded.
         ElementNotLoaded = "element-not-loaded",
         ElementStopped = "element-stopped",
+        /// Why an element stays static on a page with the scripts of two sites.
+        ElementUndecided = "element-undecided",
+        ElementOtherVersion = "element-other-version",
+        ElementSiteMissing = "element-site-missing",
         DataForeign = "data-foreign",
         DataVersion = "data-version",
         DataDamaged = "data-damaged",

@@ -16,9 +16,14 @@ fn no_host_cuts_a_tip_or_covers_it(#[values(Chromium, Firefox, WebKit)] engine: 
         "clip-path: inset(0); filter: none; width: 500px; height: 160px",
         "will-change: transform; overflow: hidden; width: 500px; height: 160px",
     ];
-    let host = |style: &&str| format!("<div style='{style}'><ip-balance chart=columns style='margin-top: -90px'></ip-balance></div><p style='position: relative; z-index: 99; background: red; height: 60px; width: 900px'>");
+    let host = |style: &&str| {
+        format!(
+            "<div style='{style}'><ip-balance chart=columns style='margin-top: -90px'></ip-balance></div><p style='position: relative; z-index: 99; background: red; height: 60px; width: 900px'>"
+        )
+    };
     let header = "<header style='position: fixed; z-index: 2147483647; inset: 0 0 auto; height: 90px; background: red'></header>";
-    let body = format!("{header}<main style='padding: 120px 0 600px'>{}</main>", hosts.iter().map(host).collect::<String>());
+    let body =
+        format!("{header}<main style='padding: 120px 0 600px'>{}</main>", hosts.iter().map(host).collect::<String>());
     let Some(browser) = visit(engine, "", &body) else { return };
     for (at, style) in hosts.iter().enumerate() {
         let faults = browser.run(&format!(

@@ -26,7 +26,10 @@ fn pointing_boxes_and_tips_agree_however_the_host_transforms_the_chart(
     let chart = "<ip-balance chart=columns style='width: 500px'></ip-balance>";
     let wrapped = |styles: &&[&str]| {
         let open: String = styles.iter().map(|style| format!("<div style='{style}'>")).collect();
-        format!("<section style='padding: 250px 60px; width: 600px'>{open}{chart}{}</section>", "</div>".repeat(styles.len()))
+        format!(
+            "<section style='padding: 250px 60px; width: 600px'>{open}{chart}{}</section>",
+            "</div>".repeat(styles.len())
+        )
     };
     let body: String = HOSTS.iter().map(wrapped).collect();
     let Some(browser) = visit(engine, "<style>body { margin: 0 }</style>", &body) else { return };

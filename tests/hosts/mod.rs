@@ -1,7 +1,14 @@
 //! The element in pages of others: whatever a host does to it, the chart is the same and can be pointed at.
 
+mod attributes;
 mod clipping;
 mod coordinates;
+mod floor;
+mod frameworks;
+mod sites;
+mod snippets;
+mod style;
+mod theme;
 
 use crate::support::browser::{Browser, Engine};
 use crate::support::host::Host;

@@ -42,9 +42,9 @@ test("on a ground that is unknown only the colour of the text counts", () => {
 });
 
 test("in a contrast theme the colours are the system's", () => {
-  const probe = { style: { color: "" } };
+  const probe = { style: { borderTopColor: "" } };
   const system = { Canvas: 1, CanvasText: 2, Highlight: 3, GrayText: 4, LinkText: 5 };
-  globalThis.getComputedStyle = ({ style }) => ({ color: `rgb(0, 0, ${system[style.color]})` });
+  globalThis.getComputedStyle = ({ style }) => ({ borderTopColor: `rgb(0, 0, ${system[style.borderTopColor]})` });
   assert.deepEqual(readColors(probe, true), { kind: "system", ground: 1, text: 2, highlight: 3, gray: 4, link: 5 });
-  assert.equal(probe.style.color, "");
+  assert.equal(probe.style.borderTopColor, "");
 });

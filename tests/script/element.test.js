@@ -51,7 +51,7 @@ test("an element loads, shows its chart and says so", async () => {
   await settled();
   assert.equal(chart.dataset.state, "ready");
   assert.deepEqual(events, [{ type: "ready", detail: null, bubbles: true }]);
-  assert.equal(chart.query, "chart=bars&asOf=2023-03-24");
+  assert.equal(chart.query, "chart=bars&as-of=2023-03-24", "the core knows the names of attributes");
   assert.equal(part(chart, "title").textContent, `Chart of ${chart.query}`);
 });
 
@@ -71,6 +71,16 @@ test("every attribute is a property, and one set before the script came counts",
   assert.equal(chart.getAttribute("as-of"), "2024-01-01");
   chart.asOf = null;
   assert.equal(chart.hasAttribute("as-of"), false);
+  chart.setAttribute("asOf", "2024-02-02");
+  assert.equal(chart.asOf, "2024-02-02", "HTML writes the name in lower case");
+  chart.asOf = "2024-03-03";
+  assert.equal(chart.getAttribute("asof"), "2024-03-03");
+  chart.period = true;
+  assert.deepEqual(chart.getAttributeNames(), ["data-state", "asof", "period"], "none is there twice");
+  assert.equal(chart.getAttribute("period"), "yes");
+  chart.asOf = "";
+  chart.period = undefined;
+  assert.deepEqual(chart.getAttributeNames(), ["data-state"]);
   const { chart: early } = (() => {
     const element = document.createElement("ip-balance");
     Object.defineProperty(element, "query", { value: "chart=bars&by=type", configurable: true, writable: true });

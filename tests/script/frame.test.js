@@ -30,6 +30,9 @@ const host = Object.assign(document.createElement("div"), { query: "chart=bars" 
 const frame = new Frame(host, () => {});
 beforeEach(() => posted.splice(0));
 
+/** The time in which requests are answered. */
+const answered = () => new Promise((resolve) => setTimeout(resolve, 60));
+
 /** Fits parts into a frame of this height. Returns the heights that the plot was laid out at, and the hidden parts. */
 function fitted(all, height) {
   globalThis.innerHeight = height;
@@ -59,7 +62,7 @@ test("in a lower frame the plot gives way first, then table, notes and subtitle"
   assert.deepEqual(fitted(CHART, 320), { layouts: [undefined, 270], hidden: ["subtitle", "notes", "table"] });
 });
 
-test("a height is posted again only where a parent asks for it in its own format", () => {
+test("a height is posted again only where a parent asks for it in its own format", async () => {
   fitted({ ...CHART, stage: 301 }, 501);
   posted.splice(0);
   fitted({ ...CHART, stage: 301 }, 501);
@@ -75,9 +78,36 @@ test("a height is posted again only where a parent asks for it in its own format
     receive(hostile);
   }
   receive("[iFrameSizer]chart:8:false", {});
+  await answered();
   assert.deepEqual(posted, []);
   receive("[iFrameSizer]chart:8:false");
+  await answered();
   assert.equal(posted.at(-1), "[iFrameSizer]chart:501:1000:init");
+});
+
+test("a height is told again on load, in view and on request, once for many requests and not for ever", async () => {
+  fitted({ ...CHART, stage: 302 }, 502);
+  const told = () => posted.splice(0).filter((message) => message["datawrapper-height"]?.["ip-balance"] === 502).length;
+  assert.equal(told(), 1);
+  for (const ask of [
+    () => window.dispatchEvent(new Event("load")),
+    () => host.dispatchEvent(new Event("intersect")),
+    () => receive({ source: "ip-balance", type: "height" }),
+    () => Array.from({ length: 1000 }, () => receive({ source: "ip-balance", type: "height" })),
+  ]) {
+    ask();
+    await answered();
+    assert.equal(told(), 1);
+  }
+  for (let asked = 0; asked < 60; asked++) {
+    receive({ source: "ip-balance", type: "height" });
+    await answered();
+  }
+  assert.equal(told(), 46, "a parent that asks after every answer comes to an end");
+  fitted({ ...CHART, stage: 303 }, 503);
+  receive({ source: "ip-balance", type: "height" });
+  await answered();
+  assert.equal(posted.filter((message) => message["datawrapper-height"]).length, 2, "another height is told again");
 });
 
 test("a figure that is selected again is reported once, one that follows another after it", () => {

@@ -10,7 +10,7 @@ const names = [
   "document", "location", "navigator", "history", "Node", "Element", "HTMLElement", "ShadowRoot", "Event",
   "CustomEvent", "EventTarget", "KeyboardEvent", "MouseEvent", "PointerEvent", "MutationObserver", "CSSStyleSheet",
   "customElements", "getComputedStyle", "matchMedia", "Image", "DOMMatrix", "HTMLSelectElement", "HTMLInputElement",
-  "HTMLFormElement", "HTMLTextAreaElement", "HTMLButtonElement", "HTMLAnchorElement", "HTMLOptionElement",
+  "HTMLFormElement", "HTMLTextAreaElement", "HTMLScriptElement", "HTMLButtonElement", "HTMLAnchorElement", "HTMLOptionElement",
 ];
 for (const name of names) {
   const value = window[name];
@@ -33,6 +33,12 @@ Object.assign(globalThis, {
   ResizeObserver: class {
     observe() {}
     unobserve() {}
+  },
+  IntersectionObserver: class {
+    constructor(changed) {
+      // As when a test says that an element has come into view.
+      this.observe = (element) => element.addEventListener("intersect", () => changed([{ isIntersecting: true }]));
+    }
   },
 });
 // happy-dom has no `part`.

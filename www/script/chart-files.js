@@ -34,7 +34,7 @@ export async function withChart({ query, language, width, fontFamily }, write) {
   const address = new URL(DATA, ROOT).href;
   const [dataset] = await Promise.all([loadDataset(address, language), loadLanguage(language)]);
   try {
-    const chart = new Chart(dataset, query, true, language);
+    const chart = new Chart(dataset, query, "script", language);
     chart.layout(width, undefined, fontFamily, 0);
     const result = write(chart);
     chart.free();

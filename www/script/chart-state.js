@@ -34,6 +34,24 @@ export class ChartState {
     return ++this.#request;
   }
 
+  /**
+   * Begins a request, and continues once its file is loaded, unless another request has begun since.
+   *
+   * @template Loaded
+   * @param {Promise<Loaded>} loading
+   * @param {(loaded: Loaded) => void} next
+   * @param {(error: unknown) => void} failed
+   */
+  async request(loading, next, failed) {
+    const request = this.begin();
+    try {
+      const loaded = await loading;
+      if (this.isCurrent(request)) next(loaded);
+    } catch (error) {
+      if (this.isCurrent(request)) failed(error);
+    }
+  }
+
   /** Enters the state of a browser that cannot show charts. */
   beginStatic() {
     this.#request += 1;

@@ -46,6 +46,7 @@ export class ChartView {
     this.#figureSelected = figureSelected;
     this.#loaded = new LoadedChart(() => this.#provenanceLoaded(), trapped);
     root.append(this.#slot, this.#live);
+    for (const type of ["transitionrun", "transitionend"]) root.addEventListener(type, this.#recolor);
   }
 
   /** Starts to follow changes of the page. Called whenever the element is connected. */
@@ -53,7 +54,7 @@ export class ChartView {
     this.#connection.abort();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    environment.addEventListener("colors", () => this.#repaint(), { signal });
+    environment.addEventListener("colors", this.#recolor, { signal });
     environment.addEventListener("fonts", () => this.draw(), { signal });
     environment.addEventListener("ratio", () => this.#plot.isOutOfScale && this.#repaint(), { signal });
   }
@@ -121,7 +122,7 @@ export class ChartView {
 
   /** The figures of the chart, each with the bounds of its mark relative to the element's top left corner. */
   get figures() {
-    return this.#loaded.use((chart) => chart.figures(this.#placement)) ?? [];
+    return this.#loaded.use((chart) => chart.figures(this.#plot.corners.placementIn(this.#host))) ?? [];
   }
 
   get chart() {
@@ -171,9 +172,12 @@ export class ChartView {
     if (this.#selection.isShown) this.#renderSelection();
   }
 
+  #recolor = () => this.#plot.hasOtherColors && this.#repaint();
+
   #selectionChanged(byKey = false) {
     // Read before the tip changes, since reading the position of the plot afterwards would force another layout.
-    const figure = this.#loaded.use((chart) => chart.selectedFigure(this.#placement)) ?? null;
+    const placement = this.#plot.corners.placementIn(this.#host);
+    const figure = this.#loaded.use((chart) => chart.selectedFigure(placement)) ?? null;
     const tip = this.#renderSelection();
     this.#figureSelected(figure);
     if (byKey) this.#live.textContent = tip?.spoken ?? "";
@@ -189,10 +193,5 @@ export class ChartView {
     if (!this.#selection.isShown) return;
     this.#selection.clear();
     this.#figureSelected(null);
-  }
-
-  /** The map from the plot's pixels to those of the window, counted from the element's top left corner. */
-  get #placement() {
-    return this.#plot.corners.placementIn(this.#host);
   }
 }

@@ -57,13 +57,14 @@ function groundBehind(element) {
 export function readColors(probe, forced) {
   if (forced) {
     const system = (/** @type {string} */ name) => {
-      probe.style.color = name;
-      return readColor(getComputedStyle(probe).color, "");
+      // No colour that is watched for changes.
+      probe.style.borderTopColor = name;
+      return readColor(getComputedStyle(probe).borderTopColor, "");
     };
     const [ground, text, highlight, gray, link] = ["Canvas", "CanvasText", "Highlight", "GrayText", "LinkText"].map(
       system,
     );
-    probe.style.color = "";
+    probe.style.borderTopColor = "";
     return { kind: "system", ground, text, highlight, gray, link };
   }
   const ground = groundBehind(probe);

@@ -1,18 +1,16 @@
 // Controls an element: combines its queries, loads what they need, and shows a chart or an error.
-import { STYLE } from "./assets.js";
 import { ChartQuery } from "./chart-query.js";
 import { ChartState } from "./chart-state.js";
 import { ChartView } from "./chart-view.js";
-import { attributesAsQuery, languageAround } from "./host.js";
+import { languageAround } from "./host.js";
 import { isSupported, loadDataset, loadLanguage, moduleEvents, restartModule } from "./loader.js";
 import { isTrap } from "./module-loader.js";
 import { Notice, readableError } from "./notice.js";
 import { renderDocument } from "./parts.js";
 import { dequeue, enqueue } from "./render-queue.js";
 import { nearestLanguage } from "./site.js";
-
-const styleSheet = new CSSStyleSheet();
-styleSheet.replaceSync(STYLE);
+import { dataAddress } from "./sites.js";
+import { applyStyle } from "./style.js";
 
 export class ChartController {
   #query = new ChartQuery();
@@ -27,11 +25,13 @@ export class ChartController {
   #state;
   #notice = new Notice((query) => this.assign(query));
 
-  /** @param {HTMLElement} host */
-  constructor(host) {
+  /**
+   * @param {HTMLElement} host
+   * @param {ShadowRoot} root that of the host, empty
+   */
+  constructor(host, root) {
     this.#host = host;
-    const root = host.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [styleSheet];
+    applyStyle(root);
     root.append(this.#notice.element);
     this.view = new ChartView(host, root, {
       figureSelected: (figure) => this.#emit("figure", figure),
@@ -57,6 +57,20 @@ export class ChartController {
     this.#state.leave();
     this.view.disconnect();
     this.#dataset = null;
+  }
+
+  /**
+   * Leaves the content of the page as it is, and says why.
+   *
+   * @param {import("./sites.js").Refusal | null} refusal `null` as long as a chart may still come
+   */
+  refuse(refusal) {
+    if (!refusal) return void this.#state.begin();
+    this.#state.beginStatic();
+    const message = nearestLanguage(languageAround(this.#host))[refusal];
+    console.warn(message);
+    this.#notice.show({ message, offer: null });
+    this.#notice.element.hidden = false;
   }
 
   /** Shows the chart of the current attributes. */
@@ -88,28 +102,20 @@ export class ChartController {
     this.#show();
   }
 
-  get #isPageOfOneChart() {
-    return this.#host.dataset.query === "address";
-  }
-
-  async #load() {
+  #load() {
     const host = this.#host;
     this.#hasTrapped = false;
-    this.#query.own = this.#isPageOfOneChart ? location.search : attributesAsQuery(host);
+    this.#query.read(host);
     if (!isSupported()) {
       this.#state.beginStatic();
       this.view.refit();
       return;
     }
-    const request = this.#state.begin();
-    try {
-      const dataset = await loadDataset(host.getAttribute("src"), languageAround(host));
-      if (!this.#state.isCurrent(request)) return;
+    const loaded = (/** @type {import("./loader.js").SharedDataset} */ dataset) => {
       this.#dataset = dataset;
       this.#show();
-    } catch (error) {
-      if (this.#state.isCurrent(request)) this.fail(error);
-    }
+    };
+    this.#state.request(loadDataset(dataAddress(host), languageAround(host)), loaded, (error) => this.fail(error));
   }
 
   #show() {
@@ -131,7 +137,7 @@ export class ChartController {
     if (!this.#dataset) return;
     this.view.show(this.#query.createChart(this.#dataset.dataset, languageAround(this.#host)), this.#dataset);
     this.#notice.element.hidden = true;
-    if (this.#isPageOfOneChart && this.view.labels) renderDocument(this.view.labels);
+    if (this.#query.source === "address" && this.view.labels) renderDocument(this.view.labels);
   }
 
   /**
@@ -139,15 +145,12 @@ export class ChartController {
    *
    * @param {string} language
    */
-  async #showInLanguage(language) {
-    const request = this.#state.begin();
-    try {
-      await loadLanguage(language);
+  #showInLanguage(language) {
+    const loaded = () => {
       this.#loadedLanguages.add(language);
-      if (this.#state.isCurrent(request)) this.#show();
-    } catch (error) {
-      if (this.#state.isCurrent(request)) this.fail(error);
-    }
+      this.#show();
+    };
+    this.#state.request(loadLanguage(language), loaded, (error) => this.fail(error));
   }
 
   measure() {

@@ -10,9 +10,24 @@
  * @returns {HTMLElementTagNameMap[Name]}
  */
 export function create(name, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(name), properties);
+  const element = document.createElement(name);
+  assign(element, properties);
   element.append(...children);
   return element;
+}
+
+/**
+ * Sets properties of an element. Those of ARIA, such as `ariaLabel`, are set as attributes: not all browsers have them as
+ * properties.
+ *
+ * @param {Element} element
+ * @param {Record<string, unknown>} properties
+ */
+export function assign(element, properties) {
+  for (const [name, value] of Object.entries(properties)) {
+    if (/^aria[A-Z]|^role$/.test(name)) element.setAttribute(name.toLowerCase().replace(/^aria/, "aria-"), String(value));
+    else Reflect.set(element, name, value);
+  }
 }
 
 /**

@@ -1,39 +1,80 @@
 // The element <ip-balance>: attributes, properties and methods for the page.
-import { ATTRIBUTES } from "./assets.js";
+import { ATTRIBUTES, VERSION } from "./assets.js";
 import { ChartController } from "./controller.js";
 import { Frame } from "./frame.js";
-import { camelCase } from "./host.js";
+import { camelCase, findAttribute, spellingsOf } from "./host.js";
+import { ROOT } from "./site.js";
+import { addSite, siteEvents, siteOf } from "./sites.js";
 
-const OBSERVED = [...ATTRIBUTES, "src"];
+const KEYS = [...ATTRIBUTES, "src"];
 
 export class IpBalance extends HTMLElement {
-  static observedAttributes = OBSERVED;
-  #controller = new ChartController(this);
+  static observedAttributes = KEYS.flatMap(spellingsOf);
 
-  constructor() {
-    super();
-    const { view } = this.#controller;
+  /** Adds the site of another script on the page. @param {import("./sites.js").Site} site */
+  static addSite(site) {
+    addSite(site);
+  }
+
+  #root = this.attachShadow({ mode: "open" });
+  #Controller = ChartController;
+  #controller = this.#createController();
+  /** Whether the page has the element, and the element its attributes. */
+  #isReady = false;
+  /** The query that a script has set. @type {string | null} */
+  #assigned = null;
+
+  #createController() {
+    const controller = new this.#Controller(this, this.#root);
+    const { view } = controller;
     if (isFramed(this)) view.surroundings = new Frame(this, () => view.refit());
+    return controller;
   }
 
   connectedCallback() {
-    for (const name of ["query", ...OBSERVED.map(camelCase)]) this.#adoptProperty(name);
-    this.#controller.connect();
+    this.#isReady = true;
+    for (const name of ["query", ...KEYS.map(camelCase)]) this.#adoptProperty(name);
+    siteEvents.addEventListener("change", this.#connect);
+    this.#connect();
   }
 
   disconnectedCallback() {
     // An element that is moved is disconnected and connected again in the same task.
-    queueMicrotask(() => this.isConnected || this.#controller.disconnect());
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#isReady = false;
+      siteEvents.removeEventListener("change", this.#connect);
+      this.#controller.disconnect();
+    });
   }
 
   /**
-   * @param {string} _name
+   * @param {string} name
    * @param {string | null} before
    * @param {string | null} after
    */
-  attributeChangedCallback(_name, before, after) {
-    if (this.#controller.isConnected && before !== after) this.#controller.attributesChanged();
+  attributeChangedCallback(name, before, after) {
+    if (!this.#isReady || before === after) return;
+    this.#assigned = null;
+    if (name === "src") this.#connect();
+    if (this.#controller.isConnected) this.#controller.attributesChanged();
   }
+
+  /** Shows the chart of the site that the element belongs to, or why none can. */
+  #connect = () => {
+    const site = siteOf(this);
+    const isRefused = site === null || typeof site === "string";
+    const Controller = isRefused ? ChartController : site.Controller;
+    if (Controller !== this.#Controller || (isRefused && this.#controller.isConnected)) {
+      this.#controller.disconnect();
+      this.#root.replaceChildren();
+      this.#Controller = Controller;
+      this.#controller = this.#createController();
+      if (this.#assigned !== null) this.#controller.assign(this.#assigned);
+    }
+    if (isRefused) this.#controller.refuse(site);
+    else if (!this.#controller.isConnected) this.#controller.connect();
+  };
 
   /** The figures of the chart, each with the bounds of its mark in CSS pixels from the element's top left corner. */
   get figures() {
@@ -46,7 +87,8 @@ export class IpBalance extends HTMLElement {
   }
 
   set query(query) {
-    this.#controller.assign(String(query));
+    this.#assigned = String(query);
+    this.#controller.assign(this.#assigned);
   }
 
   /**
@@ -86,22 +128,34 @@ export class IpBalance extends HTMLElement {
 const isFramed = (/** @type {Element} */ host) => parent !== window && host.closest(".embed, .alone") !== null;
 
 // Every attribute is also a property, except those that elements have already, such as `lang`.
-for (const attribute of OBSERVED) {
-  const name = camelCase(attribute);
+for (const key of KEYS) {
+  const name = camelCase(key);
   if (name in IpBalance.prototype) continue;
   Object.defineProperty(IpBalance.prototype, name, {
     configurable: true,
     enumerable: true,
     /** @this {IpBalance} */
     get() {
-      return this.getAttribute(attribute) ?? "";
+      return findAttribute(this, key)?.value ?? "";
     },
-    /** @this {IpBalance} @param {unknown} value */
+    /** @this {IpBalance} @param {unknown} value a boolean for a key that is `yes` or `no` */
     set(value) {
-      if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, String(value));
+      const attribute = findAttribute(this, key);
+      const text = typeof value === "boolean" ? (value ? "yes" : "no") : String(value ?? "");
+      // Frameworks set the property of an element whose attribute the server has written in lower case.
+      if (attribute && text) attribute.value = text;
+      else if (attribute) this.removeAttributeNode(attribute);
+      else if (text) this.setAttribute(key, text);
     },
   });
 }
 
-if (!customElements.get("ip-balance")) customElements.define("ip-balance", IpBalance);
+const site = { root: ROOT.href, version: VERSION, Controller: ChartController };
+addSite(site);
+const defined = /** @type {typeof IpBalance | undefined} */ (customElements.get("ip-balance"));
+if (!defined) customElements.define("ip-balance", IpBalance);
+else if (defined.addSite) defined.addSite(site);
+else
+  console.warn(
+    `found an element ip-balance of another program, expected that of ${ROOT.href}: its charts are not shown`,
+  );

@@ -9,18 +9,38 @@
  */
 
 /**
- * The attributes of an element as a query: `as-of` becomes the key `asOf`. Other attributes, such as `class`, are
- * included: the core ignores them unless they look like a misspelt key.
+ * The attributes of an element as a query, by their names as they were written: the core knows what they stand for, and
+ * ignores those of others, such as `class`, unless they look like a misspelt key.
  *
  * @param {Element} element
  */
 export function attributesAsQuery(element) {
   const query = new URLSearchParams();
   for (const { name, value } of element.attributes) {
-    if (name !== "src" && !name.startsWith("data-")) query.append(camelCase(name), value);
+    if (name !== "src" && !name.startsWith("data-")) query.append(name, value);
   }
   return query.toString();
 }
+
+/**
+ * The attribute of an element for a key, such as `as-of`, `asof` or `asOf`: HTML makes names lower case.
+ *
+ * @param {Element} element
+ * @param {string} name
+ */
+export function findAttribute(element, name) {
+  const plain = plainName(name);
+  return [...element.attributes].find((attribute) => plainName(attribute.name) === plain) ?? null;
+}
+
+const plainName = (/** @type {string} */ name) => name.replace(/-/g, "").toLowerCase();
+
+/**
+ * The names of an attribute that elements are told of.
+ *
+ * @param {string} name in kebab case
+ */
+export const spellingsOf = (name) => [...new Set([name, plainName(name), camelCase(name)])];
 
 /** Converts `as-of` to `asOf`. */
 export const camelCase = (/** @type {string} */ name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

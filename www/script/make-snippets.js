@@ -24,14 +24,15 @@ import { ROOT, chartAddress, folderOf } from "./site.js";
 /** The permissions of the frame: to run its script, to open the sources of figures and to save files. */
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
-/** The script that gives every frame the height that its chart reports. */
-const LISTENER = `<script>
-addEventListener("message", ({ source, data }) => {
-  const height = Number(Object.values(data?.["datawrapper-height"] ?? {})[0]);
-  for (const frame of document.querySelectorAll("iframe"))
-    if (height > 0 && frame.contentWindow === source) frame.style.height = height + "px";
-});
-</script>`;
+/**
+ * The script that gives every frame the height that its chart reports. Content systems turn `&` and `<` into entities,
+ * put line breaks and paragraphs into what has lines, and take comments out: it has none of these.
+ */
+const LISTENER =
+  '<script>addEventListener("message",function(e){' +
+  'var h=Number(Object.values(Object(Object(e.data)["datawrapper-height"]))[0]);' +
+  'if(h>0)document.querySelectorAll("iframe").forEach(function(f){' +
+  'if(f.contentWindow===e.source)f.style.height=h+"px"})})</script>';
 
 /** @param {string} text */
 export const escapeMarkup = (text) =>
@@ -79,7 +80,7 @@ export function frameSnippet(chart, published, { height, listens }) {
     `sandbox="${SANDBOX}"`,
   ];
   const frame = `<iframe ${attributes.join(" ")}></iframe>`;
-  return listens ? `${frame}\n${LISTENER}` : frame;
+  return listens ? frame + LISTENER : frame;
 }
 
 /**
@@ -93,8 +94,8 @@ export function elementSnippet(chart, published) {
   const pairs = [...new URLSearchParams(chart.query)];
   const attributes = pairs.map(([key, value]) => ` ${kebabCase(key)}="${escapeMarkup(value)}"`).join("");
   const link = `<a href="${escapeMarkup(addressOf(chart, published))}">${escapeMarkup(chart.title)}</a>`;
-  const script = `<script type="module" src="${ROOT.href}ip-balance.js"></script>`;
-  return `${script}\n<ip-balance${attributes}>${imageSnippet(chart, published) || link}</ip-balance>`;
+  const script = `<script type="module" src="${escapeMarkup(ROOT.href)}ip-balance.js"></script>`;
+  return `${script}<ip-balance src="${escapeMarkup(ROOT.href)}"${attributes}>${imageSnippet(chart, published) || link}</ip-balance>`;
 }
 
 /**

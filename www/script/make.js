@@ -118,8 +118,6 @@ preview.addEventListener("input", () => {
   const { width, dark } = /** @type {Record<string, any>} */ (preview.elements);
   paper.dataset.width = width.value;
   paper.classList.toggle("dark", dark.checked);
-  // The colours of a canvas do not follow the page by themselves.
-  chart.query = chart.query;
 });
 find("#listener", HTMLInputElement).addEventListener("change", () => codes.render());
 codes.element.addEventListener("click", ({ target }) => {
@@ -165,6 +163,9 @@ addEventListener("popstate", () => {
   showChart();
 });
 
-formElement.hidden = preview.hidden = false;
-fill(location.search);
-showChart();
+// Where charts are pictures there is nothing to choose, and the page says so.
+if (chart.dataset.state !== "static") {
+  formElement.hidden = preview.hidden = false;
+  fill(location.search);
+  showChart();
+}

@@ -37,7 +37,7 @@ function fieldChanged(field) {
   if (field.value) query.set(field.name, field.value);
   else query.delete(field.name);
   if (field.name === "theme") saveTheme(field.value);
-  history.pushState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+  history.pushState(null, "", `${location.pathname}${String(query) && `?${query}`}${location.hash}`);
   const chosen = applyAddress();
   if (field.name === "chart" && chosen) chosen.scrollIntoView({ block: "start" });
 }
@@ -95,4 +95,6 @@ document.addEventListener("ready", ({ target }) => {
 await customElements.whenDefined("ip-balance");
 applyAddress();
 endArrival();
-if (form) form.hidden = false;
+// Colours can always be chosen; the other controls do nothing for charts that are pictures.
+for (const label of document.querySelectorAll("label.theme")) if (label instanceof HTMLElement) label.hidden = false;
+if (form && charts().some((chart) => chart.dataset.state !== "static")) form.hidden = false;

@@ -1,5 +1,5 @@
 // Creates the nodes of a chart in the shadow root, for which chart.css has the styles, and sets their texts.
-import { create, createAll, unbroken, update } from "./dom.js";
+import { assign, create, createAll, unbroken, update } from "./dom.js";
 import { chartAddress } from "./site.js";
 
 /** @typedef {ReturnType<typeof createParts>} Parts */
@@ -47,10 +47,13 @@ export function renderLabels(parts, labels) {
     const link = { href, target: "_blank", rel: "noopener" };
     newer.append(`${labels.newer.text} `, create("a", link, labels.newer.link));
   }
-  stage.ariaRoleDescription = labels.roleDescription;
-  stage.ariaLabel = labels.title;
-  stage.ariaDescription = `${labels.description} ${labels.keyboardHelp}`;
-  parts.summary.textContent = parts.scroll.ariaLabel = labels.tableLabel;
+  assign(stage, {
+    ariaRoleDescription: labels.roleDescription,
+    ariaLabel: labels.title,
+    ariaDescription: `${labels.description} ${labels.keyboardHelp}`,
+  });
+  parts.summary.textContent = labels.tableLabel;
+  assign(parts.scroll, { ariaLabel: labels.tableLabel });
 }
 
 /**

@@ -104,6 +104,11 @@ export class Plot {
     return this.#pixelRatio !== devicePixelRatio;
   }
 
+  /** Whether the page gives the plot other colours than those it was painted in. */
+  get hasOtherColors() {
+    return JSON.stringify(this.colors()) !== JSON.stringify(this.#colors);
+  }
+
   /** @param {Chart} chart */
   paint(chart) {
     this.#pixelRatio = devicePixelRatio;

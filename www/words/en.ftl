@@ -1382,6 +1382,9 @@ chart-role = chart
 table = The figures as a table
 element-not-loaded = The chart could not be loaded. Reload the page to try again.
 element-stopped = A fault in the program has stopped this chart. Reload the page to try again.
+element-undecided = This page has charts of two sites, and this one does not say which it belongs to. Its code needs the attribute src with the address of its site.
+element-other-version = The chart program of another site runs on this page, in another version than this chart needs. The chart can be shown in a frame instead.
+element-site-missing = The script of the site that this chart belongs to is not on the page. Its code has to be pasted whole.
 data-foreign = The data file is not one of this chart’s: check its address.
 data-version = The data file is of another version than this page. Reload the page.
 data-damaged = The data file is cut short or damaged. Reload the page to try again.
@@ -1685,7 +1688,12 @@ make-annotation-text = Text of annotation { $number }
 
 make-looks = Looks
 make-language = Language of the chart
-make-theme-auto = The reader’s system
+make-page = The page that it will stand on is
+make-page-theme = { $theme ->
+    [light] light
+    [dark] dark
+   *[auto] light or dark, as the reader has set
+}
 make-height = Height of the frame
 make-height-auto = That of the chart
 make-height-fixed = { $pixels } px

@@ -1045,6 +1045,9 @@ chart-role = 차트
 table = 수치를 표로 보기
 element-not-loaded = 차트를 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.
 element-stopped = 프로그램 오류로 차트가 멈췄습니다. 페이지를 새로 고쳐 주십시오.
+element-undecided = 이 페이지에는 두 사이트의 차트가 있는데, 이 차트는 어느 사이트의 것인지 밝히지 않았습니다. 삽입 코드에 사이트 주소를 적은 src 속성을 넣어 주십시오.
+element-other-version = 이 페이지에서는 다른 사이트의 차트 프로그램이 실행되고 있으며, 이 차트에 필요한 버전과 다릅니다. 프레임으로 삽입하면 차트를 볼 수 있습니다.
+element-site-missing = 이 차트가 속한 사이트의 스크립트가 페이지에 없습니다. 삽입 코드를 빠짐없이 붙여 넣어 주십시오.
 data-foreign = 이 차트의 데이터 파일이 아닙니다. 주소를 확인해 주세요.
 data-version = 데이터 파일의 버전이 이 페이지와 다릅니다. 페이지를 새로 고쳐 주세요.
 data-damaged = 데이터 파일이 잘렸거나 손상됐습니다. 페이지를 새로 고쳐 주세요.
@@ -1320,7 +1323,12 @@ make-annotation-text = 설명 문구 { $number }
 
 make-looks = 모양
 make-language = 그래프 언어
-make-theme-auto = 독자의 시스템 설정
+make-page = 그래프를 실을 페이지
+make-page-theme = { $theme ->
+    [light] 밝은 바탕
+    [dark] 어두운 바탕
+   *[auto] 독자의 설정에 따름
+}
 make-height = 프레임 높이
 make-height-auto = 그래프에 맞춤
 make-height-fixed = { $pixels } px

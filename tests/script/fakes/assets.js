@@ -1,8 +1,10 @@
 // In place of the assets.js that the build writes.
+export const VERSION = "1.0.0";
 export const WASM = "assets/core.wasm";
 export const FILES_WASM = "assets/files.wasm";
 export const DATA = "assets/data.bin";
 export const STYLE = "";
+export const STYLE_FILE = "assets/element.css";
 export const ATTRIBUTES = ["chart", "by", "period", "as-of", "lang"];
 export const LANGUAGES = {
   en: {
@@ -10,11 +12,17 @@ export const LANGUAGES = {
     words: "assets/words.en.bin",
     unavailable: "The chart could not be loaded.",
     stopped: "The chart has stopped.",
+    undecided: "Which site?",
+    otherVersion: "Another version.",
+    missing: "No script.",
   },
   ko: {
     folder: "ko/",
     words: "assets/words.ko.bin",
     unavailable: "차트를 불러오지 못했습니다.",
     stopped: "차트가 멈췄습니다.",
+    undecided: "어느 사이트?",
+    otherVersion: "다른 버전.",
+    missing: "스크립트 없음.",
   },
 };

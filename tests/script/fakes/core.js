@@ -39,11 +39,12 @@ export class Chart {
   selected = null;
   pinned = false;
 
-  constructor(dataset, query, strict, pageLanguage) {
+  constructor(dataset, query, source, pageLanguage) {
     const keys = new URLSearchParams(query);
     if (keys.get("chart") === "pie")
       throw { message: "found 'pie', expected 'bars'", offer: { query: "chart=bars", label: "Bars" }, language: null };
-    if (strict && keys.has("utm_source")) throw { message: "found 'utm_source'", offer: null, language: null };
+    if (source === "script" && keys.has("utm_source"))
+      throw { message: "found 'utm_source'", offer: null, language: null };
     const [language] = (keys.get("lang") ?? pageLanguage).split("-");
     if (!languages.has(language)) throw { message: `found no words of '${language}'`, offer: null, language };
     Object.assign(this, { dataset, query, language: keys.get("lang") ?? pageLanguage });
