@@ -73,7 +73,7 @@ const context = Object.create(CanvasRenderingContext2D.prototype, {
 });
 const dataset = new Dataset(await bytes(DATA), { getContext: () => context }, "en");
 window.sceneOf = (query, width) => {
-  const chart = new Chart(dataset, query, true, "en");
+  const chart = new Chart(dataset, query, "script", "en");
   chart.layout(width, undefined, "shipped", 0);
   return chart.sceneDump();
 };

@@ -3,9 +3,7 @@
 
 use ip_balance::data::{Dataset, Date, Period};
 use ip_balance::query::Strictness::{Attributes, Lenient, Strict};
-use ip_balance::query::{
-    Annotation, ChartKind, Compare, Growth, Lang, Query, QueryError, ThemeChoice, parse, resolve,
-};
+use ip_balance::query::{Annotation, ChartKind, Compare, Growth, Lang, Query, QueryError, ThemeChoice, parse, resolve};
 use proptest::{option, prelude::*, sample};
 use std::time::{Duration, Instant};
 

@@ -26,7 +26,8 @@ impl Placement {
 
     /// The bounds of a rectangle of the plot in the window.
     pub fn rect(&self, rect: Rect) -> Rect {
-        let corners = [(rect.x, rect.y), (rect.right(), rect.y), (rect.right(), rect.bottom()), (rect.x, rect.bottom())];
+        let corners =
+            [(rect.x, rect.y), (rect.right(), rect.y), (rect.right(), rect.bottom()), (rect.x, rect.bottom())];
         Rect::around(&corners.map(|(x, y)| self.point(Point::new(x, y))), 0.0).unwrap_or_default()
     }
 }

@@ -57,25 +57,25 @@ messages! {
 
 /// The message of an error, with each key by the name that `name` gives it.
 pub(super) fn phrase<'a>(error: &'a QueryError, name: impl Fn(&'static str) -> &'a str) -> Phrase<'a> {
-        match error {
-            QueryError::UnknownKey { found, nearest } => ErrorMessage::UnknownKey {
-                found,
-                keys: Key::codes().map(str::to_string).to_vec(),
-                nearest: nearest.as_deref(),
-            },
-            QueryError::RepeatedKey { key } => ErrorMessage::RepeatedKey { key: name(key) },
-            QueryError::Unknown { key, found, expected, nearest } => {
-                ErrorMessage::Unknown { key: name(key), found, expected: expected.into(), nearest: nearest.as_deref() }
-            }
-            QueryError::NotTaken { key, value, chart, expected } => ErrorMessage::NotTaken {
-                key: name(key),
-                found: Some(&**value).filter(|value| !value.is_empty()),
-                chart: chart.code(),
-                expected: expected.into(),
-            },
-            QueryError::Encoding { found } => ErrorMessage::Encoding { found },
+    match error {
+        QueryError::UnknownKey { found, nearest } => ErrorMessage::UnknownKey {
+            found,
+            keys: Key::codes().map(str::to_string).to_vec(),
+            nearest: nearest.as_deref(),
+        },
+        QueryError::RepeatedKey { key } => ErrorMessage::RepeatedKey { key: name(key) },
+        QueryError::Unknown { key, found, expected, nearest } => {
+            ErrorMessage::Unknown { key: name(key), found, expected: expected.into(), nearest: nearest.as_deref() }
         }
-        .into()
+        QueryError::NotTaken { key, value, chart, expected } => ErrorMessage::NotTaken {
+            key: name(key),
+            found: Some(&**value).filter(|value| !value.is_empty()),
+            chart: chart.code(),
+            expected: expected.into(),
+        },
+        QueryError::Encoding { found } => ErrorMessage::Encoding { found },
+    }
+    .into()
 }
 
 impl<'a> From<&'a QueryError> for Phrase<'a> {

@@ -99,7 +99,7 @@ fn without_webassembly_pages_are_whole_and_offer_no_control_that_does_nothing(
     browser.screen(1280, 900, 1.0);
     browser.go(&format!("{}/", site()));
     browser.until("charts().length > 0 && charts().every(chart => chart.dataset.state === 'static')");
-    let seen = "[...document.querySelectorAll('select, button, input, a[data-make]')].filter(node => node.checkVisibility({ visibilityProperty: true })).map(node => node.name || node.textContent)";
+    let seen = "[...document.querySelectorAll('select, button, input')].filter(node => node.checkVisibility({ visibilityProperty: true })).map(node => node.name || node.textContent)";
     browser.until("document.querySelector('.theme').hidden === false");
     assert_eq!(
         browser.run(&format!("return {seen};")),

@@ -27,7 +27,7 @@ fn page_of(head: &str, body: &str) -> String {
 /// A host that has one page, opened in a browser, with all of its charts ready; `None` if the engine is not installed.
 fn visit(engine: Engine, head: &str, body: &str) -> Option<Browser> {
     let browser = page::browser(engine)?;
-    browser.screen(1000, 900, 1.0);
+    browser.screen(1000, 900, 2.0);
     let host = Host::start("", &[("/", page_of(head, body))], None);
     browser.go(&format!("{}/", host.address));
     page::ready(&browser);
