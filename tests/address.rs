@@ -102,6 +102,8 @@ fn a_wrong_address_is_reported_in_place_of_the_chart(#[values(Chromium, Firefox,
         assert!(parts.iter().any(|part| told.contains(part)), "{query}: '{told}'");
         let seen = browser.run("return charts()[0].shadowRoot.querySelector('[role=alert]').checkVisibility();");
         assert_eq!(seen, json!(true), "{query}: the message is seen");
+        let beside = browser.run("return [...charts()[0].children].filter(part => part.checkVisibility()).length;");
+        assert_eq!(beside, json!(0), "{query}: nothing else is said, such as that the chart needs a script");
         let said = browser.console();
         assert!(said.is_empty(), "{query}: {said:#?}");
     }

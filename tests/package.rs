@@ -2,7 +2,7 @@
 
 use ip_balance::data::{
     Date, Period,
-    read::{PACKAGE, columns},
+    read::{PACKAGE, columns, is_named},
 };
 use serde_json::Value;
 use std::{
@@ -59,11 +59,13 @@ fn every_file_of_the_package_is_described_with_the_columns_that_the_reader_expec
     let mut read: Vec<(String, Vec<String>)> = PACKAGE
         .iter()
         .map(|(file, specification)| {
-            let described = described.iter().find(|(described, _)| described == file).map(|(_, columns)| columns);
+            let described = described.iter().find(|(described, _)| is_named(described, file));
+            let name = described.map_or(file.to_string(), |(described, _)| described.clone());
+            let described = described.map(|(_, columns)| columns);
             let is_there = |name: &String| described.is_some_and(|columns| columns.contains(name));
             let columns = columns(specification, &languages).into_iter();
             let columns = columns.filter(|column| column.required || is_there(&column.name));
-            (file.to_string(), columns.map(|column| column.name).collect())
+            (name, columns.map(|column| column.name).collect())
         })
         .collect();
     described.sort();

@@ -38,7 +38,8 @@ fn an_empty_query_draws_columns() {
 fn every_key_is_read() {
     let query = "?chart=bars&by=type&item=copyrights,designs&flow=exports&period=2021&compare=2019&change=no\
                  &asOf=2023-03-24&first=yes&compilation=main&headline=Two+words&note=%EC%A7%80%EC%9E%AC%EA%B6%8C\
-                 &highlight=designs,2021&annotate=designs:a,%20b,2021:c&lang=ko&theme=dark";
+                 &highlight=designs,2021&annotate=designs:a,%20b,2021:c&events=yes&currency=krw&lang=ko\
+                 &theme=dark";
     let parsed = parse(query, Strict).expect("all of it is valid");
     let year = Period::of_year;
     let expected = Query {
@@ -60,6 +61,8 @@ fn every_key_is_read() {
             Annotation { at: "designs".into(), text: "a, b".into() },
             Annotation { at: "2021".into(), text: "c".into() },
         ],
+        events: true,
+        currency: Some("krw".into()),
         lang: Some(Lang::KO),
         theme: ThemeChoice::Dark,
     };
@@ -335,6 +338,8 @@ fn any_query() -> impl Strategy<Value = Query> {
     let shown = (
         option::of(sample::select([Lang::EN, Lang::KO].to_vec())),
         sample::select(vec![ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark]),
+        any::<bool>(),
+        option::of(sample::select(vec!["usd", "krw", "eur"])),
     );
     (what, when, said, shown).prop_map(|(what, when, said, shown)| Query {
         chart: what.0,
@@ -352,6 +357,8 @@ fn any_query() -> impl Strategy<Value = Query> {
         note: said.1.filter(|text| !text.is_empty()),
         highlight: said.2,
         annotate: said.3,
+        events: shown.2,
+        currency: shown.3.map(str::to_string),
         lang: shown.0,
         theme: shown.1,
     })

@@ -234,3 +234,51 @@ fn the_front_page_begins_with_what_it_is_who_publishes_it_and_which_releases_it_
         assert!(begin.contains("name=\"asOf\""), "{page}: the releases stand with the first chart");
     }
 }
+
+#[test]
+fn the_page_says_in_which_unit_numbers_that_look_alike_are() {
+    for (page, expected) in [("index.html", "surplus of $180 million"), ("ko/index.html", "1억8000만 달러 흑자")]
+    {
+        let html = text(page);
+        let (_, section) = html.split_once("id=\"look-alikes\"").expect("the section");
+        let (section, _) = section.split_once("</section>").expect("its end");
+        assert!(section.contains(expected), "{page}: {section}");
+    }
+}
+
+#[test]
+fn the_page_tells_how_large_the_balance_is_beside_exports_and_imports() {
+    for (page, heading, share) in
+        [("index.html", "Is it large?", "100.7%"), ("ko/index.html", "얼마나 큰 규모인가", "100.7%")]
+    {
+        let html = text(page);
+        let (_, section) = html.split_once("id=\"size\"").expect("the section");
+        let (section, _) = section.split_once("</section>").expect("its end");
+        // 26,320 of 26,140 million in 2023, from one release.
+        assert!(section.contains(heading) && section.contains(share), "{page}: {section}");
+        assert!(!section.contains("<td></td>"), "{page}: an empty cell says why it is empty");
+    }
+}
+
+#[test]
+fn the_charts_of_the_story_lead_back_to_the_day_of_a_release_and_can_be_shared() {
+    for (page, folder) in [("index.html", "charts"), ("ko/index.html", "../ko/charts")] {
+        let html = text(page);
+        for chapter in ["total", "types", "culture-record", "countries-over-time"] {
+            let link = format!("data-rewind=\"2023-03-24\" href=\"{folder}/{chapter}.2023-03-24.svg\"");
+            assert!(html.contains(&link), "{page}: {chapter} has no link {link}");
+            let file =
+                format!("{}charts/{chapter}.2023-03-24.svg", page.strip_suffix("index.html").unwrap_or_default());
+            assert!(text(&file).contains("<svg"), "{file}");
+        }
+        let charts = html.matches("<ip-balance").count();
+        assert_eq!(html.matches("data-share").count(), charts, "{page}: a button to share each chart");
+        let lead = html.split_once("class=\"chapter lead\"").expect("a first chart").1;
+        let lead = lead.split_once("</section>").expect("its end").0;
+        assert!(
+            lead.contains("type=\"range\"") && lead.contains("name=\"asOf\""),
+            "{page}: the releases stand with it"
+        );
+        assert!(lead.contains("<ol class=\"events\">"), "{page}: the first chart tells what moved its figures");
+    }
+}

@@ -6,7 +6,8 @@ use ip_balance::data::wire::{self, WireError, encode_provenance};
 use ip_balance::data::{
     BaseUnit, Break, BreakKind, Conflict, Correction, Dataset, Date, Decimal, Dimension, DimensionId, Event, Exception,
     FigureKey, FinerPrint, Flag, Gap, Item, ItemId, LocalText, Measure, MeasureId, Method, Observation, OverTime,
-    Parent, Period, Release, ReleaseId, Role, Rule, Series, SeriesId, Source, SourceId, Unit, Vintage,
+    Parent, Period, Rates, Release, ReleaseId, ReportedRecord, Role, Rule, Series, SeriesId, Source, SourceId, Unit,
+    Vintage,
 };
 use ip_balance::derive;
 use ip_balance::query::{Strictness, parse, resolve};
@@ -200,6 +201,15 @@ fn one_of_each() -> Dataset {
             after: None,
             why: local("Slip", "오기"),
         }],
+        reported: vec![ReportedRecord {
+            item: key.item,
+            period,
+            record: text("smallest-deficit"),
+            release: release_id,
+            as_of: date,
+        }],
+        rates: vec![Rates::new(*b"KRW", *b"USD", vec![(2022, number("1291.7796"))])],
+        converted_by: None,
     }
 }
 

@@ -62,6 +62,8 @@ A chart is named by a query, as in the address of a page: key=value pairs with &
   item     a code of items.csv, or several with commas
   period   2022, 2022-H1, 2016-Q1, 2024-03, or a range such as 2018..2022
   asOf     a day: the chart as it could have been drawn then
+  events   yes: what moved the figures, numbered in the chart and told below it
+  currency another currency that the package has rates of
   lang     a language of the package
 'ip-balance render --help' and 'ip-balance figures --help' have more.";
 

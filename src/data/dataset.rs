@@ -2,7 +2,7 @@
 
 use super::{
     Break, Conflict, Correction, Dimension, DimensionId, Event, Exception, FigureKey, FinerPrint, Gap, Item, ItemId,
-    Measure, MeasureId, Observation, Parent, Release, ReleaseId, Rule, Series, Source, SourceId,
+    Measure, MeasureId, Observation, Parent, Rates, Release, ReleaseId, ReportedRecord, Rule, Series, Source, SourceId,
 };
 use std::iter;
 
@@ -33,6 +33,10 @@ pub struct Dataset {
     pub events: Vec<Event>,
     /// Sorted by day.
     pub corrections: Vec<Correction>,
+    pub reported: Vec<ReportedRecord>,
+    pub rates: Vec<Rates>,
+    /// The rates that the figures were converted by; `None` for the package as it was published.
+    pub converted_by: Option<Rates>,
 }
 
 impl Dataset {

@@ -118,6 +118,22 @@ impl Decimal {
         Decimal(self.0.saturating_add(half) / step.0 * step.0)
     }
 
+    /// The product with a rate, half away from zero. It saturates.
+    pub fn times(self, rate: Decimal) -> Decimal {
+        let one = i128::from(Decimal::ONE.0);
+        let product = i128::from(self.0) * i128::from(rate.0);
+        let rounded = (product + one / 2 * product.signum()) / one;
+        Decimal(i64::try_from(rounded).unwrap_or(if product < 0 { i64::MIN } else { i64::MAX }))
+    }
+
+    /// The quotient, half away from zero; `None` for a divisor of zero.
+    pub fn from_ratio(number: Decimal, divisor: Decimal) -> Option<Decimal> {
+        let (number, divisor) = (i128::from(number.0) * i128::from(Decimal::ONE.0), i128::from(divisor.0));
+        let half = divisor.abs() / 2 * number.signum();
+        let quotient = number.checked_add(half)?.checked_div(divisor)?;
+        i64::try_from(quotient).ok().map(Decimal)
+    }
+
     /// The nearest number that binary fractions have, for places in pictures.
     pub fn to_f64(self) -> f64 {
         self.0 as f64 / Decimal::ONE.0 as f64

@@ -206,6 +206,9 @@ pub enum BaseUnit {
 }
 
 impl Unit {
+    /// A percent.
+    pub const PERCENT: Unit = Unit { base: BaseUnit::Percent, exponent: 0 };
+
     /// The greatest power of ten of a unit: 10^12.
     pub const MOST: u8 = 12;
 

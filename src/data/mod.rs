@@ -13,6 +13,7 @@ mod local_text;
 mod measure;
 mod observation;
 mod period;
+mod rates;
 #[cfg(feature = "cli")]
 pub mod read;
 mod release;
@@ -30,6 +31,7 @@ pub use local_text::LocalText;
 pub use measure::{BaseUnit, Measure, MeasureId, MeasureKind, OverTime, Sides, Unit};
 pub use observation::{Conflict, FigureKey, Method, Observation, Source, SourceId};
 pub use period::{Length, Period};
+pub use rates::Rates;
 pub use release::{Break, BreakKind, Release, ReleaseId, Series, SeriesId};
-pub use remark::{Correction, Event, FinerPrint};
+pub use remark::{Correction, Event, FinerPrint, ReportedRecord};
 pub use vintage::Vintage;

@@ -5,7 +5,9 @@ mod figures;
 mod groups;
 mod measures;
 mod package_info;
+mod rates;
 mod remarks;
+mod reported;
 pub(super) mod row;
 mod table;
 mod tables;
@@ -14,7 +16,7 @@ use super::{Dataset, carry::MAX_FIGURES};
 use crate::files::Files;
 pub use package_info::{DESCRIPTOR, Identity, Licence, PackageInfo};
 use std::fmt;
-pub use table::{Column, OPTIONAL, PACKAGE, Row, Table, columns};
+pub use table::{Column, OPTIONAL, PACKAGE, Row, Table, columns, is_named};
 
 /// Something in a data package that is not as it must be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -77,6 +79,7 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
         "finer_prints",
         "events",
         "corrections",
+        "claims",
     ];
     let tables = files.map(|name| Table::open(package, &format!("{name}.csv"), &mut problems));
     let [
@@ -95,6 +98,7 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
         Some(finer_prints),
         Some(events),
         Some(corrections),
+        Some(claims),
     ] = tables
     else {
         return Err(problems);
@@ -134,6 +138,8 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
     reader.finer_prints(&finer_prints);
     reader.events(&events);
     reader.corrections(&corrections);
+    reader.rates(package);
+    reader.reported(&claims);
     let lines = LineNumbers { observations, exceptions };
     if reader.problems.is_empty() { Ok((reader.data, lines)) } else { Err(reader.problems) }
 }

@@ -23,6 +23,18 @@ pub struct Event {
     pub sources: Vec<SourceId>,
 }
 
+/// A record that was reported with a release: from a row of claims.csv.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReportedRecord {
+    pub item: ItemId,
+    pub period: Period,
+    /// The code of the record: `smallest-surplus`.
+    pub record: String,
+    pub release: ReleaseId,
+    /// The day on which it was reported.
+    pub as_of: Date,
+}
+
 /// A mistake of the package that its editors corrected: a row of corrections.csv.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Correction {

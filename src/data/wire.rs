@@ -14,6 +14,7 @@ mod columns;
 mod corrections;
 mod figures;
 mod provenance;
+mod rates;
 mod validate;
 
 use super::{Dataset, Decimal};
@@ -21,8 +22,8 @@ use figures::Figures;
 use provenance::Provenance;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 11 };
-const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 11 };
+const FIGURES: Format = Format { magic: *b"ipbal\0\0", version: 12 };
+const PROVENANCE: Format = Format { magic: *b"ipbal\0p", version: 12 };
 
 /// Why a file is not a dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -2,6 +2,9 @@
 
 use crate::data::{Decimal, Observation};
 
+/// Percentages that rounding leaves open by more points than this are not told.
+const MOST_OPEN: Decimal = Decimal::whole(5);
+
 /// A difference of two figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
@@ -21,6 +24,25 @@ impl Change {
     /// step of the last digit, of which nothing should be made.
     pub fn is_certain(self) -> bool {
         self.value.abs() * 2 > self.resolution
+    }
+
+    /// The difference in percent of the size of the earlier figure, `before`: positive where the figure went away from zero.
+    ///
+    /// It has one decimal where the rounding of both figures leaves it, else none. `None` across zero and from zero, where it
+    /// means nothing, and where rounding leaves more than [`MOST_OPEN`] open.
+    pub fn percent_of(self, before: Decimal) -> Option<Decimal> {
+        let after = before + self.value;
+        if before.signum() * after.signum() <= 0 || !self.is_certain() {
+            return None;
+        }
+        let share = |part: Decimal| Decimal::from_ratio(part * 100, before.abs());
+        let open = share(self.resolution)?;
+        let step = match open {
+            open if open * 2 <= Decimal::ONE => Decimal::ONE / 10,
+            open if open <= MOST_OPEN => Decimal::ONE,
+            _ => return None,
+        };
+        Some(share(after.abs() - before.abs())?.round_to(step))
     }
 
     /// The difference as it is told: without decimals that rounding leaves open.

@@ -72,6 +72,7 @@ impl<'a> CellBuilder<'a> {
             comparison: self.other_period(key.period).and_then(|period| self.comparison(vintage, shown, key, period)),
             flags,
             events: if key.flow == self.resolved.flow { self.events(vintage, key) } else { Vec::new() },
+            conversions: shown.map_or_else(Vec::new, |shown| self.conversions(key, shown.value, shown.resolution)),
             words,
         }
     }
@@ -99,6 +100,7 @@ impl<'a> CellBuilder<'a> {
             comparison: self.other_period(period).map(|period| self.unavailable(period)),
             flags: Vec::new(),
             events: Vec::new(),
+            conversions: self.conversions(key, left.rounded(), left.resolution),
             words: CellWords { short, ..self.words(key, &name, Some(left.rounded())) },
         }
     }
@@ -121,7 +123,8 @@ impl<'a> CellBuilder<'a> {
         let resolution = exports.resolution + imports.resolution;
         let told = amount.round_to_multiple_of(resolution.power_of_ten());
         let words = self.words(key, &cell.words.label, Some(told));
-        Cell { value: Some(value), is_outside: false, flags: Vec::new(), words, ..cell }
+        let conversions = self.conversions(key, told, resolution);
+        Cell { value: Some(value), is_outside: false, flags: Vec::new(), conversions, words, ..cell }
     }
 
     /// Adds the cell of the growth of a figure, `None` for one that cannot be told.

@@ -33,6 +33,8 @@ pub struct Cell {
     pub unit: Unit,
     /// `None` if the chart compares it with nothing, or if a break separates the two figures.
     pub comparison: Option<CellComparison>,
+    /// The value in other currencies, as far as the package has a rate of its year.
+    pub conversions: Vec<CellConversion>,
     pub words: CellWords,
 }
 
@@ -106,6 +108,8 @@ pub enum Method {
     Stated,
     Derived,
     Remainder,
+    /// Worked out at a rate of another currency; nobody published it.
+    Converted,
 }
 
 impl Method {
@@ -115,6 +119,7 @@ impl Method {
             Method::Stated => "stated",
             Method::Derived => "derived",
             Method::Remainder => "remainder",
+            Method::Converted => "converted",
         }
     }
 }
@@ -151,6 +156,17 @@ pub struct CellComparison {
     pub change: Option<Change>,
     /// Whether the statistic had begun by that period. Before, there was nothing to print.
     pub has_begun: bool,
+}
+
+/// A value in another currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CellConversion {
+    /// in `unit`, without digits that its rounding leaves open.
+    pub amount: Decimal,
+    pub unit: Unit,
+    /// How much of the currency one unit of `per` was worth on the average of the year.
+    pub rate: Decimal,
+    pub per: [u8; 3],
 }
 
 /// A record and the year since which it is one.
@@ -221,7 +237,7 @@ impl CellValue {
     pub fn told(&self) -> Decimal {
         match self.method {
             Method::Remainder => self.amount.round_to_multiple_of(self.resolution.power_of_ten()),
-            Method::Stated | Method::Derived => self.amount,
+            Method::Stated | Method::Derived | Method::Converted => self.amount,
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use super::builder::CellBuilder;
 use super::{BreakAt, Cell, CellId, Figure, Plot};
-use super::{bridge, columns, difference, head, line, marks, multiples, revisions, rows, stack, triangle, vintages};
+use super::{
+    bridge, columns, difference, head, line, marks, multiples, remarks, revisions, rows, stack, triangle, vintages,
+};
 use crate::data::{Break, Observation};
 use crate::derive::{self, Refusal, SeriesBreak};
 use crate::query::{ChartKind, Lang, Query, ResolvedQuery};
@@ -61,6 +63,7 @@ pub fn compose(resolved: &ResolvedQuery, fallback: Lang) -> Result<Figure, Refus
         head: head::head(resolved, lang, &cells, &plot),
         highlighted: marked(&cells, is_highlighted).collect(),
         annotations: annotations.collect(),
+        events: if query.events { remarks::event_marks(lang, &cells) } else { Vec::new() },
         cells,
         plot,
     })

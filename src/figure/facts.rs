@@ -2,7 +2,8 @@
 //! by weight and column, and write no such sentence themselves.
 //! Long, because it writes all of them.
 
-use super::{Cell, CellComparison, CellEvent, CellValue, Method, Subject};
+use super::{Cell, CellComparison, CellConversion, CellEvent, CellValue, Method, Subject};
+use crate::data::{Decimal, Unit};
 use crate::derive::{Change, RemainderKind};
 use crate::query::Lang;
 use crate::words::{self, Against, Column, Message, Movement, Revision, RowLabel};
@@ -42,6 +43,8 @@ pub enum FactKind {
     FinerPrint,
     /// What moved it.
     Event,
+    /// What it is in another currency.
+    Conversion,
 }
 
 /// How much a fact matters to a reader, the most important first.
@@ -63,6 +66,7 @@ impl FactKind {
             FactKind::Flag | FactKind::Release => Weight::Context,
             FactKind::Origin | FactKind::Rounding | FactKind::Conflict => Weight::Provenance,
             FactKind::Exception | FactKind::Doubt | FactKind::FinerPrint | FactKind::Event => Weight::Provenance,
+            FactKind::Conversion => Weight::Provenance,
         }
     }
 }
@@ -84,6 +88,7 @@ impl FactKind {
             FactKind::Exception => RowLabel::Remark,
             FactKind::FinerPrint => RowLabel::FinerPrint,
             FactKind::Event => RowLabel::Event,
+            FactKind::Conversion => RowLabel::Conversion,
         })
     }
 }
@@ -122,6 +127,7 @@ pub fn facts(lang: Lang, cell: &Cell) -> Vec<Fact> {
     facts.extend(comparison);
     facts.extend(writer.record(value));
     facts.push(writer.release(value));
+    facts.extend(writer.conversions());
     let doubt = value.doubt.as_ref().map(|reason| writer.say(Message::Doubtful { reason }));
     facts.extend(doubt.map(|sentence| Fact::new(FactKind::Doubt, sentence)));
     facts.extend(writer.events());
@@ -263,7 +269,9 @@ impl Writer<'_> {
             Some(_) => words::sentences(lang, change.iter().chain([&level])),
             None => words::sentences(lang, [&level].into_iter().chain(&change)),
         };
-        let rows = [(RowLabel::Compared, level)].into_iter().chain(change.map(|change| (RowLabel::Change, change)));
+        let percent = self.percent(comparison).map(|percent| (RowLabel::Percent, percent));
+        let change = change.map(|change| (RowLabel::Change, change));
+        let rows = [(RowLabel::Compared, level)].into_iter().chain(change).chain(percent);
         let tick = words::period_tick(lang, comparison.period);
         let amount = words::signed_amount(lang, self.cell.unit, other.amount);
         let fact = Fact::new(FactKind::Comparison, sentence)
@@ -272,6 +280,9 @@ impl Writer<'_> {
         match comparison.change {
             None => fact,
             Some(change) => {
+                if flow.kind.is_additive() && !change.is_certain() && change.value != Decimal::ZERO {
+                    return fact.with_entry(Column::Change, self.say(Message::WithinRounding));
+                }
                 let change = change.rounded();
                 let sign = if change.is_positive() { "+" } else { "" };
                 fact.with_entry(
@@ -280,6 +291,16 @@ impl Writer<'_> {
                 )
             }
         }
+    }
+
+    /// The change in percent of the compared figure, where rounding leaves one to tell.
+    fn percent(&self, comparison: &CellComparison) -> Option<String> {
+        let (flow, before) = (self.cell.flow, comparison.value.as_ref()?.amount);
+        // A percentage of a percentage would be taken for points.
+        let change = comparison.change.filter(|_| flow.kind.is_additive())?;
+        let percent = change.percent_of(before)?;
+        let text = words::signed_amount(self.lang, Unit::PERCENT, percent.abs());
+        Some(self.say(Message::InPercent { flow, text: &text, up: percent.is_positive() }))
     }
 
     fn record(&self, value: &CellValue) -> Option<Fact> {
@@ -307,9 +328,11 @@ impl Writer<'_> {
                 Some(self.say(Message::Derived { formula: Some(&*formula).filter(|formula| !formula.is_empty()) }))
             }
             Method::Remainder => Some(self.say(Message::RemainderMeans)),
+            // The chart says so once, in a note.
+            Method::Converted => None,
         };
-        let rounding =
-            (value.method != Method::Stated).then(|| self.say(Message::Rounding { margin: value.resolution / 2 }));
+        let rounding = matches!(value.method, Method::Derived | Method::Remainder)
+            .then(|| self.say(Message::Rounding { margin: value.resolution / 2 }));
         let carried = value.carried.then(|| self.say(Message::Carried));
         let origin = origin.into_iter().chain(carried).map(|sentence| Fact::new(FactKind::Origin, sentence));
         origin.chain(rounding.map(|sentence| Fact::new(FactKind::Rounding, sentence)))
@@ -325,6 +348,19 @@ impl Writer<'_> {
     fn events(&self) -> impl Iterator<Item = Fact> {
         let say = |event: &CellEvent| Fact::new(FactKind::Event, self.say(Message::Event { text: &event.text }));
         self.cell.events.iter().map(say)
+    }
+
+    /// What the figure is in other currencies. Only the card of one figure has it: a table says it of the whole chart.
+    fn conversions(&self) -> impl Iterator<Item = Fact> {
+        let say = |of: &CellConversion| {
+            let rate = words::rate(self.lang, of.unit, of.rate, of.per);
+            let text = words::signed_amount(self.lang, of.unit, of.amount);
+            let when = self.cell.period;
+            let text = self.say(Message::Converted { text: &text, rate: &rate.rate, per: &rate.per, when });
+            let kind = FactKind::Conversion;
+            Fact::new(kind, String::new()).with_rows([(RowLabel::Conversion, text)])
+        };
+        self.cell.conversions.iter().map(say)
     }
 
     fn conflicts(&self, value: &CellValue) -> impl Iterator<Item = Fact> {

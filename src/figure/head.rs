@@ -3,6 +3,7 @@
 
 mod available;
 mod finding;
+mod held;
 mod notes;
 mod over_time;
 mod ranks;

@@ -28,7 +28,8 @@ mod triangle;
 mod vintages;
 
 pub use cell::{
-    Cell, CellComparison, CellId, CellRecord, CellRelease, CellValue, CellWords, Method, PublishedValue, Subject,
+    Cell, CellComparison, CellConversion, CellId, CellRecord, CellRelease, CellValue, CellWords, Method,
+    PublishedValue, Subject,
 };
 pub use compose::{Refused, compose};
 pub use figures::{CompareRow, FigureRow, Figures, figures};
@@ -37,7 +38,7 @@ pub use plot::{
     BreakAt, Bridge, Columns, Difference, LineSeries, Lines, Multiples, Panel, Plot, RevisionHistory, Revisions, Row,
     Rows, Series, Stack, StackColumn, Step, StepKind, Triangle, TriangleCell, TriangleRow, VintageLine, Vintages,
 };
-pub use remarks::{CellConflict, CellEvent, CellFinerPrint, CellSource};
+pub use remarks::{CellConflict, CellEvent, CellFinerPrint, CellSource, EventMark};
 pub use speech::speech;
 
 use crate::data::{Date, MeasureId, Unit};
@@ -64,6 +65,8 @@ pub struct Figure {
     pub highlighted: Vec<CellId>,
     /// The editor's annotations and the cells that they belong to.
     pub annotations: Vec<(CellId, String)>,
+    /// What moved figures, in the order of its numbers: each is marked at its cell and told below the plot.
+    pub events: Vec<EventMark>,
 }
 
 /// The texts around a chart.

@@ -119,7 +119,7 @@ fn name_among(figure: &Figure, cell: &Cell, among: &[&Cell]) -> String {
 }
 
 /// The name of a cell's item; the short one for the total, whose full name is that of the statistic.
-fn name(cell: &Cell) -> &str {
+pub(super) fn name(cell: &Cell) -> &str {
     if cell.parent.is_none() { &cell.words.short } else { &cell.words.label }
 }
 

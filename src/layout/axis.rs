@@ -44,7 +44,10 @@ impl ValueAxis {
         let max_ticks = 1 + (scale.length(visible.span()) / spacing) as usize;
         let step = step(visible, max_ticks, context.last_decimal());
         let text = |value: Decimal| words::tick(context.figure.lang, context.figure.unit, value, step);
-        let ticks = ticks(visible, step).map(|value| Tick { value, text: text(value) }).collect();
+        // Without figures, any tick but zero would be one of made-up values.
+        let has_figures = context.figure.cells.iter().any(|cell| cell.value.is_some());
+        let shown = ticks(visible, step).filter(|value| has_figures || *value == Decimal::ZERO);
+        let ticks = shown.map(|value| Tick { value, text: text(value) }).collect();
         ValueAxis { scale, orientation, ticks }
     }
 

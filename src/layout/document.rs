@@ -1,9 +1,11 @@
 //! A whole picture for files: title, subtitle, day, plot, notes and source on a background. A page writes those texts
 //! itself, around the plot of [`compose`].
 
+use super::annotations::events;
+use super::context::LayoutContext;
 use super::{Viewport, compose, height};
-use crate::figure::{Figure, Head};
-use crate::scene::metrics::{ASCENT, DESCENT, LINE_HEIGHT};
+use crate::figure::{EventMark, Figure, Head};
+use crate::scene::metrics::{ASCENT, CAP_HEIGHT, DESCENT, LINE_HEIGHT};
 use crate::scene::{Anchor, Band, Ink, Mark, Point, Rect, Scene, Shape, Weight};
 use crate::text::{Measure, TextStyle, fit_lines};
 
@@ -23,6 +25,11 @@ const SUBTITLE: ParagraphStyle =
 const AS_OF: ParagraphStyle = ParagraphStyle { sizes: [13.0, 12.0], weight: Weight::Bold, ink: Ink::Quiet, above: 4.0 };
 const NOTE: ParagraphStyle =
     ParagraphStyle { sizes: [12.0, 12.0], weight: Weight::Normal, ink: Ink::Quiet, above: 3.0 };
+
+/// Above each event, and after the last one, CSS pixels.
+const EVENT_GAP: f64 = 3.0;
+/// Between the number of an event and its text.
+const EVENT_INDENT: f64 = 6.0;
 
 /// The margin around everything on a wide and on a narrow picture.
 const MARGINS: [f64; 2] = [20.0, 12.0];
@@ -57,6 +64,7 @@ pub fn compose_document(figure: &Figure, measure: &dyn Measure, width: f64, tota
     let head = std::mem::take(&mut text.marks);
 
     text.y = 0.0;
+    text.write_events(figure, measure);
     notes.iter().for_each(|note| text.write(note, &NOTE));
     text.write(source, &NOTE);
     let (foot, foot_height) = (text.marks, text.y + GAP + margin);
@@ -95,6 +103,27 @@ struct TextFlow<'a> {
 }
 
 impl TextFlow<'_> {
+    /// Writes what moved the figures, each text beside the number that it has in the plot.
+    fn write_events(&mut self, figure: &Figure, measure: &dyn Measure) {
+        let context =
+            LayoutContext { figure, measure, viewport: Viewport { width: self.width, height: 0.0, slack: self.slack } };
+        let numbers = (1..=figure.events.len()).map(|number| number.to_string());
+        let radius = numbers.clone().map(|number| events::radius(&context, &number)).fold(0.0, f64::max);
+        let (left, width) = (self.left, self.width);
+        for (number, EventMark { text, .. }) in numbers.zip(&figure.events) {
+            let size = NOTE.sizes[self.narrow];
+            let first = Point::new(left + radius, self.y + EVENT_GAP + NOTE.above + (ASCENT - CAP_HEIGHT / 2.0) * size);
+            let mut scene = Scene::default();
+            events::draw(&context, &mut scene, first, &number, None);
+            self.marks.extend(scene.marks);
+            self.y += EVENT_GAP;
+            (self.left, self.width) = (left + 2.0 * radius + EVENT_INDENT, width - 2.0 * radius - EVENT_INDENT);
+            self.write(text, &NOTE);
+            (self.left, self.width) = (left, width);
+        }
+        self.y += if figure.events.is_empty() { 0.0 } else { EVENT_GAP };
+    }
+
     /// Writes a paragraph; an empty one takes no space.
     fn write(&mut self, text: &str, paragraph: &ParagraphStyle) {
         let (size, weight) = (paragraph.sizes[self.narrow], paragraph.weight);

@@ -72,5 +72,6 @@ pub fn compose(figure: &Figure, measure: &dyn Measure, viewport: Viewport) -> Sc
     if figure.kind.over_time() {
         annotations::over_time::compose(&context, &mut scene);
     }
+    annotations::events::compose(&context, &mut scene);
     scene
 }

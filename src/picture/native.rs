@@ -77,6 +77,8 @@ fn share_on_card(plot: &Plot) -> f64 {
 fn for_card(figure: &Figure) -> Figure {
     let mut figure = figure.clone();
     figure.head.notes = figure.head.warnings.clone();
+    // Their texts have no room, so their numbers would mean nothing.
+    figure.events.clear();
     match &mut figure.plot {
         Plot::Bars(plot) | Plot::Dumbbell(plot) => {
             let value = |row: &Row| figure.cells[row.cell.0 as usize].amount();

@@ -40,6 +40,9 @@ impl Query {
                 let pair = |annotation: &super::Annotation| format!("{}:{}", annotation.at, annotation.text);
                 return list(&self.annotate.iter().map(pair).collect::<Vec<_>>());
             }
+            Key::Events => self.events.then_some("yes")?,
+            // The default depends on the package.
+            Key::Currency => return self.currency.clone(),
             Key::Lang => self.lang?.code(),
             Key::Theme => Some(self.theme).filter(|theme| *theme != ThemeChoice::Auto)?.code(),
         };

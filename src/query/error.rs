@@ -79,6 +79,8 @@ pub enum Expected {
     /// A period other than the drawn one.
     AnotherPeriod,
     ItemOrPeriod,
+    /// Years, since there are no rates of this currency for other periods.
+    YearsIn(String),
 }
 
 /// Shortens a value for a message and replaces its control characters.

@@ -18,13 +18,15 @@ pub enum Key {
     Note,
     Highlight,
     Annotate,
+    Events,
+    Currency,
     Lang,
     Theme,
 }
 
 impl Key {
     /// All keys, in the order of the canonical form.
-    pub const ALL: [Key; 17] = [
+    pub const ALL: [Key; 19] = [
         Key::Chart,
         Key::By,
         Key::Item,
@@ -40,6 +42,8 @@ impl Key {
         Key::Note,
         Key::Highlight,
         Key::Annotate,
+        Key::Events,
+        Key::Currency,
         Key::Lang,
         Key::Theme,
     ];
@@ -62,6 +66,8 @@ impl Key {
             Key::Note => "note",
             Key::Highlight => "highlight",
             Key::Annotate => "annotate",
+            Key::Events => "events",
+            Key::Currency => "currency",
             Key::Lang => "lang",
             Key::Theme => "theme",
         }

@@ -131,8 +131,8 @@ impl ChartKind {
             Key::Change => self == ChartKind::Bridge,
             Key::Growth => matches!(self, ChartKind::Line | ChartKind::Vintages),
             Key::Chart | Key::By | Key::Item | Key::Period | Key::Compare | Key::AsOf | Key::First => true,
-            Key::Compilation | Key::Headline | Key::Note | Key::Highlight | Key::Annotate => true,
-            Key::Lang | Key::Theme => true,
+            Key::Compilation | Key::Headline | Key::Note | Key::Highlight | Key::Annotate | Key::Events => true,
+            Key::Currency | Key::Lang | Key::Theme => true,
         }
     }
 
@@ -210,6 +210,10 @@ pub struct Query {
     /// Codes of items or periods; empty if not given.
     pub highlight: Vec<String>,
     pub annotate: Vec<Annotation>,
+    /// Whether what moved the figures is marked in the chart and told below it.
+    pub events: bool,
+    /// The code of a currency in small letters, checked against the dataset by [`resolve`].
+    pub currency: Option<String>,
     pub lang: Option<Lang>,
     pub theme: ThemeChoice,
 }

@@ -115,6 +115,8 @@ pub(super) fn set(query: &mut Query, key: Key, value: &str) -> Result<(), QueryE
         Key::Note => query.note = one_line(key, value)?,
         Key::Highlight => query.highlight = list(key, value)?,
         Key::Annotate => query.annotate = annotations(key, value)?,
+        Key::Events => query.events = yes_or_no(key, value)?,
+        Key::Currency => query.currency = Some(code(key, value)?),
         Key::Lang => query.lang = Some(language(key, value)?),
         Key::Theme => query.theme = one_of(key, value, ThemeChoice::ALL, ThemeChoice::code)?,
     }

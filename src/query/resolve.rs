@@ -9,7 +9,9 @@ use crate::data::{
     BaseUnit, Dataset, Date, DimensionId, FigureKey, ItemId, MeasureId, MeasureKind, Period, Role, SeriesId, Unit,
     Vintage,
 };
-use check::{check_compare, check_items, check_keys, check_marks, check_measure, codes, not_taken, unknown};
+use check::{
+    check_compare, check_currency, check_items, check_keys, check_marks, check_measure, codes, not_taken, unknown,
+};
 use periods::periods;
 
 /// The number of item codes that an error lists. A longer list helps nobody: the README and make.html have all of them.
@@ -95,6 +97,7 @@ impl ResolvedQuery<'_> {
 ///
 /// Returns the first value of the query that the dataset or the kind of chart does not allow.
 pub fn resolve<'a>(query: &'a Query, data: &'a Dataset) -> Result<ResolvedQuery<'a>, QueryError> {
+    let data = in_currency(query, data)?;
     let vintage = vintage(query, data)?;
     let named_by = named_dimension(query, data)?;
     let named = named_items(query, data, named_by)?;
@@ -132,9 +135,20 @@ pub fn resolve<'a>(query: &'a Query, data: &'a Dataset) -> Result<ResolvedQuery<
         compare: query.compare,
     };
     check_compare(query, &resolved)?;
+    check_currency(query, &resolved)?;
     check_marks(query, data)?;
     let all = !named.is_empty() || !matches!(query.chart.takes(), Takes::Items | Takes::Few);
     Ok(if all { resolved } else { ResolvedQuery { items: items_with_figures(&resolved), ..resolved } })
+}
+
+/// The dataset in the currency that the query names.
+fn in_currency<'a>(query: &Query, data: &'a Dataset) -> Result<&'a Dataset, QueryError> {
+    let Some(code) = &query.currency else { return Ok(data) };
+    data.in_currency(code).ok_or_else(|| {
+        let codes: Vec<String> = data.currencies().map(|code| code.to_ascii_lowercase()).collect();
+        let nearest = nearest(code, &codes.iter().map(String::as_str).collect::<Vec<_>>());
+        QueryError::Unknown { key: "currency", found: printable(code), expected: Expected::OneOf(codes), nearest }
+    })
 }
 
 /// The series and the day that the query names, or the newest ones.

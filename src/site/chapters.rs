@@ -26,7 +26,10 @@ impl Pages<'_> {
             let [name, text] = self.chapter_words(messages, chapter);
             let more = revised.as_ref().filter(|_| chapter.id == "total");
             let text = [Some(&text), more].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
-            context! { id => &chapter.id, query => &chapter.query, name, text, kind, first_of_kind, days => days.join(" ") }
+            let rewind =
+                self.plan.chapters.iter().find(|planned| planned.id == chapter.id).and_then(|planned| planned.rewind);
+            let rewind = rewind.filter(|day| charts.has_picture_of(chapter, *day)).map(|day| day.to_string());
+            context! { rewind, id => &chapter.id, query => &chapter.query, name, text, kind, first_of_kind, days => days.join(" ") }
         };
         charts.story.iter().map(chapter).collect()
     }

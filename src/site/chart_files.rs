@@ -154,6 +154,12 @@ impl ChartFiles {
         self.days.iter().filter(|(_, chapters)| chapters.iter().any(is_same)).map(|(day, _)| *day).collect()
     }
 
+    /// Whether a chart of the front page has a picture as of a day, of the same query or, where its period follows from the
+    /// data, of the one that it had then.
+    pub fn has_picture_of(&self, chapter: &Chapter, day: Date) -> bool {
+        self.days.iter().any(|(of, chapters)| *of == day && chapters.iter().any(|other| other.id == chapter.id))
+    }
+
     /// Writes the preview card of a chart.
     pub fn write_card(&self, out: &mut OutputFolder, query: &str, lang: Lang, name: &str) -> Result<(), Error> {
         out.put(name, &self.png_cache.png(&self.chart(query, lang)?.card())?)

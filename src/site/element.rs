@@ -50,6 +50,7 @@ pub fn html(
             title => &head.title,
             subtitle => &head.subtitle,
             as_of => &head.as_of,
+            events => chart.figure.events.iter().map(|event| event.text.clone()).collect::<Vec<_>>(),
             notes => &head.notes,
             source => &head.source,
         },

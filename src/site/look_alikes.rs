@@ -8,7 +8,7 @@ use super::{
 use crate::data::read::{Row, Table};
 use crate::data::{Dataset, Date, Decimal, FigureKey, Period, Vintage};
 use crate::error::Error;
-use crate::words::{self, Message};
+use crate::words::{self, Message, Phrase};
 use minijinja::{Value, context};
 
 /// The name of the file.
@@ -56,10 +56,16 @@ fn of_series(data: &Dataset, code: &str, period: Period, messages: &PageMessages
     let years =
         data.observations.iter().map(|o| o.key).filter(|k| *k == key(k.period) && k.period.length == period.length);
     let last = years.filter_map(|key| vintage.newest(key)).max_by_key(|figure| figure.key.period)?;
-    let level = messages.say(Message::Level { flow: data.main_measure(), value: last.value });
+    let level = level_in_unit(data, messages, last.value);
     Some(messages.say(PageText::LastOf { period: last.key.period, level: &level }))
 }
 
 fn level(data: &Dataset, messages: &PageMessages, value: Decimal) -> String {
-    words::capital(messages.say(Message::Level { flow: data.main_measure(), value }))
+    words::capital(level_in_unit(data, messages, value))
+}
+
+/// `surplus of $180 million`: all numbers that look alike are in the unit of the balance.
+fn level_in_unit(data: &Dataset, messages: &PageMessages, value: Decimal) -> String {
+    let balance = data.main_measure();
+    messages.say(Phrase::from(Message::Level { flow: balance, value }).in_unit(data.unit(balance)))
 }

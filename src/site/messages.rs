@@ -47,6 +47,9 @@ messages! {
         ServerPictureTooLarge = "server-picture-too-large",
         ServerBusy = "server-busy",
         ServerFault = "server-fault",
+        /// Why a change from the year before is not told.
+        OtherRelease = "size-other-release",
+        AcrossBreak = "size-across-break",
         /// The last figure of a statistic that has none for the period told.
         LastOf = "look-alikes-last" { period: Period, level: &'a str },
         /// A figure of the package that was wrong: `before` is what stood there, `after` what stands there now.

@@ -30,6 +30,7 @@ mod progress;
 mod resources;
 mod script;
 mod sitemap;
+mod size;
 pub mod story;
 mod style;
 mod template;

@@ -44,6 +44,10 @@ const SUMMARY_HEIGHT: f64 = 6.5 + 13.0 * (1.45 + 0.5);
 /// The two lines of links: `.links` in style.css.
 const LINKS_HEIGHT: f64 = 2.0 * (8.0 + 20.8);
 
+/// The number of an event with the space after it, and the space above an event: `.events` in chart.css.
+const EVENT_INDENT: f64 = 24.0;
+const EVENT_MARGIN: f64 = 3.0;
+
 /// More lines than any text takes.
 const MAX_LINES: usize = 40;
 
@@ -56,11 +60,12 @@ pub fn page_height(page: ChartPage, figure: &Figure, newer: Option<&str>, width:
         ChartPage::Embed => (0.0, 0.0),
     };
     let content_width = width - 2.0 * padding;
-    let height = |text: &str, block: &TextBlock| {
+    let lines = |text: &str, block: &TextBlock, width: f64| {
         let style = TextStyle { measure: &NativeMeasure, size: block.size, weight: block.weight, slack: SLACK };
-        let lines = wrap(&style, text, content_width, MAX_LINES).map_or(1, |lines| lines.len());
+        let lines = wrap(&style, text, width, MAX_LINES).map_or(1, |lines| lines.len());
         lines as f64 * block.line_height * block.size
     };
+    let height = |text: &str, block: &TextBlock| lines(text, block, content_width);
     // A block of several paragraphs has one margin above it, an empty one has none.
     let block_height = |texts: &[&str], block: &TextBlock| {
         let lines: f64 = texts.iter().map(|text| height(text, block)).sum();
@@ -68,6 +73,7 @@ pub fn page_height(page: ChartPage, figure: &Figure, newer: Option<&str>, width:
     };
     let Head { title, subtitle, notes, source, as_of, .. } = &figure.head;
     let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
+    let events: Vec<&str> = figure.events.iter().map(|event| event.text.as_str()).collect();
     let blocks: [(&[&str], &TextBlock); 6] = [
         (&[title], &TITLE),
         (&[subtitle], &SUBTITLE),
@@ -77,6 +83,9 @@ pub fn page_height(page: ChartPage, figure: &Figure, newer: Option<&str>, width:
         (&[newer.unwrap_or_default()], &SMALL),
     ];
     let texts: f64 = blocks.iter().map(|(texts, block)| block_height(texts, block)).sum();
+    // Each is a list item, narrower by its number.
+    let event = |text: &&str| EVENT_MARGIN + lines(text, &SMALL, content_width - EVENT_INDENT);
+    let texts = texts + if events.is_empty() { 0.0 } else { SMALL.margin_top + events.iter().map(event).sum::<f64>() };
     let plot = PLOT_MARGIN + layout::height(figure, content_width);
     (around + texts + plot + SUMMARY_HEIGHT).round() as u32
 }

@@ -12,7 +12,7 @@ use super::{
     options,
     plan::Plan,
     progress::report,
-    sitemap,
+    sitemap, size,
     story::Chapter,
     template::rendered,
 };
@@ -199,6 +199,7 @@ impl Pages<'_> {
             article => article::article(self.resources, &self.data, lang)?,
             corrections => corrections::corrections(&self.data, messages),
             look_alikes => look_alikes::look_alikes(self.resources, &self.data, messages)?,
+            size => size::size(&self.data, messages),
             claims => article::claims(self.resources, &self.data, lang)?,
             periods => options::periods(&self.data, lang),
             flows => options::measures(&self.data, lang),

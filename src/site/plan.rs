@@ -2,7 +2,7 @@
 
 use super::story::periods;
 use crate::data::read::{Problem, Table};
-use crate::data::{Dataset, Length};
+use crate::data::{Dataset, Date, Length};
 use crate::files::Files;
 
 /// The file of the chapters.
@@ -27,6 +27,8 @@ pub struct PlannedChapter {
     pub id: String,
     pub query: String,
     pub period: PeriodRule,
+    /// The day of a release that a link below the chart leads back to.
+    pub rewind: Option<Date>,
     /// Its line in the file; `None` if the package has no such file.
     pub line: Option<u64>,
 }
@@ -40,16 +42,19 @@ pub enum PeriodRule {
     Drawable,
     /// The latest of the longest periods in which all items of the query have a figure.
     Complete,
+    /// Those up to the latest that one release printed.
+    Release,
     /// All periods of a length in which the total has a figure.
     All(Length),
 }
 
 impl PeriodRule {
     /// The rules with their names in the file.
-    const ALL: [(&str, PeriodRule); 7] = [
+    const ALL: [(&str, PeriodRule); 8] = [
         ("", PeriodRule::OfChart),
         ("drawable", PeriodRule::Drawable),
         ("complete", PeriodRule::Complete),
+        ("release", PeriodRule::Release),
         ("years", PeriodRule::All(Length::Year)),
         ("halves", PeriodRule::All(Length::Half)),
         ("quarters", PeriodRule::All(Length::Quarter)),
@@ -88,8 +93,13 @@ impl Plan {
                 report(format!("period '{period}'"), format!("nothing, or one of {names}"));
                 continue;
             };
+            let rewind = Date::parse(row.field("rewind"));
+            let is_release = rewind.is_some_and(|day| data.releases.iter().any(|release| release.date == day));
+            if !row.field("rewind").is_empty() && !is_release {
+                report(format!("rewind '{}'", row.field("rewind")), "nothing, or the day of a release".to_string());
+            }
             let (id, query) = (id.to_string(), row.field("query").to_string());
-            chapters.push(PlannedChapter { id, query, period, line: Some(row.line) });
+            chapters.push(PlannedChapter { id, query, period, rewind, line: Some(row.line) });
         }
         if problems.is_empty() { Ok(Plan { chapters }) } else { Err(problems) }
     }
@@ -98,7 +108,7 @@ impl Plan {
     fn of_any_package(data: &Dataset) -> Plan {
         let chapter = |id: &str, query: String| {
             let (id, period) = (id.to_string(), PeriodRule::OfChart);
-            PlannedChapter { id, query, period, line: None }
+            PlannedChapter { id, query, period, rewind: None, line: None }
         };
         let lengths = Length::ALL.into_iter();
         let held: Vec<_> = lengths.map(|length| periods(data, length)).filter(|of| !of.is_empty()).collect();

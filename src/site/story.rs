@@ -45,6 +45,7 @@ impl StoryBuilder<'_> {
             PeriodRule::OfChart => Some(query.clone()),
             PeriodRule::Drawable => self.latest_drawable(query),
             PeriodRule::Complete => self.latest_with_all(query),
+            PeriodRule::Release => self.of_one_release(query),
             PeriodRule::All(length) => {
                 let periods = periods_in(&self.vintage, *length);
                 Some(with_key(query, &format!("period={}..{}", periods.first()?, periods.last()?)))
@@ -68,6 +69,20 @@ impl StoryBuilder<'_> {
         };
         let period = longest_periods_in(&self.vintage).into_iter().rev().find(has_all)?;
         Some(with_key(query, &format!("period={period}")))
+    }
+
+    /// The query for the longest periods up to the latest whose newest figures, of the first of its items, come from one
+    /// release.
+    fn of_one_release(&self, query: &str) -> Option<String> {
+        let items = query::parse(query, Strictness::Strict).ok()?.item;
+        let item = self.vintage.data.find_item(items.first()?)?;
+        let key = |period: &Period| FigureKey { item, flow: self.vintage.data.main_measure(), period: *period };
+        let newest = |period: &Period| Some((*period, self.vintage.newest(key(period))?.release));
+        let known: Vec<_> = longest_periods_in(&self.vintage).iter().filter_map(newest).collect();
+        let (last, release) = *known.last()?;
+        let same = known.iter().rev().take_while(|(_, of)| *of == release);
+        let (first, _) = same.last()?;
+        Some(with_key(query, &format!("period={first}..{last}")))
     }
 
     /// The query for the latest of the longest periods in which the chart is not refused; unchanged if that is the latest

@@ -20,6 +20,8 @@ pub struct Labels {
     pub as_of: Option<String>,
     /// The finding and the kind of chart, for readers who do not see the plot.
     pub description: String,
+    /// What moved figures, in the order of the numbers in the plot.
+    pub events: Vec<String>,
     pub notes: Vec<String>,
     pub source: String,
     /// `None` if the query names no day or there are no newer figures.
@@ -56,6 +58,7 @@ impl Labels {
             subtitle: head.subtitle,
             as_of: head.as_of,
             description: head.description,
+            events: figure.events.iter().map(|event| event.text.clone()).collect(),
             notes: head.notes,
             source: head.source,
             newer: chart.newer().map(|newer| NewerLabel {

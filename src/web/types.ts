@@ -49,6 +49,8 @@ export interface Labels {
   subtitle: string;
   asOf: string | null;
   description: string;
+  /** What moved figures, in the order of the numbers in the plot. */
+  events: string[];
   notes: string[];
   source: string;
   newer: { text: string; link: string; query: string } | null;

@@ -17,6 +17,10 @@ messages! {
         Doubtful = "finding-doubtful" { topic: Topic<'a>, flow: MeasureId, first: Period, last: Period },
         /// The periods lie outside those that the series covers: after its last one, `edge`, or before its first.
         Outside = "finding-outside" { topic: Topic<'a>, flow: MeasureId, edge: Period, after: bool },
+        /// Less than half of the chart is in our sources: `held` figures `of` so many.
+        Sparse = "finding-sparse" { topic: Topic<'a>, flow: MeasureId, held: usize, of: usize },
+        /// One figure, and the record that it was reported to be, which the figures held cannot prove.
+        Reported = "finding-reported" { topic: Topic<'a>, flow: MeasureId, at: At, record: Record },
         /// One figure, and the record that it is.
         Level = "finding-level" { topic: Topic<'a>, flow: MeasureId, at: At, since: Option<Since> },
         /// A balance that changed its sign from the first period to the last, where it may be the largest on record.

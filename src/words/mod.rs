@@ -49,7 +49,7 @@ pub use number::MINUS;
 pub use remark::{formula, remark};
 pub use text::{Against, Column, Message, Movement, Revision, RowLabel};
 
-use crate::data::{Date, Decimal, Period, Unit};
+use crate::data::{BaseUnit, Date, Decimal, Period, Unit};
 use crate::query::{AttributeNames, Lang, QueryError};
 
 /// Formats a message in a language.
@@ -80,6 +80,25 @@ pub fn signed_amount(lang: Lang, unit: Unit, value: Decimal) -> String {
 /// The size of an amount for running text, without its sign: `$160 million`.
 pub fn amount(lang: Lang, unit: Unit, value: Decimal) -> String {
     language(lang).money(value, unit, Style::Words, Sign::Never)
+}
+
+/// A rate in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateWords {
+    /// What one unit of the other currency is worth: `¥130.21`.
+    pub rate: String,
+    /// One unit of it: `€1`.
+    pub per: String,
+}
+
+/// What one unit of the currency `per` is worth in that of `unit`, to a hundredth.
+pub fn rate(lang: Lang, unit: Unit, rate: Decimal, per: [u8; 3]) -> RateWords {
+    let hundredth = Decimal::ONE / 100;
+    let one = Unit { base: BaseUnit::Currency(per), exponent: 0 };
+    RateWords {
+        rate: signed_amount(lang, Unit { exponent: 0, ..unit }, rate.round_to(hundredth)),
+        per: signed_amount(lang, one, Decimal::ONE),
+    }
 }
 
 /// The size of an amount for a headline: `$6.7bn`.

@@ -52,6 +52,7 @@ messages! {
         LengthOf = "expected-length-of" { such: String },
         AnotherPeriod = "expected-another-period",
         ItemOrPeriod = "expected-item-or-period",
+        YearsIn = "expected-years-in" { currency: &'a str },
     }
 }
 
@@ -122,6 +123,7 @@ impl<'a> From<&'a Expected> for Phrase<'a> {
             Expected::LengthOf(period) => ExpectedMessage::LengthOf { such: period.to_string() },
             Expected::AnotherPeriod => ExpectedMessage::AnotherPeriod,
             Expected::ItemOrPeriod => ExpectedMessage::ItemOrPeriod,
+            Expected::YearsIn(currency) => ExpectedMessage::YearsIn { currency },
         }
         .into()
     }

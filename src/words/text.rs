@@ -29,6 +29,10 @@ messages! {
         SinceFirst = "since-first" { revision: Revision },
         Change = "change" { movement: Movement, against: Against },
         DifferentReleases = "different-releases",
+        /// A change as a share of the compared figure, `text`; of a balance, how much larger or smaller it is.
+        InPercent = "in-percent" { flow: MeasureId, text: &'a str, up: bool },
+        /// The change of a figure in a table, where it may be that of rounding alone.
+        WithinRounding = "within-rounding",
         Record = "record" { record: Record, length: Length, began: u16 },
         ReleaseOf = "release-of" { date: Date },
         /// A text with a full stop, in its own letter case.
@@ -52,6 +56,8 @@ messages! {
         Exception = "exception" { reason: &'a str },
         /// The same figure as a source prints it, to more digits.
         FinerPrinted = "finer-printed" { publisher: &'a str, value: Decimal },
+        /// A figure in another currency, `text`, at the average rate of its year: what `per` is worth.
+        Converted = "converted" { text: &'a str, rate: &'a str, per: &'a str, when: Period },
         /// What moved a figure, as sources told it.
         Event = "event" { text: &'a str },
         /// The status of a doubtful figure: why it is so, or that it was printed once.
@@ -84,10 +90,14 @@ messages! {
         BaseRelease = "base-release" { when: Period, date: Date, used: Decimal, newest: Decimal },
         RowsNameReleases = "rows-name-releases",
         HollowMarks = "hollow-marks",
+        /// All figures are converted; `rate` is what `per` was worth, where the chart shows one period.
+        ConvertedFigures = "converted-figures" { rate: Option<&'a str>, per: &'a str, when: Period },
         Coarse = "coarse" { resolution: Decimal },
         RankedAmong = "ranked-among" { counted: Option<&'a str>, count: usize },
         /// What a record in the headline is a record of.
         RecordsSince = "records-since" { length: Length, began: u16 },
+        /// The record in the headline was reported with a release; the figures held cannot prove it.
+        RecordReported = "record-reported" { date: Date },
         /// The headline's figure is the largest or the smallest of its item that is in our sources.
         ExtremeAmong = "extreme-among" { flow: MeasureId, value: Decimal, largest: bool, count: usize },
         /// Of how many releases so many are drawn.
@@ -210,6 +220,8 @@ pub enum RowLabel {
     Revised,
     Compared,
     Change,
+    /// The change in percent.
+    Percent,
     Record,
     Release,
     Doubt,
@@ -221,6 +233,8 @@ pub enum RowLabel {
     FinerPrint,
     /// What moved the figure.
     Event,
+    /// The figure in another currency.
+    Conversion,
 }
 
 /// The head of a column in a table of figures.
@@ -305,7 +319,7 @@ impl Revision {
         let balance = self.flow.is_balance();
         match (self.first.signum(), self.now.signum()) {
             _ if self.first == self.now => RevisionKind::Unchanged,
-            _ if self.change.is_tie() => RevisionKind::Tie,
+            _ if !self.change.is_certain() => RevisionKind::Tie,
             (..=-1, 1..) if balance => RevisionKind::ToSurplus,
             (1.., ..=-1) if balance => RevisionKind::ToDeficit,
             (first, now) if balance && (first < 0 || now < 0) => {
@@ -333,7 +347,7 @@ impl Movement {
         let up = self.change.value.is_positive();
         match (self.flow.is_balance(), self.before.signum(), self.after.signum()) {
             _ if self.change.value == Decimal::ZERO => MovementKind::Same,
-            _ if self.change.is_tie() => MovementKind::Tie,
+            _ if self.change.is_tie() || self.flow.kind.is_additive() && !self.change.is_certain() => MovementKind::Tie,
             (false, ..) => match (self.flow.kind.is_additive(), up) {
                 (true, true) => MovementKind::More,
                 (true, false) => MovementKind::Less,
@@ -388,6 +402,7 @@ choices! {
         RowLabel::Revised => "revised",
         RowLabel::Compared => "compared",
         RowLabel::Change => "change",
+        RowLabel::Percent => "percent",
         RowLabel::Record => "record",
         RowLabel::Release => "release",
         RowLabel::Doubt => "doubt",
@@ -398,6 +413,7 @@ choices! {
         RowLabel::Remark => "remark",
         RowLabel::FinerPrint => "finer-print",
         RowLabel::Event => "event",
+        RowLabel::Conversion => "conversion",
     }
     RevisionKind {
         RevisionKind::Unchanged => "unchanged",

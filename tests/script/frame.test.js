@@ -45,7 +45,7 @@ function fitted(all, height) {
   return { layouts, hidden: Object.keys(made).filter((name) => made[name].hidden) };
 }
 
-const CHART = { stage: 300, subtitle: 40, notes: 60, table: 50, title: 50 };
+const CHART = { stage: 300, subtitle: 40, events: 0, notes: 60, table: 50, title: 50 };
 
 test("a frame that is high enough shows everything, and its height is posted in every format", () => {
   assert.deepEqual(fitted(CHART, 500), { layouts: [undefined], hidden: [] });
@@ -56,10 +56,10 @@ test("a frame that is high enough shows everything, and its height is posted in 
   assert.equal(JSON.parse(flourish).sender, "Flourish");
 });
 
-test("in a lower frame the plot gives way first, then table, notes and subtitle", () => {
+test("in a lower frame the plot gives way first, then table, events, notes and subtitle", () => {
   assert.deepEqual(fitted(CHART, 450), { layouts: [undefined, 250], hidden: [] });
   assert.deepEqual(fitted(CHART, 400), { layouts: [undefined, 250], hidden: ["table"] });
-  assert.deepEqual(fitted(CHART, 320), { layouts: [undefined, 270], hidden: ["subtitle", "notes", "table"] });
+  assert.deepEqual(fitted(CHART, 320), { layouts: [undefined, 270], hidden: ["subtitle", "events", "notes", "table"] });
 });
 
 test("a height is posted again only where a parent asks for it in its own format", async () => {

@@ -22,7 +22,7 @@ const MARKUP = `
   )}
   ${label(select("by", ["total", "type", "country"]))}${label(select("flow", ["", "exports"]))}
   ${["period", "until", "compare"].map((name) => label(select(name, ["", "2021", "2022"]))).join("")}
-  ${label(`<input type="checkbox" name="first" value="yes">`)}${label(`<input type="checkbox" name="change" value="yes">`)}
+  ${label(`<input type="checkbox" name="first" value="yes">`)}${label(`<input type="checkbox" name="events" value="yes">`)}${label(`<input type="checkbox" name="change" value="yes">`)}
   <fieldset data-by="total">${item("")}${item("ip_total")}</fieldset>
   <fieldset data-by="type">${item("")}${item("copyrights")}${item("trademarks")}</fieldset>
   <fieldset data-by="country">${item("")}${item("US")}</fieldset>

@@ -189,6 +189,9 @@ pub fn any_dataset() -> impl Strategy<Value = Dataset> {
                 finer_prints: Vec::new(),
                 events: Vec::new(),
                 corrections: Vec::new(),
+                reported: Vec::new(),
+                rates: Vec::new(),
+                converted_by: None,
             })
         },
     )

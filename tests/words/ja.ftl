@@ -152,6 +152,20 @@ compared-period =
             }
        *[no] { PERIOD($against_other) }
     }
+in-percent =
+    { $flow ->
+        [balance]
+            { $up ->
+                [yes] { $text }拡大。
+               *[no] { $text }縮小。
+            }
+       *[other]
+            { $up ->
+                [yes] { $text }増。
+               *[no] { $text }減。
+            }
+    }
+within-rounding = 四捨五入の範囲内
 different-releases = 発表時点が異なるため、増減は計算していない。
 record =
     { $length ->
@@ -226,6 +240,7 @@ ranked-among =
        *[some] 順位は収集した資料にある{ $count }{ $counted }の中のもの。
     }
 records-since = 記録は{ $began }年の統計開始以来のもの。
+record-reported = 記録は{ DATE($date) }の発表時の報道による。収集資料にない年がある。
 extreme-among =
     { $largest ->
         [yes] 収集した資料にある{ $count }年の中で最大。
@@ -307,6 +322,7 @@ row-label =
         [revised] 改定
         [compared] 比較時点
         [change] 増減
+        [percent] 増減率
         [record] 記録
         [release] 発表日
         [doubt] 疑問
@@ -315,6 +331,7 @@ row-label =
         [rounding] 四捨五入
         [other-print] 別の報道の数値
         [remark] 備考
+        [conversion] 換算
     }
 sources-count = 出典{ $count }件
 
@@ -392,6 +409,8 @@ finding-outside =
         [yes] { trade }の集計は{ PERIOD($edge) }まで
        *[no] { trade }の集計は{ PERIOD($edge) }から
     }
+finding-sparse = { trade }、収集資料にあるのは{ $of }件中{ $held }件のみ
+finding-reported = { trade }、{ PERIOD($at_period) }は{ figure-at } 発表時の報道で過去{ record-rank }
 finding-level =
     { $since_rank ->
         [none] { trade }、{ PERIOD($at_period) }は{ figure-at }
@@ -843,4 +862,11 @@ corrected-figure =
        *[some] { DATE($day) }訂正:{ $name }、{ PERIOD($when) }(訂正前{ MONEY($before) })。{ SENTENCE($why) }
     }
 event = { SENTENCE($text) }
+converted = { $text }({ PERIOD($when) }の平均レート{ $per }={ $rate }による独自換算)。
+converted-figures =
+    { $rate ->
+        [none] 各年の平均為替レートによる独自換算で、公表値ではない。
+       *[some] { PERIOD($when) }の平均レート{ $per }={ $rate }による独自換算で、公表値ではない。
+    }
+expected-years-in = { $currency }への換算は年間の数値だけです。年か、2010..2023のような年の範囲を書いてください。
 finer-printed = より細かい数値:{ $publisher }は{ MONEY($value) }。

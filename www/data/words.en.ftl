@@ -119,6 +119,15 @@ chapter-countries-text =
     A country here is the other side of the payment, not the place where a work was made. Royalties that a Korean firm’s
     factory abroad pays to its parent are exports.
 
+chapter-culture-record = Culture’s record
+chapter-culture-record-text =
+    All figures come from the newest release that printed them together, so that the record does not compare figures of
+    different vintages. The outlines show what was said first of each year.
+
+chapter-countries-over-time = Countries over time
+chapter-countries-over-time-text =
+    One scale for all panels, so that heights compare. A gap is a year that is not in our sources.
+
 chapter-institutions = Who earns, who pays
 chapter-institutions-text =
     These are the Korean sides of the payments. The Korean units of foreign software and video companies are among the

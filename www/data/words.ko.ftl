@@ -8,8 +8,8 @@
 
 # 검색 결과와 미리보기에 나온다.
 site-description =
-    특허와 상표, 음악과 게임, 소프트웨어로 해외에서 번 돈과 해외에 낸 돈의 차이. 모든 수치에 그 수치를 실은 발표가 붙어
-    있다.
+    특허와 상표, 음악과 게임, 소프트웨어로 해외에서 번 돈과 해외에 낸 돈의 차이. 수치마다 어느 발표에서 나왔는지
+    밝혔다.
 make-description = 한국 지식재산권 무역수지 그래프를 골라 독자가 볼 모습대로 확인하고, 기사에 넣을 코드를 복사한다.
 article-description = 한국 지식재산권 무역수지 발표 한 건을, 그날 기준에 머무는 그래프와 함께 풀어 쓴 기사.
 
@@ -99,6 +99,14 @@ chapter-countries = 국가별
 chapter-countries-text =
     국가는 대금을 주고받은 상대방이 있는 곳이지 저작물이 만들어진 곳이 아니다. 한국 기업의 해외 공장이 본사에 내는
     로열티는 수출이다.
+
+chapter-culture-record = 문화예술저작권의 최대 흑자
+chapter-culture-record-text =
+    모두 같은 날 함께 발표된 수치다. 발표 시점이 다른 수치를 섞어 비교하지 않는다. 테두리는 연도별 최초 발표치다.
+
+chapter-countries-over-time = 나라별 추이
+chapter-countries-over-time-text =
+    모든 칸의 눈금이 같아 막대 높이를 서로 견줄 수 있다. 빈 해는 수집 자료에 없는 해다.
 
 chapter-institutions = 누가 벌고 누가 내나
 chapter-institutions-text =

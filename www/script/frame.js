@@ -40,10 +40,10 @@ export class Frame {
    * @param {import("./parts.js").Parts} parts
    * @param {(maxHeight?: number) => void} layout
    */
-  fit({ stage, table, notes, subtitle }, layout) {
+  fit({ stage, table, events, notes, subtitle }, layout) {
     const { body } = document;
     /** The parts that may be hidden, in this order. */
-    const optional = [...body.querySelectorAll("footer"), table, notes, subtitle];
+    const optional = [...body.querySelectorAll("footer"), table, events, notes, subtitle];
     // The body is as high as its content, whatever the height of the frame.
     const availableHeight = () => innerHeight - heightOf(body) + heightOf(stage);
     this.#fittedHeight = innerHeight;

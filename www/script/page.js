@@ -1,8 +1,11 @@
 // The controls of the front page: each choice is applied to every chart that takes it, and is part of the address.
+import { dayOf, showDay } from "./release-slider.js";
+import { addSharing } from "./share.js";
 import { loadTheme, saveTheme } from "./theme-preference.js";
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form#controls"));
 const fields = [...(form?.elements ?? [])].filter((field) => field instanceof HTMLSelectElement);
+const sliders = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(".slider input"));
 const charts = () => [...document.querySelectorAll("ip-balance")];
 
 /** Sets fields, colours, links and charts from the address. Returns the chart that it identifies. */
@@ -10,6 +13,7 @@ function applyAddress() {
   const query = new URLSearchParams(location.search);
   for (const field of fields) field.value = query.get(field.name) ?? (field.name === "theme" ? loadTheme() : "");
   applyTheme(query.get("theme") ?? loadTheme());
+  for (const slider of sliders) showDay(slider, query.get("asOf") ?? "");
   for (const link of linksTo("a[data-lang]")) link.search = location.search;
   const kind = query.get("chart");
   const chosen = kind && charts().find((chart) => (chart.getAttribute("chart") ?? "columns") === kind);
@@ -40,6 +44,18 @@ function fieldChanged(field) {
   history.pushState(null, "", `${location.pathname}${String(query) && `?${query}`}${location.hash}`);
   const chosen = applyAddress();
   if (field.name === "chart" && chosen) chosen.scrollIntoView({ block: "start" });
+}
+
+/**
+ * Writes a day to the address and applies it, from a link below a chart.
+ *
+ * @param {string} day
+ */
+function rewindTo(day) {
+  const field = fields.find(({ name }) => name === "asOf");
+  if (!field) return;
+  field.value = day;
+  fieldChanged(field);
 }
 
 /**
@@ -80,10 +96,29 @@ document.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLSelectElement && fields.includes(target)) fieldChanged(target);
 });
 form?.addEventListener("submit", (event) => event.preventDefault());
-form?.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element && target.closest("button[name=step]");
+// The stepper also stands with the first chart, outside the form.
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  const button = target?.closest("button[name=step]");
   if (button instanceof HTMLButtonElement) stepClicked(button);
+  const link = target?.closest("a[data-rewind]");
+  if (link instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    rewindTo(link.dataset.rewind ?? "");
+  }
 });
+// While the slider moves, the chart beside it follows; the others do when it comes to rest.
+for (const slider of sliders) {
+  slider.addEventListener("input", () => {
+    const day = dayOf(slider);
+    showDay(slider, day);
+    const query = new URLSearchParams(location.search);
+    if (day) query.set("asOf", day);
+    else query.delete("asOf");
+    charts()[0]?.applyPageQuery(`?${query}`, false);
+  });
+  slider.addEventListener("change", () => rewindTo(dayOf(slider)));
+}
 addEventListener("popstate", applyAddress);
 // The link to make.html starts with the current chart.
 document.addEventListener("ready", ({ target }) => {
@@ -97,4 +132,8 @@ applyAddress();
 endArrival();
 // Colours can always be chosen; the other controls do nothing for charts that are pictures.
 for (const label of document.querySelectorAll("label.theme")) if (label instanceof HTMLElement) label.hidden = false;
-if (form && charts().some((chart) => chart.dataset.state !== "static")) form.hidden = false;
+addSharing();
+if (charts().some((chart) => chart.dataset.state !== "static")) {
+  const controls = [form, ...document.querySelectorAll(".rewind")];
+  for (const part of controls) if (part instanceof HTMLElement) part.hidden = false;
+}

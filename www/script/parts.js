@@ -14,6 +14,7 @@ export function createParts(heading, plot, tip) {
   const title = create(heading, { className: "title", part: "title" });
   const subtitle = create("p", { className: "subtitle", part: "subtitle" });
   const asOf = create("p", { className: "as-of", part: "as-of" });
+  const events = create("ol", { className: "events", part: "events" });
   const notes = create("ul", { className: "notes", part: "note" });
   const source = create("p", { className: "source", part: "source" });
   const newer = create("p", { className: "newer", part: "newer" });
@@ -22,8 +23,8 @@ export function createParts(heading, plot, tip) {
   const table = create("details", { className: "table", part: "table" }, summary, scroll);
   const plotParts = create("div", { className: "plot" }, plot.probe, plot.stage, tip);
   const properties = { className: "chart", part: "chart" };
-  const figure = create("figure", properties, title, subtitle, asOf, plotParts, notes, source, newer, table);
-  return { figure, title, subtitle, asOf, stage: plot.stage, notes, source, newer, summary, scroll, table };
+  const figure = create("figure", properties, title, subtitle, asOf, plotParts, events, notes, source, newer, table);
+  return { figure, title, subtitle, asOf, stage: plot.stage, events, notes, source, newer, summary, scroll, table };
 }
 
 /**
@@ -40,6 +41,7 @@ export function renderLabels(parts, labels) {
   parts.subtitle.textContent = labels.subtitle;
   parts.asOf.textContent = labels.asOf ?? "";
   parts.source.textContent = labels.source;
+  parts.events.replaceChildren(...createAll("li", labels.events));
   parts.notes.replaceChildren(...createAll("li", labels.notes));
   newer.replaceChildren();
   if (labels.newer) {

@@ -273,6 +273,20 @@ compared-period =
                 [month] { PERIOD($against_other) }
             }
     }
+in-percent =
+    { $flow ->
+        [balance]
+            { $up ->
+                [yes] Larger by { $text }.
+               *[no] Smaller by { $text }.
+            }
+       *[other]
+            { $up ->
+                [yes] Up { $text }.
+               *[no] Down { $text }.
+            }
+    }
+within-rounding = within rounding
 different-releases = Different releases; change not calculated.
 record =
     { $record_rank ->
@@ -326,6 +340,8 @@ exception = { SENTENCE($reason) }
 # The figure shown stays what the release said.
 finer-printed = { $publisher } prints it to more digits: { MONEY($value) }.
 event = { SENTENCE($text) }
+# At the average rate of the year; nobody published it.
+converted = { $text }, at { $rate } to { $per } (average of { PERIOD($when) }); our conversion.
 # A figure that the editors of the data doubt: its status, its mark, the reason.
 doubtful-status = { $status }; doubtful
 doubtful-mark = { $text }?
@@ -378,6 +394,11 @@ base-release =
     the newest is { MONEY($newest) }.
 rows-name-releases = Figures come from different releases; each row names its own.
 hollow-marks = Hollow marks come from another release; change not calculated.
+converted-figures =
+    { $rate ->
+        [none] Converted at the average rate of each year: our conversion; these amounts were not published.
+       *[some] Converted at { $rate } to { $per }, the average of { PERIOD($when) }: our conversion; these amounts were not published.
+    }
 coarse = Some figures are rounded to { SIZE($resolution) }.
 ranked-among =
     { $counted ->
@@ -392,6 +413,8 @@ records-since =
         [quarter] On record: quarterly data from { $began }.
         [month] On record: monthly data from { $began }.
     }
+# The figures held are too few to prove it.
+record-reported = The record is as reported with the release of { DATE($date) }; not every year is in our sources.
 extreme-among =
     { $largest ->
         [yes]
@@ -520,6 +543,7 @@ row-label =
         [revised] Revised
         [compared] Compared with
         [change] Change
+        [percent] In percent
         [record] Record
         [release] Release
         [doubt] In doubt
@@ -530,6 +554,7 @@ row-label =
         [remark] Remark
         [finer-print] More digits
         [event] Behind it
+        [conversion] Converted
     }
 sources-count =
     { $count ->
@@ -623,6 +648,8 @@ finding-outside =
         [yes] { trade }: no figures after { PERIOD($edge, style: "short") }
        *[no] { trade }: no figures before { PERIOD($edge, style: "short") }
     }
+finding-sparse = { trade }: only { $held } of { $of } figures are in our sources
+finding-reported = { trade }: { balance-at } in { at-period }, reportedly the { record-rank } on record
 finding-level =
     { $flow ->
         [balance]
@@ -1441,6 +1468,7 @@ expected-period-to-lead-from = a period to lead from, or no compare: the one a y
 expected-length-of = a period of the same length as { $such }
 expected-another-period = another period than the drawn one
 expected-item-or-period = an item of items.csv or a period
+expected-years-in = years, such as 2022 or 2010..2023: there are no { $currency } rates of other periods
 
 ## Claims: what was published about a release, and what later releases did to it
 
@@ -1533,6 +1561,9 @@ links-make = Embed this chart
 links-picture = Picture:
 links-figures = Figures:
 links-excel = CSV for Excel
+links-rewind = As it was on { DATE($day) }
+links-copy = Copy link
+links-share = Share…
 
 ## Controls of the front page
 
@@ -1576,6 +1607,22 @@ choice-theme = { $theme ->
     [dark] Dark
    *[auto] System
 }
+
+## How large it is
+
+size = Is it large?
+size-intro =
+    The balance is a small difference of two large sums. Set against imports, exports show how small; set against the year
+    before, they show where it comes from. Both are worked out from figures of one release.
+size-caption = Balance, exports and imports by year
+size-year = Year
+size-balance = Balance
+size-exports = Exports
+size-imports = Imports
+size-of-imports = Exports as a share of imports
+size-of-year-before = Exports on the year before
+size-other-release = different releases; not worked out
+size-across-break = break in the series; not worked out
 
 ## Claims, and what became of them
 
@@ -1667,6 +1714,7 @@ make-until = Up to
 make-period-default = The chart’s own choice
 make-one-period = This period alone
 make-first = Also show what was first published
+make-events = Mark what moved the figures
 make-change = Add up changes instead of balances
 make-growth = Growth
 make-growth-none = No: the figures themselves

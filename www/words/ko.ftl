@@ -194,6 +194,20 @@ compared-period =
             }
        *[no] { PERIOD($against_other) }
     }
+in-percent =
+    { $flow ->
+        [balance]
+            { $up ->
+                [yes] { $text } 확대.
+               *[no] { $text } 축소.
+            }
+       *[other]
+            { $up ->
+                [yes] { $text } 증가.
+               *[no] { $text } 감소.
+            }
+    }
+within-rounding = 반올림 범위 내
 different-releases = 발표 시점이 달라 증감을 계산하지 않음.
 record =
     { $length ->
@@ -241,6 +255,7 @@ exception = { SENTENCE($reason) }
 # 보여 주는 수치는 발표에 실린 그대로다.
 finer-printed = { $publisher }에는 더 자세한 수치 { MONEY($value) }{ PARTICLE("이") } 실렸다.
 event = { SENTENCE($text) }
+converted = { $text }({ PERIOD($when) } 평균 환율 { $per }당 { $rate }, 자체 환산).
 # 자료를 모은 쪽에서 미심쩍게 보는 수치: 상태, 막대 옆 표시, 이유.
 doubtful-status = { $status }, 확인 필요
 doubtful-mark = { $text }?
@@ -279,6 +294,11 @@ base-release =
     { PERIOD($when) } 항목은 모두 { DATE($date) } 발표 기준(합계 { MONEY($used) }). 최신 합계는 { MONEY($newest) }.
 rows-name-releases = 항목마다 발표 시점이 달라 각 행에 표시.
 hollow-marks = 속이 빈 표시는 다른 발표의 수치로, 증감을 계산하지 않음.
+converted-figures =
+    { $rate ->
+        [none] 각 연도 평균 환율로 자체 환산한 수치로, 발표치가 아님.
+       *[some] { PERIOD($when) } 평균 환율({ $per }당 { $rate })로 자체 환산한 수치로, 발표치가 아님.
+    }
 coarse = 일부 수치는 { SIZE($resolution) } 단위로 반올림.
 ranked-among =
     { $counted ->
@@ -293,6 +313,7 @@ records-since =
         [quarter] 기록은 { $began }년 통계 편제 이후 분기 수치 기준.
         [month] 기록은 { $began }년 통계 편제 이후 월간 수치 기준.
     }
+record-reported = 역대 기록은 { DATE($date) } 발표 당시 보도에 따른 것이며, 수집 자료에 없는 연도가 있음.
 extreme-among =
     { $largest ->
         [yes]
@@ -408,6 +429,7 @@ row-label =
         [revised] 수정
         [compared] 비교 시점
         [change] 증감
+        [percent] 증감률
         [record] 기록
         [release] 발표일
         [doubt] 의문
@@ -418,6 +440,7 @@ row-label =
         [remark] 비고
         [finer-print] 상세 수치
         [event] 배경
+        [conversion] 환산
     }
 sources-count = 출처 { $count }건
 
@@ -495,6 +518,8 @@ finding-outside =
         [yes] { trade } 집계는 { PERIOD($edge) }까지
        *[no] { trade } 집계는 { PERIOD($edge) }부터
     }
+finding-sparse = { trade }, 수치 { $of }개 중 { $held }개만 수집 자료에 있음
+finding-reported = { PERIOD($at_period) } { trade } { figure-at }…발표 당시 ‘역대 { record-rank }’
 finding-level =
     { $since_rank ->
         [none] { trade } { PERIOD($at_period) } { figure-at }
@@ -1099,6 +1124,7 @@ expected-period-to-lead-from = 비교할 기간을 쓰거나 compare를 빼 주�
 expected-length-of = { $such }{ PARTICLE("과") } 길이가 같은 기간을 써 주세요.
 expected-another-period = 그리는 기간과 다른 기간을 써 주세요.
 expected-item-or-period = items.csv의 항목 코드나 기간을 써 주세요.
+expected-years-in = { $currency } 환산은 연간 수치만 됩니다. 2022나 2010..2023처럼 연도를 써 주세요.
 
 ## 발표와 보도의 표현, 그리고 그 뒤의 수치
 
@@ -1171,6 +1197,9 @@ links-make = 이 그래프 퍼가기
 links-picture = 그림
 links-figures = 수치
 links-excel = 엑셀용 CSV
+links-rewind = { DATE($day) } 당시 보기
+links-copy = 링크 복사
+links-share = 공유…
 
 ## 첫 페이지의 선택란
 
@@ -1215,6 +1244,22 @@ choice-theme = { $theme ->
    *[auto] 시스템 설정
 }
 
+## 얼마나 큰가
+
+size = 얼마나 큰 규모인가
+size-intro =
+    수지는 큰 두 금액의 작은 차이다. 수입에 견준 수출의 비율은 그 차이가 얼마나 작은지를, 전년 대비 증감률은 차이가 어디서 생겼는지를
+    보여 준다. 모두 같은 날 발표된 수치로 계산했다.
+size-caption = 연도별 수지와 수출입
+size-year = 연도
+size-balance = 수지
+size-exports = 수출
+size-imports = 수입
+size-of-imports = 수입 대비 수출
+size-of-year-before = 수출 전년 대비
+size-other-release = 발표 시점이 달라 계산하지 않음
+size-across-break = 시계열 단절로 계산하지 않음
+
 ## 그때의 말과 그 뒤의 수치
 
 claims = 그때의 말, 그 뒤의 수치
@@ -1226,7 +1271,7 @@ article-day = { DATE($day) } 기준. 글 속의 모든 수치는 그래프처럼
 
 ## 이름이 비슷한 다른 통계의 수치
 
-look-alikes = 어느 수치를 보셨나요?
+look-alikes = 어느 통계의 수치인가
 look-alikes-intro = 이름이 비슷한 공식 수치가 여럿이다. 집계하는 대상이 서로 달라 이어 붙이거나 비교할 수 없다.
 look-alikes-statistic = 통계
 look-alikes-figure = 수치
@@ -1302,6 +1347,7 @@ make-until = 마지막 기간
 make-period-default = 그래프 기본값
 make-one-period = 이 기간만
 make-first = 최초 발표치도 표시
+make-events = 수치를 움직인 배경도 표시
 make-change = 수지 대신 증감을 더하기
 make-growth = 증가율
 make-growth-none = 쓰지 않음(수치 그대로)

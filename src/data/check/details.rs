@@ -1,4 +1,4 @@
-//! Checks details.csv and krw_per_usd.csv, which no chart draws and the dataset does not hold.
+//! Checks details.csv, which no chart draws and the dataset does not hold.
 
 use crate::data::{
     Dataset, Decimal, Period,
@@ -13,11 +13,10 @@ use std::collections::HashSet;
 /// A column, the value in it, and what was expected.
 type Fault<'a> = (&'static str, &'a str, &'static str);
 
-/// Returns every problem of the two files of a package; a file that is missing has none.
+/// Returns every problem of the file; one that is missing has none.
 pub fn problems(package: &dyn Files, data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let tables = ["details.csv", "krw_per_usd.csv"].map(|file| Table::open(package, file, &mut problems));
-    let [Some(details), Some(rates)] = tables else { return problems };
+    let Some(details) = Table::open(package, "details.csv", &mut problems) else { return problems };
     let mut report = |table: &Table, line, faults: Vec<Fault>| {
         problems.extend(faults.into_iter().map(|(column, value, expected)| Problem {
             file: table.file.clone(),
@@ -34,9 +33,6 @@ pub fn problems(package: &dyn Files, data: &Dataset) -> Vec<Problem> {
             faults.push(("item", row.field("item"), "each figure once in a release"));
         }
         report(&details, row.line, faults);
-    }
-    for row in &rates.rows {
-        report(&rates, row.line, rate_faults(row.field("year"), row.field("rate")));
     }
     problems
 }
@@ -75,16 +71,6 @@ fn detail_faults<'a>(data: &Dataset, field: impl Fn(&str) -> &'a str) -> Vec<Fau
     ];
     let failed = checks.into_iter().filter(|(holds, ..)| !holds);
     failed.map(|(_, column, expected)| (column, field(column), expected)).collect()
-}
-
-/// The faults of a row of krw_per_usd.csv.
-fn rate_faults<'a>(year: &'a str, rate: &'a str) -> Vec<Fault<'a>> {
-    let is_year = Period::parse(year).is_some_and(|period| period == Period::of_year(period.year));
-    let is_rate = rate.parse().is_ok_and(|rate: f64| rate.is_finite() && rate > 0.0);
-    let year = (!is_year).then_some(("year", year, "a year"));
-    let rate =
-        (!is_rate).then_some(("rate", rate, "units of the first currency for one of the second, a number above 0"));
-    year.into_iter().chain(rate).collect()
 }
 
 /// Whether `dimensions`, such as `harbour_x_cargo`, and `items`, such as `westhaven:timber`, name two items of two

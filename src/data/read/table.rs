@@ -58,7 +58,7 @@ pub const PACKAGE: [(&str, &[&str]); 20] = [
         "details.csv",
         &["release", "period", "dimension", "item", "flow", "value", "resolution", "method", "sources", "note"],
     ),
-    ("krw_per_usd.csv", &["year", "rate", "source", "url"]),
+    (RATES, &["year", "rate", "source", "url"]),
     ("exceptions.csv", &["rule", "release", "period", "dimension", "item", "flow", "reason_*"]),
     ("names.csv", &["item", "short_*"]),
     ("finer_prints.csv", &["release", "period", "dimension", "item", "flow", "value_held", "value_printed", "source"]),
@@ -79,8 +79,26 @@ pub const PACKAGE: [(&str, &[&str]); 20] = [
     ),
     ("events.csv", &["period", "dimension", "item", "text_*", "sources"]),
     ("corrections.csv", &["day", "release", "period", "dimension", "item", "flow", "before", "after", "why_*"]),
-    ("story.csv", &["chapter", "query", "period"]),
+    ("story.csv", &["chapter", "query", "period", "rewind?"]),
 ];
+
+/// The files of rates: `jpy_per_eur.csv` says how many yen one euro was worth.
+pub const RATES: &str = "*_per_*.csv";
+
+/// Whether a file is the one that [`PACKAGE`] names: by its name, or by a pattern of two codes of currencies.
+pub fn is_named(file: &str, name: &str) -> bool {
+    file == name || name == RATES && currencies(file).is_some()
+}
+
+/// The two currencies of a file of rates, in capital letters: what is given, and for one of what.
+pub fn currencies(file: &str) -> Option<[[u8; 3]; 2]> {
+    let (one, other) = file.strip_suffix(".csv")?.split_once("_per_")?;
+    let code = |text: &str| {
+        let code = <[u8; 3]>::try_from(text.as_bytes()).ok()?;
+        code.iter().all(u8::is_ascii_lowercase).then(|| code.map(|letter| letter.to_ascii_uppercase()))
+    };
+    Some([code(one)?, code(other)?])
+}
 
 /// The files that a package may leave out. One that is missing has no rows.
 pub const OPTIONAL: [&str; 16] = [
@@ -93,7 +111,7 @@ pub const OPTIONAL: [&str; 16] = [
     "events.csv",
     "exceptions.csv",
     "finer_prints.csv",
-    "krw_per_usd.csv",
+    RATES,
     "look_alikes.csv",
     "measures.csv",
     "names.csv",
@@ -176,13 +194,15 @@ impl Table {
     /// If `file` is none of [`PACKAGE`].
     pub fn open(package: &dyn Files, file: &str, problems: &mut Vec<Problem>) -> Option<Table> {
         let (_, specification) =
-            PACKAGE.iter().find(|(name, _)| *name == file).expect("only files of the package are opened");
+            PACKAGE.iter().find(|(name, _)| is_named(file, name)).expect("only files of the package are opened");
         let languages = languages(package);
         let problem = |line, found, expected| Problem { file: file.to_string(), line, found, expected };
         let text = match package.read(file) {
             Ok(bytes) => String::from_utf8(bytes)
                 .map_err(|_| problem(None, "bytes that are not UTF-8".to_string(), "a CSV file in UTF-8".to_string())),
-            Err(error) if error.kind() == io::ErrorKind::NotFound && OPTIONAL.contains(&file) => {
+            Err(error)
+                if error.kind() == io::ErrorKind::NotFound && OPTIONAL.iter().any(|name| is_named(file, name)) =>
+            {
                 return Some(Table { file: file.to_string(), rows: Vec::new() });
             }
             Err(error) => {

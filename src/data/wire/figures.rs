@@ -3,9 +3,10 @@
 use super::Scaled;
 use super::columns::Dictionary;
 use super::corrections::CorrectionRow;
+use super::rates::RatesRow;
 use crate::data::{
     Break, Dataset, Date, Decimal, Dimension, Event, Exception, FigureKey, Flag, Gap, Item, ItemId, LocalText, Measure,
-    Method, Observation, Parent, Period, Release, ReleaseId, Series, SeriesId, Source, SourceId,
+    Method, Observation, Parent, Period, Release, ReleaseId, ReportedRecord, Series, SeriesId, Source, SourceId,
 };
 use itertools::izip;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,8 @@ pub struct Figures {
     exceptions: Vec<Exception>,
     events: Vec<Event>,
     corrections: Vec<CorrectionRow>,
+    reported: Vec<ReportedRecord>,
+    rates: Vec<RatesRow>,
     source_codes: Vec<String>,
     observations: Observations,
     gaps: Vec<Gap>,
@@ -69,6 +72,8 @@ impl From<&Dataset> for Figures {
             exceptions: data.exceptions.clone(),
             events: data.events.clone(),
             corrections: data.corrections.iter().map(CorrectionRow::from).collect(),
+            reported: data.reported.clone(),
+            rates: data.rates.iter().map(RatesRow::from).collect(),
             source_codes: data.sources.iter().map(|source| source.code.clone()).collect(),
             observations: data.observations.iter().filter(|figure| !figure.carried).collect::<Vec<_>>().into(),
             gaps: data.gaps.clone(),
@@ -97,6 +102,9 @@ impl Figures {
             finer_prints: Vec::new(),
             events: self.events,
             corrections: self.corrections.into_iter().map(CorrectionRow::into_correction).collect::<Option<_>>()?,
+            reported: self.reported,
+            rates: self.rates.into_iter().map(RatesRow::into_rates).collect::<Option<_>>()?,
+            converted_by: None,
         })
     }
 }

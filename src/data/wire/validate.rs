@@ -28,6 +28,7 @@ pub fn is_consistent(data: &Dataset) -> bool {
         && data.exceptions.iter().all(|exception| is_figure(data, exception.key, exception.release))
         && data.events.iter().all(|event| has_item(data, event.item))
         && data.events.iter().flat_map(|event| &event.sources).all(|source| has_source(data, *source))
+        && data.reported.iter().all(|of| has_item(data, of.item) && usize::from(of.release.0) < data.releases.len())
         && data.corrections.is_sorted_by_key(|correction| correction.day)
         && data.corrections.iter().filter_map(|correction| correction.figure).all(|(key, r)| is_figure(data, key, r))
         && data.corrections.iter().flat_map(|c| [c.before, c.after]).flatten().all(|value| value.is_in_range())

@@ -1,10 +1,13 @@
 //! The value of a cell: its release, status, record and provenance.
 
 use super::CellBuilder;
-use crate::data::{self, Decimal, Event, Exception, FigureKey, Observation, ReleaseId, Rule, SourceId, Vintage};
+use crate::data::{
+    self, Decimal, Event, Exception, FigureKey, Length, Observation, Rates, ReleaseId, Rule, SourceId, Vintage,
+};
 use crate::derive;
 use crate::figure::{
-    CellConflict, CellEvent, CellFinerPrint, CellRecord, CellRelease, CellSource, CellValue, Method, PublishedValue,
+    CellConflict, CellConversion, CellEvent, CellFinerPrint, CellRecord, CellRelease, CellSource, CellValue, Method,
+    PublishedValue,
 };
 use crate::words;
 
@@ -29,6 +32,7 @@ impl CellBuilder<'_> {
             amount: shown.value,
             resolution: shown.resolution,
             method: match shown.method {
+                _ if vintage.data.converted_by.is_some() => Method::Converted,
                 data::Method::Stated => Method::Stated,
                 data::Method::Derived => Method::Derived,
             },
@@ -37,7 +41,8 @@ impl CellBuilder<'_> {
             followed: self.resolved.vintage.history(shown.key).any(|o| o.release > shown.release),
             first: derive::first_published(vintage, shown).map(published),
             earliest: derive::earliest_found(vintage, shown).map(published),
-            record: record(vintage, shown),
+            // Rates move too: what is largest in one currency need not be so in another, and nobody said that it is.
+            record: record(vintage, shown).filter(|_| vintage.data.converted_by.is_none()),
             conflicts: conflicts.collect(),
             finer: finer.collect(),
             exceptions: exceptions.into_iter().map(reason).collect(),
@@ -78,6 +83,17 @@ impl CellBuilder<'_> {
             sources: self.sources(&event.sources),
         };
         events.map(event).collect()
+    }
+
+    /// An amount in the other currencies that the package has rates of.
+    pub(super) fn conversions(&self, key: FigureKey, amount: Decimal, resolution: Decimal) -> Vec<CellConversion> {
+        let (data, year) = (self.resolved.vintage.data, key.period.year);
+        let unit = data.unit(key.flow);
+        let converted = |rates: &Rates| {
+            let (amount, _) = rates.convert(unit, year, amount, resolution)?;
+            Some(CellConversion { amount, unit: rates.unit(unit)?, rate: rates.of_year(year)?, per: rates.per })
+        };
+        data.rates.iter().filter(|_| key.period.length == Length::Year).filter_map(converted).collect()
     }
 
     pub(super) fn published(&self, vintage: &Vintage, figure: &Observation) -> PublishedValue {

@@ -1,8 +1,9 @@
 //! Which of the findings a chart has: each kind of chart asks its own questions, in the order of what is news.
 
 use super::available::{AvailableCell, sort_by_size};
+use super::held::Missing;
 use super::{View, over_time, ranks, revisions};
-use crate::data::{Decimal, FigureKey, Length, MeasureId, Observation, Period};
+use crate::data::{Date, Decimal, FigureKey, ItemId, Length, MeasureId, Observation, Period};
 use crate::derive::{self, Absence};
 use crate::figure::{CellId, CellRecord, Plot, Stack, StepKind};
 use crate::words::{Finding, Shift, Since, Total};
@@ -14,6 +15,8 @@ pub(super) struct Found<'a> {
     pub ranked_among: Option<usize>,
     /// The record that it tells, and the length of the periods among which it is one.
     pub record: Option<(CellRecord, Length)>,
+    /// The record that was reported of its figure, which the figures held cannot prove.
+    pub reported: Option<Date>,
     /// Whether its figure is farther out than all others of the item.
     pub extreme: Option<Extreme>,
 }
@@ -36,11 +39,15 @@ impl<'a> From<Finding<'a>> for Found<'a> {
             _ => None,
         };
         let record = told.map(|(Since { record, began }, period)| (CellRecord { record, began }, period.length));
-        Found { finding, ranked_among: None, record, extreme: None }
+        Found { finding, ranked_among: None, record, reported: None, extreme: None }
     }
 }
 
 pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
+    if let Some((held, of)) = Missing::held_of_sparse(view) {
+        let topic = view.topic(the_item(view));
+        return Finding::Sparse { topic, flow: view.resolved.shown(), held, of }.into();
+    }
     match view.plot {
         Plot::Columns(plot) => over_time::columns(view, plot),
         Plot::Difference(plot) => over_time::difference(view, plot).into(),
@@ -87,14 +94,18 @@ fn stacked<'a>(view: &View<'a>, plot: &Stack) -> Found<'a> {
     }
 }
 
+/// The drawn item; the total where there are several.
+fn the_item(view: &View) -> ItemId {
+    match view.resolved.items.as_slice() {
+        [one] => *one,
+        _ => view.resolved.vintage.data.total(),
+    }
+}
+
 /// Nothing that is drawn is in our sources, or nothing but doubtful figures.
 pub(super) fn nothing<'a>(view: &View<'a>) -> Finding<'a> {
     let (first, last) = (view.resolved.periods[0], view.resolved.period());
-    let item = match view.resolved.items.as_slice() {
-        [one] => *one,
-        _ => view.resolved.vintage.data.total(),
-    };
-    let (topic, flow, vintage) = (view.topic(item), view.resolved.shown(), &view.resolved.vintage);
+    let (topic, flow, vintage) = (view.topic(the_item(view)), view.resolved.shown(), &view.resolved.vintage);
     let mut values = view.cells.iter().filter_map(|cell| cell.value.as_ref()).peekable();
     if values.peek().is_some() && values.all(|value| value.doubt.is_some()) {
         return Finding::Doubtful { topic, flow, first, last };

@@ -5,6 +5,7 @@ mod releases;
 
 use super::View;
 use super::finding::{Extreme, Found};
+use super::held::{Missing, missing_of};
 use crate::data::{ItemId, Length, Period};
 use crate::derive::{self, Status};
 use crate::figure::{BreakAt, Cell, CellRecord, Method, Plot};
@@ -30,6 +31,7 @@ pub(super) fn notes(view: &View, found: &Found) -> (Vec<String>, Vec<String>) {
     if let Some(date) = vintage.successor().filter(|_| vintage.series != vintage.data.default_series(vintage.as_of)) {
         warnings.push(view.say(Message::Superseded { date }));
     }
+    warnings.extend(notes.converted());
     notes.notes.extend_from_slice(&warnings);
     notes.preliminary();
     let first_warning = notes.notes.len();
@@ -76,6 +78,21 @@ impl Notes<'_> {
         } else {
             self.add(Message::Preliminary { periods: &periods });
         }
+    }
+
+    /// That the figures are converted, and at which rate.
+    fn converted(&self) -> Option<String> {
+        let resolved = self.view.resolved;
+        let rates = resolved.vintage.data.converted_by.as_ref()?;
+        let when = resolved.period();
+        let rate =
+            words::rate(self.view.lang, self.view.unit(), rates.of_year(when.year).unwrap_or_default(), rates.per);
+        let of_one =
+            [resolved.periods.first(), resolved.periods.last()].into_iter().flatten().all(|period| *period == when);
+        let compared =
+            resolved.compared_with(when).filter(|other| *other != when).filter(|_| !resolved.chart.over_time());
+        let shown = Some(&*rate.rate).filter(|_| of_one && compared.is_none());
+        Some(self.view.say(Message::ConvertedFigures { rate: shown, per: &rate.per, when }))
     }
 
     /// Each doubtful figure, with the reason.
@@ -148,31 +165,7 @@ impl Notes<'_> {
     /// What is not in our sources: listed where that is short, else counted.
     fn holes(&mut self) {
         let (view, resolved) = (self.view, self.view.resolved);
-        let mut of = 0;
-        let (mut periods, mut names) = (Vec::new(), Vec::new());
-        let mut count = |cell: &Cell| {
-            // Where there is nothing to hold, there is no hole.
-            if cell.is_outside {
-                return;
-            }
-            of += 1;
-            if cell.value.is_none() && !cell.is_unavailable() {
-                periods.push(cell.period);
-                if names.last() != Some(&cell.words.label) {
-                    names.push(cell.words.label.clone());
-                }
-            }
-        };
-        match view.plot {
-            // A sum has no holes: what its release did not print is in the remainder.
-            Plot::Bridge(_) => return,
-            Plot::Stack(plot) => plot.columns.iter().for_each(|column| count(view.cell(column.total))),
-            Plot::Difference(plot) => plot.periods.iter().for_each(|period| count(view.cell(period[0]))),
-            Plot::Columns(_) | Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Multiples(_) | Plot::Revisions(_) => {
-                view.cells.iter().for_each(count);
-            }
-            Plot::Line(_) | Plot::Vintages(_) | Plot::Triangle(_) => view.cells.iter().for_each(count),
-        }
+        let Missing { of, periods, names } = missing_of(view);
         let missing = periods.len();
         if missing == 0 || missing == of && of > 1 {
             return;
@@ -210,6 +203,9 @@ impl Notes<'_> {
         }
         if let Some((CellRecord { began, .. }, length)) = found.record {
             self.add(Message::RecordsSince { length, began });
+        }
+        if let Some(date) = found.reported {
+            self.add(Message::RecordReported { date });
         }
         if let Some(Extreme { flow, value, largest, count }) = found.extreme {
             self.add(Message::ExtremeAmong { flow, value, largest, count });

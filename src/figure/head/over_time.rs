@@ -4,7 +4,7 @@ use super::View;
 use super::available::AvailableCell;
 use super::finding::{Extreme, Found, had_sign, level, nothing};
 use super::ranks;
-use crate::data::{Decimal, FigureKey, Length, MeasureId, Observation};
+use crate::data::{Decimal, FigureKey, Length, MeasureId, Observation, ReportedRecord};
 use crate::derive::{self, Comparison, Record};
 use crate::figure::{BreakAt, CellId, Columns, Difference, Lines, Multiples, Stack};
 use crate::words::{Against, At, Finding, Movement, Standing, Topic, Trend};
@@ -57,6 +57,9 @@ pub(super) fn series<'a>(view: &View<'a>, cells: &[CellId], breaks: &[BreakAt]) 
             return level(view, last).into();
         }
     }
+    if let Some(found) = reported(view, last) {
+        return found;
+    }
     over_year(view, topic, first, last).unwrap_or_else(|| went(topic, flow, first, last).into())
 }
 
@@ -73,6 +76,27 @@ fn measured<'a>(
     let movement = Movement { flow, before: before.amount(), after: last.amount(), change };
     let against = Against { shown: last.cell.period, other: before.cell.period };
     Finding::Measured { topic, at: last.at(), movement, against }
+}
+
+/// The record that was reported of a balance with its release, if no figure that is held speaks against it. It is told as
+/// reported, since too few figures are held to prove it.
+fn reported<'a>(view: &View<'a>, last: &AvailableCell<'a>) -> Option<Found<'a>> {
+    let (vintage, cell) = (&view.resolved.vintage, last.cell);
+    if !cell.flow.is_balance() || vintage.data.converted_by.is_some() {
+        return None;
+    }
+    let shown = vintage.printed(view.resolved.key(cell.item()?, cell.period), last.value.release.id)?;
+    let is_of_figure =
+        |of: &&ReportedRecord| Some(of.item) == cell.item() && of.period == cell.period && of.as_of <= vintage.as_of;
+    let is_unrevised =
+        |of: &&ReportedRecord| vintage.printed(shown.key, of.release).is_some_and(|then| then.value == shown.value);
+    let held: Vec<&Observation> = vintage.comparable_figures(shown).collect();
+    let claims = vintage.data.reported.iter().filter(is_of_figure).filter(is_unrevised);
+    let record =
+        |of: &ReportedRecord| Some((Record::ALL.into_iter().find(|record| record.code() == of.record)?, of.as_of));
+    let (record, day) = claims.filter_map(record).find(|(record, _)| record.holds(shown, &held))?;
+    let finding = Finding::Reported { topic: view.topic(cell.item()?), flow: cell.flow, at: last.at(), record };
+    Some(Found { reported: Some(day), extreme: extreme(view, last), ..finding.into() })
 }
 
 /// The figures of the same part of a year as `last`.

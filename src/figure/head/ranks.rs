@@ -78,7 +78,8 @@ pub(super) fn pair<'a>(view: &View<'a>, cells: &[CellId]) -> Found<'a> {
             let (measure, among) = (view.measure, view.among(cells));
             Finding::Highest { measure, of: view.of(largest), period, among }.into()
         }
-        (_, _, Some(second)) if !largest.ties_with(second) => {
+        // A rank among two says no more than the figure.
+        (_, _, Some(second)) if !largest.ties_with(second) && view.among(cells).is_none_or(|among| among > 2) => {
             let among = view.among(cells);
             Finding::Largest { by, flow, of: view.of(largest), period, among }.into()
         }

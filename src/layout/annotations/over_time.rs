@@ -51,7 +51,7 @@ fn annotate(context: &LayoutContext, scene: &mut Scene, cell: CellId, text: &str
 }
 
 /// Places around a mark, the nearest first: above, below, right and left of it, then further away.
-fn places(mark: Rect, width: f64, height: f64) -> Vec<Rect> {
+pub(super) fn places(mark: Rect, width: f64, height: f64) -> Vec<Rect> {
     let center = mark.center();
     let around = |step: usize| {
         let distance = 5.0 + step as f64 * STEP;
@@ -67,7 +67,7 @@ fn places(mark: Rect, width: f64, height: f64) -> Vec<Rect> {
 }
 
 /// The areas of texts and of those marks that `counts`. Annotations may cover the grid and wide areas without a cell.
-fn occupied(scene: &Scene, counts: impl Fn(&Shape) -> bool) -> OccupiedAreas {
+pub(super) fn occupied(scene: &Scene, counts: impl Fn(&Shape) -> bool) -> OccupiedAreas {
     let mut occupied = OccupiedAreas::default();
     for mark in scene.marks.iter().filter(|mark| mark.ink != Ink::Grid && counts(&mark.shape)) {
         match &mark.shape {

@@ -1,8 +1,9 @@
 //! Checks a query against what its kind of chart takes.
 
 use super::ResolvedQuery;
-use crate::data::{Dataset, DimensionId, ItemId, MeasureId, MeasureKind, Period};
+use crate::data::{Dataset, DimensionId, ItemId, Length, MeasureId, MeasureKind, Period};
 use crate::query::error::{Expected, QueryError, nearest, printable};
+use crate::query::parse::range_code;
 use crate::query::{ChartKind, Compare, Growth, Key, Query, Takes};
 
 /// The error of a value that this kind of chart does not take.
@@ -84,6 +85,19 @@ pub fn check_compare(query: &Query, resolved: &ResolvedQuery) -> Result<(), Quer
         }
         Some(Compare::With(other)) if needed && other == resolved.period() => {
             Err(not_taken(query, "compare", &other.to_string(), Expected::AnotherPeriod))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Checks that figures to convert are of years.
+pub fn check_currency(query: &Query, resolved: &ResolvedQuery) -> Result<(), QueryError> {
+    let is_of_years = resolved.period().length == Length::Year;
+    match &query.currency {
+        Some(code) if resolved.vintage.data.converted_by.is_some() && !is_of_years => {
+            let period = (resolved.periods[0], resolved.period());
+            let (found, expected) = (range_code(period), Expected::YearsIn(code.clone()));
+            Err(QueryError::Unknown { key: "period", found, expected, nearest: None })
         }
         _ => Ok(()),
     }

@@ -105,6 +105,7 @@ export class Chart {
       subtitle: "",
       asOf: null,
       description: "",
+      events: [],
       notes: [],
       source: "Bank",
     };
