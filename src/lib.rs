@@ -26,7 +26,7 @@
 //!
 //! What uses it:
 //!
-//! - [`view`]: one interactive chart, free of any host: pointer, keyboard, selection, tip
+//! - [`view`]: one interactive chart, free of any host: pointer, keyboard, selection, tip, the tree for assistive technology
 //! - `web` (wasm only): the interactive chart as the page's script sees it
 //! - [`picture`]: a figure as a picture file
 //! - `cli` (feature `cli`, as all that follow): the command line, one file a command

@@ -15,6 +15,8 @@ pub type Rgb = u32;
 pub struct Theme {
     scheme: Scheme,
     page: Option<PageColors>,
+    /// Whether the reader prefers more contrast.
+    strong: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,17 +53,17 @@ pub struct SystemColors {
 impl Theme {
     /// Dark text on white.
     pub fn light() -> Theme {
-        Theme { scheme: Scheme::Light, page: None }
+        Theme { scheme: Scheme::Light, page: None, strong: false }
     }
 
     /// Light text on near black.
     pub fn dark() -> Theme {
-        Theme { scheme: Scheme::Dark, page: None }
+        Theme { scheme: Scheme::Dark, page: None, strong: false }
     }
 
     /// The system's colours only: position, shape and text carry the meaning.
     pub fn contrast(system: SystemColors) -> Theme {
-        Theme { scheme: Scheme::Contrast(system), page: None }
+        Theme { scheme: Scheme::Contrast(system), page: None, strong: false }
     }
 
     /// The same theme with the page's colours for background, text and grid.
@@ -69,12 +71,17 @@ impl Theme {
         Theme { page: Some(page), ..self }
     }
 
+    /// The same theme with more contrast (`prefers-contrast: more`): text of 7:1, marks and guides stronger.
+    pub fn strengthened(self) -> Theme {
+        Theme { strong: true, ..self }
+    }
+
     /// The colour of an ink.
     pub fn colour(&self, ink: Ink) -> Rgb {
         if let Some(colour) = self.page.and_then(|page| page.colour(ink)) {
             return colour;
         }
-        let [light, dark] = palette(ink);
+        let [light, dark] = if self.strong { strong_palette(ink) } else { palette(ink) };
         match self.scheme {
             Scheme::Light => light,
             Scheme::Dark => dark,
@@ -111,6 +118,20 @@ fn palette(ink: Ink) -> [Rgb; 2] {
     }
 }
 
+/// The same with more contrast.
+fn strong_palette(ink: Ink) -> [Rgb; 2] {
+    match ink {
+        Ink::Text | Ink::Total | Ink::Focus => [0x000000, 0xffffff],
+        Ink::Quiet | Ink::Zero => [0x33393f, 0xd5dce2],
+        Ink::Grid => [0x868f97, 0x7d868e],
+        Ink::Surplus | Ink::Exports => [0x0b5378, 0x7fccf5],
+        Ink::Deficit | Ink::Imports => [0x93330f, 0xffa685],
+        Ink::Remainder | Ink::Ghost | Ink::Hole | Ink::Compare => [0x565f67, 0xb9c2ca],
+        Ink::Break => [0x6b4600, 0xeab95a],
+        ink => palette(ink),
+    }
+}
+
 impl PageColors {
     fn colour(self, ink: Ink) -> Option<Rgb> {
         match ink {
@@ -127,13 +148,14 @@ impl SystemColors {
     fn colour(self, ink: Ink) -> Rgb {
         match ink {
             Ink::Ground => self.ground,
-            Ink::Text | Ink::Zero | Ink::Total | Ink::Break => self.text,
+            Ink::Text | Ink::Quiet | Ink::Zero | Ink::Total | Ink::Break => self.text,
             Ink::Surplus | Ink::Exports | Ink::Part1 | Ink::Part3 | Ink::Part5 => self.link,
             Ink::Deficit | Ink::Imports | Ink::Part2 | Ink::Part4 | Ink::Part6 => self.text,
             Ink::Focus => self.highlight,
-            Ink::Quiet | Ink::Grid | Ink::SurplusSoft | Ink::DeficitSoft => self.gray,
+            // What can be read or stands for a figure; grey means that a control is disabled.
+            Ink::Remainder | Ink::Compare | Ink::Ghost | Ink::Hole => self.text,
+            Ink::Grid | Ink::SurplusSoft | Ink::DeficitSoft => self.gray,
             Ink::SurplusFaint | Ink::DeficitFaint => self.ground,
-            Ink::Remainder | Ink::Compare | Ink::Ghost | Ink::Hole => self.gray,
         }
     }
 }

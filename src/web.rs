@@ -124,7 +124,8 @@ impl Chart {
         self.view.apply_page_query(page_query, focused).map_err(chart_error)
     }
 
-    /// Lays the plot out in these fonts with at most `max_height`, and returns its height, all in CSS pixels.
+    /// Lays the plot out in these fonts with at most `max_height`, and returns its height, all in CSS pixels. `text_scale`
+    /// is the reader's font size as a multiple of the usual one.
     ///
     /// Cached text widths are discarded when `font_generation` changes, as it does when the page's fonts have loaded.
     pub fn layout(
@@ -133,10 +134,11 @@ impl Chart {
         #[wasm_bindgen(js_name = "maxHeight")] max_height: Option<f64>,
         #[wasm_bindgen(js_name = "fontFamily")] font_family: &str,
         #[wasm_bindgen(js_name = "fontGeneration")] font_generation: u32,
+        #[wasm_bindgen(js_name = "textScale")] text_scale: f64,
     ) -> f64 {
         self.shared.measure.set_fonts(font_family, font_generation);
         self.font_family = font_family.to_string();
-        self.view.layout(width, max_height, &self.shared.measure)
+        self.view.layout(width, max_height, text_scale, &self.shared.measure)
     }
 
     /// Paints the chart with `pixel_ratio` device pixels for each CSS pixel.
@@ -183,10 +185,34 @@ impl Chart {
         self.view.pointer_leave()
     }
 
-    /// Handles a key that is pressed on the plot. Returns whether the chart uses it.
-    #[wasm_bindgen(js_name = "keyDown")]
-    pub fn key_down(&mut self, key: &str) -> bool {
-        self.view.key_down(key)
+    /// Handles a key that is pressed on the plot. `null` if the chart does not use it.
+    #[wasm_bindgen(js_name = "keyDown", unchecked_return_type = "Answer | null")]
+    pub fn key_down(&mut self, key: &str) -> JsValue {
+        object(&self.view.key_down(key))
+    }
+
+    /// The chart as a tree; without `whole` the chart alone.
+    #[wasm_bindgen(unchecked_return_type = "Tree")]
+    pub fn tree(&mut self, whole: bool) -> JsValue {
+        object(&self.up_to_date().tree(whole))
+    }
+
+    /// The notes of the series that the keyboard is in.
+    #[wasm_bindgen(unchecked_return_type = "Note[]")]
+    pub fn score(&self) -> JsValue {
+        object(&self.view.score())
+    }
+
+    /// The number of the node that the keyboard is at.
+    #[wasm_bindgen(getter, js_name = "currentNode")]
+    pub fn current_node(&self) -> usize {
+        self.view.current_node()
+    }
+
+    /// Handles the focus that assistive technology or the page gives to a node. Returns whether the selection changed.
+    #[wasm_bindgen(js_name = "focusNode")]
+    pub fn focus_node(&mut self, number: usize) -> bool {
+        self.view.focus(number)
     }
 
     /// Clears the selection, even if it is pinned. Returns whether anything changed.

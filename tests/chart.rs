@@ -5,7 +5,7 @@ use ip_balance::data::{Dataset, read};
 use ip_balance::query::{Lang, Strictness};
 use ip_balance::scene::{Point, Rect};
 use ip_balance::text::native::NativeMeasure;
-use ip_balance::view::{ChartError, ChartView, Placement, Pointer, Setting, ShownTip, Step, Walk, is_strip, place};
+use ip_balance::view::{ChartError, ChartView, Placement, Pointer, Setting, ShownTip, is_strip, place};
 use proptest::prelude::*;
 use std::path::Path;
 use std::rc::Rc;
@@ -36,7 +36,7 @@ fn chart(query: &str) -> ChartView {
 fn chart_of(data: &Rc<Dataset>, query: &str) -> ChartView {
     let chart = ChartView::new(data.clone(), query, Strictness::Strict, Lang::EN);
     let mut chart = chart.unwrap_or_else(|trouble| panic!("{query}: {trouble}"));
-    chart.layout(760.0, None, &NativeMeasure);
+    chart.layout(760.0, None, 1.0, &NativeMeasure);
     chart
 }
 
@@ -122,55 +122,6 @@ fn nothing_can_be_pinned_where_nothing_is_pointed_at() {
 }
 
 #[test]
-fn the_arrows_reach_every_figure_of_a_track() {
-    let data = data();
-    for query in QUERIES {
-        let mut chart = chart_of(&data, query);
-        let mut seen = std::collections::BTreeSet::new();
-        chart.walk(Step::Home);
-        let columns = chart.figure().cells.len();
-        for _ in 0..=columns {
-            // Down to the end of a column, back up, one to the right: past every figure.
-            for _ in 0..=columns {
-                seen.extend(chart.hit().map(|hit| hit.cell));
-                if !chart.walk(Step::Down) {
-                    break;
-                }
-            }
-            while chart.walk(Step::Up) {
-                seen.extend(chart.hit().map(|hit| hit.cell));
-            }
-            if !chart.walk(Step::Right) {
-                break;
-            }
-        }
-        assert_eq!(seen.len(), columns, "{query}");
-    }
-}
-
-#[test]
-fn the_keyboard_stops_at_both_ends() {
-    let mut chart = chart("first=yes");
-    chart.walk(Step::End);
-    let last = chart.hit().cloned();
-    assert!(!chart.walk(Step::Right));
-    assert_eq!(chart.hit().cloned(), last);
-    chart.walk(Step::Home);
-    assert!(!chart.walk(Step::Left));
-    assert_eq!(chart.hit().map(|hit| hit.cell.0), Some(0));
-    assert!(chart.tip(1280.0).is_some_and(|tip| !tip.spoken.is_empty()));
-}
-
-#[test]
-fn in_a_chart_of_rows_all_arrows_walk_the_rows() {
-    let chart = chart("chart=bars&by=type");
-    let walk = Walk::of(chart.figure());
-    let first = walk.go(None, Step::Right);
-    assert_eq!(walk.go(first, Step::Right), walk.go(first, Step::Down));
-    assert_ne!(walk.go(first, Step::Right), first);
-}
-
-#[test]
 fn a_wrong_query_leaves_the_chart_as_it_was() {
     let mut chart = chart("chart=bars&by=type");
     let (figure, scene) = (chart.figure().clone(), chart.scene().clone());
@@ -234,7 +185,7 @@ fn keys(structure: impl serde::Serialize) -> Vec<String> {
 #[test]
 fn the_types_of_the_script_name_the_fields_that_structures_have() {
     let mut chart = chart("first=yes");
-    chart.walk(Step::End);
+    chart.key_down("End");
     let kind = ip_balance::query::chart_kinds().next().expect("there are charts");
     let refused = ChartView::new(data(), "chart=bras", Strictness::Strict, Lang::EN).err().expect("a wrong query");
     let provenance = ip_balance::picture::provenance(chart.figure());
@@ -242,6 +193,10 @@ fn the_types_of_the_script_name_the_fields_that_structures_have() {
         ("Labels", keys(chart.labels())),
         ("Tip", keys(chart.tip(1280.0))),
         ("Table", keys(chart.table())),
+        ("Tree", keys(chart.tree(true))),
+        ("TreeNode", keys(chart.tree(false).nodes.first())),
+        ("Answer", keys(chart.key_down("End"))),
+        ("Help", keys(chart.labels().help)),
         ("FigureRow", keys(chart.selected_row(&Placement::at(Point::default())))),
         ("ChartKindInfo", keys(kind)),
         ("ChartError", keys(refused.report())),
@@ -304,11 +259,12 @@ proptest! {
         x in -1e6..1e6f64, y in -1e6..1e6f64, width in 0.0..3000.0f64, shared in "\\PC{0,40}",
     ) {
         let mut chart = chart("chart=multiples&by=type");
-        chart.layout(width, Some(200.0), &NativeMeasure);
+        chart.layout(width, Some(200.0), 1.0, &NativeMeasure);
         chart.pointer_move(Point::new(x, y), Pointer::Pen);
         chart.pointer_up(Point::new(y, x), Pointer::Touch);
-        for step in [Step::Up, Step::Left, Step::End, Step::Down] {
-            chart.walk(step);
+        for key in ["ArrowUp", "ArrowLeft", "End", "Enter", "ArrowDown", "PageUp", "s", "Escape"] {
+            chart.key_down(key);
+            chart.tree(true);
         }
         let _ = chart.apply_page_query(&shared, true);
         chart.highlight();

@@ -74,7 +74,7 @@ const context = Object.create(CanvasRenderingContext2D.prototype, {
 const dataset = new Dataset(await bytes(DATA), { getContext: () => context }, "en");
 window.sceneOf = (query, width) => {
   const chart = new Chart(dataset, query, "script", "en");
-  chart.layout(width, undefined, "shipped", 0);
+  chart.layout(width, undefined, "shipped", 0, 1);
   return chart.sceneDump();
 };
 </script>"#;

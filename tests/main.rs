@@ -2,6 +2,7 @@
 
 mod address;
 mod article;
+mod axe;
 mod catalogue;
 mod chart;
 mod charts;
@@ -23,6 +24,7 @@ mod goldens;
 mod held;
 mod hosts;
 mod identity;
+mod keyboard;
 mod languages;
 mod layers;
 mod levels;
@@ -58,8 +60,10 @@ mod support;
 mod svg;
 mod theme;
 mod titles;
+mod tree;
 mod vintages;
 mod ways;
 mod wire;
+mod wishes;
 mod words;
 mod wrap;

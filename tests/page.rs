@@ -215,11 +215,11 @@ fn a_screen_reader_finds_charts_figures_and_tables(#[values(Chromium, Firefox, W
                 nodes.iter().filter(|node| node["role"]["value"] == json!(role) && node["ignored"] != json!(true));
             of_role.map(|node| node["name"]["value"].as_str().unwrap_or_default().trim().to_string()).collect()
         };
-        let (applications, tables, cells) = (named("application"), named("table"), named("cell"));
+        let (trees, tables, cells) = (named("tree"), named("table"), named("cell"));
         let (headings, rows) = (named("heading"), named("rowheader"));
         for title in &titles {
             assert!(headings.contains(title), "/{path}: no heading says '{title}'");
-            assert!(applications.contains(title), "/{path}: no chart is called '{title}': {applications:?}");
+            assert!(trees.contains(title), "/{path}: no chart is called '{title}': {trees:?}");
         }
         assert!(tables.len() >= titles.len(), "/{path}: {} tables for {} charts", tables.len(), titles.len());
         assert!(cells.len() > 100 && !rows.is_empty(), "/{path}: {} cells, {} row headers", cells.len(), rows.len());
@@ -228,7 +228,7 @@ fn a_screen_reader_finds_charts_figures_and_tables(#[values(Chromium, Firefox, W
         let unnamed: Vec<&Value> = nodes
             .iter()
             .filter(|node| {
-                ["button", "link", "combobox", "application", "region"]
+                ["button", "link", "combobox", "tree", "treeitem", "region"]
                     .iter()
                     .any(|r| node["role"]["value"] == json!(r))
             })

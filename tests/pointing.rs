@@ -202,49 +202,6 @@ fn a_chart_of_another_query_keeps_nothing_of_what_was_pinned(#[values(Chromium, 
 }
 
 #[rstest]
-fn the_keyboard_walks_every_figure_and_says_it(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
-    let Some(browser) = page::browser(engine) else { return };
-    browser.screen(1280, 900, 1.0);
-    open(&browser, "");
-    let count = browser.run("return charts().length;").as_u64().expect("a count") as usize;
-    for chart in 0..count {
-        browser.run(&format!(
-            "const chart = charts()[{chart}];
-             window.walked = new Set();
-             chart.addEventListener('figure', event => event.detail && walked.add(named(event.detail)));
-             part(chart, 'plot').focus();"
-        ));
-        // Down each track, then one step to the right, as often as there are figures: that passes all of them.
-        let left = browser.run(&format!(
-            "const chart = charts()[{chart}], plot = part(chart, 'plot');
-             const key = key => plot.dispatchEvent(new KeyboardEvent('keydown', {{ key, bubbles: true, composed: true }}));
-             key('Home');
-             for (let step = 0; step < chart.figures.length; step++) {{
-                 for (let up = 0; up < 24; up++) key('ArrowUp');
-                 for (let down = 0; down < 24; down++) key('ArrowDown');
-                 key('ArrowRight');
-             }}
-             return chart.figures.map(named).filter(name => !walked.has(name));"
-        ));
-        none_of(&format!("figures of chart {chart} are out of reach of the keyboard"), &left);
-    }
-    // With real keys: in, along, to both ends, out.
-    browser.run("part(charts()[0], 'plot').focus(); window.told = []; charts()[0].addEventListener('figure', e => told.push(e.detail && e.detail.period));");
-    browser.press(&[keys::HOME, keys::RIGHT, keys::END, keys::LEFT]);
-    let live = browser.run("return charts()[0].shadowRoot.querySelector('[role=status]').textContent;");
-    let periods = browser.run("return told;");
-    let figures = browser.run("return charts()[0].figures.map(figure => figure.period);");
-    let (periods, figures) = (texts(&periods), texts(&figures));
-    let last = figures.len() - 1;
-    assert_eq!(periods, [&*figures[0], &*figures[1], &*figures[last], &*figures[last - 1]]);
-    assert!(live.as_str().is_some_and(|text| text.contains(&figures[last - 1])), "the live region says {live}");
-    browser.press(&[keys::ESCAPE]);
-    assert_eq!(tip(&browser, 0), "", "Escape clears");
-    let end = browser.run("return told.at(-1) === null;");
-    assert_eq!(end, json!(true), "and tells so");
-}
-
-#[rstest]
 fn a_pointer_never_repaints_the_chart(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = page::browser(engine) else { return };
     browser.before_each_page(

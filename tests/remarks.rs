@@ -50,7 +50,7 @@ fn an_event_is_told_in_the_pinned_tip_with_its_sources_once_a_release_is_about_i
         let id = cell(&drawn, "computer_programs", "2022");
         let told = pinned(&drawn, &[id]);
         assert!(rows(&told).iter().any(|line| line.contains(words)), "{:?}", rows(&told));
-        assert!(told.sources.iter().any(|source| source.text.contains("KBIZoom")), "{:?}", told.sources);
+        assert!(told.sources.iter().any(|source| source.text().contains("KBIZoom")), "{:?}", told.sources);
         let other = cell(&drawn, "computer_programs", "2021");
         assert!(!rows(&pinned(&drawn, &[other])).iter().any(|line| line.contains(words)));
     }
@@ -63,7 +63,7 @@ fn publishers_are_named_in_the_language_of_the_reader() {
     for (lang, name) in [("en", "WOW TV"), ("ko", "한국경제TV")] {
         let drawn = figure(&format!("item=computer_programs&period=2022-H1&lang={lang}"));
         let told = pinned(&drawn, &[cell(&drawn, "computer_programs", "2022-H1")]);
-        assert!(told.sources.iter().any(|source| source.text.starts_with(name)), "{:?}", told.sources);
+        assert!(told.sources.iter().any(|source| source.text().starts_with(name)), "{:?}", told.sources);
     }
 }
 

@@ -100,6 +100,31 @@ fn marks_that_carry_a_figure_keep_a_contrast_of_three() {
 }
 
 #[test]
+fn a_reader_who_prefers_more_contrast_has_it() {
+    for theme in THEMES.map(|theme| theme()) {
+        let strong = theme.clone().strengthened();
+        for ink in WORDS {
+            let found = contrast(strong.colour(ink), strong.colour(Ink::Ground));
+            assert!(found >= 7.0, "{ink:?} has {found}");
+        }
+        for ink in MARKS.into_iter().chain([Ink::Grid]) {
+            let of = |theme: &Theme| contrast(theme.colour(ink), theme.colour(Ink::Ground));
+            assert!(of(&strong) >= 3.0 && of(&strong) >= of(&theme), "{ink:?} has {}", of(&strong));
+        }
+        let found = difference(strong.colour(Ink::Surplus), strong.colour(Ink::Deficit));
+        assert!(found >= 45.0, "{found}");
+    }
+}
+
+#[test]
+fn a_contrast_theme_has_no_words_and_no_figures_in_the_colour_of_what_is_disabled() {
+    let theme = Theme::contrast(SystemColors { ground: 1, text: 2, highlight: 3, gray: 4, link: 5 });
+    for ink in WORDS.into_iter().chain(MARKS) {
+        assert_ne!(theme.colour(ink), 4, "{ink:?}");
+    }
+}
+
+#[test]
 fn words_can_be_read_on_the_soft_areas() {
     for theme in THEMES.map(|theme| theme()) {
         for soft in [Ink::SurplusSoft, Ink::DeficitSoft, Ink::SurplusFaint, Ink::DeficitFaint, Ink::Grid] {

@@ -2,9 +2,11 @@
 // the element lie in a folder whose name changes with their content. What imports what, from left to right:
 //
 //   ip-balance ─▶ element ─┬▶ frame ─▶ frame-messages
-//                          └▶ controller ─┬▶ chart-query   chart-state   render-queue   notice   sites   style
+//                          └▶ controller ─┬▶ chart-query   chart-state   render-queue   notice   sites   style   held-back
 //                                         ├▶ loader ─▶ module-loader ─▶ memoize   core
 //                                         └▶ chart-view ─┬▶ input   table   parts   selection ─▶ tip ─▶ corners
+//                                                        ├▶ keyboard ─┬▶ help ─▶ letters   tree
+//                                                        │            └▶ player ─▶ sound
 //                                                        ├▶ loaded-chart ─▶ module-loader
 //                                                        └▶ plot ─▶ colors   environment   corners
 //   page (index.html) ─▶ theme-preference
@@ -33,6 +35,9 @@ function preload(/** @type {string} */ href) {
 }
 
 const linked = new Set([...document.querySelectorAll("link")].map((link) => link.href));
-for (const href of PRELOAD.map(resolve)) if (!linked.has(href)) preload(href);
+// A reader who saves data asks for a chart first (see held-back.js), which needs the module and the figures.
+const savesData = Boolean(Reflect.get(navigator, "connection")?.saveData);
+const needed = PRELOAD.filter((file) => file.endsWith(".js") || !savesData);
+for (const href of needed.map(resolve)) if (!linked.has(href)) preload(href);
 
 await import(resolve(`${FOLDER}element.js`));

@@ -105,6 +105,11 @@ impl Fact {
         Fact { rows: rows.into_iter().collect(), ..self }
     }
 
+    /// The sentence of a fact that no column of a table shows; `None` for all others.
+    pub fn remark(&self) -> Option<&str> {
+        Some(self.sentence.as_str()).filter(|sentence| self.entries.is_empty() && !sentence.is_empty())
+    }
+
     fn with_entry(mut self, column: Column, entry: String) -> Fact {
         self.entries.push((column, entry));
         self
@@ -278,6 +283,8 @@ impl Writer<'_> {
             .with_rows(rows)
             .with_entry(Column::Compared, self.say(Message::Labelled { label: &tick, text: &amount }));
         match comparison.change {
+            // Two figures without a change: the column says why.
+            None if self.cell.value.is_some() => fact.with_entry(Column::Change, self.say(Message::DifferentReleases)),
             None => fact,
             Some(change) => {
                 if flow.kind.is_additive() && !change.is_certain() && change.value != Decimal::ZERO {

@@ -16,6 +16,7 @@ mod line;
 mod marks;
 mod multiples;
 mod newer;
+pub mod outline;
 mod plot;
 mod remarks;
 mod revisions;

@@ -78,6 +78,8 @@ pub struct CellSource {
     pub code: String,
     pub publisher: String,
     pub title: String,
+    /// The language of the title if it is not that of the figure; else empty.
+    pub language: String,
     /// As precise as it is known: `2019`, `2024-03` or `2024-03-20`.
     pub date: String,
     /// Empty if there is none.

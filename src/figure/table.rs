@@ -1,17 +1,22 @@
 //! The table of a figure: a row for each cell, as text without markup. Static pages and the element show the same one.
 
-use super::facts::{Fact, Weight, facts, sentences};
+use super::facts::{Fact, facts};
 use super::tip::{self, SourceLine};
-use super::{Cell, Figure};
+use super::{Cell, Figure, Plot};
 use crate::words::{self, Column, Message};
 use itertools::Itertools;
 use serde::Serialize;
 
 /// The figures of a chart as a table of texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Table {
+    /// What the chart shows: its title and subtitle.
+    pub caption: String,
     /// The headings of the columns, that of remarks and sources last.
     pub head: Vec<String>,
+    /// How many columns, from the first, tell rows apart: item, period, flow, and the release in a chart of releases.
+    pub row_headers: usize,
     pub rows: Vec<TableRow>,
 }
 
@@ -19,9 +24,9 @@ pub struct Table {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TableRow {
-    /// One text for each heading but the last, which may be empty. The first names the row.
+    /// One text for each heading but the last, which may be empty.
     pub texts: Vec<String>,
-    /// How the figure was obtained, unless a source simply printed it.
+    /// What is known of the figure and has no column: records, how it was obtained, conflicting prints.
     pub remarks: Vec<String>,
     pub sources: Vec<SourceLine>,
     /// The label of the control that opens their list.
@@ -46,10 +51,14 @@ const COLUMNS: [Column; 10] = [
 /// all rows share the value, which the title names then.
 pub fn table(figure: &Figure) -> Table {
     let facts: Vec<Vec<Fact>> = figure.cells.iter().map(|cell| facts(figure.lang, cell)).collect();
-    let columns = COLUMNS.map(|column| {
+    let (headers, others): (Vec<Column>, Vec<Column>) =
+        COLUMNS.iter().partition(|column| is_header(&figure.plot, **column));
+    let columns = headers.iter().chain(&others).map(|column| {
+        let column = *column;
         let texts = figure.cells.iter().zip(&facts).map(|(cell, facts)| text(cell, facts, column));
         (column, texts.collect::<Vec<String>>())
     });
+    let columns: Vec<_> = columns.collect();
     let several_items = !columns[0].1.iter().all_equal();
     let shown: Vec<_> = columns
         .into_iter()
@@ -71,14 +80,29 @@ pub fn table(figure: &Figure) -> Table {
         tip::add_sources(cell, &mut sources);
         TableRow {
             texts: shown.iter().map(|(_, texts)| texts[at].clone()).collect(),
-            remarks: sentences(&facts[at], Weight::Provenance..=Weight::Provenance).map(str::to_string).collect(),
+            remarks: facts[at].iter().filter_map(Fact::remark).map(str::to_string).collect(),
             sources_label: words::say(figure.lang, Message::SourcesCount { count: sources.len() }),
             sources,
         }
     };
     Table {
+        caption: words::say(
+            figure.lang,
+            Message::Caption { title: &figure.head.title, subtitle: &figure.head.subtitle },
+        ),
+        row_headers: shown.iter().filter(|(column, _)| is_header(&figure.plot, *column)).count(),
         head: heads.map(|column| words::say(figure.lang, Message::Column { column })).collect(),
         rows: figure.cells.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// Whether a column tells rows apart.
+fn is_header(plot: &Plot, column: Column) -> bool {
+    match column {
+        Column::Item | Column::Period | Column::Flow => true,
+        Column::Release => matches!(plot, Plot::Revisions(_) | Plot::Vintages(_) | Plot::Triangle(_)),
+        Column::Figure | Column::Status | Column::Flag | Column::Compared | Column::Change => false,
+        Column::FirstPublished | Column::Sources => false,
     }
 }
 

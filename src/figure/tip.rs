@@ -45,10 +45,20 @@ pub struct TipRow {
 /// A source with its address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SourceLine {
-    /// Publisher, title and date.
-    pub text: String,
+    pub publisher: String,
+    pub title: String,
+    /// The language of the title if it is not that of the chart; else empty.
+    pub language: String,
+    pub date: String,
     /// Empty if there is none.
     pub url: String,
+}
+
+impl SourceLine {
+    /// Publisher, title and date.
+    pub fn text(&self) -> String {
+        format!("{}, {}, {}", self.publisher, self.title, self.date)
+    }
 }
 
 /// The tip under a pointer. Cells whose marks coincide share one, and then it says no more than their figures.
@@ -136,10 +146,9 @@ fn shows_several_items(plot: &Plot) -> bool {
 pub(super) fn add_sources(cell: &Cell, lines: &mut Vec<SourceLine>) {
     let sources = cell.value.iter().flat_map(|value| &value.sources);
     let of_events = cell.events.iter().flat_map(|event| &event.sources);
-    for CellSource { publisher, title, date, url, .. } in
-        sources.chain(of_events).filter(|source| !source.publisher.is_empty())
-    {
-        let line = SourceLine { text: format!("{publisher}, {title}, {date}"), url: url.clone() };
+    let published = sources.chain(of_events).filter(|source| !source.publisher.is_empty());
+    for CellSource { publisher, title, language, date, url, .. } in published.cloned() {
+        let line = SourceLine { publisher, title, language, date, url };
         if !lines.contains(&line) {
             lines.push(line);
         }

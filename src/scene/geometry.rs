@@ -12,6 +12,11 @@ impl Point {
         Point { x, y }
     }
 
+    /// Both coordinates multiplied.
+    pub fn scaled(self, factor: f64) -> Point {
+        Point::new(self.x * factor, self.y * factor)
+    }
+
     /// The straight distance between two points.
     pub fn distance(self, other: Point) -> f64 {
         // `hypot` may round differently on another platform, `sqrt` does not.
@@ -87,6 +92,12 @@ impl Rect {
     /// The same rectangle moved by an offset.
     pub fn translate(&self, dx: f64, dy: f64) -> Rect {
         Rect { x: self.x + dx, y: self.y + dy, ..*self }
+    }
+
+    /// Position and sides multiplied.
+    pub fn scaled(&self, factor: f64) -> Rect {
+        let [x, y, width, height] = [self.x, self.y, self.width, self.height].map(|length| length * factor);
+        Rect { x, y, width, height }
     }
 
     /// The point of the rectangle that is nearest to `p`; `p` itself if it lies inside.

@@ -46,6 +46,18 @@ impl Scene {
         Scene { width, height, ..Scene::default() }
     }
 
+    /// The same scene with all lengths multiplied: letters, lines and distances alike.
+    pub fn scaled(self, factor: f64) -> Scene {
+        let mark = |mark: Mark| Mark { shape: mark.shape.scaled(factor), ..mark };
+        let band = |band: Band| Band { area: band.area.scaled(factor), ..band };
+        Scene {
+            width: self.width * factor,
+            height: self.height * factor,
+            marks: self.marks.into_iter().map(mark).collect(),
+            bands: self.bands.into_iter().map(band).collect(),
+        }
+    }
+
     /// The marks of one cell, in painting order.
     pub fn marks_of(&self, cell: CellId) -> impl Iterator<Item = &Mark> {
         self.marks.iter().filter(move |mark| mark.cell == Some(cell))

@@ -70,6 +70,28 @@ impl Shape {
         }
     }
 
+    /// The same shape with all lengths multiplied.
+    pub fn scaled(self, factor: f64) -> Shape {
+        let all = |points: Vec<Point>| points.into_iter().map(|point| point.scaled(factor)).collect();
+        match self {
+            Shape::Rect(rect) => Shape::Rect(rect.scaled(factor)),
+            Shape::Polygon(points) => Shape::Polygon(all(points)),
+            Shape::Line { points, width } => Shape::Line { points: all(points), width: width * factor },
+            Shape::Lines { segments, width } => {
+                let ends = |ends: [Point; 2]| ends.map(|end| end.scaled(factor));
+                Shape::Lines { segments: segments.into_iter().map(ends).collect(), width: width * factor }
+            }
+            Shape::Dot { center, radius } => Shape::Dot { center: center.scaled(factor), radius: radius * factor },
+            Shape::Ring { center, radius, width } => {
+                Shape::Ring { center: center.scaled(factor), radius: radius * factor, width: width * factor }
+            }
+            Shape::Text { at, anchor, size, weight, text, width } => {
+                let (at, size, width) = (at.scaled(factor), size * factor, width * factor);
+                Shape::Text { at, anchor, size, weight, text, width }
+            }
+        }
+    }
+
     /// The same shape moved by an offset.
     pub fn translate(self, dx: f64, dy: f64) -> Shape {
         let moved = |p: Point| Point::new(p.x + dx, p.y + dy);

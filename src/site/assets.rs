@@ -70,6 +70,8 @@ struct LanguageAssets {
     #[serde(rename = "otherVersion")]
     other_version: String,
     missing: String,
+    /// The label of the button that loads charts for a reader who saves data.
+    ask: String,
 }
 
 impl Assets {
@@ -161,6 +163,7 @@ fn assets_module(
             undecided: messages.say(Message::ElementUndecided),
             other_version: messages.say(Message::ElementOtherVersion),
             missing: messages.say(Message::ElementSiteMissing),
+            ask: messages.say(Message::ElementAsk),
         };
         (code, assets)
     };

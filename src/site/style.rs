@@ -27,12 +27,26 @@ fn properties_for(selector: &str, inks: &[Ink]) -> String {
     // The contrast theme in indices of system colours, for which CSS has names.
     let contrast = Theme::contrast(SystemColors { ground: 0, text: 1, highlight: 2, gray: 3, link: 4 });
     let (light, dark) = (Theme::light(), Theme::dark());
-    let light_only = declarations(inks, |ink| hex(light.colour(ink)));
-    let both = declarations(inks, |ink| format!("light-dark({},{})", hex(light.colour(ink)), hex(dark.colour(ink))));
+    let (strong_light, strong_dark) = (Theme::light().strengthened(), Theme::dark().strengthened());
+    let light_only = |light: &Theme, inks: &[Ink]| declarations(inks, |ink| hex(light.colour(ink)));
+    let both = |light: &Theme, dark: &Theme, inks: &[Ink]| {
+        declarations(inks, |ink| format!("light-dark({},{})", hex(light.colour(ink)), hex(dark.colour(ink))))
+    };
+    let differs =
+        |ink: &Ink| light.colour(*ink) != strong_light.colour(*ink) || dark.colour(*ink) != strong_dark.colour(*ink);
+    let stronger: Vec<Ink> = inks.iter().copied().filter(differs).collect();
+    let rules = |light: &Theme, dark: &Theme, inks: &[Ink]| {
+        format!(
+            "{selector}{{{}}}\n@supports (color:light-dark(#000,#fff)){{{selector}{{{}}}}}\n",
+            light_only(light, inks),
+            both(light, dark, inks)
+        )
+    };
     let contrast = declarations(inks, |ink| SYSTEM_COLORS[contrast.colour(ink) as usize].to_string());
     format!(
-        "{selector}{{{light_only}}}\n@supports (color:light-dark(#000,#fff)){{{selector}{{{both}}}}}\n\
-         @media (forced-colors:active){{{selector}{{{contrast}}}}}\n"
+        "{}@media (prefers-contrast:more){{{}}}\n@media (forced-colors:active){{{selector}{{{contrast}}}}}\n",
+        rules(&light, &dark, inks),
+        rules(&strong_light, &strong_dark, &stronger)
     )
 }
 

@@ -1,11 +1,12 @@
 //! The texts around a plot.
 
 use super::ChartView;
-use crate::words::{self, Message};
+use crate::query::Lang;
+use crate::words::{self, HelpKeys, Jump, Message, SoundRate};
 use serde::Serialize;
 
 /// The texts around a plot, and what the page needs to show them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Labels {
     /// The canonical query.
@@ -18,20 +19,77 @@ pub struct Labels {
     pub subtitle: String,
     /// `As of 24 March 2023`; `None` if the query names no day.
     pub as_of: Option<String>,
-    /// The finding and the kind of chart, for readers who do not see the plot.
-    pub description: String,
     /// What moved figures, in the order of the numbers in the plot.
     pub events: Vec<String>,
     pub notes: Vec<String>,
     pub source: String,
     /// `None` if the query names no day or there are no newer figures.
     pub newer: Option<NewerLabel>,
-    /// The role of the plot for assistive technology: `interactive chart`.
-    pub role_description: String,
     /// The label of the control that opens the table.
     pub table_label: String,
-    /// How to use the chart with the keyboard.
-    pub keyboard_help: String,
+    pub help: Help,
+}
+
+/// The texts of the help: what keys do, and the buttons that do the same.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Help {
+    /// The heading, and the label of the button that opens it.
+    pub label: String,
+    /// Sentences about the keys that move.
+    pub keys: Vec<String>,
+    pub jumps: Vec<JumpLabel>,
+    /// The label of the choice whether single letters are keys.
+    pub letters: String,
+    pub sound: Sound,
+    pub close: String,
+}
+
+/// The texts of the controls of the sound.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Sound {
+    /// The button that plays the series or stops it.
+    pub play: String,
+    /// What the sounds mean.
+    pub about: String,
+    pub rate_label: String,
+    pub rates: Vec<RateLabel>,
+}
+
+/// A rate of the sound.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RateLabel {
+    /// Times the normal rate.
+    pub rate: f64,
+    pub label: String,
+}
+
+/// The button of a jump.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct JumpLabel {
+    pub key: &'static str,
+    pub label: String,
+}
+
+impl Help {
+    fn of(lang: Lang) -> Help {
+        let say = |text| words::say(lang, text);
+        Help {
+            label: say(Message::Help),
+            keys: HelpKeys::ALL.map(|keys| say(Message::HelpKeys { keys })).to_vec(),
+            jumps: Jump::KEYS.map(|(key, jump)| JumpLabel { key, label: say(Message::Jump { jump }) }).to_vec(),
+            letters: say(Message::HelpLetters),
+            sound: Sound {
+                play: say(Message::SoundPlay),
+                about: say(Message::SoundAbout),
+                rate_label: say(Message::SoundRate),
+                rates: SoundRate::ALL
+                    .map(|rate| RateLabel { rate: rate.factor(), label: say(Message::SoundRateName { rate }) })
+                    .to_vec(),
+            },
+            close: say(Message::HelpClose),
+        }
+    }
 }
 
 /// The link from a chart as of a day to today's chart.
@@ -57,7 +115,6 @@ impl Labels {
             title: head.title,
             subtitle: head.subtitle,
             as_of: head.as_of,
-            description: head.description,
             events: figure.events.iter().map(|event| event.text.clone()).collect(),
             notes: head.notes,
             source: head.source,
@@ -66,9 +123,8 @@ impl Labels {
                 link: say(Message::CurrentChart),
                 query: newer.query,
             }),
-            role_description: say(Message::ChartRole),
             table_label: say(Message::Table),
-            keyboard_help: say(Message::Keyboard),
+            help: Help::of(figure.lang),
         }
     }
 }

@@ -3,21 +3,28 @@
 
 mod error;
 mod highlight;
+mod keys;
 mod labels;
 mod placement;
+mod score;
 mod selection;
 mod tip_place;
+mod tree;
 mod walk;
 
 pub use error::{ChartError, ErrorReport, Offer};
 pub use highlight::highlight;
+pub use keys::Answer;
 pub use labels::{Labels, NewerLabel};
 pub use placement::Placement;
+pub use score::Note;
 pub use selection::{PlacedRow, Pointer, ShownTip};
 pub use tip_place::{Setting, is_strip, place};
+pub use tree::{Node, Tree, TreeNode};
 pub use walk::{Step, Walk};
 
 use crate::data::Dataset;
+use crate::figure::outline::Outline;
 use crate::figure::table::{self, Table};
 use crate::figure::{self, Figure, tip};
 use crate::layout::{self, Viewport};
@@ -28,6 +35,9 @@ use crate::words;
 use selection::Selection;
 use std::rc::Rc;
 
+/// The width below which no chart is laid out for the sake of larger letters, CSS pixels.
+const NARROWEST: f64 = 240.0;
+
 /// One chart on a page. All charts of a page share the dataset.
 pub struct ChartView {
     data: Rc<Dataset>,
@@ -37,8 +47,12 @@ pub struct ChartView {
     own: Query,
     query: Query,
     figure: Figure,
+    /// The order in which the figures are read.
+    outline: Outline,
     scene: Scene,
     selection: Option<Selection>,
+    /// The node of the tree that the keyboard is at.
+    current: Node,
 }
 
 impl ChartView {
@@ -70,7 +84,17 @@ impl ChartView {
     ) -> Result<ChartView, ChartError> {
         let query = query::parse(query, strictness).map_err(|error| ChartError::Query(Box::new(error), fallback))?;
         let figure = compose(&query, &data, fallback)?;
-        Ok(ChartView { data, fallback, own: query.clone(), query, figure, scene: Scene::default(), selection: None })
+        Ok(ChartView {
+            data,
+            fallback,
+            own: query.clone(),
+            query,
+            outline: Outline::of(&figure),
+            figure,
+            scene: Scene::default(),
+            selection: None,
+            current: Node::Chart,
+        })
     }
 
     /// Replaces the query. On an error nothing changes.
@@ -89,7 +113,8 @@ impl ChartView {
         let query = query::with_page_query(&self.own, page_query, focused, can_draw);
         self.figure = compose(&query, &self.data, self.fallback)?;
         self.query = query;
-        (self.scene, self.selection) = (Scene::default(), None);
+        self.outline = Outline::of(&self.figure);
+        (self.scene, self.selection, self.current) = (Scene::default(), None, Node::Chart);
         Ok(())
     }
 
@@ -133,14 +158,20 @@ impl ChartView {
 
     /// Lays the chart out for a width and at most `max_height`, and returns the height, all in CSS pixels. The selection
     /// is kept.
-    pub fn layout(&mut self, width: f64, max_height: Option<f64>, measure: &dyn Measure) -> f64 {
+    ///
+    /// `text_scale` is how many times larger than usual the reader wants letters: the chart is laid out for as many times
+    /// less space, and then enlarged. It is not taken below 1, nor so far that the space would be too narrow for a chart.
+    pub fn layout(&mut self, width: f64, max_height: Option<f64>, text_scale: f64, measure: &dyn Measure) -> f64 {
+        let scale = text_scale.min(width / NARROWEST).max(1.0);
+        let width = width / scale;
         let natural = layout::height(&self.figure, width);
-        let height = max_height.map_or(natural, |most| natural.min(most));
-        self.scene = layout::compose(&self.figure, measure, Viewport { width, height, slack: 1.0 });
+        let height = max_height.map_or(natural, |most| natural.min(most / scale));
+        let scene = layout::compose(&self.figure, measure, Viewport { width, height, slack: 1.0 });
+        self.scene = if scale > 1.0 { scene.scaled(scale) } else { scene };
         if let Some(selection) = &mut self.selection {
             selection.near = self.scene.place(selection.hit.cell).map_or(selection.near, |mark| mark.center());
         }
-        height
+        height * scale
     }
 
     /// The scene of the last layout.
@@ -169,6 +200,7 @@ impl ChartView {
         let again = self.is_pinned() && hit.as_ref() == self.hit();
         match hit {
             Some(hit) if !again => {
+                self.current = Node::Figure(hit.cell);
                 self.select(Some(Selection { hit, near: at, pointer, pinned: true }));
                 self.pin()
             }
@@ -181,31 +213,6 @@ impl ChartView {
         !self.is_pinned() && self.select(None)
     }
 
-    /// Handles a key, given as in `KeyboardEvent.key`: arrows, Home and End move the selection, Enter and space pin it, and
-    /// Escape clears it. Returns whether the chart uses the key.
-    pub fn key_down(&mut self, key: &str) -> bool {
-        match (Step::of_key(key), key) {
-            (Some(step), _) => {
-                self.walk(step);
-                true
-            }
-            (None, "Enter" | " ") => self.pin(),
-            (None, "Escape") => self.clear_selection(),
-            (None, _) => false,
-        }
-    }
-
-    /// Moves the selection by a step of the keyboard. Returns whether it changed.
-    pub fn walk(&mut self, step: Step) -> bool {
-        let from = self.hit().map(|hit| hit.cell);
-        let Some(cell) = Walk::of(&self.figure).go(from, step) else { return false };
-        let near = self.scene.place(cell).unwrap_or_default().center();
-        if let Some(selection) = &mut self.selection {
-            selection.pinned = false;
-        }
-        self.select(Some(Selection { hit: Hit::new(cell), near, pointer: Pointer::Keyboard, pinned: false }))
-    }
-
     /// Pins the selection. Returns whether there is one.
     pub fn pin(&mut self) -> bool {
         self.selection.as_mut().map(|selection| selection.pinned = true).is_some()
@@ -213,6 +220,9 @@ impl ChartView {
 
     /// Clears the selection, even if it is pinned. Returns whether anything changed.
     pub fn clear_selection(&mut self) -> bool {
+        if let Node::Detail(cell, _) = self.current {
+            self.current = Node::Figure(cell);
+        }
         self.select(None)
     }
 

@@ -64,7 +64,7 @@ pub struct PlacedRow<'a> {
 }
 
 /// A rectangle as a structure of its sides; scenes themselves are not serialized.
-mod area {
+pub(super) mod area {
     use crate::scene::Rect;
     use serde::{Serialize, Serializer};
 
@@ -96,7 +96,7 @@ impl ChartView {
         let mark = marks.reduce(|around, mark| around.union(&mark));
         let mark = mark.unwrap_or(Rect { x: near.x, y: near.y, width: 0.0, height: 0.0 });
         let beside = [Step::Left, Step::Right, Step::Up, Step::Down].into_iter().filter_map(|step| {
-            let cell = Walk::of(&self.figure).go(Some(hit.cell), step)?;
+            let cell = Walk::of(&self.figure).go(hit.cell, step)?;
             self.scene.place(cell).filter(|_| hit.cells().all(|own| own != cell))
         });
         let plot = placement.rect(Rect { x: 0.0, y: 0.0, width: self.scene.width, height: self.scene.height });

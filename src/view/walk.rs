@@ -1,32 +1,15 @@
-//! The order in which the keyboard moves through the figures of a chart. It is derived from the figure and not from the
-//! layout, so that it is the same at every width.
+//! The figures beside a figure, as a reader compares them: the marks that a tip should leave free. It is derived from the
+//! figure and not from the layout, so that it is the same at every width.
 
 use crate::figure::{CellId, Figure, Plot};
 
-/// A movement with the keyboard.
+/// A direction from a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     Left,
     Right,
     Up,
     Down,
-    Home,
-    End,
-}
-
-impl Step {
-    /// Parses the `key` of a keyboard event; `None` for a key that does not move.
-    pub fn of_key(key: &str) -> Option<Step> {
-        match key {
-            "ArrowLeft" => Some(Step::Left),
-            "ArrowRight" => Some(Step::Right),
-            "ArrowUp" => Some(Step::Up),
-            "ArrowDown" => Some(Step::Down),
-            "Home" => Some(Step::Home),
-            "End" => Some(Step::End),
-            _ => None,
-        }
-    }
 }
 
 /// The cells of a chart in a grid: steps from left to right, tracks from top to bottom.
@@ -118,20 +101,16 @@ impl Walk {
         }
     }
 
-    /// The cell that a step leads to from a cell; without a cell, the first one, or the last one for `End`. `None` if the
-    /// chart has no figures.
-    pub fn go(&self, from: Option<CellId>, step: Step) -> Option<CellId> {
-        let from = self.spots.iter().find(|spot| Some(spot.cell) == from).copied();
-        // In a chart of one track, up and down move like left and right.
+    /// The nearest cell in a direction; `None` at the edge.
+    pub fn go(&self, from: CellId, step: Step) -> Option<CellId> {
+        let at = self.spots.iter().find(|spot| spot.cell == from).copied()?;
+        // In a chart of one track, up and down are the figures to the left and to the right.
         let line = self.spots.iter().all(|spot| spot.track == 0);
-        let step = match (from, step) {
-            (None, Step::End) => Step::End,
-            (None, _) => Step::Home,
-            (_, Step::Up) if line => Step::Left,
-            (_, Step::Down) if line => Step::Right,
-            (_, step) => step,
+        let step = match step {
+            Step::Up if line => Step::Left,
+            Step::Down if line => Step::Right,
+            step => step,
         };
-        let at = from.unwrap_or(Spot { step: 0, track: 0, cell: CellId(0) });
         // The distance of a spot in the direction of the step, along it and then across; `None` in other directions.
         let distance = |spot: &Spot| {
             let (along, ahead) = match step {
@@ -139,13 +118,10 @@ impl Walk {
                 Step::Right => (spot.step.wrapping_sub(at.step), spot.step > at.step),
                 Step::Up => (at.track.wrapping_sub(spot.track), spot.step == at.step && spot.track < at.track),
                 Step::Down => (spot.track.wrapping_sub(at.track), spot.step == at.step && spot.track > at.track),
-                Step::Home => (spot.step, true),
-                Step::End => (usize::MAX - spot.step, true),
             };
             ahead.then_some((along, spot.track.abs_diff(at.track)))
         };
         let distances = self.spots.iter().filter_map(|spot| Some((distance(spot)?, spot.cell)));
-        let nearest = distances.min_by_key(|(distance, _)| *distance).map(|(_, cell)| cell);
-        nearest.or(from.map(|spot| spot.cell))
+        distances.min_by_key(|(distance, _)| *distance).map(|(_, cell)| cell)
     }
 }

@@ -51,6 +51,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn grid(this: &JsColors) -> Option<Rgb>;
     #[wasm_bindgen(method, getter)]
+    fn strong(this: &JsColors) -> Option<bool>;
+    #[wasm_bindgen(method, getter)]
     fn highlight(this: &JsColors) -> Rgb;
     #[wasm_bindgen(method, getter)]
     fn gray(this: &JsColors) -> Rgb;
@@ -91,6 +93,8 @@ impl JsColors {
     /// default theme that suits the colour of the text.
     pub fn theme(&self) -> Theme {
         let text = self.text();
+        let own = default_theme(text);
+        let own = if self.strong() == Some(true) { own.strengthened() } else { own };
         match (self.kind().as_str(), self.ground(), self.quiet(), self.grid()) {
             ("system", Some(ground), ..) => Theme::contrast(SystemColors {
                 ground,
@@ -100,9 +104,9 @@ impl JsColors {
                 link: self.link(),
             }),
             ("page", Some(ground), Some(quiet), Some(grid)) => {
-                default_theme(text).with_page_colors(PageColors { ground, text, quiet, grid })
+                own.with_page_colors(PageColors { ground, text, quiet, grid })
             }
-            _ => default_theme(text),
+            _ => own,
         }
     }
 }

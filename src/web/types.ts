@@ -11,9 +11,12 @@ export interface ChartError {
 /** Where a query stands, which decides how its keys may be written. */
 export type QuerySource = "attributes" | "address" | "script";
 
-/** Colours as 0xRRGGBB. If `ground` is `null`, unknown or translucent, the default theme that suits the text is used. */
+/**
+ * Colours as 0xRRGGBB. If `ground` is `null`, unknown or translucent, the default theme that suits the text is used.
+ * `strong` tells whether the reader prefers more contrast.
+ */
 export type Colors =
-  | { kind: "page"; ground: number | null; text: number; quiet: number | null; grid: number | null }
+  | { kind: "page"; ground: number | null; text: number; quiet: number | null; grid: number | null; strong: boolean }
   | { kind: "system"; ground: number; text: number; highlight: number; gray: number; link: number };
 
 /** CSS pixels. */
@@ -48,20 +51,86 @@ export interface Labels {
   title: string;
   subtitle: string;
   asOf: string | null;
-  description: string;
   /** What moved figures, in the order of the numbers in the plot. */
   events: string[];
   notes: string[];
   source: string;
   newer: { text: string; link: string; query: string } | null;
-  roleDescription: string;
   tableLabel: string;
-  keyboardHelp: string;
+  help: Help;
 }
 
-/** A publication that printed a figure. `url` may be empty. */
+/** What keys do, and the buttons that do the same. */
+export interface Help {
+  /** The heading, and the label of the button that opens it. */
+  label: string;
+  keys: string[];
+  jumps: { key: string; label: string }[];
+  /** The label of the choice whether single letters are keys. */
+  letters: string;
+  sound: Sound;
+  close: string;
+}
+
+/** The controls of the sound. */
+export interface Sound {
+  /** The button that plays the series or stops it. */
+  play: string;
+  /** What the sounds mean. */
+  about: string;
+  rateLabel: string;
+  rates: { rate: number; label: string }[];
+}
+
+/** What a key did. */
+export interface Answer {
+  /** What has to be said besides the name of the current node; empty for most keys. */
+  said: string;
+}
+
+/** A node of the chart as a tree. */
+export interface TreeNode {
+  name: string;
+  /** What is said to readers who wait; empty but for the chart. */
+  description: string;
+  /** 1 for the chart. */
+  level: number;
+  /** From 1, among the nodes below the same parent. */
+  position: number;
+  siblings: number;
+  /** `null` for a node that never has children. */
+  expanded: boolean | null;
+  /** The address of a source; empty for other nodes. */
+  url: string;
+  /** From the plot's top left corner; `null` before the first layout. */
+  box: Rect | null;
+}
+
+/** One figure of a series, for the ear. */
+export interface Note {
+  /** The number of its node in the tree. */
+  node: number;
+  /** From 0, the lowest value of the chart, to 1; `null` for a figure without a value. */
+  height: number | null;
+  negative: boolean;
+  crossesZero: boolean;
+  afterBreak: boolean;
+}
+
+export interface Tree {
+  /** Every node before its children. */
+  nodes: TreeNode[];
+  /** The number of the node that the keyboard is at. */
+  current: number;
+  horizontal: boolean;
+}
+
+/** A publication that printed a figure. `url` may be empty, and `language` is unless the title is in another one. */
 export interface SourceLine {
-  text: string;
+  publisher: string;
+  title: string;
+  language: string;
+  date: string;
   url: string;
 }
 
@@ -92,8 +161,11 @@ export interface Tip {
 }
 
 export interface Table {
+  caption: string;
   /** The headings; the last one is that of remarks and sources. */
   head: string[];
+  /** How many columns, from the first, tell rows apart. */
+  rowHeaders: number;
   rows: { texts: string[]; remarks: string[]; sources: SourceLine[]; sourcesLabel: string }[];
 }
 

@@ -47,7 +47,7 @@ pub use name::{
 };
 pub use number::MINUS;
 pub use remark::{formula, remark};
-pub use text::{Against, Column, Message, Movement, Revision, RowLabel};
+pub use text::{Against, Column, HelpKeys, Jump, Message, Movement, Revision, RowLabel, SoundRate};
 
 use crate::data::{BaseUnit, Date, Decimal, Period, Unit};
 use crate::query::{AttributeNames, Lang, QueryError};

@@ -142,6 +142,8 @@ messages! {
         /// With `other`, of changes: no release has the total and a part in both periods.
         NoSum = "no-sum" { name: &'a str, when: Period, other: Option<Period> },
         Misleading = "misleading" { name: &'a str, when: Period, remainder: Decimal, largest: Decimal },
+        /// The caption of a table.
+        Caption = "caption" { title: &'a str, subtitle: &'a str },
         /// The head of a column in a table.
         Column = "column" { column: Column },
         /// The label of a row in the card of a figure.
@@ -194,9 +196,31 @@ messages! {
         /// The language's name in itself.
         LanguageName = "language-name",
 
-        // For assistive technology, and errors of the page.
-        Keyboard = "keyboard",
-        ChartRole = "chart-role",
+        // For readers who walk a chart without seeing it whole, and errors of the page.
+        /// How many figures a chart, a series or a period has, and how many of them have no value.
+        OutlineCount = "outline-count" { figures: usize, missing: usize },
+        OutlineExtreme = "outline-extreme" { heading: &'a str, level: &'a str, highest: bool },
+        /// The periods in which a balance turned to surplus or to deficit.
+        OutlineTurns = "outline-turns" { surplus: bool, periods: &'a [Period] },
+        /// An editor's annotation of a figure.
+        OutlineAnnotation = "outline-annotation" { heading: &'a str, text: &'a str },
+        /// A key that leads no further: the end of the chart.
+        OutlineEnd = "outline-end" { last: bool },
+        /// The name of a jump; its key is told beside it.
+        Jump = "jump" { jump: Jump },
+        /// A jump that finds no further figure.
+        JumpNone = "jump-none" { jump: Jump },
+        /// The heading of the help and the label of the button that opens it.
+        Help = "help",
+        HelpKeys = "help-keys" { keys: HelpKeys },
+        /// The choice whether single letters are keys of the chart.
+        HelpLetters = "help-letters",
+        HelpClose = "help-close",
+        /// The button that plays a series or stops it.
+        SoundPlay = "sound-play",
+        SoundAbout = "sound-about",
+        SoundRate = "sound-rate",
+        SoundRateName = "sound-rate-name" { rate: SoundRate },
         /// The label of the control that opens the table.
         Table = "table",
         /// The message in place of a chart that could not be loaded.
@@ -206,10 +230,55 @@ messages! {
         ElementUndecided = "element-undecided",
         ElementOtherVersion = "element-other-version",
         ElementSiteMissing = "element-site-missing",
+        /// The button that loads a chart for a reader who saves data.
+        ElementAsk = "element-ask",
         DataForeign = "data-foreign",
         DataVersion = "data-version",
         DataDamaged = "data-damaged",
     }
+}
+
+/// A jump to a figure that readers look for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jump {
+    SignChange,
+    Revision,
+    Largest,
+    Smallest,
+}
+
+/// How fast a series is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SoundRate {
+    Slow,
+    Normal,
+    Fast,
+}
+
+impl SoundRate {
+    pub const ALL: [SoundRate; 3] = [SoundRate::Slow, SoundRate::Normal, SoundRate::Fast];
+
+    /// Times the normal rate.
+    pub fn factor(self) -> f64 {
+        match self {
+            SoundRate::Slow => 0.5,
+            SoundRate::Normal => 1.0,
+            SoundRate::Fast => 2.0,
+        }
+    }
+}
+
+/// Keys that the help of a chart explains together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HelpKeys {
+    Arrows,
+    Enter,
+    Ends,
+    Pages,
+}
+
+impl HelpKeys {
+    pub const ALL: [HelpKeys; 4] = [HelpKeys::Arrows, HelpKeys::Enter, HelpKeys::Ends, HelpKeys::Pages];
 }
 
 /// The label of a row in the card of a figure.
@@ -395,6 +464,23 @@ choices! {
         Column::Release => "release",
         Column::FirstPublished => "first-published",
         Column::Sources => "sources",
+    }
+    SoundRate {
+        SoundRate::Slow => "slow",
+        SoundRate::Normal => "normal",
+        SoundRate::Fast => "fast",
+    }
+    HelpKeys {
+        HelpKeys::Arrows => "arrows",
+        HelpKeys::Enter => "enter",
+        HelpKeys::Ends => "ends",
+        HelpKeys::Pages => "pages",
+    }
+    Jump {
+        Jump::SignChange => "sign-change",
+        Jump::Revision => "revision",
+        Jump::Largest => "largest",
+        Jump::Smallest => "smallest",
     }
     RowLabel {
         RowLabel::FirstPublished => "first-published",

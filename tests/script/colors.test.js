@@ -28,12 +28,12 @@ test("a colour with transparency in any notation is not opaque", () => {
 test("the ground is the first background behind the chart that can be seen", () => {
   const text = { color: "rgb(0, 0, 1)", textDecorationColor: "rgb(0, 0, 2)", outlineColor: "rgb(0, 0, 3)" };
   const probe = probeIn({ probe: text, page: { backgroundColor: "rgb(0, 0, 255)" } });
-  assert.deepEqual(readColors(probe, false), { kind: "page", ground: 255, text: 1, quiet: 2, grid: 3 });
+  assert.deepEqual(readColors(probe, false), { kind: "page", ground: 255, text: 1, quiet: 2, grid: 3, strong: false });
 });
 
 test("on a ground that is unknown only the colour of the text counts", () => {
   const text = { color: "rgb(0, 0, 1)", textDecorationColor: "rgb(0, 0, 2)", outlineColor: "rgb(0, 0, 3)" };
-  const expected = { kind: "page", ground: null, text: 1, quiet: null, grid: null };
+  const expected = { kind: "page", ground: null, text: 1, quiet: null, grid: null, strong: false };
   assert.deepEqual(readColors(probeIn({ probe: text }), false), expected);
   assert.deepEqual(
     readColors(probeIn({ probe: text, page: { backgroundColor: "rgba(1, 1, 1, 0.5)" } }), false),

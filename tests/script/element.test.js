@@ -204,8 +204,22 @@ test("keys walk the figures and are announced; Escape and a tap elsewhere dismis
   await settled();
   const press = (target, key) =>
     target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
-  press(part(chart, "plot"), "ArrowRight");
-  assert.equal(chart.shadowRoot.querySelector("[role=status]").textContent, "It is 2001");
+  const nodes = () => [...part(chart, "plot").querySelectorAll("[role=treeitem]")];
+  assert.deepEqual(
+    nodes().map((node) => [node.ariaLabel, node.tabIndex]),
+    [["Tree of chart=bars", 0]],
+    "far from the window, the chart alone is a node",
+  );
+  nodes()[0].focus();
+  assert.equal(nodes().length, 2, "with the focus, its figures are, too");
+  press(nodes()[0], "ArrowRight");
+  assert.deepEqual(
+    nodes().map((node) => node.tabIndex),
+    [-1, 0],
+  );
+  assert.equal(chart.shadowRoot.activeElement, nodes()[1]);
+  press(nodes()[1], "End");
+  assert.equal(chart.shadowRoot.querySelector("[role=status]").textContent, "Last one.");
   press(document.body, "Escape");
   assert.equal(part(chart, "tip").hidden, true);
   point(chart, "pointermove", 2022);

@@ -39,6 +39,7 @@ Object.assign(globalThis, {
       // As when a test says that an element has come into view.
       this.observe = (element) => element.addEventListener("intersect", () => changed([{ isIntersecting: true }]));
     }
+    unobserve() {}
   },
 });
 // happy-dom has no `part`.

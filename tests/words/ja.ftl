@@ -301,6 +301,7 @@ no-sum =
 misleading =
     { PERIOD($when) }の{ $name }は、差し引きの残り({ MONEY($remainder) })が最大の内訳({ MONEY($largest) })を上回り、
     誤解を招くおそれがあるため、代わりに棒グラフで示します。
+caption = { $title }({ $subtitle })
 column =
     { $column ->
        *[period] 期間
@@ -797,14 +798,67 @@ balance-last =
 
 ## キーボードでグラフを読む人への言葉、データファイルの問題
 
-keyboard = 矢印キーで数値を一つずつ、HomeキーとEndキーで最初と最後の数値に移り、Escキーで離れます。
-chart-role = グラフ
+outline-count =
+    { $missing ->
+        [0] 数値{ $figures }件。
+       *[other] 数値{ $figures }件、うち{ $missing }件は値がない。
+    }
+outline-extreme =
+    { $highest ->
+        [yes] 最高:{ $heading }、{ $level }。
+       *[no] 最低:{ $heading }、{ $level }。
+    }
+outline-turns =
+    { $surplus ->
+        [yes] 黒字に転換:{ PERIODS($periods) }。
+       *[no] 赤字に転換:{ PERIODS($periods) }。
+    }
+outline-annotation = 注釈({ $heading }):{ SENTENCE($text) }
+outline-end =
+    { $last ->
+        [yes] 最後です。
+       *[no] 最初です。
+    }
+jump =
+    { $jump ->
+        [sign-change] 次の黒字・赤字の転換
+        [revision] 次の改定値
+        [largest] 最高値
+       *[smallest] 最低値
+    }
+jump-none =
+    { $jump ->
+        [sign-change] このグラフにほかの黒字・赤字の転換はありません。
+        [revision] このグラフにほかの改定値はありません。
+        [largest] このグラフにこれより高い数値はありません。
+       *[smallest] このグラフにこれより低い数値はありません。
+    }
+help = キーと音
+help-keys =
+    { $keys ->
+       *[arrows] 矢印キー:数値の並ぶ向きでは前後の数値へ、それと交わる向きでは数値の中と外へ移ります。
+        [enter] Enterキー:数値について知られていることを一行ずつ読み、出典ではそのページを開きます。Escキー:戻ります。
+        [ends] Homeキー、Endキー:最初と最後へ移ります。
+        [pages] Page Upキー、Page Downキー:前後のまとまりの同じ位置へ、まとまりが一つなら数値五つ分移ります。
+    }
+help-letters = 一文字のキーを使う
+help-close = 閉じる
+sound-play = 音で聞く・止める
+sound-about = 数値が大きいほど音が高くなります。赤字は粗い音色で、黒字と赤字が入れ替わるところで鐘、系列の断絶で二度のノック、値のないところで鈍い音が鳴ります。
+sound-rate = 速さ
+sound-rate-name =
+    { $rate ->
+        [slow] 遅く
+       *[normal] 普通
+        [fast] 速く
+    }
 table = 数値を表で見る
 element-not-loaded = グラフを読み込めませんでした。ページを再読み込みしてください。
 element-stopped = プログラムの不具合でグラフが止まりました。ページを再読み込みしてください。
 element-undecided = このページには二つのサイトのグラフがあり、このグラフはどちらのものかを示していません。埋め込みコードの src 属性にサイトのアドレスを書いてください。
 element-other-version = このページでは別のサイトのグラフのプログラムが動いており、このグラフに必要な版と異なります。フレームで埋め込めば表示できます。
 element-site-missing = このグラフのサイトのスクリプトがページにありません。埋め込みコードをすべて貼り付けてください。
+element-ask = 動くグラフを表示する
 data-foreign = このグラフのデータファイルではありません。アドレスを確かめてください。
 data-version = データファイルの版がこのページと異なります。ページを再読み込みしてください。
 data-damaged = データファイルが途中で切れているか壊れています。ページを再読み込みしてください。

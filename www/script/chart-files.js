@@ -35,7 +35,7 @@ export async function withChart({ query, language, width, fontFamily }, write) {
   const [dataset] = await Promise.all([loadDataset(address, language), loadLanguage(language)]);
   try {
     const chart = new Chart(dataset, query, "script", language);
-    chart.layout(width, undefined, fontFamily, 0);
+    chart.layout(width, undefined, fontFamily, 0, 1);
     const result = write(chart);
     chart.free();
     return result;

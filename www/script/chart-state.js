@@ -5,7 +5,7 @@
 //   loading  loading                                    ready   error    static
 //   ready    ready: the chart stays visible             ready   error
 //   error    error if a chart is visible, else loading  ready   error    static
-//   static                                                               static
+//   static   loading: the reader has asked                               static
 
 /** @typedef {"loading" | "ready" | "static" | "error"} StateName */
 

@@ -3,11 +3,12 @@ import { create } from "./dom.js";
 import { environment } from "./environment.js";
 import { headingIn } from "./host.js";
 import { bindInput } from "./input.js";
+import { ChartKeyboard } from "./keyboard.js";
 import { LoadedChart } from "./loaded-chart.js";
 import { createParts, renderLabels } from "./parts.js";
 import { Plot } from "./plot.js";
 import { Selection } from "./selection.js";
-import { createTable } from "./table.js";
+import { fillTable } from "./table.js";
 
 /** @typedef {import("./core.js").Chart} Chart */
 /** @typedef {import("./core.js").FigureRow} FigureRow */
@@ -24,13 +25,13 @@ export class ChartView {
   /** Removes the listeners outside the element. */
   #connection = new AbortController();
   #plot = new Plot(() => this.draw());
-  #selection = new Selection(
-    this.#plot,
-    () => this.#loaded.use((chart) => chart.clearSelection()) && this.#selectionChanged(),
-  );
+  #selection = new Selection(this.#plot, () => this.#keyboard.dismiss());
+  #keyboard = new ChartKeyboard(this.#selection, {
+    withChart: (action) => this.#loaded.use(action),
+    changed: () => this.#selectionChanged(),
+    refreshed: () => this.#renderSelection(),
+  });
   #slot = create("slot");
-  // A live region is announced only if it was on the page before its text.
-  #live = create("p", { className: "live", role: "status", ariaLive: "polite" });
   #host;
   #figureSelected;
 
@@ -45,13 +46,14 @@ export class ChartView {
     this.#host = host;
     this.#figureSelected = figureSelected;
     this.#loaded = new LoadedChart(() => this.#provenanceLoaded(), trapped);
-    root.append(this.#slot, this.#live);
+    root.append(this.#slot, this.#keyboard.live);
     for (const type of ["transitionrun", "transitionend"]) root.addEventListener(type, this.#recolor);
   }
 
   /** Starts to follow changes of the page. Called whenever the element is connected. */
   connect() {
     this.#connection.abort();
+    this.#keyboard.connect();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     environment.addEventListener("colors", this.#recolor, { signal });
@@ -62,6 +64,7 @@ export class ChartView {
   /** Frees the chart. Its last picture stays visible. */
   disconnect() {
     this.#connection.abort();
+    this.#keyboard.disconnect();
     this.#plot.unobserve();
     this.#clearSelection();
     this.#loaded.replace(null, null);
@@ -85,12 +88,14 @@ export class ChartView {
    * @param {import("./loader.js").SharedDataset} dataset
    */
   show(chart, dataset) {
+    this.#keyboard.stop();
     this.#loaded.replace(chart, dataset);
     this.#clearSelection();
     const parts = (this.#parts ??= this.#createParts());
     this.#slot.replaceWith(parts.figure);
     this.labels = chart.labels();
     renderLabels(parts, this.labels);
+    this.#keyboard.label(this.labels);
     parts.scroll.replaceChildren();
     // The table is closed at first, so it is filled when the browser is idle.
     (window.requestIdleCallback ?? setTimeout)(() => this.#renderTable());
@@ -111,6 +116,7 @@ export class ChartView {
       else layout(undefined);
     });
     this.#repaint();
+    this.#keyboard.renderTree();
   }
 
   /** Draws again in a page that the chart fills, after the height of another part has changed. */
@@ -141,16 +147,16 @@ export class ChartView {
     this.#parts?.scroll.replaceChildren();
     this.#renderTable();
     if (this.#selection.isShown) this.#renderSelection();
+    this.#keyboard.renderTree();
   }
 
   #createParts() {
-    const parts = createParts(headingIn(this.#host), this.#plot, this.#selection.element);
-    bindInput(
-      parts.stage,
-      (event) => this.#plot.corners.locate(event),
-      (action) => this.#loaded.use(action),
-      ({ byKey }) => this.#selectionChanged(byKey),
-    );
+    const parts = createParts(headingIn(this.#host), this.#plot, this.#selection.element, this.#keyboard);
+    bindInput(parts.stage, (event) => this.#plot.corners.locate(event), (action) => this.#loaded.use(action), {
+      // Whoever pins a figure with a pointer goes on from there with the keyboard.
+      changed: () => this.#selectionChanged()?.pinned && this.#keyboard.takeFocus(),
+      pressed: (key) => this.#keyboard.pressed(key),
+    });
     parts.table.addEventListener("toggle", () => {
       this.#renderTable();
       if (parts.table.open) this.#loaded.loadProvenance();
@@ -161,9 +167,7 @@ export class ChartView {
 
   #renderTable() {
     const scroll = this.#parts?.scroll;
-    if (!scroll || scroll.hasChildNodes()) return;
-    const table = this.#loaded.use((chart) => chart.table());
-    if (table) scroll.append(createTable(table));
+    if (scroll) this.#loaded.use((chart) => fillTable(scroll, chart));
   }
 
   #repaint() {
@@ -174,18 +178,20 @@ export class ChartView {
 
   #recolor = () => this.#plot.hasOtherColors && this.#repaint();
 
-  #selectionChanged(byKey = false) {
+  #selectionChanged() {
     // Read before the tip changes, since reading the position of the plot afterwards would force another layout.
     const placement = this.#plot.corners.placementIn(this.#host);
     const figure = this.#loaded.use((chart) => chart.selectedFigure(placement)) ?? null;
     const tip = this.#renderSelection();
     this.#figureSelected(figure);
-    if (byKey) this.#live.textContent = tip?.spoken ?? "";
+    return tip;
   }
 
   #renderSelection() {
+    const wasPinned = this.#selection.isPinned;
     const tip = this.#loaded.use((chart) => this.#selection.render(chart)) ?? null;
     if (tip?.pinned) this.#loaded.loadProvenance();
+    this.#keyboard.follow(tip, wasPinned);
     return tip;
   }
 

@@ -3,6 +3,8 @@ import { parentOf } from "./host.js";
 
 /** @typedef {import("./core.js").Colors} Colors */
 
+const prefersMoreContrast = matchMedia("(prefers-contrast: more)");
+
 /**
  * An opaque computed colour as a number; `null` for any other notation than `rgb(…)`.
  *
@@ -56,10 +58,12 @@ function groundBehind(element) {
  */
 export function readColors(probe, forced) {
   if (forced) {
+    probe.style.borderTopColor = "Canvas";
+    const canvas = getComputedStyle(probe).borderTopColor;
     const system = (/** @type {string} */ name) => {
       // No colour that is watched for changes.
       probe.style.borderTopColor = name;
-      return readColor(getComputedStyle(probe).borderTopColor, "");
+      return readColor(getComputedStyle(probe).borderTopColor, canvas);
     };
     const [ground, text, highlight, gray, link] = ["Canvas", "CanvasText", "Highlight", "GrayText", "LinkText"].map(
       system,
@@ -71,8 +75,9 @@ export function readColors(probe, forced) {
   const { color, textDecorationColor, outlineColor } = getComputedStyle(probe);
   const [text, quiet, grid] = [color, textDecorationColor, outlineColor].map((one) => readColor(one, ground));
   // For an unknown background the core uses a default theme that suits the colour of the text.
-  if (!isOpaque(ground)) return { kind: "page", ground: null, text, quiet: null, grid: null };
-  return { kind: "page", ground: readColor(ground, ground), text, quiet, grid };
+  const strong = prefersMoreContrast.matches;
+  if (!isOpaque(ground)) return { kind: "page", ground: null, text, quiet: null, grid: null, strong };
+  return { kind: "page", ground: readColor(ground, ground), text, quiet, grid, strong };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { ChartQuery } from "./chart-query.js";
 import { ChartState } from "./chart-state.js";
 import { ChartView } from "./chart-view.js";
+import { HeldBack } from "./held-back.js";
 import { languageAround } from "./host.js";
 import { isSupported, loadDataset, loadLanguage, moduleEvents, restartModule } from "./loader.js";
 import { isTrap } from "./module-loader.js";
@@ -23,6 +24,7 @@ export class ChartController {
   #hasTrapped = false;
   #host;
   #state;
+  #heldBack = new HeldBack(() => this.#load());
   #notice = new Notice((query) => this.assign(query));
 
   /**
@@ -32,7 +34,7 @@ export class ChartController {
   constructor(host, root) {
     this.#host = host;
     applyStyle(root);
-    root.append(this.#notice.element);
+    root.append(this.#notice.element, this.#heldBack.button);
     this.view = new ChartView(host, root, {
       figureSelected: (figure) => this.#emit("figure", figure),
       trapped: (error) => this.fail(error),
@@ -53,6 +55,7 @@ export class ChartController {
   disconnect() {
     this.isConnected = false;
     moduleEvents.removeEventListener("restart", this.#moduleRestarted);
+    this.#heldBack.end();
     dequeue(this);
     this.#state.leave();
     this.view.disconnect();
@@ -106,7 +109,7 @@ export class ChartController {
     const host = this.#host;
     this.#hasTrapped = false;
     this.#query.read(host);
-    if (!isSupported()) {
+    if (!isSupported() || (!this.#dataset && this.#heldBack.begin(languageAround(host)))) {
       this.#state.beginStatic();
       this.view.refit();
       return;

@@ -54,8 +54,10 @@ export const createAll = (name, texts) => texts.map((text) => create(name, {}, .
  * @param {import("./core.js").SourceLine[]} sources
  */
 function createSourceList(sources) {
-  const link = (/** @type {import("./core.js").SourceLine} */ { text, url }) =>
-    url ? create("a", { href: url, target: "_blank", rel: "noopener" }, text) : create("span", {}, text);
+  const link = (/** @type {import("./core.js").SourceLine} */ { publisher, title, language, date, url }) => {
+    const texts = [`${publisher}, `, create("span", language ? { lang: language } : {}, title), `, ${date}`];
+    return url ? create("a", { href: url, target: "_blank", rel: "noopener" }, ...texts) : create("span", {}, ...texts);
+  };
   return create("ul", {}, ...sources.map((source) => create("li", {}, link(source))));
 }
 

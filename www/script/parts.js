@@ -9,8 +9,9 @@ import { chartAddress } from "./site.js";
  * @param {"h1" | "h2" | "h3" | "h4" | "h5" | "h6"} heading the element for the title
  * @param {import("./plot.js").Plot} plot
  * @param {HTMLElement} tip
+ * @param {import("./keyboard.js").ChartKeyboard} keyboard
  */
-export function createParts(heading, plot, tip) {
+export function createParts(heading, plot, tip, { tree, help }) {
   const title = create(heading, { className: "title", part: "title" });
   const subtitle = create("p", { className: "subtitle", part: "subtitle" });
   const asOf = create("p", { className: "as-of", part: "as-of" });
@@ -21,9 +22,11 @@ export function createParts(heading, plot, tip) {
   const summary = create("summary");
   const scroll = create("div", { className: "scroll", tabIndex: 0, role: "region" });
   const table = create("details", { className: "table", part: "table" }, summary, scroll);
+  plot.stage.append(tree.element);
   const plotParts = create("div", { className: "plot" }, plot.probe, plot.stage, tip);
+  const foot = create("div", { className: "foot" }, table, help.button, help.element);
   const properties = { className: "chart", part: "chart" };
-  const figure = create("figure", properties, title, subtitle, asOf, plotParts, events, notes, source, newer, table);
+  const figure = create("figure", properties, title, subtitle, asOf, plotParts, events, notes, source, newer, foot);
   return { figure, title, subtitle, asOf, stage: plot.stage, events, notes, source, newer, summary, scroll, table };
 }
 
@@ -34,7 +37,7 @@ export function createParts(heading, plot, tip) {
  * @param {Labels} labels
  */
 export function renderLabels(parts, labels) {
-  const { figure, stage, newer } = parts;
+  const { figure, newer } = parts;
   update(figure, "lang", labels.lang);
   update(figure.dataset, "theme", labels.theme);
   parts.title.replaceChildren(...unbroken(labels.title));
@@ -49,11 +52,6 @@ export function renderLabels(parts, labels) {
     const link = { href, target: "_blank", rel: "noopener" };
     newer.append(`${labels.newer.text} `, create("a", link, labels.newer.link));
   }
-  assign(stage, {
-    ariaRoleDescription: labels.roleDescription,
-    ariaLabel: labels.title,
-    ariaDescription: `${labels.description} ${labels.keyboardHelp}`,
-  });
   parts.summary.textContent = labels.tableLabel;
   assign(parts.scroll, { ariaLabel: labels.tableLabel });
 }

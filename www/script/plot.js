@@ -9,6 +9,9 @@ import { environment } from "./environment.js";
 /** Letters of all kinds that charts have. Their width changes with the font. */
 const LETTERS = "Hamburg 0123456789 −$% 한글";
 
+/** The font size of a reader who has chosen none, in CSS pixels. */
+const USUAL_FONT_SIZE = 16;
+
 /** The plots by their probes and their letters. @type {WeakMap<Element, Plot>} */
 const plots = new WeakMap();
 const widths = new ResizeObserver((entries) => {
@@ -29,6 +32,8 @@ export class Plot {
   fontFamily = "";
   /** Whether the canvas shows a chart. */
   isPainted = false;
+  /** How many times larger than usual the reader's letters are. */
+  #textScale = 1;
   #fontGeneration = 0;
   /** The width of the letters in CSS pixels. @type {number | null} */
   #lettersWidth = null;
@@ -40,14 +45,14 @@ export class Plot {
   /** @param {() => void} resized called when the width of the plot has changed */
   constructor(resized) {
     this.#resized = resized;
-    this.chartCanvas = create("canvas");
+    this.chartCanvas = create("canvas", { ariaHidden: "true" });
     // A crash of the graphics process empties the canvas.
     this.chartCanvas.addEventListener("contextrestored", () => resized());
     // Empty until something is highlighted: by default, a canvas is 300 by 150 pixels.
-    this.highlightCanvas = create("canvas", { width: 0, height: 0 });
-    const properties = { className: "stage", part: "plot", tabIndex: 0, role: "application" };
+    this.highlightCanvas = create("canvas", { width: 0, height: 0, ariaHidden: "true" });
     this.corners = new Corners();
-    this.stage = create("div", properties, this.chartCanvas, this.highlightCanvas, ...this.corners.nodes);
+    const parts = [this.chartCanvas, this.highlightCanvas, ...this.corners.nodes];
+    this.stage = create("div", { className: "stage", part: "plot" }, ...parts);
     this.letters = create("span", { className: "letters" }, LETTERS);
     this.probe = create("div", { className: "probe" }, this.letters);
     for (const observed of [this.probe, this.letters]) plots.set(observed, this);
@@ -62,7 +67,9 @@ export class Plot {
   }
 
   #readFonts() {
-    this.fontFamily = getComputedStyle(this.probe).fontFamily;
+    const { fontFamily, fontSize } = getComputedStyle(this.probe);
+    this.fontFamily = fontFamily;
+    this.#textScale = parseFloat(fontSize) / USUAL_FONT_SIZE || 1;
     this.#fontGeneration = environment.fontGeneration;
   }
 
@@ -95,7 +102,7 @@ export class Plot {
    */
   layout(chart, maxHeight) {
     if (this.#fontGeneration !== environment.fontGeneration) this.#readFonts();
-    const height = chart.layout(this.width, maxHeight, this.fontFamily, environment.fontGeneration);
+    const height = chart.layout(this.width, maxHeight, this.fontFamily, environment.fontGeneration, this.#textScale);
     this.stage.style.height = `${height}px`;
   }
 

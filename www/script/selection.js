@@ -23,6 +23,33 @@ export class Selection {
     return this.#tip.isShown;
   }
 
+  get isPinned() {
+    return this.#tip.isShown && this.#tip.element.classList.contains("pinned");
+  }
+
+  /**
+   * Marks the row of a pinned tip that the keyboard is at.
+   *
+   * @param {number} number -1 for none
+   */
+  markDetail(number) {
+    this.#tip.markDetail(number);
+  }
+
+  /**
+   * Whether the tip is within the window and leaves a mark free.
+   *
+   * @param {Element} mark
+   */
+  isBeside(mark) {
+    const tip = this.element.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const box = mark.getBoundingClientRect();
+    const isInside = tip.left >= -1 && tip.top >= -1 && tip.right <= clientWidth + 1 && tip.bottom <= clientHeight + 1;
+    const isClear = tip.right <= box.left || tip.left >= box.right || tip.bottom <= box.top || tip.top >= box.bottom;
+    return isInside && isClear;
+  }
+
   /**
    * Shows the selection of a chart.
    *

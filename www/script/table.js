@@ -1,15 +1,32 @@
 // The table of all figures, below the plot.
-import { create, createAll, createFoldedSources } from "./dom.js";
+import { create, createAll, createFoldedSources, unbroken } from "./dom.js";
 
-/** @param {import("./core.js").Table} table */
-export function createTable({ head, rows }) {
-  const headings = createAll("th", head).map((cell) => Object.assign(cell, { scope: "col" }));
-  const thead = create("thead", {}, create("tr", {}, ...headings));
-  return create("table", {}, thead, create("tbody", {}, ...rows.map(createRow)));
+/** @typedef {import("./core.js").Table} Table */
+
+/**
+ * Fills an empty element with the table of a chart.
+ *
+ * @param {Element} scroll
+ * @param {import("./core.js").Chart} chart
+ */
+export function fillTable(scroll, chart) {
+  if (!scroll.hasChildNodes()) scroll.append(createTable(chart.table()));
 }
 
-/** @param {import("./core.js").Table["rows"][number]} row */
-function createRow({ texts: [label, ...values], remarks, sources, sourcesLabel }) {
+/** @param {Table} table */
+function createTable({ caption, head, rowHeaders, rows }) {
+  const headings = createAll("th", head).map((cell) => Object.assign(cell, { scope: "col" }));
+  const thead = create("thead", {}, create("tr", {}, ...headings));
+  const body = create("tbody", {}, ...rows.map((row) => createRow(row, rowHeaders)));
+  return create("table", {}, create("caption", {}, ...unbroken(caption)), thead, body);
+}
+
+/**
+ * @param {Table["rows"][number]} row
+ * @param {number} headers how many of its texts tell it apart from other rows
+ */
+function createRow({ texts, remarks, sources, sourcesLabel }, headers) {
+  const labels = createAll("th", texts.slice(0, headers)).map((cell) => Object.assign(cell, { scope: "row" }));
   const details = create("td", {}, ...createAll("p", remarks), ...createFoldedSources(sourcesLabel, sources));
-  return create("tr", {}, create("th", { scope: "row" }, label), ...createAll("td", values), details);
+  return create("tr", {}, ...labels, ...createAll("td", texts.slice(headers)), details);
 }

@@ -62,6 +62,20 @@ export class Tip {
     if (isNew) this.#listen();
   }
 
+  /**
+   * Marks a row or a source of the first figure, and shows it where the tip scrolls.
+   *
+   * @param {number} number -1 for none
+   */
+  markDetail(number) {
+    const details = this.element.querySelectorAll("dl > div, .sources li");
+    details.forEach((detail, at) => detail.classList.toggle("current", at === number));
+    const detail = details[number];
+    const folded = detail?.closest("details");
+    if (folded) folded.open = true;
+    detail?.scrollIntoView({ block: "nearest" });
+  }
+
   hide() {
     if (!this.isShown) return;
     this.element.hidden = true;

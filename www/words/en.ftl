@@ -522,6 +522,8 @@ no-sum =
 misleading =
     The parts held of { $name } in { PERIOD($when) } would mislead: what they leave, { MONEY($remainder, style: "mark") },
     is larger than the largest of them, { MONEY($largest, style: "mark") }; bars show what is held.
+# Above the table.
+caption = { $title } ({ $subtitle })
 column =
     { $column ->
        *[period] Period
@@ -1402,16 +1404,83 @@ balance-last =
        *[zero] zero balance
     }
 
-## For readers who walk the chart by keyboard, and what goes wrong with a data file
+## For readers who walk the chart without seeing it whole, and what goes wrong with a data file
 
-keyboard = Arrow keys walk through the figures, Home and End go to the first and the last, Escape leaves.
-chart-role = chart
+# $figures: how many there are; $missing: how many of them have no value.
+outline-count =
+    { $missing ->
+        [0]
+            { $figures ->
+                [one] One figure.
+               *[other] { $figures } figures.
+            }
+       *[other]
+            { $figures ->
+                [one] One figure, without a value.
+               *[other] { $figures } figures, { $missing } of them without a value.
+            }
+    }
+# $heading: the period or the item; $level: surplus of $160 million.
+outline-extreme =
+    { $highest ->
+        [yes] Highest: { $heading }, { $level }.
+       *[no] Lowest: { $heading }, { $level }.
+    }
+outline-turns =
+    { $surplus ->
+        [yes] Turned to surplus: { PERIODS($periods) }.
+       *[no] Turned to deficit: { PERIODS($periods) }.
+    }
+# The editor’s annotation of a figure.
+outline-annotation = Annotation, { $heading }: { SENTENCE($text) }
+# A key that leads no further.
+outline-end =
+    { $last ->
+        [yes] Last one.
+       *[no] First one.
+    }
+jump =
+    { $jump ->
+        [sign-change] Next change of sign
+        [revision] Next revised figure
+        [largest] Highest figure
+       *[smallest] Lowest figure
+    }
+jump-none =
+    { $jump ->
+        [sign-change] No other change of sign in this chart.
+        [revision] No other revised figure in this chart.
+        [largest] No higher figure in this chart.
+       *[smallest] No lower figure in this chart.
+    }
+help = Keys and sound
+help-keys =
+    { $keys ->
+       *[arrows] Arrow keys: to the next figure and the one before; across them, into a figure and out of it.
+        [enter] Enter: everything known of a figure, line by line; on a source, its page. Escape: back.
+        [ends] Home and End: to the beginning and the end.
+        [pages] Page Up and Page Down: the same place in the next group, or five figures on.
+    }
+help-letters = Single letters are keys, too
+help-close = Close
+sound-play = Play the series, or stop
+sound-about =
+    The higher the note, the higher the figure. A deficit sounds rougher; a bell marks a change of sign, two knocks a break in
+    the series, a dull tick a figure without a value.
+sound-rate = Rate
+sound-rate-name =
+    { $rate ->
+        [slow] Slow
+       *[normal] Normal
+        [fast] Fast
+    }
 table = The figures as a table
 element-not-loaded = The chart could not be loaded. Reload the page to try again.
 element-stopped = A fault in the program has stopped this chart. Reload the page to try again.
 element-undecided = This page has charts of two sites, and this one does not say which it belongs to. Its code needs the attribute src with the address of its site.
 element-other-version = The chart program of another site runs on this page, in another version than this chart needs. The chart can be shown in a frame instead.
 element-site-missing = The script of the site that this chart belongs to is not on the page. Its code has to be pasted whole.
+element-ask = Show the interactive chart
 data-foreign = The data file is not one of this chart’s: check its address.
 data-version = The data file is of another version than this page. Reload the page.
 data-damaged = The data file is cut short or damaged. Reload the page to try again.

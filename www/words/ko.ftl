@@ -408,6 +408,8 @@ no-sum =
 misleading =
     { PERIOD($when) } { $name }{ PARTICLE("은") } 합계에서 항목을 뺀 잔차({ MONEY($remainder) })가 가장 큰 세부 항목({ MONEY($largest) })보다 커서
     합계 그림이 오해를 부를 수 있습니다. 대신 막대그래프를 볼 수 있습니다.
+# 표 제목.
+caption = { $title }({ $subtitle })
 column =
     { $column ->
        *[period] 기간
@@ -1063,16 +1065,75 @@ last-result =
        *[zero] 균형으로
     }
 
-## 키보드로 차트를 읽는 독자를 위한 말, 데이터 파일의 문제
+## 차트를 키보드나 화면 낭독기로 읽을 때, 그리고 데이터 파일에 문제가 있을 때
 
-keyboard = 화살표 키로 수치를 하나씩, Home과 End 키로 처음과 끝 수치를 볼 수 있고 Esc 키로 나갑니다.
-chart-role = 차트
+# $figures: 수치의 개수, $missing: 그중 값이 없는 개수.
+outline-count =
+    { $missing ->
+        [0] 수치 { $figures }개.
+       *[other] 수치 { $figures }개, 이 가운데 { $missing }개는 값이 없다.
+    }
+# $heading: 기간이나 항목, $level: 1억6000만 달러 흑자.
+outline-extreme =
+    { $highest ->
+        [yes] 최고: { $heading } { $level }.
+       *[no] 최저: { $heading } { $level }.
+    }
+outline-turns =
+    { $surplus ->
+        [yes] 흑자 전환: { PERIODS($periods) }.
+       *[no] 적자 전환: { PERIODS($periods) }.
+    }
+# 편집자가 수치에 붙인 설명.
+outline-annotation = 주석({ $heading }): { SENTENCE($text) }
+# 더 갈 곳이 없는 키.
+outline-end =
+    { $last ->
+        [yes] 마지막입니다.
+       *[no] 처음입니다.
+    }
+jump =
+    { $jump ->
+        [sign-change] 다음 흑자·적자 전환
+        [revision] 다음 수정치
+        [largest] 최고치
+       *[smallest] 최저치
+    }
+jump-none =
+    { $jump ->
+        [sign-change] 이 차트에 다른 흑자·적자 전환이 없습니다.
+        [revision] 이 차트에 다른 수정치가 없습니다.
+        [largest] 이 차트에 더 높은 수치가 없습니다.
+       *[smallest] 이 차트에 더 낮은 수치가 없습니다.
+    }
+help = 키와 소리
+help-keys =
+    { $keys ->
+       *[arrows] 화살표 키: 수치가 늘어선 방향으로 누르면 앞뒤 수치로, 그와 엇갈린 방향으로 누르면 수치 안팎으로 움직입니다.
+        [enter] Enter 키: 수치에 관해 알려진 것을 한 줄씩 보고, 출처에서는 그 페이지를 엽니다. Esc 키: 되돌아갑니다.
+        [ends] Home·End 키: 처음과 끝으로 움직입니다.
+        [pages] Page Up·Page Down 키: 앞뒤 묶음의 같은 자리로, 묶음이 하나면 다섯 수치씩 움직입니다.
+    }
+help-letters = 글자 하나로 된 단축키 사용
+help-close = 닫기
+sound-play = 소리로 듣기·멈추기
+sound-about =
+    수치가 클수록 음이 높습니다. 적자는 거친 음색으로 들리고, 흑자·적자가 바뀌면 종소리, 시계열이 끊기면 두 번 두드리는 소리, 값이 없으면 둔탁한
+    소리가 납니다.
+sound-rate = 빠르기
+sound-rate-name =
+    { $rate ->
+        [slow] 느리게
+       *[normal] 보통
+        [fast] 빠르게
+    }
 table = 수치를 표로 보기
 element-not-loaded = 차트를 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.
 element-stopped = 프로그램 오류로 차트가 멈췄습니다. 페이지를 새로 고쳐 주십시오.
 element-undecided = 이 페이지에는 두 사이트의 차트가 있는데, 이 차트는 어느 사이트의 것인지 밝히지 않았습니다. 삽입 코드에 사이트 주소를 적은 src 속성을 넣어 주십시오.
 element-other-version = 이 페이지에서는 다른 사이트의 차트 프로그램이 실행되고 있으며, 이 차트에 필요한 버전과 다릅니다. 프레임으로 삽입하면 차트를 볼 수 있습니다.
 element-site-missing = 이 차트가 속한 사이트의 스크립트가 페이지에 없습니다. 삽입 코드를 빠짐없이 붙여 넣어 주십시오.
+element-ask = 움직이는 차트 보기
 data-foreign = 이 차트의 데이터 파일이 아닙니다. 주소를 확인해 주세요.
 data-version = 데이터 파일의 버전이 이 페이지와 다릅니다. 페이지를 새로 고쳐 주세요.
 data-damaged = 데이터 파일이 잘렸거나 손상됐습니다. 페이지를 새로 고쳐 주세요.

@@ -116,8 +116,11 @@ impl CellBuilder<'_> {
         let source = |id: &SourceId| {
             let source = self.resolved.vintage.data.source(*id);
             let publisher = source.publisher_in(self.lang.code()).to_string();
-            let data::Source { code, title, date, url, .. } = source.clone();
-            CellSource { code, publisher, title, date, url }
+            let data::Source { code, title, date, url, language, .. } = source.clone();
+            // A title in brackets is the editors' own description of the publication.
+            let is_own = title.starts_with('(') || language == self.lang.code();
+            let language = if is_own { String::new() } else { language };
+            CellSource { code, publisher, title, language, date, url }
         };
         ids.into_iter().map(source).collect()
     }

@@ -15,6 +15,7 @@ export const LANGUAGES = {
     undecided: "Which site?",
     otherVersion: "Another version.",
     missing: "No script.",
+    ask: "Show the chart",
   },
   ko: {
     folder: "ko/",
@@ -24,5 +25,6 @@ export const LANGUAGES = {
     undecided: "어느 사이트?",
     otherVersion: "다른 버전.",
     missing: "스크립트 없음.",
+    ask: "차트 보기",
   },
 };

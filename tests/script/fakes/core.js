@@ -96,7 +96,30 @@ export class Chart {
   }
 
   keyDown(key) {
-    return key === "ArrowRight" && this.pointerMove(Number(this.selected?.period ?? 2000) + 1);
+    if (key === "End") return { said: "Last one." };
+    if (key !== "ArrowRight") return null;
+    this.pointerMove(Number(this.selected?.period ?? 2000) + 1);
+    return { said: "" };
+  }
+
+  /** The chart and one figure. */
+  tree(whole) {
+    const node = { description: "", position: 1, siblings: 1, expanded: false, url: "", box: null };
+    const nodes = [{ ...node, name: `Tree of ${this.query}`, level: 1 }];
+    if (whole) nodes.push({ ...node, name: `It is ${this.selected?.period}`, level: 2 });
+    return { nodes, current: this.currentNode, horizontal: true };
+  }
+
+  get currentNode() {
+    return this.selected ? 1 : 0;
+  }
+
+  score() {
+    return [];
+  }
+
+  focusNode() {
+    return false;
   }
 
   labels() {
@@ -104,19 +127,29 @@ export class Chart {
       title: `Chart of ${this.query}`,
       subtitle: "",
       asOf: null,
-      description: "",
       events: [],
       notes: [],
       source: "Bank",
     };
-    const words = { roleDescription: "chart", tableLabel: "Table", keyboardHelp: "" };
+    const sound = { play: "Play", about: "", rateLabel: "Rate", rates: [{ rate: 1, label: "Normal" }] };
+    const help = {
+      label: "Keys",
+      keys: [],
+      jumps: [{ key: "s", label: "Next" }],
+      letters: "Letters",
+      close: "Close",
+      sound,
+    };
+    const words = { tableLabel: "Table", help };
     return { query: this.query, lang: this.language, theme: "auto", newer: null, ...texts, ...words };
   }
 
   tip() {
     if (!this.selected) return null;
     const { period } = this.selected;
-    const sources = this.dataset.hasProvenance ? [{ text: "A newspaper", url: "https://example.com/" }] : [];
+    const sources = this.dataset.hasProvenance
+      ? [{ publisher: "A newspaper", title: "기사", language: "ko", date: "2024", url: "https://example.com/" }]
+      : [];
     return {
       heading: period,
       figures: [
@@ -150,7 +183,9 @@ export class Chart {
 
   table() {
     return {
+      caption: "A chart",
       head: ["Year", "Value"],
+      rowHeaders: 1,
       rows: [{ texts: ["2022", "−1"], remarks: ["revised"], sources: [], sourcesLabel: "" }],
     };
   }

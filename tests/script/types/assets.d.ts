@@ -30,4 +30,6 @@ export interface Language {
   undecided: string;
   otherVersion: string;
   missing: string;
+  /** The label of the button that loads charts for a reader who saves data. */
+  ask: string;
 }
