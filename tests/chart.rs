@@ -264,8 +264,8 @@ proptest! {
         chart.pointer_up(Point::new(y, x), Pointer::Touch);
         for key in ["ArrowUp", "ArrowLeft", "End", "Enter", "ArrowDown", "PageUp", "s", "Escape"] {
             chart.key_down(key);
-            chart.tree(true);
         }
+        chart.tree(true);
         let _ = chart.apply_page_query(&shared, true);
         chart.highlight();
         chart.tip(1280.0);

@@ -1,5 +1,6 @@
 //! The chart as a tree: every figure has a node with a name, keys reach each of them and all that is known of it, and what
 //! is heard is what is seen.
+//! Long, because all of it is asked of the same charts.
 
 use crate::support::package::shipped;
 
@@ -184,7 +185,7 @@ fn a_node_that_receives_the_focus_is_selected_and_what_is_pinned_stays() {
 
 #[test]
 fn walking_over_a_break_says_so() {
-    let query = "chart=multiples&by=country";
+    let query = "chart=difference";
     for lang in LANGUAGES {
         let chart = chart(query, lang);
         let outline = ip_balance::figure::outline::Outline::of(chart.figure());

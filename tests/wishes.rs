@@ -1,5 +1,6 @@
 //! What readers ask of their browser: larger letters, more contrast, colours of their own, less data, no motion, room at
 //! great zoom; and sound and touch, which readers ask of the chart.
+//! Long, because they are many.
 
 use crate::support::browser;
 use crate::support::host::Host;
@@ -305,6 +306,7 @@ fn a_finger_that_moves_along_the_chart_reads_it_and_a_tap_pins(#[values(Chromium
          const marks = chart.figures.map(figure => middle(chart, figure));
          send(chart, 'pointerdown', marks[0], 'touch');
          for (const mark of marks) send(chart, 'pointermove', mark, 'touch');
+         send(chart, 'pointerup', marks.at(-1), 'touch');
          const tip = part(chart, 'tip');
          return [new Set(told).size, chart.figures.length, tip.classList.contains('strip'), tip.classList.contains('pinned'),
              getComputedStyle(part(chart, 'plot')).touchAction];",

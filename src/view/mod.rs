@@ -26,7 +26,7 @@ pub use walk::{Step, Walk};
 use crate::data::Dataset;
 use crate::figure::outline::Outline;
 use crate::figure::table::{self, Table};
-use crate::figure::{self, Figure, tip};
+use crate::figure::{self, Figure};
 use crate::layout::{self, Viewport};
 use crate::query::{self, AttributeNames, Lang, Query, Strictness, ThemeChoice};
 use crate::scene::{Hit, Point, Scene};
@@ -242,18 +242,6 @@ impl ChartView {
 
     pub fn is_pinned(&self) -> bool {
         self.selection.as_ref().is_some_and(|selection| selection.pinned)
-    }
-
-    /// The tip of the selection, in full if it is pinned; `None` if nothing is selected.
-    pub fn tip(&self, window_width: f64) -> Option<ShownTip> {
-        let cells: Vec<_> = self.hit()?.cells().collect();
-        let compose = if self.is_pinned() { tip::pinned } else { tip::tip };
-        Some(ShownTip {
-            tip: compose(&self.figure, &cells),
-            spoken: figure::speech(&self.figure, &cells),
-            pinned: self.is_pinned(),
-            strip: self.tip_is_strip(window_width),
-        })
     }
 }
 

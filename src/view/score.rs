@@ -35,7 +35,7 @@ impl ChartView {
         let range = if highest > lowest { highest - lowest } else { 1.0 };
         let mut sign = 0;
         let mut notes = Vec::new();
-        for cell in cells {
+        for cell in cells.iter().copied() {
             let Some(node) = nodes.iter().position(|node| *node == Node::Figure(cell)) else { continue };
             let amount = self.figure.cell(cell).amount();
             let after_break = self.outline.break_before(cell).is_some();

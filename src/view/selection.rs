@@ -2,8 +2,8 @@
 
 use super::walk::{Step, Walk};
 use super::{ChartView, Placement, tip_place};
-use crate::figure::tip::Tip;
-use crate::figure::{CellId, FigureRow};
+use crate::figure::tip::{self, Tip};
+use crate::figure::{self, CellId, FigureRow};
 use crate::scene::{Hit, Point, Rect};
 use serde::Serialize;
 
@@ -82,6 +82,18 @@ pub(super) mod area {
 }
 
 impl ChartView {
+    /// The tip of the selection, in full if it is pinned; `None` if nothing is selected.
+    pub fn tip(&self, window_width: f64) -> Option<ShownTip> {
+        let cells: Vec<_> = self.hit()?.cells().collect();
+        let compose = if self.is_pinned() { tip::pinned } else { tip::tip };
+        Some(ShownTip {
+            tip: compose(&self.figure, &cells),
+            spoken: figure::speech(&self.figure, &cells),
+            pinned: self.is_pinned(),
+            strip: self.tip_is_strip(window_width),
+        })
+    }
+
     /// Whether the tip is a strip below the plot, in a window of this width.
     pub fn tip_is_strip(&self, window_width: f64) -> bool {
         let is_touch = self.selection.as_ref().is_some_and(|selection| selection.pointer == Pointer::Touch);

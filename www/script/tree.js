@@ -25,20 +25,23 @@ export class ChartTree {
    * @param {object} callbacks
    * @param {() => void} callbacks.neededMore called when the whole tree is needed
    * @param {(number: number) => void} callbacks.focused called when a node receives the focus
-   * @param {() => void} callbacks.activated called when assistive technology presses the current node
+   * @param {() => void} callbacks.activated called when assistive technology has pressed a node, after its focus
    */
   constructor({ neededMore, focused, activated }) {
     this.#neededMore = neededMore;
     this.element = create("div", { className: "tree", role: "tree" });
     trees.set(this.element, this);
+    const numberOf = (/** @type {EventTarget | null} */ target) =>
+      [...this.element.children].indexOf(/** @type {Element} */ (target));
     this.element.addEventListener("focusin", ({ target }) => {
       this.#demand();
-      const number = [...this.element.children].indexOf(/** @type {Element} */ (target));
+      const number = numberOf(target);
       if (number >= 0) focused(number);
     });
     // The pointer passes through the nodes to the plot, so that every click on one is made by assistive technology.
     this.element.addEventListener("click", (event) => {
       event.stopPropagation();
+      focused(numberOf(event.target));
       activated();
     });
   }
