@@ -4,8 +4,8 @@
 //   ip-balance ─▶ element ─┬▶ frame ─▶ frame-messages
 //                          └▶ controller ─┬▶ chart-query   chart-state   render-queue   notice   sites   style   held-back
 //                                         ├▶ loader ─▶ module-loader ─▶ memoize   core
-//                                         └▶ chart-view ─┬▶ input   table   parts   selection ─▶ tip ─▶ corners
-//                                                        ├▶ keyboard ─┬▶ help ─▶ letters   tree
+//                                         └▶ chart-view ─┬▶ table   parts   selection ─▶ tip ─▶ corners
+//                                                        ├▶ keyboard ─┬▶ input, help ─▶ letters   tree
 //                                                        │            └▶ player ─▶ sound
 //                                                        ├▶ loaded-chart ─▶ module-loader
 //                                                        └▶ plot ─▶ colors   environment   corners

@@ -145,7 +145,9 @@ impl Outline {
         match &figure.plot {
             Plot::Bars(_) | Plot::Dumbbell(_) | Plot::Bridge(_) => Vec::new(),
             Plot::Columns(_) | Plot::Difference(_) | Plot::Stack(_) => vec![self.main.clone()],
-            Plot::Multiples(_) | Plot::Revisions(_) | Plot::Line(_) | Plot::Vintages(_) | Plot::Triangle(_) => self.groups.iter().map(|group| group.cells.clone()).collect(),
+            Plot::Multiples(_) | Plot::Revisions(_) | Plot::Line(_) | Plot::Vintages(_) | Plot::Triangle(_) => {
+                self.groups.iter().map(|group| group.cells.clone()).collect()
+            }
         }
     }
 }

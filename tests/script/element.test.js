@@ -206,7 +206,7 @@ test("keys walk the figures and are announced; Escape and a tap elsewhere dismis
     target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
   const nodes = () => [...part(chart, "plot").querySelectorAll("[role=treeitem]")];
   assert.deepEqual(
-    nodes().map((node) => [node.ariaLabel, node.tabIndex]),
+    nodes().map((node) => [node.getAttribute("aria-label"), node.tabIndex]),
     [["Tree of chart=bars", 0]],
     "far from the window, the chart alone is a node",
   );

@@ -2,7 +2,6 @@
 import { create } from "./dom.js";
 import { environment } from "./environment.js";
 import { headingIn } from "./host.js";
-import { bindInput } from "./input.js";
 import { ChartKeyboard } from "./keyboard.js";
 import { LoadedChart } from "./loaded-chart.js";
 import { createParts, renderLabels } from "./parts.js";
@@ -152,11 +151,7 @@ export class ChartView {
 
   #createParts() {
     const parts = createParts(headingIn(this.#host), this.#plot, this.#selection.element, this.#keyboard);
-    bindInput(parts.stage, (event) => this.#plot.corners.locate(event), (action) => this.#loaded.use(action), {
-      // Whoever pins a figure with a pointer goes on from there with the keyboard.
-      changed: () => this.#selectionChanged()?.pinned && this.#keyboard.takeFocus(),
-      pressed: (key) => this.#keyboard.pressed(key),
-    });
+    this.#keyboard.listen(parts.stage, (event) => this.#plot.corners.locate(event));
     parts.table.addEventListener("toggle", () => {
       this.#renderTable();
       if (parts.table.open) this.#loaded.loadProvenance();

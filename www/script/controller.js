@@ -192,11 +192,7 @@ export class ChartController {
     this.#emit("error", offer ? { message, offer: offer.query } : { message }, false);
   }
 
-  /**
-   * @param {string} type
-   * @param {unknown} detail
-   */
-  #emit(type, detail, bubbles = true) {
+  #emit(/** @type {string} */ type, /** @type {unknown} */ detail, bubbles = true) {
     this.#host.dispatchEvent(new CustomEvent(type, { detail, bubbles, composed: bubbles }));
   }
 }

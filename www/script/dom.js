@@ -25,7 +25,8 @@ export function create(name, properties = {}, ...children) {
  */
 export function assign(element, properties) {
   for (const [name, value] of Object.entries(properties)) {
-    if (/^aria[A-Z]|^role$/.test(name)) element.setAttribute(name.toLowerCase().replace(/^aria/, "aria-"), String(value));
+    if (/^aria[A-Z]|^role$/.test(name))
+      element.setAttribute(name.toLowerCase().replace(/^aria/, "aria-"), String(value));
     else Reflect.set(element, name, value);
   }
 }

@@ -1,7 +1,8 @@
 // The keyboard in one chart: its tree and its keys, the help, the sound of its series, and what is said besides the names
-// of nodes.
+// of nodes. Pointers are heard here, too, since the keyboard goes on where they have pinned a figure.
 import { create } from "./dom.js";
 import { ChartHelp, SOUND_KEY } from "./help.js";
+import { bindInput } from "./input.js";
 import { Player } from "./player.js";
 import { ChartTree } from "./tree.js";
 
@@ -29,7 +30,7 @@ export class ChartKeyboard {
    * @param {object} callbacks
    * @param {<Result>(action: (chart: Chart) => Result) => Result | undefined} callbacks.withChart calls an action with the
    *   chart, if there is one
-   * @param {() => void} callbacks.changed called after the selection has changed
+   * @param {() => import("./core.js").Tip | null} callbacks.changed called after the selection has changed; returns its tip
    * @param {() => void} callbacks.refreshed called after the chart has moved in the window
    */
   constructor(selection, { withChart, changed, refreshed }) {
@@ -37,6 +38,20 @@ export class ChartKeyboard {
     this.#withChart = withChart;
     this.#changed = changed;
     this.#refreshed = refreshed;
+  }
+
+  /**
+   * Listens to keys and pointers on a plot.
+   *
+   * @param {HTMLElement} stage
+   * @param {(event: MouseEvent) => { x: number, y: number }} locate gives the position of an event in the plot
+   */
+  listen(stage, locate) {
+    bindInput(stage, locate, this.#withChart, {
+      // Whoever pins a figure with a pointer goes on from there with the keyboard.
+      changed: () => this.#changed()?.pinned && this.takeFocus(),
+      pressed: (key) => this.pressed(key),
+    });
   }
 
   connect() {

@@ -130,7 +130,8 @@ function describe(item, { name, description, level, position, siblings, expanded
   const texts = { label: name, description, level, posinset: position, setsize: siblings, expanded };
   for (const [attribute, text] of Object.entries(texts)) {
     if (text === null || text === "") item.removeAttribute(`aria-${attribute}`);
-    else if (item.getAttribute(`aria-${attribute}`) !== String(text)) item.setAttribute(`aria-${attribute}`, String(text));
+    else if (item.getAttribute(`aria-${attribute}`) !== String(text))
+      item.setAttribute(`aria-${attribute}`, String(text));
   }
   const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
   // A mark may be thinner than a pixel, and an element without extent is left out by some screen readers.
