@@ -3,7 +3,7 @@
 use include_dir::Dir;
 use std::{
     fmt::Debug,
-    io,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -30,6 +30,27 @@ pub trait Files: Debug + Send + Sync {
     fn read_text(&self, name: &str) -> io::Result<String> {
         String::from_utf8(self.read(name)?).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
     }
+}
+
+/// Replaces or adds files of a folder. All are written aside first, and then moved into place in their order.
+///
+/// # Errors
+///
+/// If one cannot be written aside, the folder is as it was.
+pub fn replace_all(folder: &Path, files: &[(String, String)]) -> io::Result<()> {
+    let aside = |name: &String| folder.join(format!(".{name}.new"));
+    let written = files.iter().try_for_each(|(name, text)| {
+        let mut file = std::fs::File::create(aside(name))?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    });
+    let moved =
+        written.and_then(|()| files.iter().try_for_each(|(name, _)| std::fs::rename(aside(name), folder.join(name))));
+    if moved.is_err() {
+        // What stays behind is no file of the package.
+        files.iter().for_each(|(name, _)| drop(std::fs::remove_file(aside(name))));
+    }
+    moved
 }
 
 impl Files for PathBuf {

@@ -33,6 +33,7 @@
 //! - `site`: the static site and its assets
 //! - `serve`: the server: the site's files, and the chart of any query
 //! - `claims`: sentences about the data, checked against it
+//! - `import`, `fetch`: publishers' files into a data package, and what is asked of their services
 //! - `files`, `error`: what commands read, and why they stop
 
 #![forbid(unsafe_code)]
@@ -45,9 +46,13 @@ pub mod data;
 pub mod derive;
 #[cfg(feature = "cli")]
 pub mod error;
+#[cfg(feature = "cli")]
+pub mod fetch;
 pub mod figure;
 #[cfg(feature = "cli")]
 pub mod files;
+#[cfg(feature = "cli")]
+pub mod import;
 pub mod layout;
 pub mod paint;
 pub mod picture;

@@ -3,7 +3,7 @@
 #![forbid(unsafe_code)]
 
 use ip_balance::cli::args::{self, Command, Invocation};
-use ip_balance::cli::{build, check, figures, new, print, render, serve};
+use ip_balance::cli::{build, check, fetch, figures, import, new, print, render, serve, watch};
 use ip_balance::error::Error;
 use ip_balance::site::Resources;
 use std::process::ExitCode;
@@ -23,13 +23,15 @@ fn run(invocation: Invocation) -> Result<(), Error> {
         Invocation::Run(command, package) => (command, package),
         Invocation::Print(text) => return print(text.as_bytes()),
     };
+    let folder = package.clone();
     let resources = match package {
         Some(folder) => resources().with_package(folder)?,
         None => resources(),
     };
     // The check reports mistakes in a package's words itself, and a new package has none yet.
-    if !matches!(command, Command::Check | Command::New(_)) {
+    if !matches!(command, Command::Check | Command::New(_) | Command::Import(_) | Command::Fetch(_)) {
         resources.install_words()?;
+        resources.install_fonts()?;
     }
     match command {
         Command::Serve(args) => serve::run(&resources, args),
@@ -38,6 +40,9 @@ fn run(invocation: Invocation) -> Result<(), Error> {
         Command::Figures(args) => figures::run(&resources, &args),
         Command::Check => check::run(&resources),
         Command::New(args) => new::run(&resources, &args),
+        Command::Watch(args) => watch::run(&resources, folder.as_deref(), args),
+        Command::Fetch(args) => fetch::run(args),
+        Command::Import(args) => import::run(&args),
     }
 }
 

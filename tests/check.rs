@@ -2,6 +2,7 @@
 //! It is long because each kind of error has a test of its own.
 
 use crate::support::package::{Package, shipped_folder};
+use crate::support::source::repository;
 use ip_balance::cli::check::check_package;
 use serde_json::Value;
 
@@ -251,4 +252,67 @@ fn a_release_is_added_by_adding_rows() {
          bok-2025,2025,total,ip_total,imports,30000,10,stated,madeup260320,",
     );
     assert_eq!(problems(&copy), [""; 0]);
+}
+
+/// What the command says of a package: its standard output and its warnings.
+fn said_of(copy: &Package) -> [String; 2] {
+    let folder = copy.folder.to_str().expect("a path in UTF-8");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_ip-balance"));
+    let output = command.args(["check", "--data", folder]).output().expect("the program starts");
+    [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("text"))
+}
+
+#[test]
+fn a_chapter_that_cannot_be_drawn_is_a_problem_at_its_line() {
+    let copy = Package::copy();
+    let line = copy.append("story.csv", "broken,chart=bars&by=nothing,");
+    let [problems, told] = said_of(&copy);
+    let expected = format!("story.csv:{line}: found chapter 'broken' with 'chart=bars&by=nothing'");
+    assert!(problems.contains(&expected) && told.contains("error: 1 problem"), "{problems}{told}");
+}
+
+#[test]
+fn a_mistake_in_the_words_of_a_package_is_a_problem() {
+    let copy = Package::copy();
+    copy.append("words.en.ftl", "chapter-of-nothing = Nothing");
+    let [problems, _] = said_of(&copy);
+    assert!(problems.contains("words.en.ftl:") && problems.contains("chapter-of-nothing"), "{problems}");
+}
+
+#[test]
+fn a_file_that_nobody_reads_is_warned_of() {
+    let copy = Package::copy();
+    copy.write("observation.csv", "release\n");
+    copy.write("draft.txt", "later\n");
+    let [problems, warnings] = said_of(&copy);
+    assert_eq!(problems, "");
+    assert!(
+        warnings.contains("observation.csv: found a file that the program does not know, expected observations.csv")
+    );
+    assert!(warnings.contains("draft.txt: found a file") && warnings.contains("not published"), "{warnings}");
+}
+
+#[test]
+fn letters_that_no_font_can_draw_are_warned_of_until_the_package_brings_one() {
+    let copy = Package::copy();
+    replace(&copy, "items.csv", "United Kingdom,영국", "United Kingdom ᚠ,영국");
+    let [_, warnings] = said_of(&copy);
+    assert!(warnings.contains("items.csv:17: found ᚠ (U+16A0), which no font at hand can draw"), "{warnings}");
+    let picture = |name: &str| {
+        let [folder, file] = [copy.folder.clone(), copy.folder.join(name)].map(|path| path.display().to_string());
+        let query = "chart=bars&by=country&period=2023";
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_ip-balance"));
+        let output = command.args(["render", query, "-o", &file, "--data", &folder]).output().expect("it starts");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        std::fs::read(file).expect("the picture was written")
+    };
+    let without = picture("without.png");
+    std::fs::create_dir(copy.folder.join("fonts")).expect("a folder of the copy");
+    let font = std::fs::read(repository().join("tests/fonts/one-rune.ttf")).expect("a font of the tests");
+    copy.write("fonts/one-rune.ttf", font);
+    let [problems, warnings] = said_of(&copy);
+    assert!(problems.is_empty() && !warnings.contains("no font") && !warnings.contains("one-rune"), "{warnings}");
+    assert_ne!(picture("with.png"), without, "the letter is drawn with the font of the package");
+    copy.write("fonts/one-rune.ttf", "no font");
+    assert!(said_of(&copy)[1].contains("fonts/one-rune.ttf: found no font"));
 }

@@ -1,6 +1,9 @@
 //! The arguments of the command line. Knows no files.
 
-use super::{build::BuildArgs, figures::FiguresArgs, new::NewArgs, render::RenderArgs, serve::ServeArgs};
+use super::{
+    build::BuildArgs, fetch::FetchArgs, figures::FiguresArgs, import::ImportArgs, new::NewArgs, render::RenderArgs,
+    serve::ServeArgs,
+};
 use crate::error::Error;
 use clap::{Parser, Subcommand, error::ErrorKind};
 use std::{ffi::OsString, path::PathBuf};
@@ -29,6 +32,12 @@ pub enum Command {
     Check,
     /// Write a data package to begin with
     New(NewArgs),
+    /// Serve the site of a package, and build it anew whenever a file of the package changes
+    Watch(ServeArgs),
+    /// Add a publisher's file to a data package: a release, or vintages
+    Import(ImportArgs),
+    /// Ask a publisher's service for figures to import
+    Fetch(FetchArgs),
 }
 
 /// A statistic in charts in which every figure knows its release: a site, pictures and figures.
@@ -54,6 +63,9 @@ Examples:
   ip-balance figures chart=bars                         the figures behind it, as JSON
   ip-balance new my-statistic                           begin a data package of your own
   ip-balance --data my-statistic                        build its page and serve it
+  ip-balance watch --data my-statistic                  the same, and anew whenever a file of it changes
+  ip-balance import csv table.csv --package my-statistic --map map.json --release 2026-11-29
+                                                        add a publisher's file to it
 
 A chart is named by a query, as in the address of a page: key=value pairs with & between them.
   chart    columns, difference, bars, dumbbell, bridge, stack, multiples, revisions,
@@ -95,16 +107,11 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
     let command = match command {
         None => Command::Serve(serve),
         Some(command) if serve == ServeArgs::default() => command,
-        Some(Command::Serve(own)) => Command::Serve(ServeArgs {
-            port: own.port.or(serve.port),
-            host: own.host.or(serve.host),
-            out: own.out.or(serve.out),
-            base_url: own.base_url.or(serve.base_url),
-            log: own.log || serve.log,
-        }),
+        Some(Command::Serve(own)) => Command::Serve(own.or(serve)),
+        Some(Command::Watch(own)) => Command::Watch(own.or(serve)),
         Some(_) => {
             let found = "found --port, --host, --out, --base-url or --log before the name of a command";
-            return Err(Error::new(format!("{found}, expected them there only with serve")));
+            return Err(Error::new(format!("{found}, expected them there only with serve and watch")));
         }
     };
     Ok(Invocation::Run(command, data))

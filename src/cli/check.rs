@@ -1,5 +1,8 @@
 //! `ip-balance check`: checks a data package.
 
+mod letters;
+mod unknown;
+
 use super::print;
 use crate::claims;
 use crate::data::{
@@ -13,7 +16,8 @@ use crate::site::Resources;
 /// Prints every problem of the data package on a line of its own; fails if there are any. Of a package without problems,
 /// what may be missing in it is told on standard error: that is no fault.
 pub fn run(resources: &Resources) -> Result<(), Error> {
-    let problems = check_package(&*resources.package);
+    resources.install_fonts()?;
+    let problems = all_problems(resources);
     let lines: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
     print(lines.as_bytes())?;
     if problems.is_empty() {
@@ -26,7 +30,13 @@ pub fn run(resources: &Resources) -> Result<(), Error> {
     }
 }
 
-/// Returns every problem of a package; an empty list means that it can be published.
+/// Every problem of a package: those of its tables or, if there are none, of its words and of the chapters of its story.
+pub fn all_problems(resources: &Resources) -> Vec<String> {
+    let problems: Vec<String> = check_package(&*resources.package).iter().map(ToString::to_string).collect();
+    if problems.is_empty() { resources.dry_run() } else { problems }
+}
+
+/// Returns every problem of the tables of a package; an empty list means that it can be published.
 ///
 /// If the CSV files cannot be read, only the reader's problems are returned: the later rules need the whole package.
 pub fn check_package(package: &dyn Files) -> Vec<Problem> {
@@ -44,5 +54,6 @@ pub fn check_package(package: &dyn Files) -> Vec<Problem> {
 
 /// What may be missing in a package that has no problems.
 pub fn warnings(package: &dyn Files) -> Vec<Problem> {
-    read::read(package).map(|data| check::warnings(&data)).unwrap_or_default()
+    let of_tables = read::read(package).map(|data| check::warnings(&data)).unwrap_or_default();
+    [of_tables, letters::warnings(package), unknown::warnings(package)].concat()
 }

@@ -3,10 +3,13 @@
 pub mod args;
 pub mod build;
 pub mod check;
+pub mod fetch;
 pub mod figures;
+pub mod import;
 pub mod new;
 pub mod render;
 pub mod serve;
+pub mod watch;
 
 use crate::error::Error;
 use std::io::{ErrorKind, Write, stdout};

@@ -27,11 +27,24 @@ pub struct ServeArgs {
     pub log: bool,
 }
 
+impl ServeArgs {
+    /// These arguments, completed by others.
+    pub(super) fn or(self, other: ServeArgs) -> ServeArgs {
+        ServeArgs {
+            port: self.port.or(other.port),
+            host: self.host.or(other.host),
+            out: self.out.or(other.out),
+            base_url: self.base_url.or(other.base_url),
+            log: self.log || other.log,
+        }
+    }
+}
+
 /// Builds the site and serves it until the program is stopped.
 pub fn run(resources: &Resources, args: ServeArgs) -> Result<(), Error> {
     // Before the build: a port that is in use should not cost a minute of waiting.
     let listener = serve::listen(args.host, args.port)?;
     let out = args.out.unwrap_or_else(|| build::DEFAULT_OUT.into());
     let site = build::run(resources, build::BuildArgs { out, base_url: args.base_url.clone() })?;
-    serve::run(listener, site, &ServeOptions { base_url: args.base_url, log: args.log })
+    serve::run(listener, site, ServeOptions { base_url: args.base_url, log: args.log, follow: None })
 }

@@ -6,7 +6,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
 use super::provenance::{Provenance, Statement};
-use crate::text::native::{BOLD, FAMILY, REGULAR};
+use crate::text::native::{BOLD, FAMILY, REGULAR, added_fonts};
 
 /// The shipped font alone, without those of the system, so that pictures are the same on every machine.
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
@@ -16,6 +16,17 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     fonts.set_sans_serif_family(FAMILY);
     Arc::new(fonts)
 });
+
+/// The shipped font and those that were added for other letters.
+fn fonts() -> Arc<fontdb::Database> {
+    let added = added_fonts();
+    if added.is_empty() {
+        return FONTS.clone();
+    }
+    let mut fonts = (**FONTS).clone();
+    added.iter().for_each(|font| fonts.load_font_data(font.to_vec()));
+    Arc::new(fonts)
+}
 
 /// Paints an SVG file with `scale` pixels per CSS pixel as a PNG file that carries its provenance. Fails like [`rasterize`].
 pub fn encode(svg: &str, scale: f64, provenance: &Provenance) -> Result<Vec<u8>, String> {
@@ -29,7 +40,7 @@ const MAX_PIXELS: u64 = 1600 * 4000 * 16;
 
 /// Paints an SVG file with `scale` pixels per CSS pixel. Fails if it is not well-formed, without pixels or too large.
 pub fn rasterize(svg: &str, scale: f64) -> Result<Pixmap, String> {
-    let options = Options { fontdb: FONTS.clone(), font_family: FAMILY.to_owned(), ..Options::default() };
+    let options = Options { fontdb: fonts(), font_family: FAMILY.to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| format!("the picture could not be read: {error}"))?;
     let size = tree.size();
     let pixels = |length: f32| (f64::from(length) * scale).round() as u32;

@@ -33,10 +33,11 @@ pub struct Connections {
 }
 
 impl Connections {
-    pub fn new(router: Router) -> Connections {
+    /// `stop` is cancelled when the program is told to stop.
+    pub fn new(router: Router, stop: CancellationToken) -> Connections {
         let limit = descriptor_limit().saturating_sub(limits::SPARE_DESCRIPTORS).clamp(8, limits::MAX_CONNECTIONS);
         let registry = Arc::new(Registry::new());
-        Connections { router, registry, limit, stop: CancellationToken::new(), tasks: TaskTracker::new() }
+        Connections { router, registry, limit, stop, tasks: TaskTracker::new() }
     }
 
     /// Serves until the program is told to stop. Answers that are under way then have a few seconds to end; a second

@@ -40,7 +40,7 @@ impl StaticFiles {
         let file = |name: &String| {
             let content = read(name)?;
             let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-            let is_hashed = name.split('/').next() == Some(HASHED);
+            let is_hashed = name.split('/').any(|folder| folder == HASHED);
             let file = Representation {
                 content_type: content_type_of(ending),
                 lifetime: if is_hashed { Lifetime::Immutable } else { Lifetime::Revalidated },
@@ -52,6 +52,16 @@ impl StaticFiles {
             Ok((name.clone(), Arc::new(file)))
         };
         Ok(StaticFiles { files: names.map(file).collect::<Result<_, Error>>()? })
+    }
+
+    /// The content of a file as text.
+    pub fn text(&self, name: &str) -> Option<String> {
+        String::from_utf8(self.files.get(name)?.content.to_vec()).ok()
+    }
+
+    /// Adds or replaces a file.
+    pub fn put(&mut self, name: &str, file: Representation) {
+        self.files.insert(name.to_string(), Arc::new(file));
     }
 
     /// What is at a decoded path without its leading slash.

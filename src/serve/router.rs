@@ -3,6 +3,7 @@
 use super::charts::{Charts, Drawing};
 use super::failure::{Failure, Reason};
 use super::files::{Found, StaticFiles};
+use super::follow::{Current, EVENTS};
 use super::limits;
 use super::log::{AccessLog, Line};
 use super::oembed;
@@ -49,10 +50,10 @@ pub struct Server {
 pub struct Client(pub SocketAddr);
 
 /// The service that answers every request.
-pub fn router(server: Arc<Server>, log: Option<AccessLog>) -> Router {
+pub fn router(current: Arc<Current>, log: Option<AccessLog>) -> Router {
     let router = Router::new()
         .fallback(answer)
-        .with_state(server)
+        .with_state(current)
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::ANSWER_TIMEOUT * 2))
         .layer(middleware::from_fn(add_headers));
@@ -82,11 +83,15 @@ async fn write_line(State(log): State<AccessLog>, request: Request, next: Next) 
     response
 }
 
-async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response {
+async fn answer(State(current): State<Arc<Current>>, request: Request) -> Response {
+    let server = current.server();
     let (uri, method) = (request.uri(), request.method());
     let target = Target::new(uri.path());
     if *method == Method::OPTIONS {
         return options();
+    }
+    if let Some(events) = (*method == Method::GET && target.path == EVENTS).then(|| current.events()).flatten() {
+        return events;
     }
     let query = uri.query().unwrap_or_default();
     let shown = match *method {

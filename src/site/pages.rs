@@ -3,6 +3,7 @@
 use super::{
     Chart, OutputFolder, Resources, article,
     assets::Assets,
+    beside::Link,
     chart_files::{CHARTS, ChartFiles},
     corrections, element, facts, feed, json_ld,
     live::LivePages,
@@ -45,6 +46,8 @@ pub struct Pages<'a> {
     pub base_url: Option<String>,
     /// The messages of each language that has pages.
     pub languages: Vec<Arc<PageMessages>>,
+    /// The sites of other packages in subfolders.
+    pub beside: Vec<Link>,
 }
 
 /// The folder of a language's pages, relative to the root of the site: the root itself for the default language.
@@ -210,6 +213,7 @@ impl Pages<'_> {
             chart_kinds_json => json!(chart_kinds).to_string(),
             chart_kinds => Serde(chart_kinds),
             files => self.files.iter().map(file).collect::<Vec<_>>(),
+            beside => self.beside.iter().map(|link| link.in_language(lang)).collect::<Vec<_>>(),
         })
     }
 }

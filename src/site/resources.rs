@@ -27,13 +27,20 @@ pub struct Resources {
     pub package: Arc<dyn Files>,
     /// The library compiled for the browser.
     pub library: CompiledLibrary,
+    /// Whether the package is the one that ships.
+    pub is_shipped: bool,
 }
 
 impl Resources {
     /// What is embedded in the executable: the folder `www` and the compiled modules. Needs no other file.
     pub fn embedded(www: &'static Dir<'static>, modules: [&'static [u8]; 2]) -> Resources {
         let package = www.get_dir(SHIPPED_PACKAGE).expect("the folder www holds a data package");
-        Resources { www: Arc::new(www), package: Arc::new(package), library: CompiledLibrary::Embedded(modules) }
+        Resources {
+            www: Arc::new(www),
+            package: Arc::new(package),
+            library: CompiledLibrary::Embedded(modules),
+            is_shipped: true,
+        }
     }
 
     /// The source tree under `root`, the folder of Cargo.toml.
@@ -43,6 +50,7 @@ impl Resources {
             package: Arc::new(www.join(SHIPPED_PACKAGE)),
             www: Arc::new(www),
             library: CompiledLibrary::SourceTree(root.to_path_buf()),
+            is_shipped: true,
         }
     }
 
@@ -51,7 +59,7 @@ impl Resources {
         if !folder.is_dir() {
             return Err(Error::new(format!("found no folder {}, expected a data package", folder.display())));
         }
-        Ok(Resources { package: Arc::new(folder), ..self })
+        Ok(Resources { package: Arc::new(folder), is_shipped: false, ..self })
     }
 
     /// Reads the data package.

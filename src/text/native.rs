@@ -1,7 +1,7 @@
 //! Text measured with the advance widths of the shipped font, which native pictures are painted with.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
@@ -18,7 +18,35 @@ pub const FAMILY: &str = "IP Balance Sans";
 
 static FACES: LazyLock<[Advances; 2]> = LazyLock::new(|| [Advances::read(REGULAR), Advances::read(BOLD)]);
 
-/// Measures with the shipped font. It has no kerning, so a width is the sum of its advance widths.
+/// Fonts that were added for letters that the shipped one does not have.
+static ADDED: RwLock<Vec<Added>> = RwLock::new(Vec::new());
+
+/// A font file and its advance widths.
+struct Added {
+    bytes: Arc<Vec<u8>>,
+    advances: Advances,
+}
+
+/// Whether the bytes are those of a font file.
+pub fn is_font(bytes: &[u8]) -> bool {
+    FontRef::new(bytes).is_ok()
+}
+
+/// Sets the fonts for letters that the shipped one does not have, in the order in which they are looked for. What is no
+/// font is left out.
+pub fn set_fonts(files: Vec<Vec<u8>>) {
+    let fonts = files.into_iter().filter(|bytes| is_font(bytes));
+    let fonts = fonts.map(|bytes| Added { advances: Advances::read(&bytes), bytes: Arc::new(bytes) });
+    *ADDED.write().unwrap_or_else(PoisonError::into_inner) = fonts.collect();
+}
+
+/// The files of the added fonts.
+pub fn added_fonts() -> Vec<Arc<Vec<u8>>> {
+    let added = ADDED.read().unwrap_or_else(PoisonError::into_inner);
+    added.iter().map(|font| Arc::clone(&font.bytes)).collect()
+}
+
+/// Measures with the shipped font, letters that it lacks with the fonts that were [added](set_fonts). It has no kerning, so a width is the sum of its advance widths.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NativeMeasure;
 
@@ -28,14 +56,17 @@ impl Measure for NativeMeasure {
             Weight::Normal => &FACES[0],
             Weight::Bold => &FACES[1],
         };
-        let units: f64 = text.chars().map(|c| face.advances.get(&c).copied().unwrap_or(face.missing)).sum();
+        let units: f64 = text.chars().map(|c| face.advance(c).unwrap_or_else(|| face.of_added(c))).sum();
         units * size / face.units_per_em
     }
 }
 
-/// Whether the shipped font has a glyph for a character.
+/// Whether the shipped font, or one that was added, has a glyph for a character.
 pub fn has_glyph(c: char) -> bool {
-    FACES.iter().all(|face| face.advances.contains_key(&c))
+    FACES.iter().all(|face| face.advances.contains_key(&c)) || {
+        let added = ADDED.read().unwrap_or_else(PoisonError::into_inner);
+        added.iter().any(|font| font.advances.advances.contains_key(&c))
+    }
 }
 
 /// The advance widths of one font file, in font units: whole numbers, so that sums are exact.
@@ -47,6 +78,18 @@ struct Advances {
 }
 
 impl Advances {
+    fn advance(&self, c: char) -> Option<f64> {
+        self.advances.get(&c).copied()
+    }
+
+    /// The advance width of a character that this font lacks, in its own units: that of the first added font that has it.
+    fn of_added(&self, c: char) -> f64 {
+        let added = ADDED.read().unwrap_or_else(PoisonError::into_inner);
+        let found = added.iter().map(|font| &font.advances);
+        let found = found.filter_map(|font| Some(font.advance(c)? / font.units_per_em * self.units_per_em)).next();
+        found.unwrap_or(self.missing)
+    }
+
     fn read(bytes: &[u8]) -> Advances {
         let font = FontRef::new(bytes).expect("the shipped font file is valid");
         let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());

@@ -59,6 +59,8 @@ const ROOMS: &[Room] = &[
         ],
         lacks: &["pointer_move"],
     },
+    Room { name: "fetch", knows: &["error", "import"], lacks: PIXELS },
+    Room { name: "import", knows: &["files", "data"], lacks: PIXELS },
     Room {
         name: "serve",
         knows: &["data", "query", "words", "figure", "site", "error"],
@@ -68,7 +70,7 @@ const ROOMS: &[Room] = &[
         name: "cli",
         knows: &[
             "files", "data", "derive", "query", "words", "figure", "text", "theme", "picture", "claims", "site",
-            "serve", "error",
+            "serve", "error", "import", "fetch",
         ],
         lacks: &["hit"],
     },
@@ -92,16 +94,19 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
     (&["brotli"], &["site", "serve"]),
     (&["wasm_bindgen_cli_support"], &["site", "build"]),
     (&["clap"], &["cli", "main"]),
+    (&["ureq"], &["fetch"]),
+    (&["notify"], &["cli/watch"]),
     (&["include_dir"], &["files", "main", "site/resources"]),
     (&["flate2"], &["paint", "picture", "site", "serve"]),
-    (&["csv"], &["data", "figure", "claims", "site/vintages"]),
+    (&["csv"], &["data", "figure", "claims", "import", "site/vintages"]),
+    (&["quick_xml", "rust_decimal"], &["import"]),
     (&["postcard"], &["data", "words", "site/browser"]),
     (&["fluent_syntax"], &["words", "build"]),
 ];
 
 /// Parts of the standard library that reach files, the clock or the process, and the places that may use them.
 const HOSTS: &[&str] = &["fs", "time", "env", "net", "process", "thread"];
-const MAY_REACH_HOSTS: &[&str] = &["site", "serve", "cli", "main", "build", "files", "words/catalogues"];
+const MAY_REACH_HOSTS: &[&str] = &["site", "serve", "cli", "main", "build", "files", "fetch", "words/catalogues"];
 
 /// The room of a file: the first part of its place.
 pub fn room(place: &str) -> &str {

@@ -10,6 +10,7 @@ pub mod next_release;
 pub mod package;
 pub mod page;
 pub mod process;
+pub mod publisher;
 pub mod random;
 pub mod raster;
 pub mod served;

@@ -48,6 +48,15 @@ impl Package {
         fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
         for entry in fs::read_dir(original).expect("the package is there") {
             let path = entry.expect("a folder can be listed").path();
+            // The maps of imports are the only subfolder that ships.
+            if path.ends_with("import") && path.is_dir() {
+                fs::create_dir_all(folder.join("import")).expect("a folder of the copy can be made");
+                for entry in fs::read_dir(&path).expect("a folder can be listed") {
+                    let path = entry.expect("a folder can be listed").path();
+                    let name = path.file_name().expect("a file has a name");
+                    fs::copy(&path, folder.join("import").join(name)).expect("a file can be copied");
+                }
+            }
             if path.is_file() {
                 fs::copy(&path, folder.join(path.file_name().expect("a file has a name")))
                     .expect("a file can be copied");

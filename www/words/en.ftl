@@ -1616,6 +1616,8 @@ page-skip = Skip to the charts
 page-language = Language
 # Shown where a chart cannot be drawn; a link to the front page follows.
 page-no-script = This chart needs JavaScript and WebAssembly. All charts and figures are also here:
+# Before links to the sites of other statistics, at the foot of the page.
+beside = Another statistic here, kept apart:
 # Below every page, after the licence of the figures.
 licences-title = Software licences
 licences-lead = The pages load a program that is made of these parts, and draw pictures in this font. Each is used on the terms below its name.

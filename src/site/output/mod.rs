@@ -28,6 +28,8 @@ pub struct OutputFolder {
     path: PathBuf,
     record: Record,
     compressor: Compressor,
+    /// The folder that files are now added to: empty for the folder itself, else a subfolder with a slash at its end.
+    inside: String,
     /// The names of the files that are written aside, in the order of writing.
     staged: Vec<String>,
     /// The names of all files of this build, compressed forms included.
@@ -68,6 +70,7 @@ impl OutputFolder {
         Ok(OutputFolder {
             record,
             compressor: Compressor::open(),
+            inside: String::new(),
             staged: Vec::new(),
             names: BTreeSet::new(),
             written: Vec::new(),
@@ -80,8 +83,14 @@ impl OutputFolder {
         &self.path
     }
 
+    /// Adds files to a subfolder from now on, which holds a site of its own; to the folder itself for `""`.
+    pub fn enter(&mut self, subfolder: &str) {
+        self.inside = if subfolder.is_empty() { String::new() } else { format!("{subfolder}/") };
+    }
+
     /// Adds a file under a stable name.
     pub fn put(&mut self, name: &str, content: &[u8]) -> Result<(), Error> {
+        let name = &format!("{}{name}", self.inside);
         self.write(name, content)?;
         let ending = name.rsplit('.').next().unwrap_or_default();
         let brotli_size = if COMPRESSED.contains(&ending) {
@@ -96,9 +105,13 @@ impl OutputFolder {
         Ok(())
     }
 
-    /// Adds a file under a name with a hash of its content. Returns the name.
+    /// Adds a file under a name with a hash of its content. Returns the name, which leads out of a subfolder to a file
+    /// that the folder itself has already.
     pub fn put_hashed(&mut self, stem: &str, ending: &str, content: &[u8]) -> Result<String, Error> {
         let name = format!("{HASHED}/{stem}-{}.{ending}", &hash(content)[..10]);
+        if !self.inside.is_empty() && self.names.contains(&name) {
+            return Ok(format!("../{name}"));
+        }
         self.put(&name, content)?;
         Ok(name)
     }
@@ -120,7 +133,8 @@ impl OutputFolder {
             let path = self.path.join(name);
             create_parent(&path).and_then(|()| fs::rename(self.record.staged(name), &path)).map_err(failed(&path))?;
         }
-        let is_old = |name: &&String| !self.names.contains(*name) && !name.starts_with(&format!("{HASHED}/"));
+        let is_hashed = |name: &str| name.split('/').any(|folder| folder == HASHED);
+        let is_old = |name: &&String| !self.names.contains(*name) && !is_hashed(name);
         let (old, kept): (Vec<&String>, Vec<&String>) = self.record.names.iter().partition(is_old);
         for name in old {
             remove(&self.path, name).map_err(failed(&self.path.join(name)))?;
