@@ -8,7 +8,7 @@
 //                                                        ├▶ keyboard ─┬▶ input, help ─▶ letters   tree
 //                                                        │            └▶ player ─▶ sound
 //                                                        ├▶ loaded-chart ─▶ module-loader
-//                                                        └▶ plot ─▶ colors   environment   corners
+//                                                        └▶ plot ─▶ colors   environment   corners   nearness   width-observer
 //   page (index.html) ─▶ theme-preference
 //   make (make.html) ─┬▶ make-form   make-marks ─▶ make-query
 //                     ├▶ make-codes ─▶ make-snippets
@@ -40,4 +40,10 @@ const savesData = Boolean(Reflect.get(navigator, "connection")?.saveData);
 const needed = PRELOAD.filter((file) => file.endsWith(".js") || !savesData);
 for (const href of needed.map(resolve)) if (!linked.has(href)) preload(href);
 
-await import(resolve(`${FOLDER}element.js`));
+try {
+  await import(resolve(`${FOLDER}element.js`));
+} catch (error) {
+  // The content of each element stays, and the page's own scripts have no part in this.
+  console.error(error);
+  for (const element of document.querySelectorAll("ip-balance")) element.setAttribute("data-state", "error");
+}

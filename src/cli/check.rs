@@ -7,14 +7,14 @@ use super::print;
 use crate::claims;
 use crate::data::{
     check::{self, details, look_alikes, problems},
-    read::{self, PackageInfo, Problem, read_with_lines},
+    read::{PackageInfo, Problem, read_with_lines},
 };
 use crate::error::Error;
 use crate::files::Files;
 use crate::site::Resources;
 
 /// Prints every problem of the data package on a line of its own; fails if there are any. Of a package without problems,
-/// what may be missing in it is told on standard error: that is no fault.
+/// what is unlikely and what may be missing in it is told on standard error: that is no fault.
 pub fn run(resources: &Resources) -> Result<(), Error> {
     resources.install_fonts()?;
     let problems = all_problems(resources);
@@ -52,8 +52,8 @@ pub fn check_package(package: &dyn Files) -> Vec<Problem> {
     [identity, tables].concat()
 }
 
-/// What may be missing in a package that has no problems.
+/// What is unlikely and what may be missing in a package that has no problems.
 pub fn warnings(package: &dyn Files) -> Vec<Problem> {
-    let of_tables = read::read(package).map(|data| check::warnings(&data)).unwrap_or_default();
+    let of_tables = read_with_lines(package).map(|(data, lines)| check::warnings(&data, &lines)).unwrap_or_default();
     [of_tables, letters::warnings(package), unknown::warnings(package)].concat()
 }

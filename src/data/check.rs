@@ -7,14 +7,16 @@ pub mod look_alikes;
 mod precision;
 mod revisions;
 mod sources;
+mod span;
+mod surroundings;
+mod unlikely;
 
 use super::{
     Dataset, Decimal, DimensionId, Exception, FigureKey, ItemId, Length, MeasureId, Method, Observation, OverTime,
     ReleaseId, Rule, Sides,
     read::{LineNumbers, Problem},
 };
-pub use gaps::warnings;
-use std::iter;
+use std::{collections::HashMap, iter};
 
 /// A figure that breaks a rule.
 struct Violation {
@@ -28,8 +30,9 @@ struct Violation {
 /// Returns every violation that no exception covers, in the order of the lines, and then every exception that is not
 /// needed.
 pub fn problems(data: &Dataset, lines: &LineNumbers) -> Vec<Problem> {
+    let usual = precision::usual_resolutions(data);
     let positions = 0..data.observations.len();
-    let violations: Vec<Violation> = positions.flat_map(|position| violations_of(data, position)).collect();
+    let violations: Vec<Violation> = positions.flat_map(|position| violations_of(data, &usual, position)).collect();
     let covers = |exception: &Exception, violation: &Violation| {
         let figure = &data.observations[violation.position];
         let rules = [violation.rule, Rule::Doubtful];
@@ -59,6 +62,12 @@ pub fn problems(data: &Dataset, lines: &LineNumbers) -> Vec<Problem> {
     problems
 }
 
+/// What is unlikely in a package without problems, in the order of the lines, and then what may be missing: no fault
+/// of the package, but worth a second look at the sources.
+pub fn warnings(data: &Dataset, lines: &LineNumbers) -> Vec<Problem> {
+    [unlikely::warnings(data, lines), gaps::warnings(data)].concat()
+}
+
 /// `ip_total 2022 balance -1330 in bok-2022`.
 fn describe(data: &Dataset, figure: &Observation) -> String {
     let FigureKey { item, flow, period } = figure.key;
@@ -66,7 +75,11 @@ fn describe(data: &Dataset, figure: &Observation) -> String {
     format!("{item} {period} {} {} in {release}", data.measure(flow).code, figure.value)
 }
 
-fn violations_of(data: &Dataset, position: usize) -> impl Iterator<Item = Violation> {
+fn violations_of(
+    data: &Dataset,
+    usual: &HashMap<ReleaseId, Decimal>,
+    position: usize,
+) -> impl Iterator<Item = Violation> {
     let figure = &data.observations[position];
     let sums = difference_of_sides(data, figure).into_iter();
     let sums = sums.chain(sums_of_parts(data, figure)).chain(sums_of_periods(data, figure));
@@ -84,7 +97,7 @@ fn violations_of(data: &Dataset, position: usize) -> impl Iterator<Item = Violat
         found: format!(" at resolution {resolution}"),
         expected: format!("a multiple of {resolution}"),
     });
-    let finer = (!odd_digits).then(|| precision::violation(data, position)).flatten();
+    let finer = (!odd_digits).then(|| precision::violation(data, usual, position)).flatten();
     violations.chain(odd).chain(finer).chain(revisions::violations(data, position))
 }
 

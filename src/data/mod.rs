@@ -18,6 +18,7 @@ mod rates;
 pub mod read;
 mod release;
 mod remark;
+mod stray;
 mod vintage;
 pub mod wire;
 

@@ -98,6 +98,11 @@ impl Period {
         Period { year: self.year - 1, ..self }
     }
 
+    /// The same part of the year after.
+    pub fn a_year_after(self) -> Period {
+        Period { year: self.year + 1, ..self }
+    }
+
     /// The period of the same length that follows.
     pub fn next(self) -> Period {
         if self.number() < self.length.per_year() {

@@ -12,7 +12,7 @@ pub(super) mod row;
 mod table;
 mod tables;
 
-use super::{Dataset, carry::MAX_FIGURES};
+use super::{Dataset, carry::MAX_FIGURES, stray::MAX_PAUSE};
 use crate::files::Files;
 pub use package_info::{DESCRIPTOR, Identity, Licence, PackageInfo};
 use std::fmt;
@@ -133,7 +133,16 @@ pub fn read_with_lines(package: &dyn Files) -> Result<(Dataset, LineNumbers), Ve
         reader.report_file("observations.csv", "too many figures", expected);
         return Err(reader.problems);
     };
-    let observations = positions.into_iter().map(|position| lines[position]).collect();
+    let observations: Vec<u64> = positions.into_iter().map(|position| lines[position]).collect();
+    if let Some((stray, nearest)) = reader.data.stray_period() {
+        let line = reader.data.observations.iter().zip(&observations).find(|(o, _)| o.key.period == stray);
+        reader.problems.push(Problem {
+            file: "observations.csv".to_string(),
+            line: line.map(|(_, line)| *line),
+            found: format!("period {stray}, where the nearest other one is {nearest}"),
+            expected: format!("a period at most {MAX_PAUSE} years from another one with figures"),
+        });
+    }
     reader.check_conflicts(&conflicts);
     reader.finer_prints(&finer_prints);
     reader.events(&events);

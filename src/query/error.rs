@@ -72,6 +72,8 @@ pub enum Expected {
     /// A single period, such as this one.
     OnePeriod(Period),
     AtMostPeriods(i32),
+    /// No more items than these in one picture.
+    AtMostItems(usize),
     /// A period from which the change to the drawn one is counted.
     PeriodToLeadFrom,
     /// A period of the same length as this one.

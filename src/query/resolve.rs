@@ -91,6 +91,10 @@ impl ResolvedQuery<'_> {
     }
 }
 
+/// The number of items that one picture may have: with more of them nobody finds one, and the canvas of a browser is not
+/// high enough for their rows.
+const MAX_ITEMS: usize = 300;
+
 /// Resolves a query.
 ///
 /// # Errors
@@ -138,7 +142,12 @@ pub fn resolve<'a>(query: &'a Query, data: &'a Dataset) -> Result<ResolvedQuery<
     check_currency(query, &resolved)?;
     check_marks(query, data)?;
     let all = !named.is_empty() || !matches!(query.chart.takes(), Takes::Items | Takes::Few);
-    Ok(if all { resolved } else { ResolvedQuery { items: items_with_figures(&resolved), ..resolved } })
+    let resolved = if all { resolved } else { ResolvedQuery { items: items_with_figures(&resolved), ..resolved } };
+    let marks = if query.chart.takes() == Takes::Parent { drawn.len() } else { resolved.items.len() };
+    if marks > MAX_ITEMS {
+        return Err(not_taken(query, "item", &marks.to_string(), Expected::AtMostItems(MAX_ITEMS)));
+    }
+    Ok(resolved)
 }
 
 /// The dataset in the currency that the query names.

@@ -63,6 +63,8 @@ struct LanguageAssets {
     words: String,
     /// The message that is shown if the wasm, and with it all other messages, cannot be loaded.
     unavailable: String,
+    /// The message that is shown while something takes long to load.
+    slow: String,
     /// The message that is shown if the wasm has trapped.
     stopped: String,
     /// The messages of an element that stays static on a page with the scripts of two sites.
@@ -72,6 +74,8 @@ struct LanguageAssets {
     missing: String,
     /// The label of the button that loads charts for a reader who saves data.
     ask: String,
+    /// The button that loads the chart again.
+    retry: String,
 }
 
 impl Assets {
@@ -159,11 +163,13 @@ fn assets_module(
             folder: pages::folder(messages.lang),
             words: words[code].clone(),
             unavailable: messages.say(Message::ElementNotLoaded),
+            slow: messages.say(Message::ElementSlow),
             stopped: messages.say(Message::ElementStopped),
             undecided: messages.say(Message::ElementUndecided),
             other_version: messages.say(Message::ElementOtherVersion),
             missing: messages.say(Message::ElementSiteMissing),
             ask: messages.say(Message::ElementAsk),
+            retry: messages.say(Message::ElementRetry),
         };
         (code, assets)
     };

@@ -48,6 +48,7 @@ messages! {
         OneItem = "expected-one-item",
         OnePeriod = "expected-one-period" { such: String },
         AtMostPeriods = "expected-at-most-periods" { number: usize },
+        AtMostItems = "expected-at-most-items" { number: usize },
         PeriodToLeadFrom = "expected-period-to-lead-from",
         LengthOf = "expected-length-of" { such: String },
         AnotherPeriod = "expected-another-period",
@@ -119,6 +120,7 @@ impl<'a> From<&'a Expected> for Phrase<'a> {
             Expected::AtMostPeriods(number) => {
                 ExpectedMessage::AtMostPeriods { number: usize::try_from(*number).unwrap_or_default() }
             }
+            Expected::AtMostItems(number) => ExpectedMessage::AtMostItems { number: *number },
             Expected::PeriodToLeadFrom => ExpectedMessage::PeriodToLeadFrom,
             Expected::LengthOf(period) => ExpectedMessage::LengthOf { such: period.to_string() },
             Expected::AnotherPeriod => ExpectedMessage::AnotherPeriod,

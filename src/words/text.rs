@@ -225,6 +225,7 @@ messages! {
         Table = "table",
         /// The message in place of a chart that could not be loaded.
         ElementNotLoaded = "element-not-loaded",
+        ElementSlow = "element-slow",
         ElementStopped = "element-stopped",
         /// Why an element stays static on a page with the scripts of two sites.
         ElementUndecided = "element-undecided",
@@ -232,6 +233,7 @@ messages! {
         ElementSiteMissing = "element-site-missing",
         /// The button that loads a chart for a reader who saves data.
         ElementAsk = "element-ask",
+        ElementRetry = "element-retry",
         DataForeign = "data-foreign",
         DataVersion = "data-version",
         DataDamaged = "data-damaged",

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, test } from "node:test";
 import { living, resets } from "./fakes/core.js";
 import "../../www/script/element.js";
 
-/** What `fetch` answers with: a status for each address, by its end, that is not 200. */
+/** What `fetch` answers with: a status for each address, by its end, that is not 200; 0 if it never answers. */
 const statuses = new Map();
 let requested;
-globalThis.fetch = async (address) => {
+globalThis.fetch = async (address, { signal } = {}) => {
   requested.push(String(address));
   const { pathname } = new URL(address);
   const [, status] = [...statuses].find(([end]) => pathname.endsWith(end)) ?? ["", 200];
+  if (status === 0) await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
   return new Response(status === 200 ? pathname : "", { status });
 };
 
@@ -140,6 +141,36 @@ test("a file that is not there is told in the language of the page, and tried ag
   chart.setAttribute("chart", "bars");
   await settled();
   assert.equal(chart.dataset.state, "ready");
+});
+
+test("a chart that hangs says so after ten seconds, and all that wait load when a reader tries again", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  t.mock.method(console, "error", () => {});
+  const passed = async () => {
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  };
+  statuses.set("/hanging.bin", 0);
+  const [one, other] = [connect({ src: "hanging.bin" }), connect({ src: "hanging.bin", lang: "ko" })];
+  await passed();
+  t.mock.timers.tick(9_999);
+  assert.equal(one.chart.dataset.state, "loading");
+  t.mock.timers.tick(1);
+  assert.equal(one.chart.dataset.state, "error");
+  assert.match(part(other.chart, "error").textContent, /느립니다/);
+  assert.deepEqual(one.events, [{ type: "error", detail: { message: "The chart is slow." }, bubbles: false }]);
+  assert.equal(console.error.mock.callCount(), 2);
+  statuses.clear();
+  part(one.chart, "error").querySelector("button").click();
+  await passed();
+  assert.deepEqual(
+    [one.types(), other.types()],
+    [
+      ["error", "ready"],
+      ["error", "ready"],
+    ],
+  );
+  assert.equal(part(other.chart, "error").hidden, true);
+  t.mock.timers.reset();
 });
 
 test("a file that fails late says nothing to an element that wants another", async () => {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use std::{fs, thread};
 
 /// In a policy: host and port of the site itself.
@@ -14,9 +15,32 @@ pub const OWN_HOST: &str = "OWN-HOST";
 pub struct Host {
     /// Without a slash at its end.
     pub address: String,
+    faults: Arc<Mutex<Vec<(String, Fault)>>>,
+}
+
+/// What goes wrong with a file on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Missing,
+    /// The connection ends in the middle.
+    Cut,
+    /// It comes as plain text.
+    WrongType,
+    /// A page of somebody else comes in its place, as in a hotel.
+    Portal,
+    /// Nothing comes.
+    Hang,
+    /// The server is busy the first time.
+    BusyOnce,
+}
+
+impl Fault {
+    pub const ALL: [Fault; 6] =
+        [Fault::Missing, Fault::Cut, Fault::WrongType, Fault::Portal, Fault::Hang, Fault::BusyOnce];
 }
 
 struct Shelf {
+    faults: Arc<Mutex<Vec<(String, Fault)>>>,
     policy: String,
     shared: bool,
     pages: BTreeMap<String, String>,
@@ -39,7 +63,8 @@ impl Host {
         let address = format!("http://{}", listener.local_addr().expect("a bound port has an address"));
         let pages = pages.iter().map(|(path, page)| (path.to_string(), page.clone())).collect();
         let policy = policy.replace(OWN_HOST, address.trim_start_matches("http://"));
-        let shelf = Arc::new(Shelf { policy, shared, pages, folder });
+        let faults = Arc::new(Mutex::new(Vec::new()));
+        let shelf = Arc::new(Shelf { faults: faults.clone(), policy, shared, pages, folder });
         thread::spawn(move || {
             for stream in listener.incoming().filter_map(Result::ok) {
                 let shelf = shelf.clone();
@@ -47,7 +72,13 @@ impl Host {
                 thread::spawn(move || shelf.answer(stream).ok());
             }
         });
-        Host { address }
+        Host { address, faults }
+    }
+
+    /// Gives every file whose path contains one of the texts a fault, and no other file.
+    pub fn break_files(&self, faults: &[(&str, Fault)]) {
+        let faults = faults.iter().map(|(part, fault)| (part.to_string(), *fault)).collect();
+        *self.faults.lock().expect("nothing panics with the lock") = faults;
     }
 }
 
@@ -66,14 +97,26 @@ impl Shelf {
             Some(page) => Some((kind(".html"), page.clone().into_bytes())),
             None => self.file(path).map(|bytes| (kind(path), bytes)),
         };
-        let is_file = !self.pages.contains_key(path) && found.is_some();
+        let broken = self.fault_of(path);
+        let (fault, found) = match broken {
+            Some(Fault::Missing) => (None, None),
+            Some(Fault::Portal) => (None, Some((kind(".html"), b"<!doctype html><title>Welcome</title>".to_vec()))),
+            fault => (fault, found),
+        };
+        if fault == Some(Fault::Hang) {
+            thread::sleep(Duration::from_secs(120));
+            return Ok(());
+        }
+        let is_file = !self.pages.contains_key(path) && found.is_some() && broken.is_none();
         let compressed = self.compressed(path).filter(|_| reads_brotli && is_file);
         let encoding = if compressed.is_some() { "Content-Encoding: br\r\n" } else { "" };
-        let (status, (kind, body)) = match found {
+        let (status, (kind, mut body)) = match found {
+            Some((_, body)) if fault == Some(Fault::BusyOnce) => ("503 Service Unavailable", (kind(".txt"), body)),
+            Some((_, body)) if fault == Some(Fault::WrongType) => ("200 OK", (kind(".txt"), body)),
             Some(found) => ("200 OK", found),
             None => ("404 Not Found", (kind(".txt"), b"not here".to_vec())),
         };
-        let body = compressed.unwrap_or(body);
+        body = compressed.unwrap_or(body);
         let shared = if self.shared { "Access-Control-Allow-Origin: *\r\n" } else { "" };
         let policy = if self.policy.is_empty() {
             String::new()
@@ -86,7 +129,19 @@ impl Shelf {
              Cache-Control: no-store\r\nConnection: close\r\n{policy}\r\n",
             body.len()
         )?;
-        stream.write_all(&body)
+        let sent = if fault == Some(Fault::Cut) { body.len() / 2 } else { body.len() };
+        stream.write_all(&body[..sent])
+    }
+
+    /// What goes wrong with a file this time.
+    fn fault_of(&self, path: &str) -> Option<Fault> {
+        let mut faults = self.faults.lock().expect("nothing panics with the lock");
+        let at = faults.iter().position(|(part, _)| path.contains(part.as_str()))?;
+        let fault = faults[at].1;
+        if fault == Fault::BusyOnce {
+            faults.remove(at);
+        }
+        Some(fault)
     }
 
     /// The form in brotli that lies beside a file.

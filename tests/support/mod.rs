@@ -6,6 +6,7 @@ pub mod golden;
 pub mod host;
 pub mod http;
 pub mod maker;
+pub mod memory;
 pub mod next_release;
 pub mod package;
 pub mod page;

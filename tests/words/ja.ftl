@@ -853,12 +853,14 @@ sound-rate-name =
         [fast] 速く
     }
 table = 数値を表で見る
-element-not-loaded = グラフを読み込めませんでした。ページを再読み込みしてください。
-element-stopped = プログラムの不具合でグラフが止まりました。ページを再読み込みしてください。
+element-not-loaded = グラフを読み込めませんでした。
+element-slow = グラフの読み込みに時間がかかっています。
+element-stopped = プログラムの不具合でグラフが止まりました。
 element-undecided = このページには二つのサイトのグラフがあり、このグラフはどちらのものかを示していません。埋め込みコードの src 属性にサイトのアドレスを書いてください。
 element-other-version = このページでは別のサイトのグラフのプログラムが動いており、このグラフに必要な版と異なります。フレームで埋め込めば表示できます。
 element-site-missing = このグラフのサイトのスクリプトがページにありません。埋め込みコードをすべて貼り付けてください。
 element-ask = 動くグラフを表示する
+element-retry = 再試行
 data-foreign = このグラフのデータファイルではありません。アドレスを確かめてください。
 data-version = データファイルの版がこのページと異なります。ページを再読み込みしてください。
 data-damaged = データファイルが途中で切れているか壊れています。ページを再読み込みしてください。
@@ -906,6 +908,7 @@ expected-item-with-parts = 内訳のある項目を書いてください:{ CODES
 expected-one-item = 項目は一つだけ書けます。
 expected-one-period = { $such }のような期間を一つだけ書いてください。
 expected-at-most-periods = 期間は{ $number }個までです。
+expected-at-most-items = 1つのグラフに描ける項目は{ $number }個までです。itemで項目を指定してください。
 expected-period-to-lead-from = 比べる期間を書くか、compareを省いてください(省くと1年前と比べます)。
 expected-length-of = { $such }と同じ長さの期間を書いてください。
 expected-another-period = 描く期間とは別の期間を書いてください。

@@ -23,7 +23,7 @@ export class ChartView {
   #parts = null;
   /** Removes the listeners outside the element. */
   #connection = new AbortController();
-  #plot = new Plot(() => this.draw());
+  #plot = new Plot(this);
   #selection = new Selection(this.#plot, () => this.#keyboard.dismiss());
   #keyboard = new ChartKeyboard(this.#selection, {
     withChart: (action) => this.#loaded.use(action),
@@ -109,6 +109,7 @@ export class ChartView {
   draw() {
     if (!this.#loaded.chart || !this.#parts || !this.#plot.width) return;
     const parts = this.#parts;
+    this.#slot.replaceWith(parts.figure);
     this.#loaded.use((chart) => {
       const layout = (/** @type {number | undefined} */ maxHeight) => this.#plot.layout(chart, maxHeight);
       if (this.surroundings) this.surroundings.fit(parts, layout);

@@ -6,7 +6,7 @@ import { HeldBack } from "./held-back.js";
 import { languageAround } from "./host.js";
 import { isSupported, loadDataset, loadLanguage, moduleEvents, restartModule } from "./loader.js";
 import { isTrap } from "./module-loader.js";
-import { Notice, readableError } from "./notice.js";
+import { Notice, Patience, readableError } from "./notice.js";
 import { renderDocument } from "./parts.js";
 import { dequeue, enqueue } from "./render-queue.js";
 import { nearestLanguage } from "./site.js";
@@ -24,8 +24,9 @@ export class ChartController {
   #hasTrapped = false;
   #host;
   #state;
-  #heldBack = new HeldBack(() => this.#load());
-  #notice = new Notice((query) => this.assign(query));
+  #heldBack = new HeldBack(() => this.load());
+  #notice = new Notice(this);
+  #patience = new Patience();
 
   /**
    * @param {HTMLElement} host
@@ -42,6 +43,7 @@ export class ChartController {
     this.#state = new ChartState((name) => {
       host.dataset.state = name;
       this.#notice.element.hidden = name !== "error";
+      if (name !== "loading") this.#patience.stop();
     });
   }
 
@@ -49,7 +51,7 @@ export class ChartController {
     this.isConnected = true;
     moduleEvents.addEventListener("restart", this.#moduleRestarted);
     this.view.connect();
-    this.#load();
+    this.load();
   }
 
   disconnect() {
@@ -57,6 +59,7 @@ export class ChartController {
     moduleEvents.removeEventListener("restart", this.#moduleRestarted);
     this.#heldBack.end();
     dequeue(this);
+    this.#patience.stop();
     this.#state.leave();
     this.view.disconnect();
     this.#dataset = null;
@@ -72,14 +75,14 @@ export class ChartController {
     this.#state.beginStatic();
     const message = nearestLanguage(languageAround(this.#host))[refusal];
     console.warn(message);
-    this.#notice.show({ message, offer: null });
+    this.#notice.show({ message, offer: null, tryAgain: null });
     this.#notice.element.hidden = false;
   }
 
   /** Shows the chart of the current attributes. */
   attributesChanged() {
     this.#query.assigned = null;
-    this.#load();
+    this.load();
   }
 
   /** The canonical query of the chart; before there is a chart, the requested query. */
@@ -105,15 +108,15 @@ export class ChartController {
     this.#show();
   }
 
-  #load() {
+  load() {
     const host = this.#host;
     this.#hasTrapped = false;
     this.#query.read(host);
     if (!isSupported() || (!this.#dataset && this.#heldBack.begin(languageAround(host)))) {
       this.#state.beginStatic();
-      this.view.refit();
-      return;
+      return void this.view.refit();
     }
+    this.#patience.start(languageAround(host), (error) => this.#showError(error));
     const loaded = (/** @type {import("./loader.js").SharedDataset} */ dataset) => {
       this.#dataset = dataset;
       this.#show();
@@ -123,7 +126,7 @@ export class ChartController {
 
   #show() {
     if (this.#dataset) enqueue(this);
-    else if (this.#hasTrapped) this.#load();
+    else if (this.#hasTrapped) this.load();
   }
 
   /** Loads the chart again, unless it is the one in which the module has trapped. */
@@ -131,10 +134,8 @@ export class ChartController {
     dequeue(this);
     this.view.abandon();
     this.#dataset = null;
-    if (!this.#hasTrapped) this.#load();
+    if (!this.#hasTrapped) this.load();
   };
-
-  // ── The steps of the render queue ──
 
   render() {
     if (!this.#dataset) return;
@@ -173,23 +174,22 @@ export class ChartController {
 
   /** @param {unknown} error */
   fail(error) {
-    const { unavailable, stopped } = nearestLanguage(languageAround(this.#host));
-    const trapped = isTrap(error);
-    const { message, offer, language } = readableError(error, trapped ? stopped : unavailable);
-    if (language !== null && !this.#loadedLanguages.has(language)) {
-      this.#showInLanguage(language);
-      return;
+    const readable = readableError(error, languageAround(this.#host));
+    if (readable.language !== null && !this.#loadedLanguages.has(readable.language)) {
+      return void this.#showInLanguage(readable.language);
     }
-    if (trapped) {
-      this.#hasTrapped = true;
-      restartModule();
-    }
+    if ((this.#hasTrapped = isTrap(error))) restartModule();
+    this.#showError(readable);
+  }
+
+  /** @param {import("./notice.js").ReadableError} error */
+  #showError(error) {
     this.view.restorePicture();
-    this.#notice.show({ message, offer });
+    const detail = this.#notice.show(error);
     this.#state.failed();
     this.view.refit();
     // The event does not bubble: `error` listeners on a host's window are for the host's own errors.
-    this.#emit("error", offer ? { message, offer: offer.query } : { message }, false);
+    this.#emit("error", detail, false);
   }
 
   #emit(/** @type {string} */ type, /** @type {unknown} */ detail, bubbles = true) {

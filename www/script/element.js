@@ -152,8 +152,10 @@ for (const key of KEYS) {
 
 const site = { root: ROOT.href, version: VERSION, Controller: ChartController };
 addSite(site);
-const defined = /** @type {typeof IpBalance | undefined} */ (customElements.get("ip-balance"));
-if (!defined) customElements.define("ip-balance", IpBalance);
+// Without custom elements the content of the page stays.
+const registry = globalThis.customElements;
+const defined = /** @type {typeof IpBalance | undefined} */ (registry?.get("ip-balance"));
+if (!defined) registry?.define("ip-balance", IpBalance);
 else if (defined.addSite) defined.addSite(site);
 else
   console.warn(

@@ -55,7 +55,7 @@ const loader = createLoader({
     new SharedDataset(new Dataset(bytes, document.createElement("canvas"), language), address),
 });
 
-export const { loadLanguage } = loader;
+export const { loadLanguage, retry } = loader;
 
 /** Dispatches `restart` when all charts and datasets have become unusable, and are to be loaded again. */
 export const moduleEvents = new EventTarget();

@@ -127,13 +127,17 @@ document.addEventListener("ready", ({ target }) => {
   if (link instanceof HTMLAnchorElement) link.search = chart.query;
 });
 
-await customElements.whenDefined("ip-balance");
-applyAddress();
-endArrival();
-// Colours can always be chosen; the other controls do nothing for charts that are pictures.
-for (const label of document.querySelectorAll("label.theme")) if (label instanceof HTMLElement) label.hidden = false;
-addSharing();
-if (charts().some((chart) => chart.dataset.state !== "static")) {
+// Without custom elements there are no charts to control.
+if ("customElements" in globalThis) await start();
+
+async function start() {
+  await customElements.whenDefined("ip-balance");
+  applyAddress();
+  endArrival();
+  // Colours can always be chosen; the other controls do nothing for charts that are pictures.
+  for (const label of document.querySelectorAll("label.theme")) if (label instanceof HTMLElement) label.hidden = false;
+  addSharing();
+  if (charts().every((chart) => chart.dataset.state === "static")) return;
   const controls = [form, ...document.querySelectorAll(".rewind")];
   for (const part of controls) if (part instanceof HTMLElement) part.hidden = false;
 }

@@ -3,6 +3,8 @@ import { readColors } from "./colors.js";
 import { Corners } from "./corners.js";
 import { create } from "./dom.js";
 import { environment } from "./environment.js";
+import { isNear, observe, unobserve } from "./nearness.js";
+import { createWidthObserver } from "./width-observer.js";
 
 /** @typedef {import("./core.js").Chart} Chart */
 
@@ -14,12 +16,11 @@ const USUAL_FONT_SIZE = 16;
 
 /** The plots by their probes and their letters. @type {WeakMap<Element, Plot>} */
 const plots = new WeakMap();
-const widths = new ResizeObserver((entries) => {
+const widths = createWidthObserver((changed) => {
   let hasNewFonts = false;
-  for (const { target, contentBoxSize } of entries) {
-    const plot = plots.get(target);
-    const width = contentBoxSize[0].inlineSize;
-    if (target === plot?.probe) plot.resize(width);
+  for (const [element, width] of changed) {
+    const plot = plots.get(element);
+    if (element === plot?.probe) plot.resize(width);
     else if (plot?.hasNewLetters(width)) hasNewFonts = true;
   }
   if (hasNewFonts) environment.fontsChanged();
@@ -34,20 +35,31 @@ export class Plot {
   isPainted = false;
   /** How many times larger than usual the reader's letters are. */
   #textScale = 1;
+  /** Whether the plot is near the window; far ones have no canvases, and are painted when they come near. */
+  #isNear = true;
   #fontGeneration = 0;
   /** The width of the letters in CSS pixels. @type {number | null} */
   #lettersWidth = null;
   #pixelRatio = 1;
   /** @type {import("./core.js").Colors | null} */
   #colors = null;
-  #resized;
+  #view;
 
-  /** @param {() => void} resized called when the width of the plot has changed */
-  constructor(resized) {
-    this.#resized = resized;
+  /**
+   * @param {object} view
+   * @param {() => void} view.draw called when the width of the plot has changed, or when it should show a chart and
+   *   shows none
+   * @param {() => void} view.restorePicture called when the canvas has lost its chart
+   */
+  constructor(view) {
+    this.#view = view;
     this.chartCanvas = create("canvas", { ariaHidden: "true" });
     // A crash of the graphics process empties the canvas.
-    this.chartCanvas.addEventListener("contextrestored", () => resized());
+    this.chartCanvas.addEventListener("contextlost", () => {
+      this.isPainted = false;
+      view.restorePicture();
+    });
+    this.chartCanvas.addEventListener("contextrestored", () => view.draw());
     // Empty until something is highlighted: by default, a canvas is 300 by 150 pixels.
     this.highlightCanvas = create("canvas", { width: 0, height: 0, ariaHidden: "true" });
     this.corners = new Corners();
@@ -62,8 +74,10 @@ export class Plot {
   measure() {
     // Not that of its bounds in the window, where it may be scaled or turned; `auto` where it is not rendered.
     this.width = parseFloat(getComputedStyle(this.probe).width) || 0;
+    this.#isNear = isNear(this.probe.getBoundingClientRect());
     this.#readFonts();
     for (const observed of [this.probe, this.letters]) widths.observe(observed);
+    observe(this.stage, (near) => this.#moved(near));
   }
 
   #readFonts() {
@@ -76,6 +90,21 @@ export class Plot {
   /** Stops observing the width and the fonts. */
   unobserve() {
     for (const observed of [this.probe, this.letters]) widths.unobserve(observed);
+    unobserve(this.stage);
+  }
+
+  /** @param {boolean} near */
+  #moved(near) {
+    this.#isNear = near;
+    if (!near) this.#release();
+    else if (!this.isPainted) this.#view.draw();
+  }
+
+  /** Frees the memory of the canvases. */
+  #release() {
+    this.isPainted = false;
+    this.chartCanvas.width = this.chartCanvas.height = 0;
+    this.clearHighlight();
   }
 
   /**
@@ -93,7 +122,7 @@ export class Plot {
   resize(width) {
     if (width === this.width) return;
     this.width = width;
-    this.#resized();
+    this.#view.draw();
   }
 
   /**
@@ -120,6 +149,10 @@ export class Plot {
   paint(chart) {
     this.#pixelRatio = devicePixelRatio;
     this.#colors = this.colors();
+    if (!this.#isNear) {
+      this.#release();
+      return;
+    }
     this.isPainted = false;
     chart.paint(this.chartCanvas, this.#pixelRatio, this.#colors);
     this.isPainted = true;
@@ -128,7 +161,7 @@ export class Plot {
 
   /** @param {Chart} chart */
   paintHighlight(chart) {
-    if (!this.#colors) return;
+    if (!this.#colors || !this.#isNear) return;
     chart.paintHighlight(this.highlightCanvas, this.#pixelRatio, this.#colors);
     this.#fitToPixels(this.highlightCanvas);
   }

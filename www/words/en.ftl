@@ -1475,12 +1475,14 @@ sound-rate-name =
         [fast] Fast
     }
 table = The figures as a table
-element-not-loaded = The chart could not be loaded. Reload the page to try again.
-element-stopped = A fault in the program has stopped this chart. Reload the page to try again.
+element-not-loaded = The chart could not be loaded.
+element-slow = The chart is taking long to load.
+element-stopped = A fault in the program has stopped this chart.
 element-undecided = This page has charts of two sites, and this one does not say which it belongs to. Its code needs the attribute src with the address of its site.
 element-other-version = The chart program of another site runs on this page, in another version than this chart needs. The chart can be shown in a frame instead.
 element-site-missing = The script of the site that this chart belongs to is not on the page. Its code has to be pasted whole.
 element-ask = Show the interactive chart
+element-retry = Try again
 data-foreign = The data file is not one of this chart’s: check its address.
 data-version = The data file is of another version than this page. Reload the page.
 data-damaged = The data file is cut short or damaged. Reload the page to try again.
@@ -1533,6 +1535,7 @@ expected-at-most-periods =
         [one] at most { $number } period
        *[other] at most { $number } periods
     }
+expected-at-most-items = at most { $number } items in one chart: name those to show in item
 expected-period-to-lead-from = a period to lead from, or no compare: the one a year before
 expected-length-of = a period of the same length as { $such }
 expected-another-period = another period than the drawn one
@@ -1615,7 +1618,7 @@ standfirst-article = One release, told as an article
 page-skip = Skip to the charts
 page-language = Language
 # Shown where a chart cannot be drawn; a link to the front page follows.
-page-no-script = This chart needs JavaScript and WebAssembly. All charts and figures are also here:
+page-no-script = The interactive chart has not loaded. All charts and figures are also here:
 # Before links to the sites of other statistics, at the foot of the page.
 beside = Another statistic here, kept apart:
 # Below every page, after the licence of the figures.

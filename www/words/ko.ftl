@@ -1128,12 +1128,14 @@ sound-rate-name =
         [fast] 빠르게
     }
 table = 수치를 표로 보기
-element-not-loaded = 차트를 불러오지 못했습니다. 페이지를 새로 고쳐 주십시오.
-element-stopped = 프로그램 오류로 차트가 멈췄습니다. 페이지를 새로 고쳐 주십시오.
+element-not-loaded = 차트를 불러오지 못했습니다.
+element-slow = 차트를 불러오는 데 시간이 오래 걸리고 있습니다.
+element-stopped = 프로그램 오류로 차트가 멈췄습니다.
 element-undecided = 이 페이지에는 두 사이트의 차트가 있는데, 이 차트는 어느 사이트의 것인지 밝히지 않았습니다. 삽입 코드에 사이트 주소를 적은 src 속성을 넣어 주십시오.
 element-other-version = 이 페이지에서는 다른 사이트의 차트 프로그램이 실행되고 있으며, 이 차트에 필요한 버전과 다릅니다. 프레임으로 삽입하면 차트를 볼 수 있습니다.
 element-site-missing = 이 차트가 속한 사이트의 스크립트가 페이지에 없습니다. 삽입 코드를 빠짐없이 붙여 넣어 주십시오.
 element-ask = 움직이는 차트 보기
+element-retry = 다시 시도
 data-foreign = 이 차트의 데이터 파일이 아닙니다. 주소를 확인해 주세요.
 data-version = 데이터 파일의 버전이 이 페이지와 다릅니다. 페이지를 새로 고쳐 주세요.
 data-damaged = 데이터 파일이 잘렸거나 손상됐습니다. 페이지를 새로 고쳐 주세요.
@@ -1181,6 +1183,7 @@ expected-item-with-parts = 세부 항목이 있는 항목을 써 주세요: { CO
 expected-one-item = 항목은 하나만 쓸 수 있습니다.
 expected-one-period = { $such } 같은 기간 하나만 쓸 수 있습니다.
 expected-at-most-periods = 기간은 { $number }개까지 쓸 수 있습니다.
+expected-at-most-items = 한 차트에는 항목을 { $number }개까지 쓸 수 있습니다. item에 보여 줄 항목을 적어 주세요.
 expected-period-to-lead-from = 비교할 기간을 쓰거나 compare를 빼 주세요(빼면 1년 전과 비교).
 expected-length-of = { $such }{ PARTICLE("과") } 길이가 같은 기간을 써 주세요.
 expected-another-period = 그리는 기간과 다른 기간을 써 주세요.
@@ -1243,7 +1246,7 @@ standfirst-article = 발표 한 건을 기사로 읽기
 page-skip = 본문으로 건너뛰기
 page-language = 언어
 # 그래프를 그릴 수 없는 곳에 나오며, 뒤에 첫 페이지로 가는 링크가 붙는다.
-page-no-script = 이 그래프를 보려면 자바스크립트와 웹어셈블리가 필요합니다. 모든 그래프와 수치는 여기에도 있습니다:
+page-no-script = 대화형 차트가 아직 표시되지 않았습니다. 모든 차트와 수치는 여기에서도 볼 수 있습니다:
 # 페이지 맨 아래, 다른 통계의 사이트로 가는 링크 앞.
 beside = 이 사이트의 다른 통계:
 # 모든 페이지 아래, 수치의 이용 조건 뒤에 나온다.

@@ -1,5 +1,5 @@
 //! Finds items that were printed in fewer releases than their siblings: what is missing there may be found in another
-//! source. These are warnings: that nobody printed a figure is no fault of the package.
+//! source. That nobody printed a figure is no fault of the package.
 
 use crate::data::read::Problem;
 use crate::data::{Dataset, ItemId, Period, ReleaseId, SeriesId};

@@ -1,7 +1,7 @@
 //! Finds revisions that are unlikely: a slip of ten, the figure of another period, and exports and imports that were
 //! restated alike, which is a break in coverage.
 
-use super::{Violation, printed};
+use super::{Violation, printed, surroundings::of_length};
 use crate::data::{Dataset, FigureKey, Observation, Rule, Sides};
 
 /// How many times larger than the move of the balance the moves of exports and imports are on average where a release
@@ -63,10 +63,9 @@ fn shifted(data: &Dataset, figure: &Observation) -> Option<Finding> {
     }
     let before = earlier(data, figure).next().filter(|before| before.value != figure.value)?;
     let FigureKey { item, flow, period } = figure.key;
-    let other = data.observations.iter().find(|other| {
-        let same_series = (other.key.item, other.key.flow, other.key.period.length) == (item, flow, period.length);
-        same_series && other.release == figure.release && other.key != figure.key && other.value == figure.value
-    })?;
+    let mut of_item = of_length(data, item, flow, period.length).iter();
+    let other = of_item
+        .find(|other| other.release == figure.release && other.key != figure.key && other.value == figure.value)?;
     let found = format!(" by one source, the figure of {}", other.key.period);
     let expected = format!("{}, as {} has it", before.value, data.release(before.release).code);
     Some((Rule::Shifted, found, expected))

@@ -1,5 +1,5 @@
 //! What the types of a decoded dataset cannot guarantee, and charts rely on: every reference leads somewhere, the tree
-//! of items has one root and few levels, values are in range, and tables that are searched by bisection are sorted.
+//! of items has one root and few levels, values and periods are in range, and tables that are searched by bisection are sorted.
 
 use crate::data::item::MAX_LEVELS;
 use crate::data::{
@@ -33,6 +33,7 @@ pub fn is_consistent(data: &Dataset) -> bool {
         && data.corrections.iter().filter_map(|correction| correction.figure).all(|(key, r)| is_figure(data, key, r))
         && data.corrections.iter().flat_map(|c| [c.before, c.after]).flatten().all(|value| value.is_in_range())
         && data.observations.is_sorted_by(|a, b| (a.key, a.release) < (b.key, b.release))
+        && data.stray_period().is_none()
         && data.gaps.is_sorted_by(|a, b| a < b)
         && data.gaps.iter().all(|gap| is_figure(data, gap.key, gap.release) && !is_printed(data, gap))
         && data.observations.iter().all(|observation| {

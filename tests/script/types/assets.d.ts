@@ -24,6 +24,8 @@ export interface Language {
   words: string;
   /** What a reader is told where a chart cannot be loaded. */
   unavailable: string;
+  /** What a reader is told while something takes long to load. */
+  slow: string;
   /** What a reader is told where a chart has stopped after a fault in the module. */
   stopped: string;
   /** Why a chart stays static on a page with the scripts of two sites. */
@@ -32,4 +34,6 @@ export interface Language {
   missing: string;
   /** The label of the button that loads charts for a reader who saves data. */
   ask: string;
+  /** The label of a button that loads the chart again. */
+  retry: string;
 }

@@ -1,0 +1,8 @@
+//! Data files for cargo-fuzz: see ../targets.rs.
+
+#![no_main]
+
+#[path = "../targets.rs"]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::data_file(bytes));

@@ -1,0 +1,48 @@
+// Which plots are near the window: only these have canvases, since the memory of a page does not suffice for hundreds.
+
+/** How far above and below the window a plot is near, as a share of the height of the window. */
+const MARGIN = 1;
+
+/** What is called when a plot comes near or goes away. @type {WeakMap<Element, (isNear: boolean) => void>} */
+const callbacks = new WeakMap();
+
+const observer = createObserver();
+
+function createObserver() {
+  if (!("IntersectionObserver" in globalThis)) return null;
+  const changed = (/** @type {IntersectionObserverEntry[]} */ entries) => {
+    for (const { target, isIntersecting } of entries) callbacks.get(target)?.(isIntersecting);
+  };
+  // In a frame of another site, the document is the only root that has a margin.
+  return new IntersectionObserver(changed, { root: document, rootMargin: `${MARGIN * 100}% 0px` });
+}
+
+/** Called before the page is printed, with all that is far. @type {Set<Element>} */
+const observed = new Set();
+addEventListener("beforeprint", () => {
+  for (const element of observed) callbacks.get(element)?.(true);
+});
+
+/**
+ * Whether an element with these bounds in the window is near it.
+ *
+ * @param {DOMRect} bounds
+ */
+export const isNear = ({ top, height }) =>
+  !observer || (top <= innerHeight * (1 + MARGIN) && top + height >= -innerHeight * MARGIN);
+
+/**
+ * @param {Element} element
+ * @param {(isNear: boolean) => void} changed
+ */
+export function observe(element, changed) {
+  callbacks.set(element, changed);
+  observed.add(element);
+  observer?.observe(element);
+}
+
+/** @param {Element} element */
+export function unobserve(element) {
+  observed.delete(element);
+  observer?.unobserve(element);
+}
