@@ -1,6 +1,6 @@
 //! Why a command stopped.
 
-use crate::data::read::Problem;
+use crate::data::{plain, read::Problem};
 use crate::files::Files;
 use crate::query::QueryError;
 use std::{fmt, io, path::Path};
@@ -12,9 +12,10 @@ pub struct Error {
 }
 
 impl Error {
-    /// An error with its message; line breaks become spaces.
+    /// An error with its message; line breaks become spaces, and unprintable characters are dropped.
     pub fn new(message: impl Into<String>) -> Error {
         let message = message.into();
+        let message = plain(&message);
         let lines: Vec<&str> = message.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         Error { message: lines.join(" ") }
     }

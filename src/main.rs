@@ -5,7 +5,7 @@
 use ip_balance::cli::args::{self, Command, Invocation};
 use ip_balance::cli::{build, check, fetch, figures, import, new, print, render, serve, watch};
 use ip_balance::error::Error;
-use ip_balance::site::Resources;
+use ip_balance::site::{Host, Resources};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -35,7 +35,7 @@ fn run(invocation: Invocation) -> Result<(), Error> {
     }
     match command {
         Command::Serve(args) => serve::run(&resources, args),
-        Command::Build(args) => build::run(&resources, args).map(|_| ()),
+        Command::Build(args) => build::run(&resources, args, Host::Files).map(|_| ()),
         Command::Render(args) => render::run(&resources, &args),
         Command::Figures(args) => figures::run(&resources, &args),
         Command::Check => check::run(&resources),

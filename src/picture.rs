@@ -10,14 +10,14 @@ use crate::figure::Figure;
 use crate::layout;
 use crate::paint::provenance::Provenance;
 use crate::paint::svg::{self, FileStyle};
-use crate::query::ThemeChoice;
+use crate::query::{HouseStyle, ThemeChoice};
 use crate::text::Measure;
 
 /// How much wider than measured a label may be where a picture is shown: its reader's fonts are not those that measured.
 pub const SLACK: f64 = 1.15;
 
 /// How a picture file is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PictureOptions {
     /// CSS pixels.
     pub width: f64,
@@ -25,6 +25,7 @@ pub struct PictureOptions {
     pub height: Option<f64>,
     /// `Auto`: an SVG follows its reader's colour scheme, a PNG is light.
     pub theme: ThemeChoice,
+    pub style: HouseStyle,
 }
 
 /// The whole picture, with title, notes and source, as an SVG file.
@@ -34,7 +35,7 @@ pub fn svg_document(
     options: PictureOptions,
     provenance: &Provenance,
 ) -> String {
-    let style = FileStyle::of(options.theme);
+    let style = FileStyle::of(options.theme, &options.style);
     styled_svg_document(figure, measure, (options.width, options.height), &style, provenance)
 }
 

@@ -5,10 +5,14 @@
 //! other hues, so that no part looks like a surplus or a deficit. Text keeps a contrast of 4.5:1 against the background,
 //! marks that carry a figure 3:1, guides less. `tests/theme.rs` checks all of it.
 
-use crate::scene::Ink;
+mod house;
 
-/// A colour as `0xRRGGBB`.
-pub type Rgb = u32;
+pub use crate::query::Rgb;
+pub use house::house_properties;
+
+use crate::query::{GROUNDS, HouseStyle, TEXT_CONTRAST, ThemeChoice, nearest_readable};
+use crate::scene::Ink;
+use house::HouseColours;
 
 /// The colours of a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +21,7 @@ pub struct Theme {
     page: Option<PageColors>,
     /// Whether the reader prefers more contrast.
     strong: bool,
+    house: Option<HouseColours>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,17 +58,25 @@ pub struct SystemColors {
 impl Theme {
     /// Dark text on white.
     pub fn light() -> Theme {
-        Theme { scheme: Scheme::Light, page: None, strong: false }
+        Theme { scheme: Scheme::Light, page: None, strong: false, house: None }
     }
 
     /// Light text on near black.
     pub fn dark() -> Theme {
-        Theme { scheme: Scheme::Dark, page: None, strong: false }
+        Theme { scheme: Scheme::Dark, page: None, strong: false, house: None }
+    }
+
+    /// The theme of a choice; `Auto` is light.
+    pub fn of(choice: ThemeChoice) -> Theme {
+        match choice {
+            ThemeChoice::Auto | ThemeChoice::Light => Theme::light(),
+            ThemeChoice::Dark => Theme::dark(),
+        }
     }
 
     /// The system's colours only: position, shape and text carry the meaning.
     pub fn contrast(system: SystemColors) -> Theme {
-        Theme { scheme: Scheme::Contrast(system), page: None, strong: false }
+        Theme { scheme: Scheme::Contrast(system), page: None, strong: false, house: None }
     }
 
     /// The same theme with the page's colours for background, text and grid.
@@ -76,8 +89,34 @@ impl Theme {
         Theme { strong: true, ..self }
     }
 
+    /// The same theme with the colours that a house's style names, and with those that follow from them. The system's
+    /// colours precede them.
+    pub fn with_house_style(self, style: &HouseStyle) -> Theme {
+        let is_fixed = matches!(self.scheme, Scheme::Contrast(_));
+        Theme { house: HouseColours::of(style).filter(|_| !is_fixed), ..self }
+    }
+
     /// The colour of an ink.
     pub fn colour(&self, ink: Ink) -> Rgb {
+        match &self.house {
+            Some(house) => house.colour(ink, |ink| self.colour_without_house(ink)),
+            None => self.colour_without_house(ink),
+        }
+    }
+
+    /// The colour of an ink for texts: that of marks, or the nearest that can be read where a house's own cannot.
+    pub fn text_colour(&self, ink: Ink) -> Rgb {
+        let colour = self.colour(ink);
+        match &self.house {
+            Some(house) if house.names(ink) => {
+                let ground = self.colour(Ink::Ground);
+                nearest_readable(colour, &[ground], TEXT_CONTRAST).unwrap_or(colour)
+            }
+            _ => colour,
+        }
+    }
+
+    fn colour_without_house(&self, ink: Ink) -> Rgb {
         if let Some(colour) = self.page.and_then(|page| page.colour(ink)) {
             return colour;
         }
@@ -93,7 +132,7 @@ impl Theme {
 /// The colours of an ink on a light and on a dark background.
 fn palette(ink: Ink) -> [Rgb; 2] {
     match ink {
-        Ink::Ground => [0xffffff, 0x14171a],
+        Ink::Ground => GROUNDS,
         Ink::Text => [0x1a1d21, 0xeceff1],
         Ink::Quiet => [0x5d666f, 0x9ea8b1],
         Ink::Grid => [0xe3e7ea, 0x2b3136],

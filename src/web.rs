@@ -285,7 +285,7 @@ impl Chart {
         pixel_ratio: f64,
         colors: &JsColors,
     ) -> Result<(), JsValue> {
-        let theme = colors.theme();
+        let theme = colors.theme(self.view.style());
         canvas::paint_on(canvas, scene, &theme, pixel_ratio, &self.font_family).map_err(misuse)
     }
 }

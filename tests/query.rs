@@ -3,7 +3,9 @@
 
 use ip_balance::data::{Dataset, Date, Period};
 use ip_balance::query::Strictness::{Attributes, Lenient, Strict};
-use ip_balance::query::{Annotation, ChartKind, Compare, Growth, Lang, Query, QueryError, ThemeChoice, parse, resolve};
+use ip_balance::query::{
+    Annotation, ChartKind, Compare, Font, Growth, HouseStyle, Lang, Query, QueryError, ThemeChoice, parse, resolve,
+};
 use proptest::{option, prelude::*, sample};
 use std::time::{Duration, Instant};
 
@@ -39,7 +41,8 @@ fn every_key_is_read() {
     let query = "?chart=bars&by=type&item=copyrights,designs&flow=exports&period=2021&compare=2019&change=no\
                  &asOf=2023-03-24&first=yes&compilation=main&headline=Two+words&note=%EC%A7%80%EC%9E%AC%EA%B6%8C\
                  &highlight=designs,2021&annotate=designs:a,%20b,2021:c&events=yes&currency=krw&lang=ko\
-                 &theme=dark";
+                 &theme=dark\
+                 &font=Nanum%20Myeongjo&ground=FFF8EC&ink=33271a&surplus=00558c&deficit=a63a00";
     let parsed = parse(query, Strict).expect("all of it is valid");
     let year = Period::of_year;
     let expected = Query {
@@ -65,6 +68,13 @@ fn every_key_is_read() {
         currency: Some("krw".into()),
         lang: Some(Lang::KO),
         theme: ThemeChoice::Dark,
+        style: HouseStyle {
+            font: Some(Font::Named("Nanum Myeongjo".into())),
+            ground: Some(0xfff8ec),
+            ink: Some(0x33271a),
+            surplus: Some(0x00558c),
+            deficit: Some(0xa63a00),
+        },
     };
     assert_eq!(parsed, expected);
 }
@@ -85,6 +95,10 @@ fn the_canonical_form_orders_keys_and_drops_fixed_defaults() {
         ("lang=en", "lang=en"),
         ("lang=ko-KR", "lang=ko"),
         ("lang=EN-latn-us", "lang=en"),
+        (
+            "deficit=A63A00&ink=000000&ground=FFFFFF&font=+serif+&theme=light",
+            "theme=light&font=serif&ground=ffffff&ink=000000&deficit=a63a00",
+        ),
         ("annotate=CN:one%2C+two", "annotate=CN:one,%20two"),
     ] {
         let parsed = parse(query, Strict).unwrap_or_else(|fault| panic!("{query}: {fault}"));
@@ -112,6 +126,13 @@ fn an_error_names_the_value_found_the_expected_and_the_nearest() {
         ("lang=en-", &["'en-'", "one of en, ko"]),
         ("lang=fr-KO", &["'fr-KO'"]),
         ("theme=darck", &["did you mean 'dark'?"]),
+        ("font=", &["font", "''", "serif, sans or the name of a font"]),
+        ("font=a;b:c", &["'a;b:c'", "letters, digits"]),
+        ("font=url(x)", &["'url(x)'"]),
+        ("ground=%23fff8ec", &["ground", "'#fff8ec'", "six digits", "did you mean 'fff8ec'?"]),
+        ("ink=%23AbC", &["ink", "did you mean 'aabbcc'?"]),
+        ("surplus=blue", &["surplus", "'blue'", "six digits"]),
+        ("deficit=%2B12345", &["deficit", "'+12345'"]),
         ("item=designs,,x", &["item", "commas"]),
         ("item=designs,designs", &["'designs'", "each code once"]),
         ("annotate=nothing", &["annotate", "CODE:text"]),
@@ -158,11 +179,35 @@ fn an_error_about_the_data_names_the_nearest_too() {
         ("compilation=mian", &["'mian'", "one of main, first, special", "did you mean 'main'?"]),
         ("highlight=nowhere", &["highlight", "'nowhere'"]),
         ("annotate=CM:here", &["annotate", "'CM'"]),
+        ("ground=ffffff&ink=999999", &["ink: found '999999'", "at least 4.5:1 to ffffff", "did you mean '767676'?"]),
+        ("theme=light&ink=999999", &["ink: found '999999'", "ffffff"]),
+        ("theme=dark&ink=444444", &["ink: found '444444'", "14171a"]),
+        ("ink=1a1d21", &["ink: found '1a1d21'", "a ground beside it, or theme=light"]),
+        ("ground=fff8ec&surplus=99ccff", &["surplus: found '99ccff'", "at least 3:1 to fff8ec", "did you mean '"]),
+        ("deficit=ffff00", &["deficit: found 'ffff00'", "3:1 to ffffff, 14171a"]),
     ] {
         let said = answer(query).expect_err(query);
         for part in parts {
             assert!(said.contains(part), "{query}: '{said}' lacks '{part}'");
         }
+    }
+}
+
+#[test]
+fn the_colour_that_an_error_names_is_taken() {
+    for (query, key) in [
+        ("ground=ffffff&ink=999999", "ink"),
+        ("ground=101010&ink=333333", "ink"),
+        ("ground=fff8ec&surplus=99ccff", "surplus"),
+        ("deficit=ffff00", "deficit"),
+        ("surplus=000000", "surplus"),
+    ] {
+        let said = answer(query).expect_err(query);
+        let (_, nearest) = said.split_once("did you mean '").expect("a colour is named");
+        let pairs = query.split('&').filter(|pair| !pair.starts_with(key));
+        let mended =
+            pairs.map(str::to_string).chain([format!("{key}={}", &nearest[..6])]).collect::<Vec<_>>().join("&");
+        assert_eq!(answer(&mended), Ok(()), "{query}: {mended}");
     }
 }
 
@@ -321,6 +366,14 @@ fn annotations() -> impl Strategy<Value = Vec<Annotation>> {
     proptest::collection::vec(one, 0..=4).prop_filter("a text says something", good)
 }
 
+fn any_style() -> impl Strategy<Value = HouseStyle> {
+    let font =
+        prop_oneof![Just(Font::Serif), Just(Font::Sans), "[A-Z가-힣][A-Za-z0-9 -]{0,20}[A-Z]".prop_map(Font::Named)];
+    let colour = || option::of(0u32..=0xffffff);
+    (option::of(font), colour(), colour(), colour(), colour())
+        .prop_map(|(font, ground, ink, surplus, deficit)| HouseStyle { font, ground, ink, surplus, deficit })
+}
+
 fn any_query() -> impl Strategy<Value = Query> {
     let what = (
         sample::select(ChartKind::ALL.to_vec()),
@@ -340,6 +393,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         sample::select(vec![ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark]),
         any::<bool>(),
         option::of(sample::select(vec!["usd", "krw", "eur"])),
+        any_style(),
     );
     (what, when, said, shown).prop_map(|(what, when, said, shown)| Query {
         chart: what.0,
@@ -361,6 +415,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         currency: shown.3.map(str::to_string),
         lang: shown.0,
         theme: shown.1,
+        style: shown.4,
     })
 }
 
@@ -395,7 +450,7 @@ proptest! {
 
     #[test]
     fn any_known_key_with_any_bytes_is_a_query_or_an_error(
-        key in sample::select(vec!["chart", "by", "item", "period", "compare", "asOf", "headline", "annotate", "highlight"]),
+        key in sample::select(vec!["chart", "by", "item", "period", "compare", "asOf", "headline", "annotate", "highlight", "font", "ground", "ink"]),
         bytes in proptest::collection::vec(any::<u8>(), 0..40),
         raw in any::<bool>(),
     ) {

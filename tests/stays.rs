@@ -10,11 +10,14 @@ use ip_balance::data::{Dataset, Date, read::read};
 use ip_balance::figure::{self, Figure};
 use ip_balance::paint::provenance::Provenance;
 use ip_balance::picture::{self, PictureOptions};
-use ip_balance::query::{self, Lang, Query, Strictness, ThemeChoice};
+use ip_balance::query::{self, HouseStyle, Lang, Query, Strictness, ThemeChoice};
 use ip_balance::words::{self, Message};
 use next_release::with_a_release_of_2026;
 
-const OPTIONS: PictureOptions = PictureOptions { width: 720.0, height: None, theme: ThemeChoice::Auto };
+/// As wide as files are.
+fn options() -> PictureOptions {
+    PictureOptions { width: 720.0, height: None, theme: ThemeChoice::Auto, style: HouseStyle::default() }
+}
 
 /// One query for each chart; each is asked as of the day that is put behind it.
 const QUERIES: [&str; 8] = [
@@ -46,10 +49,10 @@ fn pictures_and_figures_as_of_a_day_are_the_same_after_one_more_release() {
             let query = format!("{query}&asOf={day}");
             let (then, now) = (package::figure(before, &query, lang), package::figure(&after, &query, lang));
             let provenance = Provenance { query: then.query.clone(), ..Provenance::default() };
-            let svg = |figure: &Figure| picture::svg_file(figure, OPTIONS, &provenance);
+            let svg = |figure: &Figure| picture::svg_file(figure, options(), &provenance);
             assert_eq!(svg(&then), svg(&now), "{query}: the picture");
             assert_eq!(picture::svg_inline(&then, 320.0), picture::svg_inline(&now, 320.0), "{query}: on the page");
-            let sheet = |figure: &Figure| picture::png(figure, OPTIONS, 2.0, &provenance);
+            let sheet = |figure: &Figure| picture::png(figure, options(), 2.0, &provenance);
             assert_eq!(sheet(&then), sheet(&now), "{query}: what its PNG is painted from");
             assert!(then.as_of.is_some());
             let rows = |figure: &Figure| figure::figures(figure).to_csv();

@@ -10,11 +10,12 @@ use ip_balance::paint::png;
 use ip_balance::paint::provenance::Provenance;
 use ip_balance::paint::svg::{self, Name};
 use ip_balance::picture::{self, PictureOptions};
-use ip_balance::query::{ChartKind, Lang, ThemeChoice};
+use ip_balance::query::{ChartKind, Font, HouseStyle, Lang, ThemeChoice};
 use ip_balance::scene::{Anchor, Ink, Mark, Point, Rect, Scene, Shape, Weight};
 use ip_balance::text::native::{NativeMeasure, has_glyph};
 use resvg::usvg;
 use resvg::usvg::roxmltree::{Document, Node};
+use std::collections::BTreeSet;
 
 fn figure(query: &str, lang: Lang) -> Figure {
     package::figure(package::shipped(), query, lang)
@@ -42,7 +43,9 @@ fn provenance() -> Provenance {
     }
 }
 
-const OPTIONS: PictureOptions = PictureOptions { width: 720.0, height: None, theme: ThemeChoice::Auto };
+fn options(theme: ThemeChoice) -> PictureOptions {
+    PictureOptions { width: 720.0, height: None, theme, style: HouseStyle::default() }
+}
 
 fn named<'a>(document: &'a Document, tag: &str) -> Vec<Node<'a, 'a>> {
     document.descendants().filter(|node| node.has_tag_name(tag) || node.tag_name().name() == tag).collect()
@@ -98,7 +101,7 @@ fn every_painted_thing_has_a_class_that_a_style_sheet_can_colour() {
 #[test]
 fn a_file_is_self_contained_and_names_its_origin() {
     for figure in figures() {
-        let text = picture::svg_file(&figure, OPTIONS, &provenance());
+        let text = picture::svg_file(&figure, options(ThemeChoice::Auto), &provenance());
         let document = Document::parse(&text).expect("a picture is well-formed");
         let root = document.root_element();
         assert_eq!(root.attribute("lang"), Some(figure.lang.code()));
@@ -118,11 +121,93 @@ fn a_file_is_self_contained_and_names_its_origin() {
 #[test]
 fn only_a_picture_that_follows_its_reader_has_a_style_sheet() {
     let figure = figure("chart=columns", Lang::EN);
-    let of = |theme| picture::svg_file(&figure, PictureOptions { theme, ..OPTIONS }, &provenance());
-    assert!(of(ThemeChoice::Auto).contains("@media (prefers-color-scheme:dark){.f-ground{fill:#"));
+    let of = |theme| picture::svg_file(&figure, options(theme), &provenance());
+    assert!(of(ThemeChoice::Auto).contains("@media (prefers-color-scheme:dark){.ip"));
     assert!(!of(ThemeChoice::Light).contains("<style"));
     assert!(!of(ThemeChoice::Dark).contains("<style"));
     assert_ne!(of(ThemeChoice::Light), of(ThemeChoice::Dark));
+}
+
+/// The names of classes and identifiers in a file: in attributes and in its style sheet.
+fn names(text: &str) -> BTreeSet<String> {
+    let document = Document::parse(text).expect("a picture is well-formed");
+    let attributes = document.descendants().flat_map(|node| ["class", "id"].map(|name| node.attribute(name)));
+    let of_elements = attributes.flatten().flat_map(str::split_whitespace).map(str::to_string);
+    let style: String = named(&document, "style").iter().filter_map(Node::text).collect();
+    let of_rules = style.split(['.', '#']).skip(1).map(|rule| rule.split('{').next().unwrap_or_default().to_string());
+    of_elements.chain(of_rules.filter(|name| name.starts_with("ip"))).collect()
+}
+
+#[test]
+fn files_on_one_page_have_no_class_or_identifier_in_common_and_none_that_the_page_has() {
+    let queries = [
+        "chart=columns",
+        "chart=columns&asOf=2023-03-24",
+        "chart=bars&by=type&period=2022",
+        "chart=bars&by=type&period=2021",
+    ];
+    let figures = queries.into_iter().flat_map(|query| [Lang::EN, Lang::KO].map(|lang| figure(query, lang)));
+    let mut seen = BTreeSet::new();
+    for figure in figures {
+        let provenance = picture::provenance(&figure);
+        let of = |theme| names(&picture::svg_file(&figure, options(theme), &provenance));
+        let own = of(ThemeChoice::Auto);
+        assert!(own.len() > 5, "{own:?}");
+        for name in own {
+            assert!(name.len() > 12 && name.starts_with("ip"), "{name} is of this file alone");
+            assert!(seen.insert(name.clone()), "{name} of {} is that of another file", figure.query);
+        }
+        for theme in [ThemeChoice::Light, ThemeChoice::Dark] {
+            assert_eq!(of(theme), BTreeSet::new(), "a file that follows nobody needs no names");
+        }
+    }
+}
+
+#[test]
+fn a_file_has_the_font_and_the_colours_that_its_query_names() {
+    let figure = figure("chart=difference", Lang::EN);
+    let style = HouseStyle {
+        font: Some(Font::Named("Nanum Myeongjo".into())),
+        ground: Some(0xfff8ec),
+        ink: Some(0x33271a),
+        surplus: Some(0x0090d0),
+        deficit: Some(0xd04000),
+    };
+    let text = picture::svg_file(
+        &figure,
+        PictureOptions { style: style.clone(), ..options(ThemeChoice::Light) },
+        &provenance(),
+    );
+    let document = Document::parse(&text).expect("a picture is well-formed");
+    let family = document.root_element().attribute("font-family").expect("it names fonts");
+    assert!(family.starts_with("'Nanum Myeongjo', ") && family.contains("Malgun Gothic"), "{family}");
+    let colours: BTreeSet<&str> =
+        document.descendants().flat_map(|node| [node.attribute("fill"), node.attribute("stroke")]).flatten().collect();
+    for named in ["#fff8ec", "#33271a", "#0090d0", "#d04000"] {
+        assert!(colours.contains(named), "{named} is not among {colours:?}");
+    }
+    for ours in ["#ffffff", "#1a1d21", "#1b6e96", "#c4502b", "#5d666f", "#e3e7ea"] {
+        assert!(!colours.contains(ours), "{ours} is ours");
+    }
+    for node in named(&document, "text") {
+        assert_ne!(node.attribute("fill"), Some("#0090d0"), "too faint for words");
+    }
+    // A PNG has the colours, in the font that ships.
+    let png = picture::png(&figure, PictureOptions { style, ..options(ThemeChoice::Light) }, 1.0, &provenance());
+    assert!(png.svg.contains("#0090d0") && !png.svg.contains("Nanum Myeongjo"));
+    let pixels = ip_balance::paint::png::rasterize(&png.svg, 1.0).expect("a picture can be painted");
+    let first = pixels.pixel(1, 1).expect("it has pixels").demultiply();
+    assert_eq!((first.red(), first.green(), first.blue()), (0xff, 0xf8, 0xec));
+}
+
+#[test]
+fn a_file_that_follows_its_reader_has_a_houses_signs_by_day_and_night() {
+    let figure = figure("chart=columns", Lang::EN);
+    let style = HouseStyle { surplus: Some(0x0080c0), ..HouseStyle::default() };
+    let text = picture::svg_file(&figure, PictureOptions { style, ..options(ThemeChoice::Auto) }, &provenance());
+    let (head, body) = text.split_once("</style>").expect("it follows its reader");
+    assert!(head.contains("-f-surplus{fill:#0080c0}") && body.contains("\"#0080c0\""), "{head}");
+    assert!(head.contains("-f-ground{fill:#14171a}"));
 }
 
 #[test]
@@ -140,9 +225,10 @@ fn words_are_text_and_never_markup() {
     let scene = Scene { width: 100.0, height: 20.0, marks, bands: vec![] };
     let name = Name { title: nasty, description: nasty, lang: nasty };
     let provenance = Provenance { query: nasty.into(), ..Provenance::default() };
-    for picture in
-        [svg::inline(&scene, name), svg::file(&scene, name, &svg::FileStyle::of(ThemeChoice::Auto), &provenance)]
-    {
+    for picture in [
+        svg::inline(&scene, name),
+        svg::file(&scene, name, &svg::FileStyle::of(ThemeChoice::Auto, &HouseStyle::default()), &provenance),
+    ] {
         let document = Document::parse(&picture).expect("a picture is well-formed");
         assert!(named(&document, "script").is_empty());
         assert!(named(&document, "text")[0].text().is_some_and(|text| text.starts_with("</text><script>")));
@@ -152,7 +238,7 @@ fn words_are_text_and_never_markup() {
 #[test]
 fn a_png_has_the_requested_size_and_contains_its_query() {
     let figure = figure("chart=columns", Lang::KO);
-    let options = PictureOptions { width: 600.0, height: Some(315.0), theme: ThemeChoice::Auto };
+    let options = PictureOptions { width: 600.0, height: Some(315.0), ..options(ThemeChoice::Auto) };
     let bytes = picture::png(&figure, options, 2.0, &provenance()).encode().expect("a picture can be painted");
     assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
     let number = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
@@ -261,6 +347,48 @@ fn the_letters_of_a_card_are_larger_than_those_of_a_page() {
         for lang in [Lang::EN, Lang::KO] {
             let (scale, _) = card(query, lang);
             assert!(scale >= 1.25, "{query}: {scale} pixels for each of a page");
+        }
+    }
+}
+
+/// Texts of all kinds that are wider than a picture: without blanks, in scripts that have none, addresses.
+const WIDE: [&str; 6] = [
+    "https://www.example.org/statistics/intellectual-property/2023/03/24/press-release.html?id=1234567890&lang=en#figures",
+    "知的財産権等使用料の収支は二千二十三年に初めて黒字となり、過去最大を更新した。一方、著作権の赤字は拡大している。",
+    "ดุลการค้าทรัพย์สินทางปัญญาของเกาหลีเกินดุลเป็นครั้งแรกในรอบหลายปีและมีแนวโน้มเพิ่มขึ้นอย่างต่อเนื่อง",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    "지식재산권무역수지는이천이십삼년에처음으로흑자를기록했고저작권적자는더욱확대된것으로나타났다",
+    "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦",
+];
+
+#[test]
+fn a_picture_breaks_any_text_and_loses_no_letter() {
+    for text in WIDE {
+        let encoded: String = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let figure = figure(&format!("chart=columns&headline={encoded}&note={encoded}"), Lang::EN);
+        for width in [280.0, 375.0, 720.0] {
+            let scene = layout::compose_document(&figure, &NativeMeasure, width, None, 1.15);
+            let lines = scene.marks.iter().filter_map(|mark| match &mark.shape {
+                Shape::Text { text, at, width: own, .. } => {
+                    assert!(at.x + own <= width, "'{text}' goes over the edge at {width}");
+                    Some(text.as_str())
+                }
+                _ => None,
+            });
+            let lines: Vec<&str> = lines.collect();
+            let letters: String = lines.concat();
+            // A word of one script is parted with a hyphen.
+            let without = |text: &str| text.replace(['-', ' '], "");
+            assert_eq!(without(&letters).matches(&without(text)).count(), 2, "{text} at {width}: {lines:?}");
+            for line in lines.iter().filter(|line| !line.is_empty() && without(text).contains(&without(line))) {
+                let first = line.chars().next().expect("a letter");
+                assert!(
+                    !"、。」』）ー々ぁぃぅぇぉっゃゅょ".contains(first),
+                    "'{line}' begins with what belongs to the line above"
+                );
+                let is_mark = matches!(first, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{200d}');
+                assert!(!is_mark, "'{line}' begins with a part of a letter");
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 //! What the palette promises: words and marks that can be read, signs that the colour-blind tell apart.
 
+use ip_balance::query::{HouseStyle, ThemeChoice, is_light};
 use ip_balance::scene::Ink;
-use ip_balance::theme::{PageColors, Rgb, SystemColors, Theme};
+use ip_balance::theme::{PageColors, Rgb, SystemColors, Theme, house_properties};
+use proptest::prelude::*;
 
 const THEMES: [fn() -> Theme; 2] = [Theme::light, Theme::dark];
 
@@ -197,4 +199,56 @@ fn every_ink_has_its_own_place_and_name() {
         assert_eq!(*ink as usize, at);
         assert!(Ink::ALL[at + 1..].iter().all(|other| other.name() != ink.name()));
     }
+}
+
+proptest! {
+    #[test]
+    fn whatever_ground_and_ink_a_house_has_words_and_marks_can_be_read(
+        ground in 0u32..=0xffffff,
+        ink in proptest::option::of(0u32..=0xffffff),
+    ) {
+        // An ink that cannot be read is refused.
+        let ink = ink.filter(|ink| contrast(*ink, ground) >= 4.5);
+        let style = HouseStyle { ground: Some(ground), ink, ..HouseStyle::default() };
+        let base = if is_light(ground) { ThemeChoice::Light } else { ThemeChoice::Dark };
+        let theme = Theme::of(base).with_house_style(&style);
+        prop_assert_eq!(theme.colour(Ink::Ground), ground);
+        for ink in WORDS {
+            let found = contrast(theme.text_colour(ink), ground);
+            prop_assert!(found >= 4.499, "{:?} has {}", ink, found);
+        }
+        for ink in MARKS {
+            let found = contrast(theme.colour(ink), ground);
+            prop_assert!(found >= 2.999, "{:?} has {}", ink, found);
+        }
+        for soft in [Ink::SurplusSoft, Ink::DeficitSoft, Ink::SurplusFaint, Ink::DeficitFaint, Ink::Grid] {
+            prop_assert!(contrast(theme.colour(Ink::Text), theme.colour(soft)) >= 4.499, "{:?}", soft);
+        }
+    }
+}
+
+#[test]
+fn a_house_has_its_own_signs_and_words_in_them_that_can_be_read() {
+    let (surplus, deficit) = (0x0090d0, 0xff5030);
+    let style = HouseStyle { surplus: Some(surplus), deficit: Some(deficit), ..HouseStyle::default() };
+    let theme = Theme::light().with_house_style(&style);
+    for (ink, named) in
+        [(Ink::Surplus, surplus), (Ink::Exports, surplus), (Ink::Deficit, deficit), (Ink::Imports, deficit)]
+    {
+        assert_eq!(theme.colour(ink), named, "{ink:?}");
+        assert!(contrast(named, 0xffffff) < 4.5 && contrast(theme.text_colour(ink), 0xffffff) >= 4.5, "{ink:?}");
+    }
+    for ink in [Ink::Ground, Ink::Text, Ink::Quiet, Ink::Grid, Ink::Ghost, Ink::Focus, Ink::Part1] {
+        assert_eq!(theme.colour(ink), Theme::light().colour(ink), "{ink:?}");
+    }
+    assert_ne!(theme.colour(Ink::SurplusSoft), Theme::light().colour(Ink::SurplusSoft));
+    assert_eq!(house_properties(&style, ThemeChoice::Light), [], "the texts around a plot have neither");
+}
+
+#[test]
+fn the_colours_of_a_contrast_theme_precede_those_of_a_house() {
+    let system = SystemColors { ground: 1, text: 2, highlight: 3, gray: 4, link: 5 };
+    let style = HouseStyle { ground: Some(0xffffff), ink: Some(0), surplus: Some(6), ..HouseStyle::default() };
+    let theme = Theme::contrast(system).with_house_style(&style);
+    assert!(Ink::ALL.iter().all(|ink| (1..=5).contains(&theme.colour(*ink))));
 }

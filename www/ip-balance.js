@@ -8,9 +8,9 @@
 //                                                        ├▶ keyboard ─┬▶ input, help ─▶ letters   tree
 //                                                        │            └▶ player ─▶ sound
 //                                                        ├▶ loaded-chart ─▶ module-loader
-//                                                        └▶ plot ─▶ colors   environment   corners   nearness   width-observer
+//                                                        └▶ plot ─▶ colors   environment   corners   nearness   paper   width-observer
 //   page (index.html) ─▶ theme-preference
-//   make (make.html) ─┬▶ make-form   make-marks ─▶ make-query
+//   make (make.html) ─┬▶ make-form ─▶ make-colors   make-marks ─▶ make-query
 //                     ├▶ make-codes ─▶ make-snippets
 //                     ├▶ make-files ─▶ chart-files ─▶ module-loader   picture   png-text
 //                     └▶ saved-query ─▶ png-text

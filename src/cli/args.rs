@@ -77,6 +77,10 @@ A chart is named by a query, as in the address of a page: key=value pairs with &
   events   yes: what moved the figures, numbered in the chart and told below it
   currency another currency that the package has rates of
   lang     a language of the package
+  theme    auto, light, dark
+  font     serif, sans or the name of a font the reader may have
+  ground, ink, surplus, deficit
+           a house's colours as rrggbb: background, texts, marks; refused where they cannot be read
 'ip-balance render --help' and 'ip-balance figures --help' have more.";
 
 /// Examples of queries for the help of the commands that take one.

@@ -2,7 +2,7 @@
 
 use super::print;
 use crate::error::Error;
-use crate::site::{Resources, Site};
+use crate::site::{Host, Resources, Site};
 use clap::Args;
 use std::{path::PathBuf, time::Instant};
 
@@ -21,9 +21,9 @@ pub struct BuildArgs {
 }
 
 /// Writes the site and prints the sizes of its files. Returns the site.
-pub fn run(resources: &Resources, args: BuildArgs) -> Result<Site, Error> {
+pub fn run(resources: &Resources, args: BuildArgs, host: Host) -> Result<Site, Error> {
     let start = Instant::now();
-    let site = Site::build(resources, args.out, args.base_url)?;
+    let site = Site::build(resources, args.out, args.base_url, host)?;
     print(site.size_table().as_bytes())?;
     let embed = site.embed_size() as f64 / 1000.0;
     let seconds = start.elapsed().as_secs_f64();

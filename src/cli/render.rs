@@ -3,7 +3,7 @@
 use super::{args::QUERY_EXAMPLES, print};
 use crate::error::Error;
 use crate::query::Lang;
-use crate::site::{Chart, PictureSize, Resources};
+use crate::site::{Chart, PictureSize, Resources, report};
 use clap::{Args, value_parser};
 use std::{fs, path::Path};
 
@@ -42,6 +42,12 @@ pub fn run(resources: &Resources, args: &RenderArgs) -> Result<(), Error> {
     let size = PictureSize { width: *width, height: *height, scale: *scale };
     let data = resources.dataset()?;
     let chart = Chart::compose(&data, query, Lang::default())?.with_package(&resources.package_info()?);
+    if is_png && let Some(font) = &chart.query.style.font {
+        report(&format!(
+            "note: found font={}, but a PNG is drawn in the font that ships; an SVG names yours",
+            font.code()
+        ));
+    }
     let picture = if is_png { chart.png(size)? } else { chart.svg(size).into_bytes() };
     if output == "-" {
         return print(&picture);

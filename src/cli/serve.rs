@@ -3,7 +3,7 @@
 use super::build;
 use crate::error::Error;
 use crate::serve::{self, ServeOptions};
-use crate::site::Resources;
+use crate::site::{Host, Resources};
 use clap::Args;
 use std::{net::IpAddr, path::PathBuf};
 
@@ -45,6 +45,6 @@ pub fn run(resources: &Resources, args: ServeArgs) -> Result<(), Error> {
     // Before the build: a port that is in use should not cost a minute of waiting.
     let listener = serve::listen(args.host, args.port)?;
     let out = args.out.unwrap_or_else(|| build::DEFAULT_OUT.into());
-    let site = build::run(resources, build::BuildArgs { out, base_url: args.base_url.clone() })?;
+    let site = build::run(resources, build::BuildArgs { out, base_url: args.base_url.clone() }, Host::Server)?;
     serve::run(listener, site, ServeOptions { base_url: args.base_url, log: args.log, follow: None })
 }

@@ -3,7 +3,7 @@
 use super::{check::all_problems, serve::ServeArgs};
 use crate::error::Error;
 use crate::serve::{self, Follow, ServeOptions};
-use crate::site::{Resources, Site, report};
+use crate::site::{Host, Resources, Site, report};
 use notify::{Event, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -30,7 +30,7 @@ pub fn run(resources: &Resources, folder: Option<&Path>, args: ServeArgs) -> Res
     let (changes, changed) = channel();
     // Before the first build, so that nothing that changes meanwhile is missed.
     let watcher = watch(folder, changes)?;
-    let site = Site::build(resources, out.clone(), base_url.clone())?;
+    let site = Site::build(resources, out.clone(), base_url.clone(), Host::Server)?;
     let (sites, rebuilt) = channel();
     let resources_of_thread = resources.clone();
     thread::spawn(move || rebuild(&resources_of_thread, &out, base_url.as_deref(), &changed, &sites));
@@ -102,5 +102,5 @@ fn checked_build(resources: &Resources, out: &Path, base_url: Option<&str>) -> R
         let found = if count == 1 { "1 problem".to_string() } else { format!("{count} problems, the first: {first}") };
         return Err(Error::new(found));
     }
-    Site::build(resources, out.to_path_buf(), base_url.map(str::to_string))
+    Site::build(resources, out.to_path_buf(), base_url.map(str::to_string), Host::Server)
 }

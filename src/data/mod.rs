@@ -13,6 +13,7 @@ mod local_text;
 mod measure;
 mod observation;
 mod period;
+mod plain;
 mod rates;
 #[cfg(feature = "cli")]
 pub mod read;
@@ -32,6 +33,7 @@ pub use local_text::LocalText;
 pub use measure::{BaseUnit, Measure, MeasureId, MeasureKind, OverTime, Sides, Unit};
 pub use observation::{Conflict, FigureKey, Method, Observation, Source, SourceId};
 pub use period::{Length, Period};
+pub use plain::{is_unprintable, plain, plain_line};
 pub use rates::Rates;
 pub use release::{Break, BreakKind, Release, ReleaseId, Series, SeriesId};
 pub use remark::{Correction, Event, FinerPrint, ReportedRecord};

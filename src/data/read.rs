@@ -2,6 +2,7 @@
 //! together, and nothing is loaded in part.
 
 mod figures;
+mod formula;
 mod groups;
 mod measures;
 mod package_info;
@@ -12,7 +13,7 @@ pub(super) mod row;
 mod table;
 mod tables;
 
-use super::{Dataset, carry::MAX_FIGURES, stray::MAX_PAUSE};
+use super::{Dataset, carry::MAX_FIGURES, plain_line, stray::MAX_PAUSE};
 use crate::files::Files;
 pub use package_info::{DESCRIPTOR, Identity, Licence, PackageInfo};
 use std::fmt;
@@ -31,6 +32,8 @@ pub struct Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Problem { file, line, found, expected } = self;
+        // A value may hold what a terminal would obey.
+        let (found, expected) = (plain_line(found), plain_line(expected));
         match line {
             Some(line) => write!(f, "{file}:{line}: found {found}, expected {expected}"),
             None => write!(f, "{file}: found {found}, expected {expected}"),

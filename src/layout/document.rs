@@ -7,7 +7,7 @@ use super::{Viewport, compose, height};
 use crate::figure::{EventMark, Figure, Head};
 use crate::scene::metrics::{ASCENT, CAP_HEIGHT, DESCENT, LINE_HEIGHT};
 use crate::scene::{Anchor, Band, Ink, Mark, Point, Rect, Scene, Shape, Weight};
-use crate::text::{Measure, TextStyle, fit_lines};
+use crate::text::{Measure, TextStyle, paragraph};
 
 /// The style of a paragraph.
 struct ParagraphStyle {
@@ -39,8 +39,6 @@ const GAP: f64 = 12.0;
 const NARROW: f64 = 480.0;
 /// The least height of a plot.
 const MIN_PLOT_HEIGHT: f64 = 120.0;
-/// More lines than a text of 200 letters takes on the narrowest picture.
-const MAX_LINES: usize = 40;
 
 /// How wide a whole picture is whose plot is as wide as this, CSS pixels.
 pub fn document_width(plot_width: f64) -> f64 {
@@ -125,22 +123,22 @@ impl TextFlow<'_> {
     }
 
     /// Writes a paragraph; an empty one takes no space.
-    fn write(&mut self, text: &str, paragraph: &ParagraphStyle) {
-        let (size, weight) = (paragraph.sizes[self.narrow], paragraph.weight);
+    fn write(&mut self, text: &str, looks: &ParagraphStyle) {
+        let (size, weight) = (looks.sizes[self.narrow], looks.weight);
         let style = TextStyle { measure: self.measure, size, weight, slack: self.slack };
         let lines = match weight {
             Weight::Bold => balanced_lines(&style, text, self.width),
-            Weight::Normal => fit_lines(&style, text, text, self.width, MAX_LINES),
+            Weight::Normal => paragraph(&style, text, self.width),
         };
         if lines.is_empty() {
             return;
         }
-        self.y += paragraph.above;
+        self.y += looks.above;
         for (index, text) in lines.into_iter().enumerate() {
             self.y += if index == 0 { ASCENT * size } else { LINE_HEIGHT * size };
             let (at, width) = (Point::new(self.left, self.y), style.width(&text));
             let shape = Shape::Text { at, anchor: Anchor::Start, size, weight, text, width };
-            self.marks.push(Mark { shape, ink: paragraph.ink, cell: None });
+            self.marks.push(Mark { shape, ink: looks.ink, cell: None });
         }
         self.y += DESCENT * size;
     }
@@ -148,13 +146,13 @@ impl TextFlow<'_> {
 
 /// The lines of a title, about equally long: no more lines than it needs, and no single word on the last.
 fn balanced_lines(style: &TextStyle, text: &str, width: f64) -> Vec<String> {
-    let full = fit_lines(style, text, text, width, MAX_LINES);
+    let full = paragraph(style, text, width);
     if full.len() < 2 {
         return full;
     }
     let letters = |lines: &[String]| lines.iter().map(String::len).sum::<usize>();
     // Sixteenths of the width, down to half of it: less never takes as few lines.
     let narrower = (1..=8).map(|sixteenths| width - f64::from(sixteenths) * width / 16.0);
-    let tried = narrower.map(|narrow| fit_lines(style, text, text, narrow, MAX_LINES));
+    let tried = narrower.map(|narrow| paragraph(style, text, narrow));
     tried.take_while(|lines| lines.len() == full.len() && letters(lines) == letters(&full)).last().unwrap_or(full)
 }

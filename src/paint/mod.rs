@@ -66,7 +66,11 @@ pub fn paint<S: Surface>(scene: &Scene, options: PaintOptions, surface: &mut S) 
     surface.backend().ensure_prepared()?;
     for mark in &scene.marks {
         surface.set_ink(mark.ink);
-        painter.paint_shape(&mark.shape, rgb_color(options.theme.colour(mark.ink)), surface)?;
+        let colour = match mark.shape {
+            Shape::Text { .. } => options.theme.text_colour(mark.ink),
+            _ => options.theme.colour(mark.ink),
+        };
+        painter.paint_shape(&mark.shape, rgb_color(colour), surface)?;
     }
     surface.backend().present()
 }

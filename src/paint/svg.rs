@@ -1,6 +1,6 @@
 //! [`Scene`](crate::scene::Scene) as SVG, either *inline* in a page whose style sheet colours it by class, or a *file*
-//! that stands alone. Lengths are whole tenths of a CSS pixel. Colours are presentation attributes, and a class for each
-//! ink (`f-surplus` for fills, `s-surplus` for strokes) lets a style sheet override them.
+//! that stands alone. Lengths are whole tenths of a CSS pixel. Colours are presentation attributes. In a page, a class for
+//! each ink (`f-surplus` for fills, `s-surplus` for strokes) lets its style sheet override them.
 //! Long, because it is one drawing backend, which plotters wants whole.
 
 mod escape;
@@ -30,17 +30,31 @@ type BackendResult = Result<(), DrawingErrorKind<Infallible>>;
 struct Body {
     elements: String,
     size: (u32, u32),
+    classes: Classes,
     ink: Ink,
     path: Option<OpenPath>,
     /// What has been painted so far, each once: what a dark style sheet has to recolour.
-    used: Vec<(Property, Ink)>,
+    used: Vec<(Paint, Ink)>,
 }
 
-/// The CSS property that paints a shape.
+/// The classes of elements, for style sheets that recolour them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Classes {
+    /// No style sheet does.
+    None,
+    /// That of the page does.
+    OfPage,
+    /// That of the file does. Its classes begin with this name, which no other file has, so that neither styles the page
+    /// that it is inlined in, nor that page or another picture on it this one.
+    OfFile(String),
+}
+
+/// What a colour is of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Property {
+enum Paint {
     Fill,
     Stroke,
+    Text,
 }
 
 /// A path that further shapes may be added to.
@@ -53,8 +67,8 @@ struct OpenPath {
 }
 
 impl Body {
-    fn new(size: (u32, u32)) -> Body {
-        Body { elements: String::new(), size, ink: Ink::Text, path: None, used: Vec::new() }
+    fn new(size: (u32, u32), classes: Classes) -> Body {
+        Body { elements: String::new(), size, classes, ink: Ink::Text, path: None, used: Vec::new() }
     }
 
     /// The data of the open path if that looks the same, else of a new one.
@@ -71,9 +85,9 @@ impl Body {
         let Some(path) = self.path.take() else { return };
         self.elements.push_str("<path");
         match path.stroke {
-            None => self.push_paint(Property::Fill, path.ink, path.rgb),
+            None => self.push_paint(Paint::Fill, path.ink, path.rgb),
             Some(width) => {
-                self.push_paint(Property::Stroke, path.ink, path.rgb);
+                self.push_paint(Paint::Stroke, path.ink, path.rgb);
                 push(&mut self.elements, format_args!(" fill=\"none\" stroke-width=\"{width}\""));
             }
         }
@@ -81,33 +95,42 @@ impl Body {
     }
 
     /// Appends the class and colour attributes of the element being written.
-    fn push_paint(&mut self, property: Property, ink: Ink, (red, green, blue): (u8, u8, u8)) {
-        if !self.used.contains(&(property, ink)) {
-            self.used.push((property, ink));
+    fn push_paint(&mut self, paint: Paint, ink: Ink, (red, green, blue): (u8, u8, u8)) {
+        if !self.used.contains(&(paint, ink)) {
+            self.used.push((paint, ink));
         }
-        let (class, name) = (property.class(ink), property.name());
-        push(&mut self.elements, format_args!(" class=\"{class}\" {name}=\"#{red:02x}{green:02x}{blue:02x}\""));
+        if let Some(class) = self.classes.name(paint, ink) {
+            push(&mut self.elements, format_args!(" class=\"{class}\""));
+        }
+        push(&mut self.elements, format_args!(" {}=\"#{red:02x}{green:02x}{blue:02x}\"", paint.property()));
     }
 
-    fn finish(mut self) -> (String, Vec<(Property, Ink)>) {
+    fn finish(mut self) -> (String, Vec<(Paint, Ink)>) {
         self.close_path();
         (self.elements, self.used)
     }
 }
 
-impl Property {
-    fn name(self) -> &'static str {
+impl Paint {
+    /// The CSS property that has the colour.
+    fn property(self) -> &'static str {
         match self {
-            Property::Fill => "fill",
-            Property::Stroke => "stroke",
+            Paint::Fill | Paint::Text => "fill",
+            Paint::Stroke => "stroke",
         }
     }
+}
 
-    /// The class of what this property paints in an ink.
-    fn class(self, ink: Ink) -> String {
-        match self {
-            Property::Fill => format!("f-{}", ink.name()),
-            Property::Stroke => format!("s-{}", ink.name()),
+impl Classes {
+    /// The class of what is painted so in an ink; `None` if it has none.
+    fn name(&self, paint: Paint, ink: Ink) -> Option<String> {
+        match (self, paint) {
+            (Classes::None, _) => None,
+            (Classes::OfPage, Paint::Fill | Paint::Text) => Some(format!("f-{}", ink.name())),
+            (Classes::OfPage, Paint::Stroke) => Some(format!("s-{}", ink.name())),
+            (Classes::OfFile(file), Paint::Fill) => Some(format!("{file}-f-{}", ink.name())),
+            (Classes::OfFile(file), Paint::Stroke) => Some(format!("{file}-s-{}", ink.name())),
+            (Classes::OfFile(file), Paint::Text) => Some(format!("{file}-t-{}", ink.name())),
         }
     }
 }
@@ -128,7 +151,7 @@ impl Surface for Body {
     fn draw_text(&mut self, text: &str, paint: &TextPaint, (x, y): BackendCoord) -> BackendResult {
         self.close_path();
         self.elements.push_str("<text");
-        self.push_paint(Property::Fill, self.ink, paint.color().rgb);
+        self.push_paint(Paint::Text, self.ink, paint.color().rgb);
         let size = round(paint.size * f64::from(SCALE));
         let weight = match paint.weight {
             Weight::Normal => "",
@@ -223,9 +246,9 @@ impl DrawingBackend for Body {
         let (ink, rgb) = (self.ink, style.color().rgb);
         push(&mut self.elements, format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\""));
         if fill {
-            self.push_paint(Property::Fill, ink, rgb);
+            self.push_paint(Paint::Fill, ink, rgb);
         } else {
-            self.push_paint(Property::Stroke, ink, rgb);
+            self.push_paint(Paint::Stroke, ink, rgb);
             push(&mut self.elements, format_args!(" fill=\"none\" stroke-width=\"{}\"", style.stroke_width()));
         }
         self.elements.push_str("/>");

@@ -7,7 +7,7 @@ use crate::layout::{self, Viewport};
 use crate::paint::png;
 use crate::paint::provenance::Provenance;
 use crate::paint::svg::{self, FileStyle};
-use crate::query::ThemeChoice;
+use crate::query::{HouseStyle, ThemeChoice};
 use crate::text::native::NativeMeasure;
 use itertools::Itertools;
 
@@ -41,13 +41,15 @@ impl PngSource {
     }
 }
 
-/// The whole picture for a PNG file with `scale` pixels per CSS pixel.
+/// The whole picture for a PNG file with `scale` pixels per CSS pixel. It has the colours of a house's style, but always
+/// the shipped font: fonts of the machine would make it another picture elsewhere.
 pub fn png(figure: &Figure, options: PictureOptions, scale: f64, provenance: &Provenance) -> PngSource {
+    let house = HouseStyle { font: None, ..options.style };
     let theme = if options.theme == ThemeChoice::Auto { ThemeChoice::Light } else { options.theme };
     // No slack: the font that measures is the one that paints.
     let scene = layout::compose_document(figure, &NativeMeasure, options.width, options.height, 1.0);
     PngSource {
-        svg: svg::file(&scene, name(figure), &FileStyle::of(theme), provenance),
+        svg: svg::file(&scene, name(figure), &FileStyle::of(theme, &house), provenance),
         scale,
         size: (scene.width.ceil(), scene.height.ceil()),
         provenance: provenance.clone(),
@@ -110,6 +112,7 @@ pub fn preview_card(figure: &Figure, provenance: &Provenance) -> PngSource {
     };
     let [.., widest] = CARD_WIDTHS;
     let width = CARD_WIDTHS.into_iter().find(|width| fits(*width)).unwrap_or(widest);
-    let options = PictureOptions { width, height: Some(height(width)), theme: ThemeChoice::Light };
+    let (height, style) = (Some(height(width)), HouseStyle::default());
+    let options = PictureOptions { width, height, theme: ThemeChoice::Light, style };
     png(&figure, options, f64::from(CARD.0) / width, provenance)
 }

@@ -2,6 +2,7 @@
 
 use super::key::Key;
 use super::parse::range_code;
+use super::style::hex;
 use super::{ChartKind, Compare, Growth, Query, ThemeChoice};
 use crate::data::Measure;
 use itertools::Itertools;
@@ -45,6 +46,11 @@ impl Query {
             Key::Currency => return self.currency.clone(),
             Key::Lang => self.lang?.code(),
             Key::Theme => Some(self.theme).filter(|theme| *theme != ThemeChoice::Auto)?.code(),
+            Key::Font => self.style.font.as_ref()?.code(),
+            Key::Ground => return self.style.ground.map(hex),
+            Key::Ink => return self.style.ink.map(hex),
+            Key::Surplus => return self.style.surplus.map(hex),
+            Key::Deficit => return self.style.deficit.map(hex),
         };
         Some(code.to_string())
     }

@@ -1,7 +1,7 @@
 //! What is wrong with a query: the value found, what was expected, and the nearest valid value.
 
 use super::ChartKind;
-use crate::data::{Date, Period};
+use crate::data::{Date, Period, is_unprintable};
 
 /// The number of characters of a value that an error repeats.
 const MAX_SHOWN: usize = 60;
@@ -83,11 +83,23 @@ pub enum Expected {
     ItemOrPeriod,
     /// Years, since there are no rates of this currency for other periods.
     YearsIn(String),
+    /// `serif`, `sans` or the name of a font, of at most this many characters.
+    Typeface(usize),
+    /// A colour of six digits.
+    Rgb,
+    /// A colour that can be read on these grounds.
+    Contrast {
+        /// The least contrast, `4.5`.
+        least: String,
+        grounds: Vec<String>,
+    },
+    /// A ground to read the text on, since light and dark themes have no text in common.
+    GroundBeside,
 }
 
-/// Shortens a value for a message and replaces its control characters.
+/// Shortens a value for a message and replaces its unprintable characters.
 pub(super) fn printable(text: &str) -> String {
-    let letter = |letter: char| if letter.is_control() { char::REPLACEMENT_CHARACTER } else { letter };
+    let letter = |letter: char| if is_unprintable(letter) { char::REPLACEMENT_CHARACTER } else { letter };
     let ellipsis = text.chars().nth(MAX_SHOWN).map(|_| '…');
     text.chars().take(MAX_SHOWN).map(letter).chain(ellipsis).collect()
 }

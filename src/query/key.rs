@@ -22,11 +22,16 @@ pub enum Key {
     Currency,
     Lang,
     Theme,
+    Font,
+    Ground,
+    Ink,
+    Surplus,
+    Deficit,
 }
 
 impl Key {
     /// All keys, in the order of the canonical form.
-    pub const ALL: [Key; 19] = [
+    pub const ALL: [Key; 24] = [
         Key::Chart,
         Key::By,
         Key::Item,
@@ -46,6 +51,11 @@ impl Key {
         Key::Currency,
         Key::Lang,
         Key::Theme,
+        Key::Font,
+        Key::Ground,
+        Key::Ink,
+        Key::Surplus,
+        Key::Deficit,
     ];
 
     /// The name of the key in queries.
@@ -70,6 +80,11 @@ impl Key {
             Key::Currency => "currency",
             Key::Lang => "lang",
             Key::Theme => "theme",
+            Key::Font => "font",
+            Key::Ground => "ground",
+            Key::Ink => "ink",
+            Key::Surplus => "surplus",
+            Key::Deficit => "deficit",
         }
     }
 

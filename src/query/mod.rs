@@ -11,6 +11,7 @@ mod lang;
 mod page;
 mod parse;
 mod resolve;
+mod style;
 
 pub use attributes::AttributeNames;
 #[cfg(feature = "cli")]
@@ -24,6 +25,9 @@ pub use page::with_page_query;
 pub(crate) use parse::decode;
 pub use parse::{Strictness, parse};
 pub use resolve::{GrowthFrom, ResolvedQuery, resolve};
+pub use style::{
+    Font, GROUNDS, HouseStyle, MARK_CONTRAST, Rgb, TEXT_CONTRAST, contrast, hex, is_light, mix, nearest_readable,
+};
 
 use crate::data::{Date, Period};
 
@@ -133,6 +137,7 @@ impl ChartKind {
             Key::Chart | Key::By | Key::Item | Key::Period | Key::Compare | Key::AsOf | Key::First => true,
             Key::Compilation | Key::Headline | Key::Note | Key::Highlight | Key::Annotate | Key::Events => true,
             Key::Currency | Key::Lang | Key::Theme => true,
+            Key::Font | Key::Ground | Key::Ink | Key::Surplus | Key::Deficit => true,
         }
     }
 
@@ -186,6 +191,13 @@ pub struct Annotation {
     pub text: String,
 }
 
+impl Query {
+    /// Whether it has words of an editor, which are not the site's.
+    pub fn has_editors_words(&self) -> bool {
+        self.headline.is_some() || self.note.is_some() || !self.annotate.is_empty()
+    }
+}
+
 /// A parsed query: the value of each key, or `None` if it is not given.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Query {
@@ -216,4 +228,5 @@ pub struct Query {
     pub currency: Option<String>,
     pub lang: Option<Lang>,
     pub theme: ThemeChoice,
+    pub style: HouseStyle,
 }

@@ -5,8 +5,9 @@ mod list;
 use super::attributes::key_of_attribute;
 use super::error::{Expected, QueryError, edit_distance, nearest, normalized, printable};
 use super::key::Key;
+use super::style::{Font, MAX_FONT_NAME, Rgb, colour_meant, hex, parse_colour};
 use super::{ChartKind, Compare, Growth, Lang, Query, ThemeChoice};
-use crate::data::{Date, Period};
+use crate::data::{Date, Period, plain};
 use list::{annotations, list};
 
 /// The number of characters that a headline or a note may have.
@@ -119,6 +120,14 @@ pub(super) fn set(query: &mut Query, key: Key, value: &str) -> Result<(), QueryE
         Key::Currency => query.currency = Some(code(key, value)?),
         Key::Lang => query.lang = Some(language(key, value)?),
         Key::Theme => query.theme = one_of(key, value, ThemeChoice::ALL, ThemeChoice::code)?,
+        Key::Font => {
+            let expected = Expected::Typeface(MAX_FONT_NAME);
+            query.style.font = Some(Font::parse(value).ok_or_else(|| invalid(key, value, expected))?);
+        }
+        Key::Ground => query.style.ground = Some(colour(key, value)?),
+        Key::Ink => query.style.ink = Some(colour(key, value)?),
+        Key::Surplus => query.style.surplus = Some(colour(key, value)?),
+        Key::Deficit => query.style.deficit = Some(colour(key, value)?),
     }
     Ok(())
 }
@@ -151,6 +160,13 @@ fn code(key: Key, value: &str) -> Result<String, QueryError> {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
     let valid = !value.is_empty() && value.bytes().all(allowed);
     if valid { Ok(value.to_string()) } else { Err(invalid(key, value, Expected::Code)) }
+}
+
+fn colour(key: Key, value: &str) -> Result<Rgb, QueryError> {
+    parse_colour(value).ok_or_else(|| {
+        let (found, nearest) = (printable(value), colour_meant(value).map(hex));
+        QueryError::Unknown { key: key.code(), found, expected: Expected::Rgb, nearest }
+    })
 }
 
 fn yes_or_no(key: Key, value: &str) -> Result<bool, QueryError> {
@@ -193,10 +209,11 @@ pub(super) fn range_code((first, last): (Period, Period)) -> String {
     if first == last { first.to_string() } else { format!("{first}..{last}") }
 }
 
-/// Parses one line of plain text; `None` for a blank one.
+/// Parses one line of plain text; `None` for a blank one. Characters that turn the direction of others are dropped.
 fn one_line(key: Key, value: &str) -> Result<Option<String>, QueryError> {
     if value.chars().count() > MAX_TEXT || has_control(value) {
         return Err(invalid(key, value, Expected::PlainText(MAX_TEXT)));
     }
-    Ok((!value.trim().is_empty()).then(|| value.trim().to_string()))
+    let text = plain(value);
+    Ok((!text.trim().is_empty()).then(|| text.trim().to_string()))
 }

@@ -11,6 +11,8 @@ use std::ops::RangeInclusive;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Endpoint {
     Chart(Form),
+    /// The font and the colours of the page of a chart.
+    HouseStyle,
     /// What describes a page of a chart to systems of newsrooms.
     Oembed,
     /// The releases.
@@ -53,6 +55,7 @@ impl Endpoint {
         let forms = [Form::Page, Form::Svg, Form::Png, Form::Json, Form::Csv];
         let chart = forms.into_iter().find(|form| form.name() == name).map(Endpoint::Chart);
         chart.or(match name {
+            "house.css" => Some(Endpoint::HouseStyle),
             "oembed" => Some(Endpoint::Oembed),
             "feed.atom" => Some(Endpoint::Feed),
             "healthz" => Some(Endpoint::Health),

@@ -13,7 +13,7 @@ use super::representation::{Lifetime, Representation, content_type_of};
 use super::request::{Endpoint, Form, Target};
 use super::respond::respond;
 use crate::query::Lang;
-use crate::site::{ErrorPage, folder, report};
+use crate::site::{self, ErrorPage, folder, report};
 use axum::{
     Router,
     body::{Body, HttpBody},
@@ -136,6 +136,7 @@ impl Server {
     async fn shown(self: &Arc<Server>, target: &Target, query: &str) -> Result<Shown, Failure> {
         match target.endpoint {
             Some(Endpoint::Chart(form)) => self.chart(form, target.lang, query).await.map(Shown::Content),
+            Some(Endpoint::HouseStyle) => self.house_style(target.lang, query).await.map(Shown::Content),
             Some(Endpoint::Oembed) => self.oembed(query).await.map(Shown::Content),
             Some(Endpoint::Feed) => self.feed(target.lang).await.map(Shown::Content),
             Some(Endpoint::Health) => Ok(Shown::Content(Arc::new(Representation::health()))),
@@ -152,6 +153,13 @@ impl Server {
         let drawing = Drawing { form, of_folder: lang, asked };
         let (server, name) = (Arc::clone(self), drawing.name());
         self.renders.get(&name, lang, move || server.charts.draw(&drawing)).await
+    }
+
+    async fn house_style(self: &Arc<Server>, lang: Lang, query: &str) -> Result<Arc<Representation>, Failure> {
+        let asked = self.charts.asked(query, lang, false)?;
+        let (server, name) = (Arc::clone(self), format!("house {}", asked.query.of_style().canonical()));
+        let content = site::house_style(&asked.query).into_bytes();
+        self.renders.get(&name.clone(), lang, move || Ok(server.charts.answer("css", &name, content))).await
     }
 
     async fn oembed(self: &Arc<Server>, query: &str) -> Result<Arc<Representation>, Failure> {
@@ -181,9 +189,12 @@ impl Server {
             Some(Endpoint::Chart(Form::Json) | Endpoint::Oembed) => {
                 ("json", json!({ "error": sentence, "nearest": nearest }).to_string() + "\n")
             }
-            Some(Endpoint::Chart(Form::Svg | Form::Png | Form::Csv) | Endpoint::Feed | Endpoint::Health) => {
-                ("txt", [Some(sentence), nearest].into_iter().flatten().map(|line| line + "\n").collect())
-            }
+            Some(
+                Endpoint::Chart(Form::Svg | Form::Png | Form::Csv)
+                | Endpoint::HouseStyle
+                | Endpoint::Feed
+                | Endpoint::Health,
+            ) => ("txt", [Some(sentence), nearest].into_iter().flatten().map(|line| line + "\n").collect()),
             Some(Endpoint::Chart(Form::Page)) | None => {
                 let address =
                     nearest.as_ref().map(|query| format!("{}{}?{query}", target.root(), embed_page(target.lang)));

@@ -11,7 +11,7 @@ use super::{
     style, vintages,
 };
 use crate::data::read::{DESCRIPTOR, PackageInfo};
-use crate::data::{Dataset, wire};
+use crate::data::{Dataset, plain, wire};
 use crate::error::Error;
 use crate::query::{self, Lang};
 use crate::words::{self, Message};
@@ -188,8 +188,8 @@ fn assets_module(
     exports.iter().map(|(name, value)| format!("export const {name} = {value};\n")).collect()
 }
 
-/// Copies the files that the data package names, its descriptor and its `README.md`, and writes the real-time matrix
-/// beside them. Returns their names in the order of the page.
+/// Copies the files that the data package names, its descriptor and its `README.md`, without characters that nobody sees,
+/// and writes the real-time matrix beside them. Returns their names in the order of the page.
 pub fn copy_package(
     resources: &Resources,
     info: &PackageInfo,
@@ -202,7 +202,11 @@ pub fn copy_package(
     let names: BTreeSet<String> = info.files.iter().cloned().chain(readme).chain([DESCRIPTOR.to_string()]).collect();
     let copy = |name: String| {
         let copied = format!("data/{name}");
-        out.put(&copied, &package.read(&name).map_err(unreadable)?)?;
+        let content = package.read(&name).map_err(unreadable)?;
+        match str::from_utf8(&content) {
+            Ok(text) => out.put(&copied, plain(text).as_bytes())?,
+            Err(_) => out.put(&copied, &content)?,
+        }
         Ok(copied)
     };
     let mut copied = names.into_iter().map(copy).collect::<Result<Vec<_>, Error>>()?;

@@ -97,6 +97,11 @@ impl Chart {
     }
 
     fn options(&self, size: PictureSize) -> PictureOptions {
-        PictureOptions { width: f64::from(size.width), height: size.height.map(f64::from), theme: self.query.theme }
+        PictureOptions {
+            width: f64::from(size.width),
+            height: size.height.map(f64::from),
+            theme: self.query.shown_theme(),
+            style: self.query.style.clone(),
+        }
     }
 }

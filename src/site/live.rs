@@ -14,7 +14,8 @@ use super::{
 };
 use crate::error::Error;
 use crate::figure;
-use crate::query::{Lang, ThemeChoice};
+use crate::query::{HouseStyle, Lang, ThemeChoice};
+use crate::words::{self, Message};
 use minijinja::{Environment, context, value::Serde};
 use std::sync::Arc;
 
@@ -64,7 +65,9 @@ impl LivePages {
     /// of newsrooms.
     pub fn embed(&self, of_folder: Lang, chart: &Chart, oembed: &str) -> Result<String, Error> {
         let (_, environment) = self.language(chart.figure.lang);
-        let (root, theme) = (root(of_folder), Some(chart.query.theme).filter(|theme| *theme != ThemeChoice::Auto));
+        let theme = Some(chart.query.shown_theme()).filter(|theme| *theme != ThemeChoice::Auto);
+        let (root, house) = (root(of_folder), chart.query.of_style());
+        let has_style = house.style != HouseStyle::default();
         let theme = theme.map(ThemeChoice::code);
         let mut attributes = vec![("data-query".to_string(), "address".to_string())];
         attributes.extend(theme.map(|theme| ("theme".to_string(), theme.to_string())));
@@ -74,6 +77,8 @@ impl LivePages {
             lang => chart.figure.lang.code(),
             root,
             theme,
+            house => has_style.then(|| house.canonical()),
+            whose_words => chart.query.has_editors_words().then(|| words::say(chart.figure.lang, Message::WhoseWords)),
             title => &chart.figure.head.title,
             assets => Serde(&self.assets),
             element,

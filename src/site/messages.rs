@@ -208,6 +208,7 @@ fn kind(name: &str) -> Option<Kind> {
         "length" => choice(&Length::ALL.map(Length::code)),
         "chart" => choice(&ChartKind::ALL.map(ChartKind::code)),
         "theme" => choice(&["auto", "light", "dark"]),
+        "colour" => choice(&["ground", "ink", "surplus", "deficit"]),
         "width" => choice(&["phone", "column", "full"]),
         "kind" => choice(&["frame", "element", "picture", "address"]),
         "format" => choice(&["png", "png2", "svg", "csv", "excel", "json"]),

@@ -51,6 +51,7 @@ pub use pages::folder;
 pub use progress::report;
 pub use resources::Resources;
 pub use script::ENTRY as SCRIPT;
+pub use style::house as house_style;
 
 use crate::data::{Dataset, read::PackageInfo};
 use crate::error::Error;
@@ -92,16 +93,25 @@ impl Parts {
         resources: &Resources,
         out: &mut OutputFolder,
         browser: BrowserModules,
-        base_url: Option<String>,
+        (base_url, host): (Option<String>, Host),
         beside: Vec<beside::Link>,
     ) -> Result<Written, Error> {
         let Parts { data, info, plan, languages } = self;
         let assets = Assets::write(resources, out, &data, browser, &languages)?;
         let files = assets::copy_package(resources, &info, &data, out)?;
         let embed_files = assets.of_embed();
-        let pages = pages::Pages { resources, info, plan, data, assets, files, base_url, languages, beside };
+        let pages = pages::Pages { resources, info, plan, data, assets, files, base_url, host, languages, beside };
         Ok(Written { live: pages.write(out)?, embed_files })
     }
+}
+
+/// What answers requests for the files of a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// A file host, which has the files alone.
+    Files,
+    /// `ip-balance serve`, which draws the chart of any query.
+    Server,
 }
 
 /// A site that has been written.
@@ -120,8 +130,8 @@ impl Site {
     /// Writes the site to a folder, and reports progress on standard error.
     ///
     /// `base_url` is the site's address, with a slash at its end; without it, the files that need whole addresses are
-    /// left out.
-    pub fn build(resources: &Resources, out: PathBuf, base_url: Option<String>) -> Result<Site, Error> {
+    /// left out. `host` decides which addresses the page that makes charts offers.
+    pub fn build(resources: &Resources, out: PathBuf, base_url: Option<String>, host: Host) -> Result<Site, Error> {
         // Before the slow part: a problem in a package is reported at once.
         let own = Parts::read(resources)?;
         let beside = resources.beside()?;
@@ -129,12 +139,14 @@ impl Site {
         let browser = BrowserModules::build(&resources.library)?;
         report(&format!("Writing the pages to {}", out.path().display()));
         let links = beside::links(&beside)?;
-        let Written { live, embed_files } = own.write(resources, &mut out, browser.clone(), base_url.clone(), links)?;
+        let Written { live, embed_files } = own.write(resources, &mut out, browser.clone(), (base_url.clone(), host), links)?;
         for (name, resources) in &beside {
             resources.install_words()?;
             out.enter(name);
             let base_url = base_url.as_ref().map(|base| format!("{base}{name}/"));
-            Parts::read(resources)?.write(resources, &mut out, browser.clone(), base_url, Vec::new())?;
+            // A server draws the charts of one package.
+            let host = (base_url, Host::Files);
+            Parts::read(resources)?.write(resources, &mut out, browser.clone(), host, Vec::new())?;
         }
         if !beside.is_empty() {
             resources.install_words()?;

@@ -1,7 +1,7 @@
 //! The pages: templates under `www`, filled with the words of a language, facts of the data and charts.
 
 use super::{
-    Chart, OutputFolder, Resources, article,
+    Chart, Host, OutputFolder, Resources, article,
     assets::Assets,
     beside::Link,
     chart_files::{CHARTS, ChartFiles},
@@ -44,6 +44,7 @@ pub struct Pages<'a> {
     pub assets: Assets,
     pub files: Vec<String>,
     pub base_url: Option<String>,
+    pub host: Host,
     /// The messages of each language that has pages.
     pub languages: Vec<Arc<PageMessages>>,
     /// The sites of other packages in subfolders.
@@ -181,6 +182,7 @@ impl Pages<'_> {
             folder => folder(lang),
             languages => self.languages.iter().map(language).collect::<Vec<_>>(),
             base_url => &self.base_url,
+            served => self.host == Host::Server,
             assets => Serde(&self.assets),
             prose => context! {
                 standfirst => facts::standfirst(&self.data, &self.info, lang).map(|said| messages.say(said)),

@@ -2,16 +2,34 @@
 
 #[cfg(feature = "cli")]
 pub mod native;
+mod paragraph;
 mod shorten;
 mod wrap;
 
+use crate::query::Font;
 use crate::scene::Weight;
+pub use paragraph::paragraph;
 pub use shorten::{ellipsize, fit_lines};
+use std::borrow::Cow;
 pub use wrap::{wrap, wrap_within_words};
 
 /// The font stack of charts, as a CSS value: the system fonts of readers, Korean ones included.
 pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, \
      'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', NanumGothic, sans-serif";
+
+/// The same with serifs.
+const SERIF_FAMILY: &str = "Georgia, Cambria, 'Times New Roman', 'Noto Serif', 'Nanum Myeongjo', NanumMyeongjo, \
+     AppleMyungjo, Batang, 'Noto Serif KR', 'Noto Serif CJK KR', serif";
+
+/// The font stack of a house's font, as a CSS value; the font stack of charts if it names none.
+pub fn family(font: Option<&Font>) -> Cow<'static, str> {
+    match font {
+        None | Some(Font::Sans) => FAMILY.into(),
+        Some(Font::Serif) => SERIF_FAMILY.into(),
+        // A name has neither quotes nor backslashes.
+        Some(Font::Named(name)) => format!("'{name}', {FAMILY}").into(),
+    }
+}
 
 /// Measures texts: with the browser's `measureText`, or with the advance widths of the shipped font.
 pub trait Measure {

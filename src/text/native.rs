@@ -77,6 +77,9 @@ struct Advances {
     missing: f64,
 }
 
+/// From here on, most letters are an em wide: those of Japanese and Chinese, and symbols like them.
+const FIRST_WIDE_LETTER: char = '\u{2e80}';
+
 impl Advances {
     fn advance(&self, c: char) -> Option<f64> {
         self.advances.get(&c).copied()
@@ -87,7 +90,7 @@ impl Advances {
         let added = ADDED.read().unwrap_or_else(PoisonError::into_inner);
         let found = added.iter().map(|font| &font.advances);
         let found = found.filter_map(|font| Some(font.advance(c)? / font.units_per_em * self.units_per_em)).next();
-        found.unwrap_or(self.missing)
+        found.unwrap_or(if c < FIRST_WIDE_LETTER { self.missing } else { self.units_per_em })
     }
 
     fn read(bytes: &[u8]) -> Advances {

@@ -54,7 +54,7 @@ pub fn wrap_within_words(style: &TextStyle, text: &str, width: f64, max_lines: u
     Some(lines.0)
 }
 
-fn is_latin(letter: char) -> bool {
+pub(super) fn is_latin(letter: char) -> bool {
     matches!(letter, 'a'..='z' | 'A'..='Z' | 'À'..='\u{24f}')
 }
 
@@ -81,7 +81,7 @@ fn split_bracket(word: &str) -> Vec<&str> {
 }
 
 /// The parts of a word: it may break after a middle dot, a slash or a hyphen, and before a bracket.
-fn seams(word: &str) -> Vec<&str> {
+pub(super) fn seams(word: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut start, mut last) = (0, None);
     for (at, letter) in word.char_indices() {
@@ -98,11 +98,11 @@ fn seams(word: &str) -> Vec<&str> {
 
 /// The lines so far.
 #[derive(Default)]
-struct Lines(Vec<String>);
+pub(super) struct Lines(pub Vec<String>);
 
 impl Lines {
     /// Appends a piece to the last line if it fits there, else starts another line.
-    fn add(&mut self, style: &TextStyle, piece: &str, separator: &str, width: f64) {
+    pub fn add(&mut self, style: &TextStyle, piece: &str, separator: &str, width: f64) {
         if let Some(last) = self.0.last_mut() {
             let longer = format!("{last}{separator}{piece}");
             if style.fits(&longer, width) {

@@ -2,6 +2,8 @@
 
 use super::ChartView;
 use crate::query::Lang;
+use crate::text;
+use crate::theme::house_properties;
 use crate::words::{self, HelpKeys, Jump, Message, SoundRate};
 use serde::Serialize;
 
@@ -15,6 +17,8 @@ pub struct Labels {
     pub lang: &'static str,
     /// The colours that the query names: `auto`, `light` or `dark`.
     pub theme: &'static str,
+    /// The CSS custom properties, with their values, that give the texts the font and the colours that the query names.
+    pub style: Vec<(String, String)>,
     pub title: String,
     pub subtitle: String,
     /// `As of 24 March 2023`; `None` if the query names no day.
@@ -23,6 +27,8 @@ pub struct Labels {
     pub events: Vec<String>,
     pub notes: Vec<String>,
     pub source: String,
+    /// Whose words the editor's are, where the query has some: for a page that they could be taken for the site's on.
+    pub whose_words: Option<String>,
     /// `None` if the query names no day or there are no newer figures.
     pub newer: Option<NewerLabel>,
     /// The label of the control that opens the table.
@@ -112,12 +118,14 @@ impl Labels {
             query: figure.query.clone(),
             lang: figure.lang.code(),
             theme: chart.theme().code(),
+            style: style(chart),
             title: head.title,
             subtitle: head.subtitle,
             as_of: head.as_of,
             events: figure.events.iter().map(|event| event.text.clone()).collect(),
             notes: head.notes,
             source: head.source,
+            whose_words: chart.query.has_editors_words().then(|| say(Message::WhoseWords)),
             newer: chart.newer().map(|newer| NewerLabel {
                 text: say(Message::NewerFigures { date: newer.released }),
                 link: say(Message::CurrentChart),
@@ -127,4 +135,10 @@ impl Labels {
             help: Help::of(figure.lang),
         }
     }
+}
+
+fn style(chart: &ChartView) -> Vec<(String, String)> {
+    let house = chart.style();
+    let family = house.font.as_ref().map(|font| ("--ip-font".to_string(), text::family(Some(font)).into_owned()));
+    family.into_iter().chain(house_properties(house, chart.theme())).collect()
 }

@@ -28,7 +28,7 @@ use crate::figure::outline::Outline;
 use crate::figure::table::{self, Table};
 use crate::figure::{self, Figure};
 use crate::layout::{self, Viewport};
-use crate::query::{self, AttributeNames, Lang, Query, Strictness, ThemeChoice};
+use crate::query::{self, AttributeNames, HouseStyle, Lang, Query, Strictness, ThemeChoice};
 use crate::scene::{Hit, Point, Scene};
 use crate::text::Measure;
 use crate::words;
@@ -132,9 +132,14 @@ impl ChartView {
         &self.figure.query
     }
 
-    /// The colours that the query names.
+    /// The theme that the query names, or the one that suits its ground.
     pub fn theme(&self) -> ThemeChoice {
-        self.query.theme
+        self.query.shown_theme()
+    }
+
+    /// The font and the colours that the query names.
+    pub fn style(&self) -> &HouseStyle {
+        &self.query.style
     }
 
     pub fn figure(&self) -> &Figure {

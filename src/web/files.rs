@@ -15,7 +15,8 @@ use wasm_bindgen::prelude::*;
 impl Chart {
     /// The complete picture, with title and source, as an SVG file. The plot has the width and fonts of the last layout.
     pub fn svg(&self, colors: &JsColors, edition: &str, licence: &str) -> String {
-        let style = FileStyle { theme: colors.theme(), is_adaptive: false, family: &self.font_family };
+        let theme = colors.theme(self.view.style());
+        let style = FileStyle { theme, dark: None, family: self.font_family.as_str().into() };
         let (figure, size) = (self.view.figure(), (layout::document_width(self.view.scene().width), None));
         picture::styled_svg_document(figure, &self.shared.measure, size, &style, &origin(figure, edition, licence))
     }

@@ -1,7 +1,7 @@
 //! Converts structures to and from the plain objects of the page's script, which `types.ts` describes.
 
 use crate::data::wire::WireError;
-use crate::query::Lang;
+use crate::query::{HouseStyle, Lang};
 use crate::scene::{Point, Rect};
 use crate::theme::{PageColors, Rgb, SystemColors, Theme};
 use crate::view::{ChartError, ErrorReport, Placement};
@@ -89,13 +89,16 @@ extern "C" {
 }
 
 impl JsColors {
-    /// The theme with the page's colours, or with those of the reader's contrast theme. If the background is unknown, the
-    /// default theme that suits the colour of the text.
-    pub fn theme(&self) -> Theme {
+    /// The theme with the colours that a house's style names, with the page's, or with those of the reader's contrast theme.
+    /// If the background is unknown, the default theme that suits the colour of the text. Paper is white.
+    pub fn theme(&self, house: &HouseStyle) -> Theme {
+        if self.kind() == "paper" {
+            return Theme::light();
+        }
         let text = self.text();
         let own = default_theme(text);
         let own = if self.strong() == Some(true) { own.strengthened() } else { own };
-        match (self.kind().as_str(), self.ground(), self.quiet(), self.grid()) {
+        let theme = match (self.kind().as_str(), self.ground(), self.quiet(), self.grid()) {
             ("system", Some(ground), ..) => Theme::contrast(SystemColors {
                 ground,
                 text,
@@ -107,7 +110,8 @@ impl JsColors {
                 own.with_page_colors(PageColors { ground, text, quiet, grid })
             }
             _ => own,
-        }
+        };
+        theme.with_house_style(house)
     }
 }
 

@@ -17,6 +17,7 @@ export type QuerySource = "attributes" | "address" | "script";
  */
 export type Colors =
   | { kind: "page"; ground: number | null; text: number; quiet: number | null; grid: number | null; strong: boolean }
+  | { kind: "paper" }
   | { kind: "system"; ground: number; text: number; highlight: number; gray: number; link: number };
 
 /** CSS pixels. */
@@ -48,6 +49,8 @@ export interface Labels {
   query: string;
   lang: string;
   theme: "auto" | "light" | "dark";
+  /** The custom properties, with their values, of the font and the colours that the query names. */
+  style: [name: string, value: string][];
   title: string;
   subtitle: string;
   asOf: string | null;
@@ -55,6 +58,8 @@ export interface Labels {
   events: string[];
   notes: string[];
   source: string;
+  /** Whose words those of the query are, if it has some. */
+  whoseWords: string | null;
   newer: { text: string; link: string; query: string } | null;
   tableLabel: string;
   help: Help;

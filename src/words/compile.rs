@@ -14,6 +14,7 @@ mod pattern;
 use super::catalogue::Catalogue;
 use super::message::Signature;
 use super::rules::{self, Rules};
+use crate::data::plain;
 use fluent_syntax::ast::{Entry, Pattern};
 use fluent_syntax::parser;
 use pattern::Scope;
@@ -31,9 +32,9 @@ pub struct Source {
 }
 
 impl Source {
-    /// A file whose messages are all shown.
+    /// A file whose messages are all shown. Unprintable characters in it are dropped.
     pub fn new(file: impl Into<String>, text: impl Into<String>) -> Source {
-        Source { file: file.into(), text: text.into(), is_default: false }
+        Source { file: file.into(), text: plain(&text.into()).into_owned(), is_default: false }
     }
 
     /// A file whose messages stand for those that no other file gives.

@@ -54,6 +54,10 @@ messages! {
         AnotherPeriod = "expected-another-period",
         ItemOrPeriod = "expected-item-or-period",
         YearsIn = "expected-years-in" { currency: &'a str },
+        Typeface = "expected-font" { characters: usize },
+        Rgb = "expected-rgb",
+        Contrast = "expected-contrast" { least: &'a str, grounds: &'a [String] },
+        GroundBeside = "expected-ground-beside",
     }
 }
 
@@ -126,6 +130,10 @@ impl<'a> From<&'a Expected> for Phrase<'a> {
             Expected::AnotherPeriod => ExpectedMessage::AnotherPeriod,
             Expected::ItemOrPeriod => ExpectedMessage::ItemOrPeriod,
             Expected::YearsIn(currency) => ExpectedMessage::YearsIn { currency },
+            Expected::Typeface(characters) => ExpectedMessage::Typeface { characters: *characters },
+            Expected::Rgb => ExpectedMessage::Rgb,
+            Expected::Contrast { least, grounds } => ExpectedMessage::Contrast { least, grounds },
+            Expected::GroundBeside => ExpectedMessage::GroundBeside,
         }
         .into()
     }

@@ -221,6 +221,8 @@ messages! {
         SoundAbout = "sound-about",
         SoundRate = "sound-rate",
         SoundRateName = "sound-rate-name" { rate: SoundRate },
+        /// That the headline, the note or the labels of a chart are those of whoever made its address.
+        WhoseWords = "whose-words",
         /// The label of the control that opens the table.
         Table = "table",
         /// The message in place of a chart that could not be loaded.

@@ -20,11 +20,12 @@ const ROOMS: &[Room] = &[
     Room { name: "error", knows: &["files", "data", "query"], lacks: PIXELS },
     Room { name: "data", knows: &["files"], lacks: PIXELS },
     Room { name: "derive", knows: &["data"], lacks: PIXELS },
-    Room { name: "query", knows: &["data"], lacks: PIXELS },
+    // A query names the style of a house.
+    Room { name: "query", knows: &["data"], lacks: &["width", "height", "pixel"] },
     Room { name: "words", knows: &["data", "derive", "query"], lacks: PIXELS },
     Room { name: "figure", knows: &["data", "derive", "query", "words"], lacks: PIXELS },
     Room { name: "scene", knows: &["figure"], lacks: DEVICE },
-    Room { name: "text", knows: &["scene"], lacks: &["plotters", "pointer"] },
+    Room { name: "text", knows: &["query", "scene"], lacks: &["plotters", "pointer"] },
     Room { name: "scale", knows: &["data"], lacks: DEVICE },
     Room { name: "theme", knows: &["scene", "query"], lacks: &["plotters", "pointer"] },
     Room {
@@ -32,7 +33,7 @@ const ROOMS: &[Room] = &[
         knows: &["data", "derive", "query", "words", "figure", "scene", "text", "scale"],
         lacks: DEVICE,
     },
-    Room { name: "paint", knows: &["scene", "text", "theme", "query"], lacks: &["hit", "figure", "pointer"] },
+    Room { name: "paint", knows: &["data", "scene", "text", "theme", "query"], lacks: &["hit", "figure", "pointer"] },
     Room {
         name: "view",
         knows: &["data", "query", "words", "figure", "scene", "text", "theme", "layout", "error"],

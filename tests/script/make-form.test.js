@@ -29,7 +29,8 @@ const MARKUP = `
   <input type="radio" name="promise" value="stays" checked><input type="radio" name="promise" value="keeps">
   ${select("asOf", ["2025-09-17", "2023-03-24"])}<input name="headline"><input name="note"><div id="highlights"></div>
   <div class="pair">${select("at", ["", "2022"])}<input name="text"></div>
-  ${select("lang", ["en", "ko"])}${select("theme", ["", "dark"])}`;
+  ${select("lang", ["en", "ko"])}${select("theme", ["", "dark"])}${select("growth", ["", "yes"])}<input name="font">
+  ${["ground", "ink", "surplus", "deficit"].map((key) => `<input name="${key}"><input type="color" data-key="${key}">`).join("")}`;
 
 let form;
 beforeEach(() => {
@@ -52,6 +53,7 @@ test("a query that fills the form comes out of it again", () => {
     "chart=bars&by=type&item=copyrights%2Ctrademarks&period=2022&flow=exports&first=yes&lang=ko&theme=dark&asOf=2023-03-24",
     "chart=bridge&by=type&item=copyrights&period=2022&compare=2021&change=yes&headline=Ours&lang=en&asOf=2025-09-17",
     "chart=columns&item=ip_total&period=2021..2022&lang=en&compilation=first",
+    "chart=columns&item=ip_total&lang=en&font=Nanum+Myeongjo&ground=fff8ec&ink=33271a&asOf=2025-09-17",
   ]) {
     form.query = query;
     assert.equal(form.query, query);
@@ -96,4 +98,19 @@ test("where a chart takes one item, none can be chosen only if the chart has a c
 test("a day that the list does not have is added to it", () => {
   form.query = "chart=columns&asOf=2022-01-01";
   assert.equal(form.fields.asOf.value, "2022-01-01");
+});
+
+test("a colour is written with or without its sign, or picked", () => {
+  form.query = "chart=columns&item=ip_total&lang=en&ground=fff8ec";
+  const [written, picker] = ["input[name=ground]", "input[data-key=ground]"].map((one) => form.form.querySelector(one));
+  assert.equal(picker.value, "#fff8ec");
+  const enter = (field, value) => {
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  enter(written, "#FFFFFF");
+  assert.ok(form.query.includes("ground=FFFFFF"), form.query);
+  enter(picker, "#123456");
+  assert.equal(written.value, "123456");
+  assert.ok(form.query.includes("ground=123456"), form.query);
 });

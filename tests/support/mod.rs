@@ -10,6 +10,7 @@ pub mod memory;
 pub mod next_release;
 pub mod package;
 pub mod page;
+pub mod paper;
 pub mod process;
 pub mod publisher;
 pub mod random;

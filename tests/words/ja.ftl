@@ -852,6 +852,7 @@ sound-rate-name =
        *[normal] 普通
         [fast] 速く
     }
+whose-words = このグラフの見出し、注記、説明のいずれかは、このページのアドレスを作った人が書いたものです。{ -publisher }やこのサイトの言葉ではありません。
 table = 数値を表で見る
 element-not-loaded = グラフを読み込めませんでした。
 element-slow = グラフの読み込みに時間がかかっています。
@@ -913,6 +914,10 @@ expected-period-to-lead-from = 比べる期間を書くか、compareを省いて
 expected-length-of = { $such }と同じ長さの期間を書いてください。
 expected-another-period = 描く期間とは別の期間を書いてください。
 expected-item-or-period = items.csvの項目のコードか期間を書いてください。
+expected-font = serif、sans、または書体の名前を書いてください。名前は文字、数字、空白、-で{ $characters }字までです。
+expected-rgb = fff8ecのように、0〜9とa〜fの6桁の色を書いてください。
+expected-contrast = { CODES($grounds) }の上で読める、コントラスト比{ $least }:1以上の色を書いてください。
+expected-ground-beside = 明るい画面と暗い画面のどちらでも読める文字の色はないので、groundかtheme=light、theme=darkを併せて書いてください。
 corrected-figure =
     { $before ->
         [none] { DATE($day) }訂正:{ $name }、{ PERIOD($when) }。{ SENTENCE($why) }

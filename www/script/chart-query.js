@@ -22,6 +22,11 @@ export class ChartQuery {
     this.own = this.source === "address" ? location.search : attributesAsQuery(host);
   }
 
+  /** Whether nothing but the attributes or the address of the page has been set. */
+  get isOwn() {
+    return this.assigned === null && this.page.query === "";
+  }
+
   /** The query as it was set, without that of the page. */
   toString() {
     return this.assigned ?? this.own;

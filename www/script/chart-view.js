@@ -4,6 +4,7 @@ import { environment } from "./environment.js";
 import { headingIn } from "./host.js";
 import { ChartKeyboard } from "./keyboard.js";
 import { LoadedChart } from "./loaded-chart.js";
+import { Paper } from "./paper.js";
 import { createParts, renderLabels } from "./parts.js";
 import { Plot } from "./plot.js";
 import { Selection } from "./selection.js";
@@ -45,6 +46,7 @@ export class ChartView {
     this.#host = host;
     this.#figureSelected = figureSelected;
     this.#loaded = new LoadedChart(() => this.#provenanceLoaded(), trapped);
+    this.paper = new Paper(host, this.#slot, this.#plot, this.#loaded);
     root.append(this.#slot, this.#keyboard.live);
     for (const type of ["transitionrun", "transitionend"]) root.addEventListener(type, this.#recolor);
   }
@@ -58,6 +60,7 @@ export class ChartView {
     environment.addEventListener("colors", this.#recolor, { signal });
     environment.addEventListener("fonts", () => this.draw(), { signal });
     environment.addEventListener("ratio", () => this.#plot.isOutOfScale && this.#repaint(), { signal });
+    this.paper.follow(this, signal);
   }
 
   /** Frees the chart. Its last picture stays visible. */
@@ -85,19 +88,21 @@ export class ChartView {
    *
    * @param {Chart} chart
    * @param {import("./loader.js").SharedDataset} dataset
+   * @param {boolean} isOwn whether its query is that of the page, and so of the picture that the page came with
    */
-  show(chart, dataset) {
+  show(chart, dataset, isOwn) {
     this.#keyboard.stop();
     this.#loaded.replace(chart, dataset);
     this.#clearSelection();
     const parts = (this.#parts ??= this.#createParts());
     this.#slot.replaceWith(parts.figure);
     this.labels = chart.labels();
+    if (isOwn) this.paper.pictureQuery ??= this.labels.query;
     renderLabels(parts, this.labels);
     this.#keyboard.label(this.labels);
     parts.scroll.replaceChildren();
     // The table is closed at first, so it is filled when the browser is idle.
-    (window.requestIdleCallback ?? setTimeout)(() => this.#renderTable());
+    (window.requestIdleCallback ?? setTimeout)(() => this.renderTable());
   }
 
   /** Reads the width and the fonts that the page gives the plot. */
@@ -138,14 +143,12 @@ export class ChartView {
   /** What is seen of the chart, for files that show the same; `null` without a chart. */
   get drawing() {
     const { chart, labels } = this;
-    if (!chart || !labels) return null;
-    const { width, fontFamily } = this.#plot;
-    return { query: chart.query, language: labels.lang, width, fontFamily, colors: this.#plot.colors() };
+    return chart && labels && this.#plot.drawing(chart.query, labels.lang);
   }
 
   #provenanceLoaded() {
     this.#parts?.scroll.replaceChildren();
-    this.#renderTable();
+    this.renderTable();
     if (this.#selection.isShown) this.#renderSelection();
     this.#keyboard.renderTree();
   }
@@ -154,14 +157,14 @@ export class ChartView {
     const parts = createParts(headingIn(this.#host), this.#plot, this.#selection.element, this.#keyboard);
     this.#keyboard.listen(parts.stage, (event) => this.#plot.corners.locate(event));
     parts.table.addEventListener("toggle", () => {
-      this.#renderTable();
+      this.renderTable();
       if (parts.table.open) this.#loaded.loadProvenance();
       this.refit();
     });
     return parts;
   }
 
-  #renderTable() {
+  renderTable() {
     const scroll = this.#parts?.scroll;
     if (scroll) this.#loaded.use((chart) => fillTable(scroll, chart));
   }

@@ -139,7 +139,8 @@ export class ChartController {
 
   render() {
     if (!this.#dataset) return;
-    this.view.show(this.#query.createChart(this.#dataset.dataset, languageAround(this.#host)), this.#dataset);
+    const chart = this.#query.createChart(this.#dataset.dataset, languageAround(this.#host));
+    this.view.show(chart, this.#dataset, this.#query.isOwn);
     this.#notice.element.hidden = true;
     if (this.#query.source === "address" && this.view.labels) renderDocument(this.view.labels);
   }

@@ -3,6 +3,7 @@ import {
   addressOf,
   elementSnippet,
   fillPattern,
+  findDrawn,
   findPublished,
   frameSnippet,
   pictureSnippet,
@@ -35,8 +36,9 @@ export class MakeCodes {
 
   /** Writes the codes of the visible chart. */
   render() {
-    const published = findPublished(this.#chart.query, this.#form.fields.lang.value, this.#publishedCharts);
-    const codes = this.#codes(published);
+    const [query, language] = [this.#chart.query, this.#form.fields.lang.value];
+    const published = findPublished(query, language, this.#publishedCharts);
+    const codes = this.#codes(published, this.#isServed ? findDrawn(query, language) : published);
     for (const section of /** @type {NodeListOf<HTMLElement>} */ (
       this.element.querySelectorAll("section[data-kind]")
     )) {
@@ -55,8 +57,9 @@ export class MakeCodes {
    * The code of each kind.
    *
    * @param {import("./make-snippets.js").Published} published
+   * @param {import("./make-snippets.js").Published} embedded the addresses for other pages
    */
-  #codes(published) {
+  #codes(published, embedded) {
     const { fields } = this.#form;
     const chart = this.#chart;
     const [title, subtitle, source] = ["title", "subtitle", "source"].map((part) => textOf(chart, part));
@@ -64,9 +67,9 @@ export class MakeCodes {
     const seen = { query: chart.query, language: fields.lang.value, title, subtitle, source, width, height };
     const listens = /** @type {HTMLInputElement | null} */ (this.element.querySelector("#listener"))?.checked ?? false;
     return new Map([
-      ["frame", frameSnippet(seen, published, { height: fields.height.value, listens })],
-      ["element", elementSnippet(seen, published)],
-      ["picture", pictureSnippet(seen, published)],
+      ["frame", frameSnippet(seen, embedded, { height: fields.height.value, listens })],
+      ["element", elementSnippet(seen, embedded)],
+      ["picture", pictureSnippet(seen, embedded)],
       ["address", addressOf(seen, published)],
       ...[...this.#translations.keys()].map(
         (language) => /** @type {const} */ ([`cite_${language}`, this.#citation(language)]),
@@ -90,6 +93,11 @@ export class MakeCodes {
       day: format.format(new Date(day)),
       address: chartAddress(language, query.toString()),
     });
+  }
+
+  /** Whether a server draws the chart of any query. */
+  get #isServed() {
+    return this.#form.form.dataset.served !== undefined;
   }
 
   /** The charts that the site publishes, from the list of charts to start from. */

@@ -1,16 +1,18 @@
 // The form of make.html: converts its fields to a query and back.
 import { create } from "./dom.js";
+import { ColorFields } from "./make-colors.js";
 import { joinAnnotations, splitList } from "./make-query.js";
 
 /** @typedef {import("./core.js").ChartKindInfo} ChartKindInfo */
 
 /** The keys whose field has the value of the key. */
-const PLAIN_KEYS = ["flow", "compare", "first", "events", "change", "growth", "headline", "note", "lang", "theme"];
+const PLAIN_KEYS = ["flow", "compare", "first", "events", "change", "growth", "headline", "note", "lang", "theme", "font"];
 
 export class MakeForm {
   /** The pairs of a query that the form has no field for. @type {[string, string][]} */
   #otherKeys = [];
   #kinds;
+  #colors;
 
   /**
    * @param {HTMLFormElement} form
@@ -18,6 +20,7 @@ export class MakeForm {
    */
   constructor(form, kinds) {
     this.form = form;
+    this.#colors = new ColorFields(form);
     this.fields = /** @type {Record<string, HTMLInputElement & HTMLSelectElement>} */ (
       /** @type {unknown} */ (form.elements)
     );
@@ -55,6 +58,7 @@ export class MakeForm {
       ],
       ["period", range],
       ...plain,
+      ...this.#colors.entries,
       ["asOf", this.#keepsUp.checked ? "" : asOf.value],
       [
         "highlight",
@@ -76,6 +80,7 @@ export class MakeForm {
     fields.chart.value = given.get("chart") ?? "columns";
     fields.by.value = given.get("by") ?? "total";
     for (const key of PLAIN_KEYS) setValue(fields[key], given.get(key) ?? "");
+    this.#colors.fill(given);
     fields.lang.value = given.get("lang") ?? document.documentElement.lang;
     const items = splitList(given.get("item"));
     for (const field of this.#inputs("input[name=item]")) {

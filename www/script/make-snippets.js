@@ -60,6 +60,18 @@ export function findPublished(query, language, charts) {
   return asOfDay ? { picture: `${address(asOfDay)}.${day}.svg` } : {};
 }
 
+/**
+ * The addresses at which `ip-balance serve` shows any chart.
+ *
+ * @param {string} query
+ * @param {string} language
+ * @returns {Published}
+ */
+export const findDrawn = (query, language) => ({
+  page: chartAddress(language, query),
+  picture: `${folderOf(language)}chart.svg?${query}`,
+});
+
 /** The address of the page that shows any chart. */
 export const addressOf = (/** @type {SeenChart} */ { language, query }, /** @type {Published} */ { page }) =>
   page ?? chartAddress(language, query);

@@ -40,6 +40,7 @@ export function renderLabels(parts, labels) {
   const { figure, newer } = parts;
   update(figure, "lang", labels.lang);
   update(figure.dataset, "theme", labels.theme);
+  setProperties(figure, labels.style);
   parts.title.replaceChildren(...unbroken(labels.title));
   parts.subtitle.textContent = labels.subtitle;
   parts.asOf.textContent = labels.asOf ?? "";
@@ -61,9 +62,26 @@ export function renderLabels(parts, labels) {
  *
  * @param {Labels} labels
  */
-export function renderDocument({ lang, theme, title }) {
+export function renderDocument({ lang, theme, style, title, whoseWords }) {
   const { documentElement } = document;
   update(documentElement, "lang", lang);
   update(documentElement.dataset, "theme", theme);
+  setProperties(documentElement, style);
   document.title = title;
+  const whose = document.querySelector("p.whose-words");
+  if (!(whose instanceof HTMLElement)) return;
+  whose.textContent = whoseWords;
+  // In a frame, the page around it answers for them.
+  whose.hidden = !whoseWords || parent !== window;
+}
+
+/**
+ * Gives an element these custom properties and no others.
+ *
+ * @param {HTMLElement} element
+ * @param {[name: string, value: string][]} properties
+ */
+function setProperties({ style }, properties) {
+  const text = properties.map(([name, value]) => `${name}: ${value};`).join(" ");
+  if (style.cssText !== text) style.cssText = text;
 }

@@ -5,6 +5,7 @@ import { create } from "./dom.js";
 import { environment } from "./environment.js";
 import { isNear, observe, unobserve } from "./nearness.js";
 import { createWidthObserver } from "./width-observer.js";
+import { PAPER_COLORS, PAPER_RATIO, PAPER_WIDTH } from "./paper.js";
 
 /** @typedef {import("./core.js").Chart} Chart */
 
@@ -159,6 +160,16 @@ export class Plot {
     this.#fitToPixels(this.chartCanvas);
   }
 
+  /**
+   * Paints the chart for a sheet of paper, whose style gives it the width of the sheet.
+   *
+   * @param {Chart} chart
+   */
+  paintForPaper(chart) {
+    chart.layout(PAPER_WIDTH, undefined, this.fontFamily, environment.fontGeneration);
+    chart.paint(this.chartCanvas, PAPER_RATIO, PAPER_COLORS);
+  }
+
   /** @param {Chart} chart */
   paintHighlight(chart) {
     if (!this.#colors || !this.#isNear) return;
@@ -168,6 +179,16 @@ export class Plot {
 
   clearHighlight() {
     this.highlightCanvas.width = this.highlightCanvas.height = 0;
+  }
+
+  /**
+   * What is seen of a chart.
+   *
+   * @param {string} query
+   * @param {string} language
+   */
+  drawing(query, language) {
+    return { query, language, width: this.width, fontFamily: this.fontFamily, colors: this.colors() };
   }
 
   /** The current colours of the plot. */

@@ -1474,6 +1474,7 @@ sound-rate-name =
        *[normal] Normal
         [fast] Fast
     }
+whose-words = Whoever made the address of this page wrote the headline, the note or the labels of this chart. They are not the words of { -publisher } or of this site.
 table = The figures as a table
 element-not-loaded = The chart could not be loaded.
 element-slow = The chart is taking long to load.
@@ -1541,6 +1542,10 @@ expected-length-of = a period of the same length as { $such }
 expected-another-period = another period than the drawn one
 expected-item-or-period = an item of items.csv or a period
 expected-years-in = years, such as 2022 or 2010..2023: there are no { $currency } rates of other periods
+expected-font = serif, sans or the name of a font: letters, digits, blanks and -, at most { $characters } characters
+expected-rgb = a colour of six digits from 0 to f, such as fff8ec
+expected-contrast = a colour that can be read: a contrast of at least { $least }:1 to { CODES($grounds) }
+expected-ground-beside = a ground beside it, or theme=light or theme=dark: no text can be read in both themes
 
 ## Claims: what was published about a release, and what later releases did to it
 
@@ -1819,6 +1824,25 @@ make-page-theme = { $theme ->
 make-height = Height of the frame
 make-height-auto = That of the chart
 make-height-fixed = { $pixels } px
+make-house = Font and colours of your own
+make-house-about = Colours as six digits, such as fff8ec. What is neutral, such as the grid, follows from background and text. A colour that cannot be read is refused, and the nearest that can be read is named.
+make-font = Font: serif, sans or its name
+make-font-serif = With serifs
+make-font-sans = Without serifs
+make-colour =
+    { $colour ->
+       *[ground] Background
+        [ink] Text
+        [surplus] Surpluses
+        [deficit] Deficits
+    }
+make-colour-pick =
+    { $colour ->
+       *[ground] Pick the background
+        [ink] Pick the colour of text
+        [surplus] Pick the colour of surpluses
+        [deficit] Pick the colour of deficits
+    }
 
 make-preview = Preview
 make-width = { $width ->

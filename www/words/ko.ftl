@@ -1127,6 +1127,7 @@ sound-rate-name =
        *[normal] 보통
         [fast] 빠르게
     }
+whose-words = 이 그래프의 제목이나 주석, 설명은 이 페이지의 주소를 만든 사람이 쓴 글입니다. { -publisher } 또는 이 사이트의 글이 아닙니다.
 table = 수치를 표로 보기
 element-not-loaded = 차트를 불러오지 못했습니다.
 element-slow = 차트를 불러오는 데 시간이 오래 걸리고 있습니다.
@@ -1189,6 +1190,10 @@ expected-length-of = { $such }{ PARTICLE("과") } 길이가 같은 기간을 써
 expected-another-period = 그리는 기간과 다른 기간을 써 주세요.
 expected-item-or-period = items.csv의 항목 코드나 기간을 써 주세요.
 expected-years-in = { $currency } 환산은 연간 수치만 됩니다. 2022나 2010..2023처럼 연도를 써 주세요.
+expected-font = serif, sans, 또는 글꼴 이름을 써 주세요. 글꼴 이름은 글자, 숫자, 띄어쓰기, -로 { $characters }자까지입니다.
+expected-rgb = fff8ec처럼 0~9와 a~f 여섯 자리로 된 색을 써 주세요.
+expected-contrast = { CODES($grounds) }에서 읽을 수 있도록 명암비가 { $least }:1 이상인 색을 써 주세요.
+expected-ground-beside = 밝은 화면과 어두운 화면 모두에서 읽히는 글자색은 없으니 ground나 theme=light, theme=dark를 함께 써 주세요.
 
 ## 발표와 보도의 표현, 그리고 그 뒤의 수치
 
@@ -1444,6 +1449,25 @@ make-page-theme = { $theme ->
 make-height = 프레임 높이
 make-height-auto = 그래프에 맞춤
 make-height-fixed = { $pixels } px
+make-house = 자체 글꼴과 색
+make-house-about = 색은 fff8ec처럼 여섯 자리로 써 주세요. 눈금선 같은 중립색은 배경색과 글자색에서 만듭니다. 읽을 수 없는 색은 쓸 수 없고, 읽을 수 있는 가장 가까운 색을 알려 줍니다.
+make-font = 글꼴: serif, sans, 또는 글꼴 이름
+make-font-serif = 명조(세리프)
+make-font-sans = 고딕(산세리프)
+make-colour =
+    { $colour ->
+       *[ground] 배경
+        [ink] 글자
+        [surplus] 흑자
+        [deficit] 적자
+    }
+make-colour-pick =
+    { $colour ->
+       *[ground] 배경색 고르기
+        [ink] 글자색 고르기
+        [surplus] 흑자 색 고르기
+        [deficit] 적자 색 고르기
+    }
 
 make-preview = 미리보기
 make-width = { $width ->

@@ -4,9 +4,11 @@
 mod descriptor;
 
 use super::Problem;
+use crate::data::plain_line;
 use crate::files::Files;
 use descriptor::Descriptor;
 use serde::Deserialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The file in which a package says what it is.
@@ -89,10 +91,14 @@ impl PackageInfo {
     ///
     /// As [`PackageInfo::read`], but for the files.
     pub fn parse(text: &str) -> Result<PackageInfo, Vec<Problem>> {
-        let descriptor: Descriptor = serde_json::from_str(text).map_err(|error| {
+        let malformed = |error: serde_json::Error| {
             let expected = "the description of a data package in JSON".to_string();
             vec![problem(u64::try_from(error.line()).ok(), error.to_string(), expected)]
-        })?;
+        };
+        let _: Descriptor = serde_json::from_str(text).map_err(malformed)?;
+        // Once it is known to be sound, since mistakes in a value have no line.
+        let value: Value = serde_json::from_str(text).map_err(malformed)?;
+        let descriptor: Descriptor = serde_json::from_value(printable(value)).map_err(malformed)?;
         let problems = descriptor.problems();
         if problems.is_empty() { Ok(descriptor.into_info()) } else { Err(problems) }
     }
@@ -128,4 +134,14 @@ pub fn languages(package: &dyn Files) -> Vec<String> {
 
 fn problem(line: Option<u64>, found: String, expected: String) -> Problem {
     Problem { file: DESCRIPTOR.to_string(), line, found, expected }
+}
+
+/// The value with texts of printable characters alone.
+fn printable(value: Value) -> Value {
+    match value {
+        Value::String(text) => plain_line(&text).into(),
+        Value::Array(values) => values.into_iter().map(printable).collect(),
+        Value::Object(properties) => properties.into_iter().map(|(name, value)| (name, printable(value))).collect(),
+        other => other,
+    }
 }

@@ -1,7 +1,9 @@
 //! Opens one CSV file as rows of named fields with their line numbers.
+//! Long, since it lists the columns of all files.
 
+use super::formula::{NO_FORMULA, is_formula};
 use super::{Problem, package_info::languages};
-use crate::data::LocalText;
+use crate::data::{LocalText, plain};
 use crate::files::Files;
 use itertools::Itertools;
 use std::{io, sync::Arc};
@@ -210,7 +212,7 @@ impl Table {
                 Err(problem(None, format!("no readable file ({error})"), expected))
             }
         };
-        let rows = text.and_then(|text| parse(&text, specification, languages, problem));
+        let rows = text.and_then(|text| parse(&plain(&text), specification, languages, problem));
         let rows = rows.map_err(|problem| problems.push(problem)).ok()?;
         let (rows, faulty): (Vec<_>, Vec<_>) = rows.into_iter().partition_result();
         problems.extend(faulty);
@@ -265,6 +267,10 @@ fn parse(
         if record.len() != header.columns.len() {
             let expected = format!("{}: {}", header.columns.len(), header.columns.join(","));
             return Err(problem(Some(line), format!("{} fields", record.len()), expected));
+        }
+        let fields = header.columns.iter().zip(&record);
+        if let Some((column, field)) = fields.into_iter().find(|(column, field)| is_formula(column, field)) {
+            return Err(problem(Some(line), format!("{column} '{field}'"), NO_FORMULA.to_string()));
         }
         Ok(Row { line, header: Arc::clone(&header), fields: record.iter().map(str::to_string).collect() })
     };

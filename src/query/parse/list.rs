@@ -1,6 +1,7 @@
 //! Parses values that hold several things separated by commas.
 
 use super::{has_control, invalid};
+use crate::data::plain;
 use crate::query::Annotation;
 use crate::query::error::{Expected, QueryError};
 use crate::query::key::Key;
@@ -45,7 +46,7 @@ pub fn annotations(key: Key, value: &str) -> Result<Vec<Annotation>, QueryError>
         }
     }
     for annotation in &mut annotations {
-        annotation.text = annotation.text.trim().to_string();
+        annotation.text = plain(&annotation.text).trim().to_string();
     }
     let is_valid = |text: &str| !text.is_empty() && text.chars().count() <= MAX_ANNOTATION;
     let all_valid = annotations.iter().all(|annotation| is_valid(&annotation.text));

@@ -4,7 +4,7 @@ use super::ResolvedQuery;
 use crate::data::{Dataset, DimensionId, ItemId, Length, MeasureId, MeasureKind, Period};
 use crate::query::error::{Expected, QueryError, nearest, printable};
 use crate::query::parse::range_code;
-use crate::query::{ChartKind, Compare, Growth, Key, Query, Takes};
+use crate::query::{ChartKind, Compare, Growth, Key, Query, Takes, style};
 
 /// The error of a value that this kind of chart does not take.
 pub fn not_taken(query: &Query, key: &'static str, value: &str, expected: Expected) -> QueryError {
@@ -22,7 +22,7 @@ pub fn codes(data: &Dataset, items: impl IntoIterator<Item = ItemId>) -> Vec<Str
     items.into_iter().map(|id| data.item(id).code.clone()).collect()
 }
 
-/// Checks the keys that only some charts take.
+/// Checks the keys that only some charts take, and that the colours can be read.
 pub fn check_keys(query: &Query) -> Result<(), QueryError> {
     if let Some(flow) = query.flow.as_ref().filter(|_| !query.chart.takes_key(Key::Flow)) {
         return Err(not_taken(query, "flow", flow, Expected::NoFlow));
@@ -33,7 +33,7 @@ pub fn check_keys(query: &Query) -> Result<(), QueryError> {
     if query.growth != Growth::No && !query.chart.takes_key(Key::Growth) {
         return Err(not_taken(query, "growth", query.growth.code(), Expected::OnlyWithLines));
     }
-    Ok(())
+    style::check(query)
 }
 
 /// Checks that the measure is one that the kind of chart can show.

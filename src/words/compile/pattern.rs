@@ -5,6 +5,7 @@ use super::super::argument::Kind;
 use super::super::catalogue::{Element, Pattern, Selector, Show};
 use super::super::message::{Parameter, Signature};
 use super::Compiler;
+use crate::data::plain;
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
@@ -58,7 +59,9 @@ impl<'s> Compiler<'s> {
 
     pub(super) fn inline(&mut self, expression: &InlineExpression<&'s str>, scope: &Scope) -> Pattern {
         match expression {
-            InlineExpression::StringLiteral { value } => vec![Element::Text(unescape_unicode_to_string(value).into())],
+            InlineExpression::StringLiteral { value } => {
+                vec![Element::Text(plain(&unescape_unicode_to_string(value)).into())]
+            }
             InlineExpression::NumberLiteral { value } => vec![Element::Text(value.to_string())],
             InlineExpression::VariableReference { id } => {
                 let shown = |kind: &Kind| matches!(kind, Kind::Text | Kind::Number | Kind::Message);

@@ -18,6 +18,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use std::{env, fs, process, thread};
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::support::block_on;
 use thirtyfour::{Capabilities, WebDriver};
@@ -196,6 +197,13 @@ impl Browser {
     /// What the console has said since the last call.
     pub fn console(&self) -> Vec<String> {
         self.session().take_console()
+    }
+
+    /// The page as PDF, on sheets of this width and height in centimetres, as a reader prints it: without backgrounds.
+    pub fn print(&self, (width, height): (f64, f64)) -> Vec<u8> {
+        let page = PrintPage { width, height };
+        let parameters = PrintParameters { page, ..PrintParameters::default() };
+        self.drive("print", |driver| async move { driver.print_page(parameters).await })
     }
 
     /// What the window shows, as PNG.
