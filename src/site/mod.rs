@@ -139,7 +139,8 @@ impl Site {
         let browser = BrowserModules::build(&resources.library)?;
         report(&format!("Writing the pages to {}", out.path().display()));
         let links = beside::links(&beside)?;
-        let Written { live, embed_files } = own.write(resources, &mut out, browser.clone(), (base_url.clone(), host), links)?;
+        let Written { live, embed_files } =
+            own.write(resources, &mut out, browser.clone(), (base_url.clone(), host), links)?;
         for (name, resources) in &beside {
             resources.install_words()?;
             out.enter(name);

@@ -96,12 +96,11 @@ export class ChartView {
     this.#clearSelection();
     const parts = (this.#parts ??= this.#createParts());
     this.#slot.replaceWith(parts.figure);
-    this.labels = chart.labels();
-    if (isOwn) this.paper.pictureQuery ??= this.labels.query;
-    renderLabels(parts, this.labels);
-    this.#keyboard.label(this.labels);
+    const labels = (this.labels = chart.labels());
+    if (isOwn) this.paper.pictureQuery ??= labels.query;
+    renderLabels(parts, labels);
+    this.#keyboard.label(labels);
     parts.scroll.replaceChildren();
-    // The table is closed at first, so it is filled when the browser is idle.
     (window.requestIdleCallback ?? setTimeout)(() => this.renderTable());
   }
 
@@ -164,6 +163,7 @@ export class ChartView {
     return parts;
   }
 
+  /** Fills the table: when the browser is idle, since it is closed at first. */
   renderTable() {
     const scroll = this.#parts?.scroll;
     if (scroll) this.#loaded.use((chart) => fillTable(scroll, chart));
