@@ -1,7 +1,7 @@
 //! What a chart inherits of its host's style, and how wide it is there.
 
 use super::{page_of, visit};
-use crate::support::browser::{Chromium, Engine, Firefox, WebKit};
+use crate::support::browser::{Chromium, Engine, Firefox, WebKit, only};
 use crate::support::host::Host;
 use crate::support::page::{self, none_of};
 use rstest::rstest;
@@ -60,6 +60,20 @@ fn nothing_that_a_host_says_of_text_changes_a_chart(#[values(Chromium, Firefox, 
          return charts().map(chart => { const { fontSize, direction, textTransform, textShadow, whiteSpace } = getComputedStyle(part(chart, 'error')); return [fontSize, direction, textTransform, textShadow, whiteSpace]; });",
     );
     assert_eq!(error[0], error[1], "the notice of an error is the same too");
+}
+
+#[rstest]
+fn letters_and_line_breaks_are_those_of_the_charts_language(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    if !only(engine, &[Chromium, WebKit], "Firefox does not tell the language that its letters are of") {
+        return;
+    }
+    let Some(browser) =
+        visit(engine, "", "<ip-balance chart=bars by=type lang=ko></ip-balance><ip-balance></ip-balance>")
+    else {
+        return;
+    };
+    let locales = browser.run("return charts().map(chart => getComputedStyle(part(chart, 'title')).webkitLocale);");
+    assert_eq!(locales, json!(["\"ko\"", "\"en\""]));
 }
 
 #[rstest]

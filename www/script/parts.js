@@ -39,6 +39,8 @@ export function createParts(heading, plot, tip, { tree, help }) {
 export function renderLabels(parts, labels) {
   const { figure, newer } = parts;
   update(figure, "lang", labels.lang);
+  // In Blink and WebKit, `all: initial` takes the language away, which chooses the letters of Chinese characters.
+  figure.style.setProperty("-webkit-locale", `"${labels.lang}"`);
   update(figure.dataset, "theme", labels.theme);
   setProperties(figure, labels.style);
   parts.title.replaceChildren(...unbroken(labels.title));
