@@ -7,9 +7,9 @@
 //                                         └▶ chart-view ─┬▶ table   parts   selection ─▶ tip ─▶ corners
 //                                                        ├▶ keyboard ─┬▶ input, help ─▶ letters   tree
 //                                                        │            └▶ player ─▶ sound
-//                                                        ├▶ loaded-chart ─▶ module-loader
-//                                                        └▶ plot ─▶ colors   environment   corners   nearness   paper   width-observer
-//   page (index.html) ─▶ theme-preference
+//                                                        ├▶ loaded-chart ─▶ module-loader   paper
+//                                                        └▶ plot ─▶ colors   environment   corners   nearness   width-observer
+//   page (index.html) ─▶ theme-preference   release-slider   share
 //   make (make.html) ─┬▶ make-form ─▶ make-colors   make-marks ─▶ make-query
 //                     ├▶ make-codes ─▶ make-snippets
 //                     ├▶ make-files ─▶ chart-files ─▶ module-loader   picture   png-text

@@ -88,16 +88,14 @@ export class ChartView {
    *
    * @param {Chart} chart
    * @param {import("./loader.js").SharedDataset} dataset
-   * @param {boolean} isOwn whether its query is that of the page, and so of the picture that the page came with
    */
-  show(chart, dataset, isOwn) {
+  show(chart, dataset) {
     this.#keyboard.stop();
     this.#loaded.replace(chart, dataset);
     this.#clearSelection();
     const parts = (this.#parts ??= this.#createParts());
     this.#slot.replaceWith(parts.figure);
     const labels = (this.labels = chart.labels());
-    if (isOwn) this.paper.pictureQuery ??= labels.query;
     renderLabels(parts, labels);
     this.#keyboard.label(labels);
     parts.scroll.replaceChildren();
@@ -141,8 +139,7 @@ export class ChartView {
 
   /** What is seen of the chart, for files that show the same; `null` without a chart. */
   get drawing() {
-    const { chart, labels } = this;
-    return chart && labels && this.#plot.drawing(chart.query, labels.lang);
+    return this.chart && this.labels && this.#plot.drawing(this.chart.query, this.labels.lang);
   }
 
   #provenanceLoaded() {

@@ -140,16 +140,13 @@ export class ChartController {
   render() {
     if (!this.#dataset) return;
     const chart = this.#query.createChart(this.#dataset.dataset, languageAround(this.#host));
-    this.view.show(chart, this.#dataset, this.#query.isOwn);
+    this.view.show(chart, this.#dataset);
+    if (this.#query.isOwn) this.view.paper.remember(chart.query);
     this.#notice.element.hidden = true;
     if (this.#query.source === "address" && this.view.labels) renderDocument(this.view.labels);
   }
 
-  /**
-   * Loads the catalogue of the language that the query names, then shows the chart.
-   *
-   * @param {string} language
-   */
+  /** Loads the catalogue of the language that the query names, then shows the chart. @param {string} language */
   #showInLanguage(language) {
     const loaded = () => {
       this.#loadedLanguages.add(language);

@@ -57,7 +57,9 @@ export const createAll = (name, texts) => texts.map((text) => create(name, {}, .
 function createSourceList(sources) {
   const link = (/** @type {import("./core.js").SourceLine} */ { publisher, title, language, date, url }) => {
     const texts = [`${publisher}, `, create("span", language ? { lang: language } : {}, title), `, ${date}`];
-    return /^https?:/.test(url) ? create("a", { href: url, target: "_blank", rel: "noopener" }, ...texts) : create("span", {}, ...texts);
+    return /^https?:/.test(url)
+      ? create("a", { href: url, target: "_blank", rel: "noopener" }, ...texts)
+      : create("span", {}, ...texts);
   };
   return create("ul", {}, ...sources.map((source) => create("li", {}, link(source))));
 }

@@ -6,7 +6,7 @@ import { joinAnnotations, splitList } from "./make-query.js";
 /** @typedef {import("./core.js").ChartKindInfo} ChartKindInfo */
 
 /** The keys whose field has the value of the key. */
-const PLAIN_KEYS = ["flow", "compare", "first", "events", "change", "growth", "headline", "note", "lang", "theme", "font"];
+const PLAIN_KEYS = "flow compare first events change growth headline note lang theme font".split(" ");
 
 export class MakeForm {
   /** The pairs of a query that the form has no field for. @type {[string, string][]} */

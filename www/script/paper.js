@@ -1,16 +1,18 @@
 // A chart on paper: the picture that the page came with or, once it is another one, the chart painted for a sheet.
 
+import { environment } from "./environment.js";
+
 /** The width at which a chart is laid out: that of a sheet of A4 or Letter within its margins, in CSS pixels. */
-export const PAPER_WIDTH = 700;
+const PAPER_WIDTH = 700;
 /** The pixels for each CSS pixel: 300 to the inch. */
-export const PAPER_RATIO = 300 / 96;
+const PAPER_RATIO = 300 / 96;
 
 /** Black on white, whatever the screen shows. @type {import("./core.js").Colors} */
-export const PAPER_COLORS = { kind: "paper" };
+const PAPER_COLORS = { kind: "paper" };
 
 export class Paper {
   /** The query of the picture that the page came with; `null` if that is not known. @type {string | null} */
-  pictureQuery = null;
+  #pictureQuery = null;
   #host;
   #slot;
   #plot;
@@ -50,12 +52,30 @@ export class Paper {
     addEventListener("afterprint", restore, { signal });
   }
 
+  /**
+   * Remembers the query of the picture that the page came with: the first one that it names.
+   *
+   * @param {string} query
+   */
+  remember(query) {
+    this.#pictureQuery ??= query;
+  }
+
+  /** Paints the chart for a sheet, whose style gives it the width of the sheet. */
+  #paint() {
+    const { chartCanvas, fontFamily } = this.#plot;
+    this.#loaded.use((chart) => {
+      chart.layout(PAPER_WIDTH, undefined, fontFamily, environment.fontGeneration, 1);
+      chart.paint(chartCanvas, PAPER_RATIO, PAPER_COLORS);
+    });
+  }
+
   #print() {
     const { chart } = this.#loaded;
     const figure = this.#plot.stage.closest("figure");
-    const isPicture = chart?.query === this.pictureQuery && this.#host.querySelector(".chart svg");
+    const isPicture = chart?.query === this.#pictureQuery && this.#host.querySelector(".chart svg");
     if (figure?.isConnected && isPicture) figure.replaceWith(this.#slot);
-    else this.#loaded.use((chart) => this.#plot.paintForPaper(chart));
+    else this.#paint();
     const roots = [this.#host, figure ?? this.#slot];
     const tables = roots.flatMap((root) => [...root.querySelectorAll("details.table:not([open])")]);
     for (const table of tables) table.toggleAttribute("open", true);

@@ -5,7 +5,6 @@ import { create } from "./dom.js";
 import { environment } from "./environment.js";
 import { isNear, observe, unobserve } from "./nearness.js";
 import { createWidthObserver } from "./width-observer.js";
-import { PAPER_COLORS, PAPER_RATIO, PAPER_WIDTH } from "./paper.js";
 
 /** @typedef {import("./core.js").Chart} Chart */
 
@@ -158,16 +157,6 @@ export class Plot {
     chart.paint(this.chartCanvas, this.#pixelRatio, this.#colors);
     this.isPainted = true;
     this.#fitToPixels(this.chartCanvas);
-  }
-
-  /**
-   * Paints the chart for a sheet of paper, whose style gives it the width of the sheet.
-   *
-   * @param {Chart} chart
-   */
-  paintForPaper(chart) {
-    chart.layout(PAPER_WIDTH, undefined, this.fontFamily, environment.fontGeneration);
-    chart.paint(this.chartCanvas, PAPER_RATIO, PAPER_COLORS);
   }
 
   /** @param {Chart} chart */

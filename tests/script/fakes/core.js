@@ -141,7 +141,16 @@ export class Chart {
       sound,
     };
     const words = { tableLabel: "Table", help };
-    return { query: this.query, lang: this.language, theme: "auto", style: [], whoseWords: null, newer: null, ...texts, ...words };
+    return {
+      query: this.query,
+      lang: this.language,
+      theme: "auto",
+      style: [],
+      whoseWords: null,
+      newer: null,
+      ...texts,
+      ...words,
+    };
   }
 
   tip() {
