@@ -3,7 +3,7 @@
 
 use crate::support::built::Built;
 use crate::support::golden::{LANGUAGES, scene};
-use crate::support::package::figure;
+use crate::support::package::{Package, figure};
 use expect_test::expect_file;
 use ip_balance::cli::check::check_package;
 use ip_balance::data::{Dataset, Decimal, read::read};
@@ -13,6 +13,7 @@ use ip_balance::query::{self, Lang, Strictness};
 use ip_balance::scene::{Ink, Shape};
 use ip_balance::view::{Step, Walk};
 use serde_json::Value;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
@@ -345,6 +346,10 @@ fn its_page_its_embed_its_picture_and_its_claim_are_made_of_its_own_words() {
             assert!(!text.contains(word), "{page}: found '{word}'");
         }
     }
+    assert_eq!(
+        site.charts(),
+        ["total", "measure-rents", "measure-homes", "by-dwelling", "vintages-quarters", "revisions-quarters"]
+    );
     for measure in ["Vacancy rate", "Rent index", "Homes"] {
         assert!(site.text("make.html").contains(&format!(">{measure}</option>")), "{measure}");
     }
@@ -354,6 +359,39 @@ fn its_page_its_embed_its_picture_and_its_claim_are_made_of_its_own_words() {
         let svg = String::from_utf8_lossy(&output.stdout);
         assert!(output.status.success() && svg.starts_with("<svg"), "{}", String::from_utf8_lossy(&output.stderr));
     }
+}
+
+#[test]
+fn a_name_stands_within_a_sentence_as_the_package_writes_it_and_else_by_the_rules_of_the_language() {
+    let output = program(&["figures", "chart=bridge&flow=homes&by=dwelling&period=2024-Q3"]);
+    let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let title = told["title"].as_str().expect("a title");
+    assert!(title.contains("northern houses 19,330, the northern flats 10,420"), "{title}");
+    let copy = Package::copy_of(&folder());
+    copy.write("names.csv", "item,short_en,short_ko,sentence_en\nnorth,,,\n");
+    let problems: Vec<String> = copy.problems().iter().map(ToString::to_string).collect();
+    let expected = "a short name, or the name within a sentence, in one of the languages";
+    assert_eq!(problems, [format!("names.csv:2: found item 'north' without a name, expected {expected}")]);
+}
+
+#[test]
+fn from_new_to_its_own_figures_no_file_is_needed_but_those_of_the_package() {
+    let begun = Path::new(env!("CARGO_TARGET_TMPDIR")).join("levels-begun");
+    let _ = fs::remove_dir_all(&begun);
+    let run = |arguments: &[&str]| {
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_ip-balance")).args(arguments).output().expect("the program starts");
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("text")
+    };
+    let path = begun.to_str().expect("a path in UTF-8");
+    run(&["new", path]);
+    for entry in fs::read_dir(folder()).expect("the package is there") {
+        let file = entry.expect("a folder can be listed").path();
+        fs::copy(&file, begun.join(file.file_name().expect("a file has a name"))).expect("a file can be copied");
+    }
+    assert_eq!(check_package(&begun), []);
+    assert!(run(&["figures", "chart=line&period=2024-Q3", "--data", path]).contains("Vacancy rate: 2.9% in Q3 2024"));
 }
 
 #[test]

@@ -39,11 +39,17 @@ impl Pages<'_> {
         let query = query::parse(&chapter.query, Strictness::Strict).ok();
         let resolved = query.as_ref().and_then(|query| query::resolve(query, &self.data).ok());
         let kind = query.as_ref().map(|query| query.chart).unwrap_or_default();
-        let by =
-            resolved.map(|resolved| words::by(messages.lang, self.data.dimension(resolved.by))).unwrap_or_default();
+        let by = resolved
+            .as_ref()
+            .map(|resolved| words::by(messages.lang, self.data.dimension(resolved.by)))
+            .unwrap_or_default();
+        let other = resolved.as_ref().map(|resolved| resolved.flow).filter(|flow| *flow != self.data.main_measure());
         let of_kind = [PageText::AnyChapter { kind, by: &by }, PageText::AnyChapterText { kind }];
         let own = messages::chapter(&chapter.id).map(|message| messages.say(message));
-        let mut of_kind = of_kind.into_iter().map(|message| messages.say(message));
+        let [name, text] = of_kind.map(|message| messages.say(message));
+        // A chart of another measure than the page's own is called by it.
+        let name = other.map_or(name, |flow| words::measure(messages.lang, self.data.measure(flow)));
+        let mut of_kind = [name, text].into_iter();
         own.map(|own| {
             let of_kind = of_kind.next().unwrap_or_default();
             if own.is_empty() { of_kind } else { own }

@@ -93,6 +93,7 @@ impl PageMessages {
             Error::new(errors.join("; "))
         })?;
         let language = Language::new(catalogue).expect("the compiler takes only languages that have rules");
+        let language = language.with_names(resources.names_in_sentences(lang)?);
         Ok(PageMessages { lang, language, of_templates })
     }
 

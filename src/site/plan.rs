@@ -2,7 +2,7 @@
 
 use super::story::periods;
 use crate::data::read::{Problem, Table};
-use crate::data::{Dataset, Date, Length};
+use crate::data::{Dataset, Date, Length, MeasureId, MeasureKind};
 use crate::files::Files;
 
 /// The file of the chapters.
@@ -120,7 +120,17 @@ impl Plan {
         let range = range.unwrap_or_default();
         let newest = held.first().filter(|of| of[0].length != Length::Year).and_then(|of| of.last());
         let newest = newest.map(|period| format!("&period={period}")).unwrap_or_default();
-        let mut chapters = vec![chapter("total", format!("first=yes{range}"))];
+        // Rates, indices and levels are lines, whose axis need not hold zero; they have no two sides.
+        let main = data.main_measure();
+        let in_lines = matches!(main.kind, MeasureKind::Level | MeasureKind::Rate | MeasureKind::Index);
+        let first = if in_lines { format!("chart=line{range}") } else { format!("first=yes{range}") };
+        let mut chapters = vec![chapter("total", first)];
+        let others = data.measures.iter().filter(|measure| in_lines && measure.id != main);
+        let measured = |id: MeasureId| data.observations.iter().any(|o| o.key.item == data.total() && o.key.flow == id);
+        for measure in others.filter(|measure| measured(measure.id)) {
+            let code = &measure.code;
+            chapters.push(chapter(&format!("measure-{code}"), format!("chart=line&flow={code}{range}")));
+        }
         let total = data.total();
         let sides = data.sides(data.main_measure());
         let has_sides = data
@@ -139,8 +149,14 @@ impl Plan {
         for of in &held {
             let shown = &of[of.len().saturating_sub(REVISED)..];
             if let (Some(first), Some(last)) = (shown.first(), shown.last()) {
-                let id = format!("revisions-{}", length_name(first.length));
-                chapters.push(chapter(&id, format!("chart=revisions&period={first}..{last}")));
+                let length = length_name(first.length);
+                if in_lines {
+                    let query = format!("chart=vintages&period={first}..{last}");
+                    chapters.push(chapter(&format!("vintages-{length}"), query));
+                }
+                let kind = if in_lines { "triangle" } else { "revisions" };
+                let query = format!("chart={kind}&period={first}..{last}");
+                chapters.push(chapter(&format!("revisions-{length}"), query));
             }
         }
         Plan { chapters }

@@ -4,13 +4,14 @@ use super::browser::CompiledLibrary;
 use super::messages::chart_sources;
 use super::plan::Plan;
 use crate::data::Dataset;
-use crate::data::read::{self, DESCRIPTOR, PackageInfo};
+use crate::data::read::{self, DESCRIPTOR, PackageInfo, Row, Table};
 use crate::error::Error;
 use crate::files::Files;
 use crate::query::Lang;
 use crate::words;
 use include_dir::Dir;
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -102,10 +103,30 @@ impl Resources {
                 let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
                 Error::new(errors.join("; "))
             })?;
-            words::install(language);
+            let names = self.names_in_sentences(*lang)?;
+            words::install(language.with_names(names));
         }
         Lang::set_all(languages);
         Ok(())
+    }
+
+    /// How the names of items and measures stand within a sentence, where the package says it.
+    pub fn names_in_sentences(&self, lang: Lang) -> Result<BTreeMap<String, String>, Error> {
+        let mut problems = Vec::new();
+        let tables =
+            ["items.csv", "names.csv", "measures.csv"].map(|file| Table::open(&*self.package, file, &mut problems));
+        let [Some(items), Some(names), Some(measures)] = tables else {
+            return Err(Error::package(&*self.package, &problems));
+        };
+        let own = |row: &Row, column: &str| row.texts(column).given(lang.code()).map(str::to_string);
+        let of_item = |row: &Row| {
+            let item = items.rows.iter().find(|item| item.field("item") == row.field("item"))?;
+            let form = own(row, "sentence")?;
+            Some([own(item, "name"), own(row, "short")].into_iter().flatten().map(move |name| (name, form.clone())))
+        };
+        let of_measure = |row: &Row| Some((own(row, "name")?, own(row, "sentence")?));
+        let of_items = names.rows.iter().filter_map(of_item).flatten();
+        Ok(of_items.chain(measures.rows.iter().filter_map(of_measure)).collect())
     }
 
     /// Reads the plan of the front page.

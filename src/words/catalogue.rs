@@ -10,6 +10,8 @@ pub struct Catalogue {
     pub language: String,
     /// The patterns by message id. Terms and messages that only other messages use have been inlined.
     pub messages: BTreeMap<String, Pattern>,
+    /// How names stand within a sentence, where the package says it: the others follow the rules of the language.
+    pub names: BTreeMap<String, String>,
 }
 
 /// Text with values in it.

@@ -107,7 +107,7 @@ fn compile_files(
         compiler.report_unused();
     }
     match compiler.faults.is_empty() {
-        true => Ok(Catalogue { language: language.to_string(), messages }),
+        true => Ok(Catalogue { language: language.to_string(), messages, names: BTreeMap::new() }),
         false => Err(compiler.faults.into_iter().collect()),
     }
 }

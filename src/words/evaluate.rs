@@ -89,7 +89,11 @@ impl Evaluation<'_> {
             Show::Number(name) => language.number(self.number(name).unwrap_or(0)),
             Show::Capital(pattern) => capital(inner(pattern)),
             Show::WithoutCommas(pattern) => language.without_commas(&inner(pattern)),
-            Show::Within(pattern) => language.within_sentence(&language.without_commas(&inner(pattern))),
+            Show::Within(pattern) => {
+                let name = inner(pattern);
+                let given = language.catalogue.names.get(&name).cloned();
+                given.unwrap_or_else(|| language.within_sentence(&language.without_commas(&name)))
+            }
             Show::WithArticle(pattern) => (language.rules.with_article)(&inner(pattern)),
             Show::Toward(pattern) => (language.rules.toward)(&inner(pattern)),
             Show::Sentence(pattern) => language.sentence(&inner(pattern)),

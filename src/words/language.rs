@@ -22,6 +22,13 @@ impl Language {
         Some(Language { rules: rules::of(&catalogue.language)?, catalogue })
     }
 
+    /// The language with names that the package writes in a form of its own within a sentence.
+    #[cfg(feature = "cli")]
+    pub fn with_names(mut self, names: std::collections::BTreeMap<String, String>) -> Language {
+        self.catalogue.names = names;
+        self
+    }
+
     /// Formats a message. A message that is not in the catalogue is shown as its id in braces; the compiler of catalogues
     /// reports it.
     pub fn say<'a>(&self, message: impl Into<Phrase<'a>>) -> String {

@@ -7,6 +7,7 @@ const KINDS = [
   { chart: "difference", overTime: true, singleItem: true, needsItems: false, keys: [] },
   { chart: "bars", overTime: false, singleItem: false, needsItems: true, keys: ["flow"] },
   { chart: "bridge", overTime: false, singleItem: true, needsItems: true, keys: ["flow", "change"] },
+  { chart: "line", overTime: true, singleItem: false, needsItems: false, keys: ["flow", "growth"] },
 ];
 
 const select = (name, values) =>
@@ -23,6 +24,7 @@ const MARKUP = `
   ${label(select("by", ["total", "type", "country"]))}${label(select("flow", ["", "exports"]))}
   ${["period", "until", "compare"].map((name) => label(select(name, ["", "2021", "2022"]))).join("")}
   ${label(`<input type="checkbox" name="first" value="yes">`)}${label(`<input type="checkbox" name="events" value="yes">`)}${label(`<input type="checkbox" name="change" value="yes">`)}
+  ${label(select("growth", ["", "yes", "period"]))}
   <fieldset data-by="total">${item("")}${item("ip_total")}</fieldset>
   <fieldset data-by="type">${item("")}${item("copyrights")}${item("trademarks")}</fieldset>
   <fieldset data-by="country">${item("")}${item("US")}</fieldset>
@@ -51,6 +53,7 @@ const itemsOf = (by) => [...form.form.querySelectorAll(`fieldset[data-by=${by}] 
 test("a query that fills the form comes out of it again", () => {
   for (const query of [
     "chart=bars&by=type&item=copyrights%2Ctrademarks&period=2022&flow=exports&first=yes&lang=ko&theme=dark&asOf=2023-03-24",
+    "chart=line&item=ip_total&period=2021..2022&flow=exports&growth=period&lang=en&asOf=2025-09-17",
     "chart=bridge&by=type&item=copyrights&period=2022&compare=2021&change=yes&headline=Ours&lang=en&asOf=2025-09-17",
     "chart=columns&item=ip_total&period=2021..2022&lang=en&compilation=first",
     "chart=columns&item=ip_total&lang=en&font=Nanum+Myeongjo&ground=fff8ec&ink=33271a&asOf=2025-09-17",

@@ -28,6 +28,7 @@ pub const PACKAGE: [(&str, &[&str]); 20] = [
             "good?",
             "zero?",
             "name_*?",
+            "sentence_*?",
         ],
     ),
     ("parents.csv", &["dimension", "parent", "parts", "remainder_*"]),
@@ -62,7 +63,7 @@ pub const PACKAGE: [(&str, &[&str]); 20] = [
     ),
     (RATES, &["year", "rate", "source", "url"]),
     ("exceptions.csv", &["rule", "release", "period", "dimension", "item", "flow", "reason_*"]),
-    ("names.csv", &["item", "short_*"]),
+    ("names.csv", &["item", "short_*?", "sentence_*?"]),
     ("finer_prints.csv", &["release", "period", "dimension", "item", "flow", "value_held", "value_printed", "source"]),
     (
         "look_alikes.csv",

@@ -12,7 +12,7 @@ use crate::data::{
     SeriesId, Source, SourceId,
 };
 use itertools::Itertools;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The dataset and the problems so far. Each method reads one table.
 #[derive(Default)]
@@ -43,16 +43,19 @@ impl Reader {
         }
     }
 
+    /// Reads the short names. Those within a sentence are a matter of words, and read with them.
     pub fn names(&mut self, table: &Table) {
+        let mut seen = HashSet::new();
         for row in &table.rows {
             let mut reader = RowReader { file: &table.file, row, problems: &mut self.problems };
             let known = &self.items_by_code;
             let item = reader.parse("item", "an item of items.csv", |code| known.get(code).copied());
             let (Some(id), short) = (item, row.texts("short")) else { continue };
             let item = &mut self.data.items[usize::from(id.0)];
-            if short.is_empty() {
-                reader.report(format!("item '{}' without a name", item.code), "a short name in one of the languages");
-            } else if !item.short.is_empty() {
+            if short.is_empty() && row.texts("sentence").is_empty() {
+                let expected = "a short name, or the name within a sentence, in one of the languages";
+                reader.report(format!("item '{}' without a name", item.code), expected);
+            } else if !seen.insert(id) {
                 reader.report(format!("item '{}' a second time", item.code), "each item once");
             } else {
                 item.short = short;
