@@ -13,7 +13,7 @@
 //!
 //! - [`data`]: what was published, release by release, and what was known on a day
 //! - [`query`]: query strings, parsed strictly and resolved against the data, with every default
-//! - [`derive`](mod@derive): change, sum, status and record: arithmetic over what was known on a day
+//! - [`derive`](mod@derive): change, sum, growth, status, record and revisions: arithmetic over what was known on a day
 //! - [`figure`]: what a chart shows, free of pixels: cells with everything that is said of them. One file a chart
 //! - [`layout`]: a figure as a scene: the only place where positions are computed. One file a chart
 //! - [`scene`]: finished marks at fixed places, and the mark under a point

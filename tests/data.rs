@@ -135,7 +135,7 @@ const INVALID_ROWS: &[InvalidRow] = &[
     ("exceptions.csv", "digits,bok-2023,2023,total,ip_total,balance,,B", "reason_en ''", "a text"),
     ("names.csv", "nowhere,A,B", "item 'nowhere'", "an item of items.csv"),
     ("names.csv", "US,A,B", "item 'US' a second time", "each item once"),
-    ("names.csv", "JP,,", "item 'JP' without a name", "a short name in one"),
+    ("names.csv", "JP,,", "item 'JP' without a name", "a short name, or the name within a sentence"),
 ];
 
 #[test]

@@ -72,6 +72,8 @@ A chart is named by a query, as in the address of a page: key=value pairs with &
            line, vintages, triangle
   by       total, or a dimension of the package
   item     a code of items.csv, or several with commas
+  flow     a measure of measures.csv
+  growth   yes, over a year, or period, over the period before (line, vintages)
   period   2022, 2022-H1, 2016-Q1, 2024-03, or a range such as 2018..2022
   asOf     a day: the chart as it could have been drawn then
   events   yes: what moved the figures, numbered in the chart and told below it
