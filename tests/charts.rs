@@ -10,7 +10,7 @@ use resvg::usvg::roxmltree::Document;
 use serde_json::Value;
 use std::sync::LazyLock;
 
-static SITE: LazyLock<Built> = LazyLock::new(|| Built::new("charts", &[]));
+static SITE: LazyLock<&Built> = LazyLock::new(Built::plain);
 
 /// The name of each chart's files without their ending, and its language.
 fn charts() -> Vec<(String, &'static str)> {

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 const BASE: &str = "https://example.org/ip/";
 
 static PLACED: LazyLock<Built> = LazyLock::new(|| Built::new("placed", &["--base-url", BASE]));
-static ANYWHERE: LazyLock<Built> = LazyLock::new(|| Built::new("anywhere", &[]));
+static ANYWHERE: LazyLock<&Built> = LazyLock::new(Built::plain);
 
 /// The names of the charts that have files of their own: those of the page, and those of the article.
 fn charts(site: &Built) -> Vec<String> {

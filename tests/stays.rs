@@ -123,7 +123,7 @@ fn frozen(site: &Built, folder: &str) -> Vec<String> {
 #[test]
 fn a_site_with_one_more_release_keeps_the_charts_of_an_article_and_every_address() {
     let copy = with_a_release_of_2026();
-    let before = Built::new("before", &[]);
+    let before = Built::plain();
     let after = Built::new("after", &["--data", copy.folder.to_str().expect("a readable place")]);
     for (lang, folder) in FOLDERS {
         let name = format!("{folder}article.html");

@@ -4,6 +4,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 /// A site that has been built.
 pub struct Built {
@@ -22,6 +23,12 @@ impl Built {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.success(), "build {arguments:?}: {said}");
         Built { folder, said }
+    }
+
+    /// The site as it is built without arguments, once for all tests of a program. They only read it.
+    pub fn plain() -> &'static Built {
+        static PLAIN: LazyLock<Built> = LazyLock::new(|| Built::new("plain", &[]));
+        &PLAIN
     }
 
     pub fn bytes(&self, name: &str) -> Vec<u8> {
