@@ -37,6 +37,7 @@ fn annual_figures_are_shown_in_another_currency_as_our_conversion() {
         "{:?}",
         ko.head.notes
     );
+    assert_eq!(drawn("period=2021&currency=krw&lang=ko").cells[0].words.mark, "1800", "no decimal is invented");
     assert_eq!(drawn("currency=usd&period=2021").cells[0].amount(), drawn("period=2021").cells[0].amount());
 }
 

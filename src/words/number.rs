@@ -99,7 +99,10 @@ impl Language {
         let text = match self.rules.marks {
             Marks::OneScale if size > 0 => {
                 let scale = self.mark_scale(unit);
-                self.on_one_scale(size, unit, least(scale).max(least_decimals(scale)))
+                // A decimal of a figure that is known to hundreds would be invented.
+                let is_coarse = step > scale.size();
+                let decimals = if is_coarse { 0 } else { least(scale).max(least_decimals(scale)) };
+                self.on_one_scale(size, unit, decimals)
             }
             Marks::OneScale | Marks::Scaled => self.in_style(size, unit, Style::Mark, least(largest_scale(size, unit))),
         };
