@@ -3,12 +3,14 @@
 use crate::data::read::Problem;
 use std::sync::Arc;
 
+/// The line of a row and its fields, as many as there are columns.
+pub type NumberedRow = (u64, Vec<String>);
+
 /// A file of separated values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Delimited {
     pub columns: Arc<[String]>,
-    /// The line of each row and its fields, as many as there are columns.
-    pub rows: Vec<(u64, Vec<String>)>,
+    pub rows: Vec<NumberedRow>,
     pub separator: char,
 }
 

@@ -1,6 +1,6 @@
 //! Any CSV file, long or wide, by a map.
 
-use super::delimited::Delimited;
+use super::delimited::{Delimited, NumberedRow};
 use super::map::{Map, Wide};
 use super::record::{Fields, Published, Record};
 use super::spelling::day;
@@ -69,7 +69,7 @@ pub fn read(file: &str, text: &str, map: &Map) -> Result<(Vec<Record>, char), Pr
 const VALUE: &str = "value";
 
 /// A row for each column that is not kept.
-fn long(table: &Delimited, wide: &Wide) -> (Arc<[String]>, Vec<(u64, Vec<String>)>) {
+fn long(table: &Delimited, wide: &Wide) -> (Arc<[String]>, Vec<NumberedRow>) {
     let keep: Vec<usize> = wide.keep.iter().filter_map(|name| table.position(name)).collect();
     let columns: Arc<[String]> = wide.keep.iter().cloned().chain([wide.name.clone(), VALUE.to_string()]).collect();
     let others: Vec<(usize, &String)> =

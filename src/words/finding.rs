@@ -213,7 +213,7 @@ impl Shift {
                     ShiftKind::LessImports
                 }
             }
-            (_, ..) if self.before == self.after => ShiftKind::Same,
+            _ if self.before == self.after => ShiftKind::Same,
             (MeasureKind::Balance, 1.., 0) => ShiftKind::SurplusGone,
             (MeasureKind::Balance, _, 0) => ShiftKind::DeficitGone,
             (MeasureKind::Balance, ..=-1, 1..) => ShiftKind::ToSurplus,
