@@ -265,7 +265,7 @@ fn said_of(copy: &Package) -> [String; 2] {
 #[test]
 fn a_chapter_that_cannot_be_drawn_is_a_problem_at_its_line() {
     let copy = Package::copy();
-    let line = copy.append("story.csv", "broken,chart=bars&by=nothing,");
+    let line = copy.append("story.csv", "broken,chart=bars&by=nothing,,");
     let [problems, told] = said_of(&copy);
     let expected = format!("story.csv:{line}: found chapter 'broken' with 'chart=bars&by=nothing'");
     assert!(problems.contains(&expected) && told.contains("error: 1 problem"), "{problems}{told}");

@@ -170,7 +170,7 @@ fn an_error_in_an_expression_names_the_nearest_valid_word() {
         ),
         (
             "{balanse copyrights 2022}",
-            "found 'balanse' in {balanse copyrights 2022}, expected one of balance, amount, exports, imports, change, revision, record, period, date, began; did you mean 'balance'?",
+            "found 'balanse' in {balanse copyrights 2022}, expected one of balance, amount, change, revision, record, period, date, exports, imports, began; did you mean 'balance'?",
         ),
         ("{record ip_total 2021 first-surplu}", "did you mean 'first-surplus'?"),
         ("{balance copyrights 22}", "expected a period such as 2022, 2022-H1, 2016-Q1 or 2024-03"),

@@ -64,8 +64,9 @@ impl TextTable {
             let (line, place) = fields.position().map_or((0, 0), |at| (at.line(), at.byte() as usize));
             // The reader counts line breaks before a row as part of it.
             let rest = text.get(place..).unwrap_or_default();
-            let start = place + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
-            rows.push(Row { start, line, fields });
+            let breaks = &rest[..rest.len() - rest.trim_start_matches(['\r', '\n']).len()];
+            let line = line + breaks.matches('\n').count() as u64;
+            rows.push(Row { start: place + breaks.len(), line, fields });
         }
         let file = file.to_string();
         Ok(TextTable {

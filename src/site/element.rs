@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn the_words_of_an_editor_stand_in_attributes_as_they_were_written() {
         let pair = |key: &str, value: &str| (key.to_string(), value.to_string());
-        let query = "chart=bars&asOf=2023-03-24&headline=%ED%95%9C%EA%B5%AD%20%22K%22%20%26%20100%25";
+        let query = "chart=bars&asOf=2023-03-24&headline=%EC%88%98%EC%B9%98%20%22K%22%20%26%20100%25";
         let expected = [pair("chart", "bars"), pair("as-of", "2023-03-24"), pair("headline", "수치 \"K\" & 100%")];
         assert_eq!(attributes(query), Ok(expected.to_vec()));
     }

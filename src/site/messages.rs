@@ -340,6 +340,6 @@ mod tests {
         let error = |template| messages_of(template).expect_err("it cannot be checked");
         assert!(error("\n{{ msg(\"a-\" ~ id) }}").starts_with("2: found a message whose id"));
         assert!(error("\n\n{{ msg(id) }}").starts_with("3: found a message whose id"));
-        assert!(error("{{ msg(\"a\", colour=1) }}").starts_with("1: found the argument 'colour' of a"));
+        assert!(error("{{ msg(\"a\", taste=1) }}").starts_with("1: found the argument 'taste' of a"));
     }
 }

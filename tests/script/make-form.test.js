@@ -31,7 +31,7 @@ const MARKUP = `
   <input type="radio" name="promise" value="stays" checked><input type="radio" name="promise" value="keeps">
   ${select("asOf", ["2025-09-17", "2023-03-24"])}<input name="headline"><input name="note"><div id="highlights"></div>
   <div class="pair">${select("at", ["", "2022"])}<input name="text"></div>
-  ${select("lang", ["en", "ko"])}${select("theme", ["", "dark"])}${select("growth", ["", "yes"])}<input name="font">
+  ${select("lang", ["en", "ko"])}${select("theme", ["", "dark"])}<input name="font">
   ${["ground", "ink", "surplus", "deficit"].map((key) => `<input name="${key}"><input type="color" data-key="${key}">`).join("")}`;
 
 let form;

@@ -76,9 +76,10 @@ pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
         }
         Plot::Line(plot) => over_time::lines(view, plot),
         Plot::Vintages(plot) => {
-            let newest: Vec<CellId> =
-                plot.releases.iter().rev().take(1).flat_map(|line| &line.cells).flatten().copied().collect();
-            over_time::series(view, &newest, &[])
+            // The newest release that leads: one of doubtful figures alone does not.
+            let mut lines = plot.releases.iter().rev().map(|line| line.cells.iter().flatten().copied().collect());
+            let leading = lines.find(|cells: &Vec<CellId>| !view.available(cells).is_empty());
+            over_time::series(view, &leading.unwrap_or_default(), &[])
         }
     }
 }
