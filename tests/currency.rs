@@ -72,7 +72,7 @@ fn a_currency_without_rates_and_periods_without_one_are_told() {
 #[test]
 fn a_package_may_bring_rates_of_any_currency() {
     let copy = Package::copy();
-    copy.write("eur_per_usd.csv", "year,rate,source,url\n2021,0.845494,ECB,https://example.com/\n".to_string());
+    copy.write("eur_per_usd.csv", "year,rate,source,url\n2021,0.845494,ECB,https://example.com/\n");
     let data = read::read(&copy.folder).expect("a sound package");
     let query = parse("period=2021&currency=eur", Strictness::Strict).expect("a query");
     let resolved = resolve(&query, &data).expect("rates of euros");

@@ -148,17 +148,17 @@ fn a_site_with_one_more_release_keeps_the_charts_of_an_article_and_every_address
                 "{folder}{id} stays"
             );
         }
-        for file in frozen(&before, &format!("{folder}charts")) {
+        for file in frozen(before, &format!("{folder}charts")) {
             assert!(before.bytes(&file) == after.bytes(&file), "{file} stays what it was");
         }
         let total = |site: &Built| site.text(&format!("{folder}charts/total.csv"));
-        assert_ne!(total(&before), total(&after), "what keeps up has moved, at the same address");
+        assert_ne!(total(before), total(&after), "what keeps up has moved, at the same address");
         let finding = |site: &Built| {
             let page = site.text(&format!("{folder}index.html"));
             let (_, rest) = page.split_once("class=\"title\">").expect("the page begins with a finding");
             until(rest, "</h").to_string()
         };
-        let (then, now) = (finding(&before), finding(&after));
+        let (then, now) = (finding(before), finding(&after));
         assert!(then != now && now.contains("2025"), "the page's finding moves with the release: {then} / {now}");
     }
 }

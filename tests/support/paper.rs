@@ -26,9 +26,12 @@ pub struct Sheets {
     /// The text of each sheet, without blanks.
     texts: Vec<Sheet>,
     pictures: Vec<Pixmap>,
-    /// The bounds of the words of each sheet and the sheet's own width, in points.
-    words: Vec<(f64, Vec<(f64, f64, String)>)>,
+    /// The width of each sheet, in points, and its words.
+    words: Vec<(f64, Vec<Word>)>,
 }
+
+/// Where a word begins and ends from the left, in points, and the word.
+type Word = (f64, f64, String);
 
 pub struct Sheet(String);
 
