@@ -100,7 +100,7 @@ fn a_mark_that_is_none_is_refused_with_its_line() {
         let problems: Vec<String> = copy.problems().iter().map(ToString::to_string).collect();
         problems.iter().map(|problem| problem.replace(&format!("observations.csv:{line}: "), "")).collect::<Vec<_>>()
     };
-    let expected = "expected letters of p, e, r, b, each at most once, or : alone";
+    let expected = "expected letters of p, e, r, b, f, each at most once, or : alone";
     assert_eq!(found("x", "5,10"), [format!("found flag 'x', {expected}")]);
     assert_eq!(found("pp", "5,10"), [format!("found flag 'pp', {expected}")]);
     assert_eq!(found("p:", "5,10"), [format!("found flag 'p:', {expected}")]);

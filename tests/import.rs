@@ -1,5 +1,7 @@
 //! Publishers' files into a package: samples of each format, what is taken, left out and refused, and that a second run
 //! changes nothing.
+//!
+//! It is a little long because each format has cases of its own.
 
 use crate::support::package::Package;
 use crate::support::source::repository;

@@ -17,7 +17,7 @@ const JA_ITEMS: &str = include_str!("words/items.ja.csv");
 const JA_PACKAGE: &str = include_str!("words/words.ja.ftl");
 
 /// Every kind of chart, with items, halves, other flows and an earlier day, and its headline.
-const CHARTS: [(&str, &str); 14] = [
+const CHARTS: [(&str, &str); 15] = [
     ("chart=columns&first=yes", "知財収支、2010年の67億ドルの赤字から2023年は1億8000万ドルの黒字に"),
     (
         "chart=columns&item=cultural_artistic_copyrights",
@@ -33,7 +33,8 @@ const CHARTS: [(&str, &str); 14] = [
         "chart=bars&by=type&period=2022&asOf=2023-03-24",
         "文化芸術著作権、2022年は2010年の統計開始以来最大の黒字 特許権・実用新案権は18億7000万ドルの赤字",
     ),
-    ("chart=bars&by=country", "2023年、中国は25億2000万ドルの黒字、英は32億3000万ドルの赤字"),
+    ("chart=bars&by=country", "知財収支、収集資料にあるのは16件中5件のみ"),
+    ("chart=bars&item=CN,GB", "2023年、中国は25億2000万ドルの黒字、英は32億3000万ドルの赤字"),
     (
         "chart=bars&by=institution",
         "2023年、国内大企業は60億7000万ドルの黒字、外資系中小・中堅企業は57億7000万ドルの赤字",
@@ -203,7 +204,7 @@ fn a_third_language_is_a_file_and_composes_every_chart() {
     let error = query::parse("chart=bar&lang=ja", Strictness::Strict).expect_err("no such chart");
     assert_eq!(
         words::query_error(japanese, &error),
-        "chart:「bar」は使えません。使えるのはcolumns, difference, bars, dumbbell, bridge, stack, multiples, revisionsです。もしかして「bars」ですか。"
+        "chart:「bar」は使えません。使えるのはcolumns, difference, bars, dumbbell, bridge, stack, multiples, revisions, line, vintages, triangleです。もしかして「bars」ですか。"
     );
     // What the browser is sent.
     assert_eq!(words::load(&words::browser_catalogue(japanese)), Ok(japanese));

@@ -1,5 +1,7 @@
 //! A package of rates, an index with a rebasing, and levels: in quarters, under two totals, in two languages. It is told
 //! and drawn by the kinds of its measures, without a change of code.
+//!
+//! It is long because every kind of chart and every output is asked for the same package.
 
 use crate::support::built::Built;
 use crate::support::golden::{LANGUAGES, scene};
@@ -342,8 +344,12 @@ fn its_page_its_embed_its_picture_and_its_claim_are_made_of_its_own_words() {
         for words in words {
             assert!(text.contains(words), "{page}: {words}");
         }
+        // Colours have the same names for every statistic, and no reader sees the names of classes.
+        let mut parts = text.split(" class=\"");
+        let first = parts.next().unwrap_or_default().to_string();
+        let seen = parts.fold(first, |seen, part| seen + part.split_once('"').map_or("", |(_, rest)| rest));
         for word in ["surplus", "deficit", "흑자", "적자", "Korea’s"] {
-            assert!(!text.contains(word), "{page}: found '{word}'");
+            assert!(!seen.contains(word), "{page}: found '{word}'");
         }
     }
     assert_eq!(

@@ -42,7 +42,7 @@ fn figures_are_told_in_the_unit_of_the_package() {
             "KRW",
             "1000000000",
             ["Surplus of ₩180 billion", "₩180bn", "won", "KRW billion"],
-            ["1800억 원 흑자", "1800.0", "단위: 억 원", "KRW billion"],
+            ["1800억 원 흑자", "1800", "단위: 억 원", "KRW billion"],
         ),
         (
             "EUR",

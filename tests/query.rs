@@ -355,12 +355,12 @@ fn codes() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn words() -> impl Strategy<Value = String> {
-    "\\PC{0,40}".prop_map(|text| text.trim().to_string())
+    "[^\\p{C}\\p{Zl}\\p{Zp}]{0,40}".prop_map(|text| text.trim().to_string())
 }
 
 fn annotations() -> impl Strategy<Value = Vec<Annotation>> {
     // A text in which a comma, a code and a colon follow each other is two annotations by definition.
-    let text = "[^:\\p{C}]{1,40}".prop_map(|text| text.trim().to_string());
+    let text = "[^:\\p{C}\\p{Zl}\\p{Zp}]{1,40}".prop_map(|text| text.trim().to_string());
     let one = ("[A-Z]{2}", text).prop_map(|(at, text)| Annotation { at, text });
     let good = |all: &Vec<Annotation>| all.iter().all(|a| !a.text.is_empty());
     proptest::collection::vec(one, 0..=4).prop_filter("a text says something", good)

@@ -1,4 +1,6 @@
 //! The written site as a file host meets it: names, compressed forms, headers, addresses that work under any path.
+//!
+//! It is a little long because each promise to a host has a test of its own.
 
 use crate::support::served;
 

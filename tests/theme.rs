@@ -1,4 +1,6 @@
 //! What the palette promises: words and marks that can be read, signs that the colour-blind tell apart.
+//!
+//! It is a little long because the promises share their lists of inks.
 
 use ip_balance::query::{HouseStyle, ThemeChoice, is_light};
 use ip_balance::scene::Ink;

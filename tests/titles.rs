@@ -252,6 +252,11 @@ fn headlines_read_as_the_figures_of_their_day_make_them() {
         ),
         (
             "chart=bars&by=country",
+            "Korea’s IP trade: only 5 of 16 figures are in our sources",
+            "지재권 수지, 수치 16개 중 5개만 수집 자료에 있음",
+        ),
+        (
+            "chart=bars&item=CN,GB",
             "$2.52bn surplus with China, $3.23bn deficit with UK in 2023",
             "2023년 대중 지재권 25억2000만달러 흑자, 대영 32억3000만달러 적자",
         ),
@@ -267,7 +272,7 @@ fn headlines_read_as_the_figures_of_their_day_make_them() {
         ),
         (
             "chart=bars&by=institution",
-            "Korean large firms: $6.07bn surplus; foreign-owned SMEs in Korea: $5.77bn deficit in 2023",
+            "Large Korean firms: $6.07bn surplus; foreign-owned SMEs in Korea: $5.77bn deficit in 2023",
             "2023년 국내 대기업 60억7000만달러 흑자, 외국인투자 중소·중견기업 57억7000만달러 적자",
         ),
         (
@@ -287,7 +292,7 @@ fn headlines_read_as_the_figures_of_their_day_make_them() {
         ),
         (
             "chart=bridge&by=institution&period=2022&asOf=2023-03-24",
-            "IP deficit of $1.33bn in 2022: foreign-owned SMEs in Korea −$5.81bn, Korean large firms +$3.59bn",
+            "IP deficit of $1.33bn in 2022: foreign-owned SMEs in Korea −$5.81bn, large Korean firms +$3.59bn",
             "2022년 지재권 13억3000만달러 적자…외국인투자 중소·중견기업 58억1000만달러 적자, 국내 대기업 35억9000만달러 흑자",
         ),
         (
@@ -345,6 +350,11 @@ fn headlines_read_as_the_figures_of_their_day_make_them() {
         ("chart=bars&by=type&period=2030", "Korea’s IP trade: no figures after 2023", "지재권 수지 집계는 2023년까지"),
         (
             "chart=columns&item=copyrights&flow=exports",
+            "Exports of copyrights: only 3 of 10 figures are in our sources",
+            "저작권 수출, 수치 10개 중 3개만 수집 자료에 있음",
+        ),
+        (
+            "chart=columns&item=copyrights&flow=exports&period=2017..2019",
             "Exports of copyrights: $8.62bn in 2019",
             "저작권 수출 2019년 86억2000만달러",
         ),

@@ -80,10 +80,10 @@ fn a_wrong_query_is_reported_in_both_languages_with_valid_values() {
     for (query, en, ko) in [
         (
             "chart=bar",
-            "chart: found 'bar', expected one of columns, difference, bars, dumbbell, bridge, stack, multiples, revisions; \
-             did you mean 'bars'?",
+            "chart: found 'bar', expected one of columns, difference, bars, dumbbell, bridge, stack, multiples, \
+             revisions, line, vintages, triangle; did you mean 'bars'?",
             "chart: ‘bar’는 쓸 수 없습니다. 다음 중 하나: columns, difference, bars, dumbbell, bridge, stack, multiples, \
-             revisions. 혹시 ‘bars’인가요?",
+             revisions, line, vintages, triangle. 혹시 ‘bars’인가요?",
         ),
         (
             "chart=bars&period=2010..2023",

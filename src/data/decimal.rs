@@ -1,4 +1,6 @@
 //! [`Decimal`]: a figure as an exact decimal number.
+//!
+//! It is a little long because every operator of std is a trait of its own.
 
 use serde::{Serialize, Serializer};
 use std::fmt;

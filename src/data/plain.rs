@@ -45,7 +45,7 @@ mod tests {
     #[test]
     fn letters_marks_and_what_joins_them_stay() {
         for text in [
-            "한국 2023년 −$1.33bn",
+            "수지 2023년 −$1.33bn",
             "می\u{200c}خواهم",
             "👩\u{200d}👩\u{200d}👧",
             "ภาษา\u{200b}ไทย",

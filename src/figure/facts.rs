@@ -12,7 +12,7 @@ use crate::words::{self, Against, Column, Message, Movement, Revision, RowLabel}
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     pub kind: FactKind,
-    /// One or two sentences; empty for a fact that only tables show.
+    /// One or two sentences; empty for a fact that only tables or only cards show.
     pub sentence: String,
     /// The same in labelled pieces, for a card; none of the figure itself.
     pub rows: Vec<(RowLabel, String)>,

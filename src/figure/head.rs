@@ -2,6 +2,7 @@
 //! not depend on its width; the sentences are messages of `words`.
 
 mod available;
+mod crossings;
 mod finding;
 mod held;
 mod notes;

@@ -1,4 +1,6 @@
 //! The structure of each kind of chart: its cells in their order, with names but without positions.
+//!
+//! It is a little long because the kinds of charts are read side by side.
 
 use super::CellId;
 use crate::data::{Date, Decimal, Period};

@@ -21,7 +21,7 @@ const FLAGS: [&str; 3] = ["OBS_STATUS", "OBS_FLAG", "CONF_STATUS"];
 /// A file without the columns of SDMX-CSV, and days and actions that are none.
 pub fn read(file: &str, text: &str, map: &Map) -> Result<(Vec<Record>, char), Problem> {
     let table = Delimited::read(file, text, map.separator, map.skip)?;
-    // With `labels=both` a column is `REF_AREA: Reference area`, and a field of it `KR: Korea`.
+    // With `labels=both` a column is `REF_AREA: Reference area`, and a field of it `DE: Germany`.
     let is_labelled: Vec<bool> = table.columns.iter().map(|column| column.contains(": ")).collect();
     let columns: Arc<[String]> = table.columns.iter().map(|column| code(column).to_string()).collect();
     let is_sdmx = columns.iter().any(|column| column == "TIME_PERIOD") && columns.iter().any(|c| c == "OBS_VALUE");
@@ -55,7 +55,7 @@ pub fn read(file: &str, text: &str, map: &Map) -> Result<(Vec<Record>, char), Pr
     Ok((records, table.separator))
 }
 
-/// What stands before the name in `KR: Korea`.
+/// What stands before the name in `DE: Germany`.
 fn code(text: &str) -> &str {
     text.split_once(": ").map_or(text, |(code, _)| code).trim()
 }

@@ -1,4 +1,6 @@
 //! The plot of `line`: one line for each item, named at its end. The axis holds zero only where the measure asks for it.
+//!
+//! It is a little long because lines, their runs, names and extremes share one frame.
 
 use super::context::LayoutContext;
 use super::draw::{line, lines};

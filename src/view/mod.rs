@@ -1,5 +1,7 @@
 //! One interactive chart: its query, its layout and its selection. Everything that a page shows of a chart comes from
 //! here. The module is independent of browsers, files, clocks and painters.
+//!
+//! It is a little long because it is the whole interface of a chart, one short method for each thing a page asks.
 
 mod error;
 mod highlight;

@@ -20,6 +20,8 @@ export class ChartKeyboard {
   /** The name of the chart. */
   #title = "";
   #player = new Player();
+  /** Whether the focus comes back from a tip that was dismissed, and selects nothing. */
+  #isReturning = false;
   #selection;
   #withChart;
   #changed;
@@ -94,7 +96,10 @@ export class ChartKeyboard {
   dismiss() {
     const wasInTip = this.#selection.element.matches(":focus-within");
     if (this.#withChart((chart) => chart.clearSelection())) this.#changed();
-    if (wasInTip) this.takeFocus();
+    if (!wasInTip) return;
+    this.#isReturning = true;
+    this.takeFocus();
+    this.#isReturning = false;
   }
 
   /** Gives the focus to the current node, where it is in the window. */
@@ -146,7 +151,7 @@ export class ChartKeyboard {
 
   /** @param {number} number */
   #focused(number) {
-    if (this.#withChart((chart) => chart.focusNode(number))) this.#changed();
+    if (!this.#isReturning && this.#withChart((chart) => chart.focusNode(number))) this.#changed();
     else this.#withChart((chart) => this.tree.setCurrent(chart.currentNode));
   }
 

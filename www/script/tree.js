@@ -33,7 +33,12 @@ export class ChartTree {
     trees.set(this.element, this);
     const numberOf = (/** @type {EventTarget | null} */ target) =>
       [...this.element.children].indexOf(/** @type {Element} */ (target));
+    const outline = (/** @type {boolean} */ isShown) =>
+      this.element.parentElement?.classList.toggle("focused", isShown);
+    this.element.addEventListener("focusout", () => outline(false));
     this.element.addEventListener("focusin", ({ target }) => {
+      // A pin gives a node the focus too, but a pointer needs no outline.
+      outline(/** @type {Element} */ (target).matches(":focus-visible"));
       this.#demand();
       const number = numberOf(target);
       if (number >= 0) focused(number);

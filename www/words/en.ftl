@@ -754,17 +754,23 @@ finding-went =
 went-amounts =
     { LENGTH($from_period) ->
        *[year] { went-at-length }
-        [half]
-            { SHORT($topic_name, words: 3) ->
-                [yes] { went-at-length }
-               *[no] { went-briefly }
+        [half] { went-in-parts }
+        [quarter] { went-in-parts }
+        [month] { went-in-parts }
+    }
+# The verb of what changed little has two words.
+went-in-parts =
+    { $trend ->
+        [same]
+            { $topic_by ->
+                [party] { went-briefly }
+               *[other]
+                    { SHORT($topic_name, words: 2) ->
+                        [yes] { went-at-length }
+                       *[no] { went-briefly }
+                    }
             }
-        [quarter]
-            { SHORT($topic_name, words: 3) ->
-                [yes] { went-at-length }
-               *[no] { went-briefly }
-            }
-        [month]
+       *[other]
             { SHORT($topic_name, words: 3) ->
                 [yes] { went-at-length }
                *[no] { went-briefly }

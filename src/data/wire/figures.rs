@@ -1,4 +1,6 @@
 //! The file of the figures: what every chart needs.
+//!
+//! It is a little long because each refusal of the columns has its test beside them.
 
 use super::Scaled;
 use super::columns::Dictionary;

@@ -2,7 +2,7 @@
 
 use super::available::{AvailableCell, sort_by_size};
 use super::held::Missing;
-use super::{View, over_time, ranks, revisions};
+use super::{View, crossings, over_time, ranks, revisions};
 use crate::data::{Date, Decimal, FigureKey, ItemId, Length, MeasureId, Observation, Period};
 use crate::derive::{self, Absence};
 use crate::figure::{CellId, CellRecord, Plot, Stack, StepKind};
@@ -64,8 +64,8 @@ pub(super) fn find<'a>(view: &View<'a>) -> Found<'a> {
                 [] => nothing(view).into(),
             }
         }
-        Plot::Stack(plot) => over_time::stack(view, plot).map_or_else(|| stacked(view, plot), Found::from),
-        Plot::Multiples(plot) => over_time::multiples(view, plot),
+        Plot::Stack(plot) => crossings::stack(view, plot).map_or_else(|| stacked(view, plot), Found::from),
+        Plot::Multiples(plot) => crossings::multiples(view, plot),
         Plot::Revisions(plot) => {
             let histories: Vec<_> = plot.periods.iter().map(|said| (said.cells.clone(), &*said.breaks)).collect();
             revisions::revisions(view, &histories).into()
