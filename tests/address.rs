@@ -22,7 +22,9 @@ fn state(browser: &Browser) -> Value {
 fn choose(browser: &Browser, name: &str, value: &str) {
     browser.click(2.0, 2.0);
     browser.run(&format!(
-        "const field = document.querySelector('form#controls').elements['{name}'];
+        "const named = document.querySelector('form#controls').elements['{name}'];
+         // The day has a second field beside the first chart, which follows.
+         const field = named instanceof RadioNodeList ? named[0] : named;
          field.value = '{value}';
          if (field.value !== '{value}') throw new Error('{name} has no {value}');
          field.dispatchEvent(new Event('change', {{ bubbles: true }}));
@@ -33,7 +35,9 @@ fn choose(browser: &Browser, name: &str, value: &str) {
 /// An option of a control that is not chosen now.
 fn another(browser: &Browser, name: &str) -> String {
     let found = browser.run(&format!(
-        "const field = document.querySelector('form#controls').elements['{name}'];
+        "const named = document.querySelector('form#controls').elements['{name}'];
+         // The day has a second field beside the first chart, which follows.
+         const field = named instanceof RadioNodeList ? named[0] : named;
          return [...field.options].map(option => option.value).filter(value => value && value !== 'none' && value !== field.value).at(1)
              ?? [...field.options].map(option => option.value).filter(value => value && value !== field.value)[0];"
     ));

@@ -109,7 +109,7 @@ fn an_invalid_address_is_reported_like_a_missing_file(#[values(Chromium, Firefox
          await settled();
          return [chart.dataset.state, told];",
     );
-    assert_eq!(told, json!(["error", "The chart could not be loaded. Reload the page to try again."]));
+    assert_eq!(told, json!(["error", "The chart could not be loaded."]));
     let said = browser.console();
     assert!(said.len() == 1 && said[0].contains("URL"), "the console has the cause: {said:?}");
 }

@@ -169,7 +169,7 @@ fn a_release_may_tell_its_own_period_before_that_is_over_and_no_other() {
     };
     let expected = |period: &str| {
         format!(
-            "observations.csv:{}: found period {period} in a release of 2024-03-28, expected a period that was over by then, or the release's own that had begun",
+            "observations.csv:{}: found period {period} in a release of 2024-03-28, expected a period that was over by then, the release's own that had begun, or a forecast, whose flag is f",
             line + 1
         )
     };
