@@ -50,7 +50,7 @@ Examples:
   ip-balance import alfred GDPC1.json --package my-statistic
   ip-balance import csv table.csv --package my-statistic --release 2026-11-29 --map table.json
 
-Nothing is fetched. Run twice, it changes nothing. docs/import.md describes formats and maps.";
+Nothing is fetched. Run twice, it changes nothing. src/import/README.md describes formats and maps.";
 
 impl FormatName {
     fn format(self) -> Format {

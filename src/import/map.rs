@@ -1,6 +1,6 @@
 //! The map of an import: how the columns and codes of a publisher's file are those of a package.
 //!
-//! `docs/import.md` describes it for the people who write one.
+//! `src/import/README.md` describes it for the people who write one.
 
 use super::record::Fields;
 use crate::data::{Date, Length, read::Problem};
@@ -161,7 +161,7 @@ impl Map {
             file: file.to_string(),
             line: u64::try_from(error.line()).ok().filter(|line| *line > 0),
             found: error.to_string(),
-            expected: "a map of an import in JSON, as docs/import.md describes it".to_string(),
+            expected: "a map of an import in JSON, as src/import/README.md describes it".to_string(),
         })
     }
 }
