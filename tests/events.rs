@@ -53,14 +53,7 @@ fn what_moved_a_figure_is_numbered_in_the_chart_and_told_below_it_in_both_langua
         let found: Vec<String> = numbers(&scene).into_iter().map(|(number, ..)| number).collect();
         assert_eq!(found, ["1", "2"]);
         let picture = compose_document(&figure, &NativeMeasure, 760.0, None, 1.0);
-        let words: Vec<&str> = picture
-            .marks
-            .iter()
-            .filter_map(|mark| match &mark.shape {
-                Shape::Text { text, .. } => Some(text.as_str()),
-                _ => None,
-            })
-            .collect();
+        let words: Vec<&str> = golden::texts(&picture).collect();
         assert!(words.iter().any(|text| text.starts_with(first)), "{words:?}");
         assert_eq!(numbers(&picture).len(), 4, "each in the plot and beside its text");
     }

@@ -62,16 +62,11 @@ fn a_change_is_told_in_percent_where_rounding_leaves_one() {
 
 #[test]
 fn an_axis_without_figures_has_no_ticks_of_made_up_values() {
-    use ip_balance::scene::Shape;
     for query in ["chart=difference&asOf=2016-08-01", "chart=columns&item=FR&period=2010..2012"] {
         let figure = drawn(query);
         assert!(figure.cells.iter().all(|cell| cell.value.is_none()), "{query} holds nothing");
         let scene = golden::scene(&figure, 760.0, ip_balance::layout::height(&figure, 760.0), 1.0);
-        let texts = scene.marks.iter().filter_map(|mark| match &mark.shape {
-            Shape::Text { text, .. } => Some(text.as_str()),
-            _ => None,
-        });
-        let amounts: Vec<&str> = texts.filter(|text| text.contains('$')).collect();
+        let amounts: Vec<&str> = golden::texts(&scene).filter(|text| text.contains('$')).collect();
         assert!(amounts.is_empty(), "{query}: {amounts:?}");
     }
 }

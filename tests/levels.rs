@@ -4,7 +4,7 @@
 //! It is long because every kind of chart and every output is asked for the same package.
 
 use crate::support::built::Built;
-use crate::support::golden::{LANGUAGES, scene};
+use crate::support::golden::{self, LANGUAGES, scene};
 use crate::support::package::{Package, figure};
 use expect_test::expect_file;
 use ip_balance::cli::check::check_package;
@@ -218,14 +218,7 @@ fn growth_is_of_two_figures_of_one_release() {
 fn provisional_figures_and_forecasts_are_told_apart_from_firm_ones() {
     let figure = draw("chart=line&period=2020-Q1..2025-Q1", Lang::EN);
     let scene = scene(&figure, 760.0, layout::height(&figure, 760.0), 1.0);
-    let texts: Vec<&str> = scene
-        .marks
-        .iter()
-        .filter_map(|mark| match &mark.shape {
-            Shape::Text { text, .. } => Some(text.as_str()),
-            _ => None,
-        })
-        .collect();
+    let texts: Vec<&str> = golden::texts(&scene).collect();
     for name in ["provisional", "forecast"] {
         assert!(texts.contains(&name), "{texts:?}");
     }

@@ -1,11 +1,11 @@
 //! A monthly statistic from its files to its charts: nothing but the length of its periods is new.
 
+use crate::support::golden;
 use crate::support::package::{Package, figure};
 use ip_balance::cli::check::check_package;
 use ip_balance::figure::{CellId, Figure, tip::tip};
 use ip_balance::layout::{self, Viewport};
 use ip_balance::query::{Lang, Strictness, parse};
-use ip_balance::scene::Shape;
 use ip_balance::text::native::NativeMeasure;
 
 /// The shipped package with other figures: a balance for each month from March 2022 to February 2024 and, with its
@@ -141,10 +141,7 @@ fn the_axis_of_months_is_labelled_at_steps_of_the_calendar() {
     for (width, expected) in [(320.0, 4), (520.0, 8), (1000.0, 12)] {
         let scene = layout::compose(&figure, &NativeMeasure, Viewport { width, height: 400.0, slack: 1.0 });
         let ticks: Vec<String> = figure.cells.iter().map(|cell| cell.words.tick.clone()).collect();
-        let texts = scene.marks.iter().filter_map(|mark| match &mark.shape {
-            Shape::Text { text, .. } => Some(text.to_string()),
-            _ => None,
-        });
+        let texts = golden::texts(&scene).map(str::to_string);
         let shown: Vec<String> = texts.filter(|text| ticks.contains(text)).collect();
         assert!(
             ["Jan 2023", "Jan 2024"].iter().all(|tick| shown.iter().any(|found| found == tick)),

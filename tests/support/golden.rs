@@ -5,7 +5,7 @@ use expect_test::expect_file;
 use ip_balance::figure::{self, Figure};
 use ip_balance::layout::{self, NOMINAL_WIDTHS, Viewport};
 use ip_balance::query::{self, Lang, Strictness};
-use ip_balance::scene::Scene;
+use ip_balance::scene::{Scene, Shape};
 use ip_balance::text::native::NativeMeasure;
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8};
 use std::fs;
@@ -131,4 +131,12 @@ pub fn figure(query: &str) -> Option<Figure> {
 /// A figure laid out with the advance widths of the shipped font.
 pub fn scene(figure: &Figure, width: f64, height: f64, slack: f64) -> Scene {
     layout::compose(figure, &NativeMeasure, Viewport { width, height, slack })
+}
+
+/// Every text of a scene, in the order of its marks.
+pub fn texts(scene: &Scene) -> impl Iterator<Item = &str> {
+    scene.marks.iter().filter_map(|mark| match &mark.shape {
+        Shape::Text { text, .. } => Some(text.as_str()),
+        _ => None,
+    })
 }
