@@ -50,7 +50,8 @@ fn a_chart_has_the_style_of_its_house_in_a_frame_and_in_the_element(
     browser.go(&format!("{}/", host.address));
     page::ready(&browser);
     assert_eq!(browser.run(SEEN), expected);
-    browser.run("charts()[0].removeAttribute('ground'); charts()[0].removeAttribute('ink'); charts()[0].removeAttribute('font');");
+    browser
+        .run("for (const name of ['font', 'ground', 'ink', 'surplus', 'deficit']) charts()[0].removeAttribute(name);");
     browser.until("getComputedStyle(part(charts()[0], 'chart')).backgroundColor !== 'rgb(255, 248, 236)'");
     let font = browser.run("return getComputedStyle(part(charts()[0], 'title')).fontFamily;");
     assert!(!font.as_str().expect("a font").contains("Georgia"), "what is no longer named is given up: {font}");

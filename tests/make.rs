@@ -13,6 +13,7 @@ use maker::{open, prepared};
 use rstest::rstest;
 use serde_json::json;
 use served::site;
+use std::fs;
 
 fn code(browser: &Browser, kind: &str) -> String {
     let code = browser.run(&format!("return code('{kind}');"));
@@ -51,9 +52,13 @@ fn a_chart_of_the_page_has_its_picture_and_one_that_keeps_up_its_own_page(
     #[values(Chromium, Firefox, WebKit)] engine: Engine,
 ) {
     let Some(browser) = prepared(engine) else { return };
-    open(&browser, "make.html?chart=bars&by=type");
+    // The page as it is on a host that sends files alone.
+    let page = fs::read_to_string(served::folder().join("make.html")).expect("the page is there");
+    let host = Host::start("", &[("/make.html", page.replacen(" data-served", "", 1))], Some(served::folder()));
+    let site = &host.address;
+    maker::open_at(&browser, site, "make.html?chart=bars&by=type&events=yes");
     let day = browser.run("return new URLSearchParams(document.querySelector('#chart').query).get('asOf');");
-    let of_day = format!("src=\"{}/charts/types.{}.svg\"", site(), day.as_str().expect("a day is offered first"));
+    let of_day = format!("src=\"{}/charts/types.{}.svg\"", site, day.as_str().expect("a day is offered first"));
     assert!(code(&browser, "picture").contains(&of_day), "a chart as of a day has a picture of that day");
     assert!(code(&browser, "frame").contains("embed.html?") && code(&browser, "element").contains(&of_day));
     browser.run("choose('headline', 'Ours'); await settled();");
@@ -61,14 +66,26 @@ fn a_chart_of_the_page_has_its_picture_and_one_that_keeps_up_its_own_page(
     browser.run("choose('headline', ''); await settled();");
     browser.run("choose('promise', 'keeps'); await settled();");
     let picture = code(&browser, "picture");
-    assert!(picture.contains(&format!("src=\"{}/charts/types.svg\"", site())), "{picture}");
-    assert!(code(&browser, "frame").contains(&format!("src=\"{}/charts/types.html\"", site())));
+    assert!(picture.contains(&format!("src=\"{}/charts/types.svg\"", site)), "{picture}");
+    assert!(code(&browser, "frame").contains(&format!("src=\"{}/charts/types.html\"", site)));
     assert!(!code(&browser, "address").contains("asOf"));
     browser.run("choose('lang', 'ko'); await settled();");
     assert!(code(&browser, "picture").contains("/ko/charts/types.svg"));
     for kind in ["cite_en", "cite_ko"] {
-        assert!(code(&browser, kind).contains(site()), "{kind}");
+        assert!(code(&browser, kind).contains(site), "{kind}");
     }
+}
+
+#[rstest]
+fn a_server_has_a_picture_of_every_chart(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    let Some(browser) = prepared(engine) else { return };
+    open(&browser, "make.html?chart=bars&by=type");
+    browser.run("choose('headline', 'Ours'); await settled();");
+    let picture = code(&browser, "picture");
+    assert!(
+        picture.contains(&format!("src=\"{}/chart.svg?", site())) && picture.contains("headline=Ours"),
+        "{picture}"
+    );
 }
 
 #[rstest]

@@ -118,7 +118,8 @@ fn reads_whole(read: &Value, path: &str) {
     }
 }
 
-const WITHOUT_SCRIPT: Options = Options { scripting: false, webassembly: true, chromium_flags: &[] };
+const WITHOUT_SCRIPT: Options =
+    Options { scripting: false, webassembly: true, waits_for_load: true, chromium_flags: &[] };
 
 #[rstest]
 fn without_script_every_chart_and_every_figure_is_there(#[values(Chromium, Firefox, WebKit)] engine: Engine) {

@@ -52,10 +52,10 @@ fn a_page_on_paper_has_every_chart_with_its_title_and_its_table(#[values(Chromiu
             let text = |key: &str| chart[key].as_str().unwrap_or_default().to_string();
             let list = |key: &str| page::texts(&chart[key]);
             let title = text("title");
-            let sheet = sheets.with(&title).unwrap_or_else(|| panic!("{path}: no sheet has '{title}'"));
+            assert!(sheets.with(&title).is_some(), "{path}: no sheet has '{title}'");
             for word in list("plot") {
                 assert!(
-                    sheet.has(&word),
+                    sheets.have_together(&title, &word),
                     "{path} at {width} px: '{word}' of the plot is not on the sheet of '{title}'"
                 );
             }

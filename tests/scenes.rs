@@ -116,13 +116,19 @@ fn strikes(scene: &Scene) -> Vec<String> {
         // The box of a text has room for letters that few words have.
         let inner = Rect { x: area.x + 1.0, y: area.y + 2.5, width: area.width - 2.0, height: area.height - 5.0 };
         for (under, mark) in scene.marks.iter().enumerate() {
+            // A cell of a table is the pale ground of its own figure.
+            let pale =
+                [Ink::Ground, Ink::Grid, Ink::SurplusFaint, Ink::SurplusSoft, Ink::DeficitFaint, Ink::DeficitSoft];
+            let is_ground = pale.contains(&mark.ink)
+                && mark.cell == text.cell
+                && mark.shape.bounds().is_some_and(|bounds| bounds.contains_rect(&inner));
             let counts = mark.ink == Ink::Zero || mark.ink == Ink::Break || mark.cell.is_some();
             let is_patched = || {
                 let between = scene.marks.get(under + 1..at).unwrap_or_default();
                 let patches = between.iter().filter(|patch| patch.ink == Ink::Ground && patch.cell.is_none());
                 patches.filter_map(|patch| patch.shape.bounds()).any(|patch| patch.contains_rect(&inner))
             };
-            if counts && touches(&mark.shape, &inner) && !is_patched() {
+            if counts && !is_ground && touches(&mark.shape, &inner) && !is_patched() {
                 found.push(format!("{words:?} {area:?} strikes {mark:?}"));
             }
         }

@@ -36,7 +36,12 @@ const COUNT: &str = "
         const { addEventListener: add, removeEventListener: remove } = target;
         const known = new Set(), key = (type, listener) => { listener.soak ??= Math.random(); return type + listener.soak; };
         target.addEventListener = (type, listener, ...rest) => {
-            if (!known.has(key(type, listener))) { known.add(key(type, listener)); listening++; }
+            const own = key(type, listener), ended = () => { if (known.delete(own)) listening--; };
+            if (!known.has(own)) {
+                known.add(own);
+                listening++;
+                rest[0]?.signal?.addEventListener('abort', ended);
+            }
             add.call(target, type, listener, ...rest);
         };
         target.removeEventListener = (type, listener, ...rest) => {

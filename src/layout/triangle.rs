@@ -9,7 +9,7 @@ use super::symbols::{is_broken, missing_cross};
 use crate::data::Decimal;
 use crate::derive::Change;
 use crate::figure::{Triangle, TriangleCell, TriangleRow};
-use crate::scene::metrics::{ASCENT, CAP_HEIGHT, LINE_HEIGHT};
+use crate::scene::metrics::{ASCENT, CAP_HEIGHT, DESCENT, LINE_HEIGHT};
 use crate::scene::{Anchor, Ink, Point, Rect, Scene, Weight};
 use crate::words::Message;
 
@@ -49,6 +49,7 @@ pub(super) fn compose(context: &LayoutContext, plot: &Triangle, scene: &mut Scen
     draw_head(context, scene, plot, &table);
     let widest = context.cells().map(|id| context.text_width(context.mark_text(id), SMALL, Weight::Normal));
     let has_room = widest.fold(0.0, f64::max) + 2.0 * INSET + GAP <= table.column && table.row >= LOWEST_WITH_TEXT;
+    draw_names(context, scene, plot, &table);
     for (at, row) in plot.rows.iter().enumerate() {
         draw_row(context, scene, &table, (at, row), largest, has_room);
     }
@@ -94,6 +95,19 @@ fn draw_head(context: &LayoutContext, scene: &mut Scene, plot: &Triangle, table:
     }
 }
 
+/// The names of the periods, as many as fit, the newest among them.
+fn draw_names(context: &LayoutContext, scene: &mut Scene, plot: &Triangle, table: &Table) {
+    let height = (ASCENT + DESCENT) * SMALL;
+    // The newest stays in the picture where its row is lower than a name.
+    let raised = ((height - table.row) / 2.0).max(0.0);
+    let step = ((height + raised) / table.row).ceil().max(1.0) as usize;
+    let lowest = context.viewport.height - DESCENT * SMALL;
+    for (at, row) in plot.rows.iter().enumerate().rev().step_by(step) {
+        let end = Point::new(table.left - NAME_GAP, table.baseline(at).min(lowest));
+        Label::small(end, Anchor::End, Ink::Quiet, &row.tick).draw(context, scene);
+    }
+}
+
 fn draw_row(
     context: &LayoutContext,
     scene: &mut Scene,
@@ -102,10 +116,6 @@ fn draw_row(
     largest: Decimal,
     has_room: bool,
 ) {
-    if table.row >= SMALL * ASCENT || at == 0 {
-        let name = Point::new(table.left - NAME_GAP, table.baseline(at));
-        Label::small(name, Anchor::End, Ink::Quiet, &row.tick).draw(context, scene);
-    }
     for (nth, cell) in row.cells.iter().enumerate() {
         draw_cell(context, scene, table.cell(at, cell.column), cell, largest, has_room);
         if is_broken(&row.breaks, nth) {

@@ -44,7 +44,7 @@ const SUMMARY_HEIGHT: f64 = 6.5 + 13.0 * (1.45 + 0.5);
 /// The two lines of links: `.links` in style.css.
 const LINKS_HEIGHT: f64 = 2.0 * (8.0 + 20.8);
 
-/// The number of an event with the space after it, and the space above an event: `.events` in chart.css.
+/// The number of an event with the space after it, and the space between two events: `.events` in chart.css.
 const EVENT_INDENT: f64 = 24.0;
 const EVENT_MARGIN: f64 = 3.0;
 
@@ -85,7 +85,8 @@ pub fn page_height(page: ChartPage, figure: &Figure, newer: Option<&str>, width:
     let texts: f64 = blocks.iter().map(|(texts, block)| block_height(texts, block)).sum();
     // Each is a list item, narrower by its number.
     let event = |text: &&str| EVENT_MARGIN + lines(text, &SMALL, content_width - EVENT_INDENT);
-    let texts = texts + if events.is_empty() { 0.0 } else { SMALL.margin_top + events.iter().map(event).sum::<f64>() };
+    let events = events.iter().map(event).reduce(|above, event| above + event);
+    let texts = texts + events.map_or(0.0, |events| SMALL.margin_top - EVENT_MARGIN + events);
     let plot = PLOT_MARGIN + layout::height(figure, content_width);
     (around + texts + plot + SUMMARY_HEIGHT).round() as u32
 }

@@ -37,7 +37,8 @@ pub fn is_strip(finger: bool, window_width: f64) -> bool {
 }
 
 /// The top left corner of a tip: beside the plot where the window has room there, else beside or above its mark, off the
-/// neighbours if that is possible, else below the plot, else at the edge of the window that does not cover the mark.
+/// neighbours if that is possible, else below the plot, else at the edge of the window that does not cover the mark, else
+/// at its lower edge.
 pub fn place(setting: &Setting) -> Point {
     let Setting { mark, near, size: (width, height), plot, window, strip, ref neighbours } = *setting;
     let at = |x: f64, y: f64| Rect { x, y, width, height };
@@ -65,9 +66,12 @@ pub fn place(setting: &Setting) -> Point {
         .chain([under])
         .filter(|tip| !strip && inside(tip) && !tip.overlaps(&mark));
     let hides_none = |tip: &Rect| neighbours.iter().all(|neighbour| !tip.overlaps(neighbour));
-    let is_clear = |tip: &Rect| tip.y >= window.y && tip.bottom() <= window.bottom() && !tip.overlaps(&mark);
+    let is_whole = |tip: &Rect| tip.y >= window.y && tip.bottom() <= window.bottom() + ROUNDING;
+    let is_clear = |tip: &Rect| is_whole(tip) && !tip.overlaps(&mark);
     let tip = free.clone().find(hides_none).or_else(|| free.clone().next());
-    let tip = tip.or_else(|| [under, foot, head].into_iter().find(is_clear)).unwrap_or(under);
+    let tip = tip.or_else(|| [under, foot, head].into_iter().find(is_clear));
+    // Where mark and tip have no room together, the tip is read.
+    let tip = tip.or_else(|| [under, foot].into_iter().find(is_whole)).unwrap_or(under);
     Point::new(tip.x, tip.y)
 }
 

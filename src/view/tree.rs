@@ -185,13 +185,18 @@ impl ChartView {
         }
     }
 
-    /// Whether the figures that stand for the chart lie side by side and not below each other.
+    /// Whether the figures that stand for the chart lie side by side and not below each other. Bands show it, where there
+    /// are any: marks side by side may be further apart in height.
     pub(super) fn is_horizontal(&self) -> bool {
-        let mut places =
-            self.outline.main.iter().filter_map(|cell| self.scene.place(*cell)).map(|place| place.center());
-        match (places.next(), places.next()) {
-            (Some(one), Some(next)) => (next.x - one.x).abs() >= (next.y - one.y).abs(),
-            _ => true,
-        }
+        let main = || self.outline.main.iter();
+        let bands = main().filter_map(|cell| self.scene.band_of(*cell)).map(|band| band.area);
+        let places = main().filter_map(|cell| self.scene.place(*cell));
+        let beside = |(one, next): (Rect, Rect)| {
+            let [one, next] = [one.center(), next.center()];
+            (next.x - one.x).abs() >= (next.y - one.y).abs()
+        };
+        let differ = |(one, next): &(Rect, Rect)| one != next;
+        let pair = bands.tuple_windows().find(differ).or_else(|| places.tuple_windows().next());
+        pair.is_none_or(beside)
     }
 }

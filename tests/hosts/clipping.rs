@@ -82,7 +82,7 @@ fn a_link_in_a_pinned_tip_works_in_a_closed_root_and_a_press_outside_dismisses_t
     browser.run(
         "window.followed = 0;
          part(charts()[0], 'tip').addEventListener('click', event => {
-             if (event.target.localName === 'a') { followed += 1; event.preventDefault(); }
+             if (event.target.closest('a')) { followed += 1; event.preventDefault(); }
          });",
     );
     let (x, y) = place("part(charts()[0], 'tip').querySelector('summary')");

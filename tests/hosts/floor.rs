@@ -7,6 +7,7 @@ use crate::support::page::{self, open};
 use crate::support::served::{folder, site};
 use rstest::rstest;
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::fs;
 
 /// Takes away what Chrome 105, Firefox 110 or Safari 16.0 lack.
@@ -55,7 +56,7 @@ fn page_element_frame_and_maker_work_without_what_the_oldest_browsers_lack(
          const near = Math.abs(tip.left - plot.getBoundingClientRect().left) < 1000 && tip.width > 50;
          return [location.search, chart.query.includes('asOf='), styled, tipOf(chart).length > 10, near,
              document.querySelector('#controls').hidden, document.querySelector('.theme').checkVisibility?.() ?? true,
-             chart.shadowRoot.querySelector('[aria-live=polite]') !== null && plot.hasAttribute('role')];",
+             chart.shadowRoot.querySelector('[aria-live=polite]') !== null && chart.shadowRoot.querySelector('[role=tree] > [role=treeitem][aria-label]') !== null];",
     );
     assert!(found[0].as_str().is_some_and(|search| search.starts_with("?asOf=")), "{found}");
     assert_eq!(
@@ -101,11 +102,16 @@ fn without_webassembly_pages_are_whole_and_offer_no_control_that_does_nothing(
     browser.until("charts().length > 0 && charts().every(chart => chart.dataset.state === 'static')");
     let seen = "[...document.querySelectorAll('select, button, input')].filter(node => node.checkVisibility({ visibilityProperty: true })).map(node => node.name || node.textContent)";
     browser.until("document.querySelector('.theme').hidden === false");
-    assert_eq!(
-        browser.run(&format!("return {seen};")),
-        json!(["theme"]),
-        "colours of pictures follow; nothing else would"
+    let controls: BTreeSet<String> = page::texts(&browser.run(&format!("return {seen};"))).into_iter().collect();
+    let works = ["copy", "theme"].map(str::to_string);
+    assert_eq!(controls, BTreeSet::from(works), "colours of pictures follow, and addresses can be copied");
+    let copied = browser.run(
+        "const button = document.querySelector('button[name=copy]'), { parentNode } = button, label = button.textContent;
+         button.click();
+         await new Promise(done => setTimeout(done, 500));
+         return button.isConnected ? button.textContent !== label : parentNode.querySelector('input').value.startsWith('http');",
     );
+    assert_eq!(copied, json!(true));
     let whole = browser.run("return charts().every(chart => chart.querySelector('svg') && chart.querySelector('table') && chart.querySelector('figure').checkVisibility());");
     assert_eq!(whole, json!(true));
     browser.go(&format!("{}/make.html", site()));

@@ -24,7 +24,9 @@ const PORTRAIT: &str = "
         const of = node => {
             const box = node.getBoundingClientRect(), style = getComputedStyle(node);
             const names = [...style].filter(name => !name.startsWith('--') && !/inline-size|block-size|perspective-origin|transform-origin/.test(name));
-            return [node.localName, node.className, node.textContent, box.left - left, box.top - top, box.width, box.height,
+            // A node that is not shown has no place; a hundredth of a pixel is none.
+            const place = box.width ? [box.left - left, box.top - top, box.width, box.height].map(one => Math.round(one * 100) / 100) : [0, 0, 0, 0];
+            return [node.localName, node.className, node.textContent, ...place,
                 names.map(name => `${name}: ${style.getPropertyValue(name)}`).join('; ')];
         };
         return [...seen.map(of), part(chart, 'plot').querySelector('canvas').toDataURL()];

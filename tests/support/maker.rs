@@ -5,7 +5,12 @@ use super::served::site;
 
 /// Opens the page and waits for its chart and for what there is to copy.
 pub fn open(browser: &Browser, path: &str) {
-    browser.go(&format!("{}/{path}", site()));
+    open_at(browser, site(), path);
+}
+
+/// The same on another host.
+pub fn open_at(browser: &Browser, host: &str, path: &str) {
+    browser.go(&format!("{host}/{path}"));
     browser.until("document.querySelector('#chart')?.dataset.state === 'ready'");
     browser.until("document.querySelector('#codes').hidden === false && code('cite_ko')");
 }

@@ -75,6 +75,11 @@ impl Sheets {
         self.texts.iter().find(|sheet| sheet.has(text))
     }
 
+    /// Whether one sheet has both texts.
+    pub fn have_together(&self, one: &str, other: &str) -> bool {
+        self.texts.iter().any(|sheet| sheet.has(one) && sheet.has(other))
+    }
+
     /// Panics unless the paper is white, and letters and marks leave most of it so.
     pub fn assert_black_on_white(&self, what: &str) {
         for (at, picture) in self.pictures.iter().enumerate() {

@@ -23,8 +23,11 @@ export class Frame {
     // A parent's listener may come after the first report: with its other scripts, or when its reader scrolls here.
     addEventListener("load", () => this.#messages.repeatHeight());
     addEventListener("pageshow", ({ persisted }) => persisted && this.#messages.repeatHeight());
-    const seen = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && this.#messages.repeatHeight());
-    seen.observe(host);
+    if ("IntersectionObserver" in globalThis) {
+      const seen = (/** @type {IntersectionObserverEntry[]} */ entries) =>
+        entries.at(-1)?.isIntersecting && this.#messages.repeatHeight();
+      new IntersectionObserver(seen).observe(host);
+    }
     addEventListener("resize", () => innerHeight !== this.#fittedHeight && heightChanged());
     host.addEventListener("figure", (event) =>
       this.#figureSelected(host.query, /** @type {CustomEvent} */ (event).detail),

@@ -5,9 +5,10 @@ import { ROOT, nearestLanguage } from "./site.js";
 /**
  * @param {URL | string} address
  * @param {AbortSignal} [signal]
+ * @param {RequestCache} [cache]
  */
-async function request(address, signal) {
-  const response = await fetch(address, { signal });
+async function request(address, signal, cache) {
+  const response = await fetch(address, { signal, cache });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response;
 }
@@ -26,9 +27,10 @@ export const isTrap = (error) =>
 /**
  * @param {URL | string} address
  * @param {AbortSignal} [signal]
+ * @param {RequestCache} [cache]
  */
-export const requestBytes = async (address, signal) =>
-  new Uint8Array(await (await request(address, signal)).arrayBuffer());
+export const requestBytes = async (address, signal, cache) =>
+  new Uint8Array(await (await request(address, signal, cache)).arrayBuffer());
 
 /**
  * @template Dataset
@@ -42,12 +44,29 @@ export const requestBytes = async (address, signal) =>
  */
 export function createLoader({ wasm, init, reset, loadWords, decode }) {
   let hasStarted = false;
+  /** The last call of `init`, which joins a call to one that has not ended yet, even where that is aborted. */
+  let starting = Promise.resolve();
   /** Aborts everything that has not loaded yet. */
   let attempt = new AbortController();
+  /**
+   * How requests use the browser's cache: from the second attempt on not at all, since Chromium's waits for the request
+   * that hangs, such as a preload, which cannot be aborted. @type {RequestCache}
+   */
+  let cache = "default";
+  const initOnce = async (/** @type {string} */ address) => {
+    const response = request(new URL(address, ROOT), attempt.signal, cache);
+    const before = starting;
+    starting = (async () => {
+      await before.catch(() => {});
+      await init({ module_or_path: response });
+    })();
+    await starting;
+  };
+
   const startModule = memoize(async (/** @type {string} */ address) => {
     try {
       if (hasStarted) reset();
-      else await init({ module_or_path: request(new URL(address, ROOT), attempt.signal) });
+      else await initOnce(address);
       hasStarted = true;
     } catch (cause) {
       // Not a trap, even where memory does not suffice: there is no module to start anew.
@@ -56,7 +75,7 @@ export function createLoader({ wasm, init, reset, loadWords, decode }) {
   });
 
   const startWords = memoize(async (/** @type {string} */ address) => {
-    const [bytes] = await Promise.all([requestBytes(new URL(address, ROOT), attempt.signal), startModule(wasm)]);
+    const [bytes] = await Promise.all([requestBytes(new URL(address, ROOT), attempt.signal, cache), startModule(wasm)]);
     loadWords(bytes);
   });
 
@@ -64,7 +83,7 @@ export function createLoader({ wasm, init, reset, loadWords, decode }) {
   const loadLanguage = (/** @type {string} */ language) => startWords(nearestLanguage(language).words);
 
   const startDataset = memoize(async (/** @type {string} */ address, /** @type {string} */ language) => {
-    const [bytes] = await Promise.all([requestBytes(address, attempt.signal), loadLanguage(language)]);
+    const [bytes] = await Promise.all([requestBytes(address, attempt.signal, cache), loadLanguage(language)]);
     return decode(bytes, language, address);
   });
 
@@ -90,6 +109,7 @@ export function createLoader({ wasm, init, reset, loadWords, decode }) {
   const retry = () => {
     attempt.abort();
     attempt = new AbortController();
+    cache = "no-store";
     for (const load of [startModule, startWords, startDataset]) load.clearPending();
   };
 

@@ -1,9 +1,10 @@
-// Which plots are near the window: only these have canvases, since the memory of a page does not suffice for hundreds.
+// What is near the window: only plots that are have canvases, since the memory of a page does not suffice for hundreds, and
+// only near charts their whole tree.
 
-/** How far above and below the window a plot is near, as a share of the height of the window. */
+/** How far above and below the window an element is near, as a share of the height of the window. */
 const MARGIN = 1;
 
-/** What is called when a plot comes near or goes away. @type {WeakMap<Element, (isNear: boolean) => void>} */
+/** What is called when an element comes near or goes away. @type {WeakMap<Element, (isNear: boolean) => void>} */
 const callbacks = new WeakMap();
 
 const observer = createObserver();
@@ -33,12 +34,13 @@ export const isNear = ({ top, height }) =>
 
 /**
  * @param {Element} element
- * @param {(isNear: boolean) => void} changed
+ * @param {(isNear: boolean) => void} changed called when it is known where the element is, and when that changes
  */
 export function observe(element, changed) {
   callbacks.set(element, changed);
   observed.add(element);
-  observer?.observe(element);
+  if (observer) observer.observe(element);
+  else queueMicrotask(() => changed(true));
 }
 
 /** @param {Element} element */

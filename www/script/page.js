@@ -128,7 +128,7 @@ document.addEventListener("ready", ({ target }) => {
 });
 
 // Without custom elements there are no charts to control.
-if ("customElements" in globalThis) await start();
+if (globalThis.customElements) await start();
 
 async function start() {
   await customElements.whenDefined("ip-balance");

@@ -20,11 +20,11 @@ export function createParts(heading, plot, tip, { tree, help }) {
   const source = create("p", { className: "source", part: "source" });
   const newer = create("p", { className: "newer", part: "newer" });
   const summary = create("summary");
-  const scroll = create("div", { className: "scroll", tabIndex: 0, role: "region" });
+  const scroll = create("div", { className: "scroll", tabIndex: 0, role: "group" });
   const table = create("details", { className: "table", part: "table" }, summary, scroll);
   plot.stage.append(tree.element);
   const plotParts = create("div", { className: "plot" }, plot.probe, plot.stage, tip);
-  const foot = create("div", { className: "foot" }, table, help.button, help.element);
+  const foot = create("div", { className: "chart-foot" }, table, help.button, help.element);
   const properties = { className: "chart", part: "chart" };
   const figure = create("figure", properties, title, subtitle, asOf, plotParts, events, notes, source, newer, foot);
   return { figure, title, subtitle, asOf, stage: plot.stage, events, notes, source, newer, summary, scroll, table };
@@ -56,7 +56,8 @@ export function renderLabels(parts, labels) {
     newer.append(`${labels.newer.text} `, create("a", link, labels.newer.link));
   }
   parts.summary.textContent = labels.tableLabel;
-  assign(parts.scroll, { ariaLabel: labels.tableLabel });
+  // Readers tell the tables of several charts apart by their names.
+  assign(parts.scroll, { ariaLabel: `${labels.tableLabel}: ${labels.title}, ${labels.subtitle}` });
 }
 
 /**

@@ -1,17 +1,9 @@
 // The chart as a tree for assistive technology: an element over the mark of each figure, of which one is in the tab order.
 import { assign, create, update } from "./dom.js";
+import { observe, unobserve } from "./nearness.js";
 
 /** @typedef {import("./core.js").Tree} Tree */
 /** @typedef {import("./core.js").TreeNode} TreeNode */
-
-/** The trees by their elements, to hear when they come near the window. @type {WeakMap<Element, ChartTree>} */
-const trees = new WeakMap();
-const nearby = new IntersectionObserver(
-  (entries) => {
-    for (const { target, isIntersecting } of entries) trees.get(target)?.approached(isIntersecting);
-  },
-  { rootMargin: "50%" },
-);
 
 export class ChartTree {
   /** Whether all nodes are needed: the chart is near the window, or has the focus. */
@@ -30,7 +22,6 @@ export class ChartTree {
   constructor({ neededMore, focused, activated }) {
     this.#neededMore = neededMore;
     this.element = create("div", { className: "tree", role: "tree" });
-    trees.set(this.element, this);
     const numberOf = (/** @type {EventTarget | null} */ target) =>
       [...this.element.children].indexOf(/** @type {Element} */ (target));
     const outline = (/** @type {boolean} */ isShown) =>
@@ -52,15 +43,15 @@ export class ChartTree {
   }
 
   connect() {
-    nearby.observe(this.element);
+    observe(this.element, (isNear) => this.#approached(isNear));
   }
 
   disconnect() {
-    nearby.unobserve(this.element);
+    unobserve(this.element);
   }
 
   /** @param {boolean} isNear */
-  approached(isNear) {
+  #approached(isNear) {
     if (isNear) this.#demand();
     else if (this.isWhole && !this.hasFocus) {
       // The nodes of a chart that is far away are removed with its next change.

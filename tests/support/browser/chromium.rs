@@ -44,6 +44,7 @@ impl Chromium {
         let flags = flags.map(str::to_string).chain([format!("--user-data-dir={}", profile.0.display())]);
         let driver = connect(
             port,
+            options.waits_for_load,
             json!({
                 "goog:chromeOptions": { "args": flags.collect::<Vec<_>>() },
                 "goog:loggingPrefs": { "browser": "ALL" },

@@ -37,6 +37,7 @@ impl Firefox {
         let port = process.wait_for(port).expect("geckodriver prints its port");
         let driver = connect(
             port,
+            options.waits_for_load,
             json!({
                 "webSocketUrl": true,
                 "moz:firefoxOptions": {

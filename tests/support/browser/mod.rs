@@ -30,13 +30,15 @@ pub struct Options {
     pub webassembly: bool,
     /// Whether pages may run scripts.
     pub scripting: bool,
+    /// Whether commands wait until a page has loaded whole. Not where something of it never comes.
+    pub waits_for_load: bool,
     /// Flags of the command line, for Chromium alone.
     pub chromium_flags: &'static [&'static str],
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { webassembly: true, scripting: true, chromium_flags: &[] }
+        Options { webassembly: true, scripting: true, waits_for_load: true, chromium_flags: &[] }
     }
 }
 
@@ -239,9 +241,10 @@ impl Drop for Profile {
 }
 
 /// Opens a session with a driver that listens on this port.
-fn connect(port: u16, capabilities: Value) -> WebDriver {
+fn connect(port: u16, waits_for_load: bool, capabilities: Value) -> WebDriver {
     let mut all = Capabilities::new();
-    let common = serde_json::json!({ "timeouts": { "script": 100_000 } });
+    let strategy = if waits_for_load { "normal" } else { "none" };
+    let common = serde_json::json!({ "timeouts": { "script": 100_000 }, "pageLoadStrategy": strategy });
     for (name, value) in [common, capabilities].iter().flat_map(|part| part.as_object().into_iter().flatten()) {
         all.set(name, value).expect("a capability is JSON");
     }

@@ -33,6 +33,7 @@ pub struct WebKit {
     injector: Injector,
     webassembly: bool,
     scripting: bool,
+    waits_for_load: bool,
     ratio: f64,
     console: Vec<String>,
     settings: Profile,
@@ -57,6 +58,7 @@ impl WebKit {
             injector,
             webassembly: options.webassembly,
             scripting: options.scripting,
+            waits_for_load: options.waits_for_load,
             ratio: 1.0,
             console: Vec::new(),
             settings,
@@ -92,6 +94,7 @@ impl WebKit {
         let arguments = ["--automation", &scripting];
         self.driver = Some(connect(
             port,
+            self.waits_for_load,
             json!({
                 "webkitgtk:browserOptions": { "binary": mini_browser(), "args": arguments },
                 "proxy": { "proxyType": "manual", "httpProxy": self.injector.address },
