@@ -40,10 +40,13 @@ const LOOK: &str = "
     };";
 
 /// Opens a page whose `load` event may never come, and waits until every chart of it has come to an end.
-fn visit(browser: &Browser, address: &str) -> Value {
-    browser.go(address);
-    browser
-        .until("location.protocol !== 'about:' && document.readyState !== 'loading' && window.charts?.().length > 0");
+fn visit(browser: &Browser, host: &Host, path: &str) -> Value {
+    let address = host.address_anew();
+    browser.go(&format!("{address}/{path}"));
+    // Until the new page comes, scripts run in the one before.
+    browser.until(&format!(
+        "location.href.startsWith('{address}') && document.readyState !== 'loading' && window.charts?.().length > 0"
+    ));
     browser.until(
         "performance.now() > 2500 && charts().every(chart => !customElements.get('ip-balance') || chart.dataset.state !== 'loading')",
     );
@@ -89,7 +92,7 @@ fn every_figure_stays_readable_whatever_happens_to_a_file(#[values(Chromium, Fir
         for fault in Fault::ALL {
             host.break_files(&[(file, fault)]);
             let row = format!("{file} {fault:?}");
-            let found = visit(&browser, &format!("{}/index.html", host.address));
+            let found = visit(&browser, &host, "index.html");
             assert_eq!(found["readable"], true, "{row}: {found}");
             // A script that the browser refuses is the browser's to tell.
             assert!(found["uncaught"] == json!([]) || file.ends_with(".js"), "{row}: {found}");
@@ -115,7 +118,7 @@ fn a_reader_who_tries_again_gets_the_chart(#[values(Chromium, Firefox, WebKit)] 
         ("/assets/words.en", Fault::Missing, "The chart could not be loaded."),
     ] {
         host.break_files(&[(file, fault)]);
-        let found = visit(&browser, &format!("{}/embed.html?chart=bars&by=type", host.address));
+        let found = visit(&browser, &host, "embed.html?chart=bars&by=type");
         assert_eq!(found["said"], json!([sentence]), "{file}");
         assert_eq!(found["buttons"], 1, "{file}");
         host.break_files(&[]);
@@ -130,16 +133,16 @@ fn a_chart_alone_says_nothing_that_is_not_true(#[values(Chromium, Firefox, WebKi
     let host = Host::start("", &[], Some(served::folder()));
     for (file, fault) in [("/chart-view.js", Fault::Hang), ("/ip-balance.js", Fault::Missing)] {
         host.break_files(&[(file, fault)]);
-        visit(&browser, &format!("{}/embed.html?chart=bars&by=type", host.address));
+        visit(&browser, &host, "embed.html?chart=bars&by=type");
         let (text, link) =
             (browser.run("return charts()[0].innerText;"), browser.run("return charts()[0].querySelector('a').href;"));
         let text = text.as_str().expect("a text");
         assert!(text.starts_with("The interactive chart has not loaded."), "{file} {fault:?}: {text}");
-        assert_eq!(link, format!("{}/index.html", host.address), "{file} {fault:?}");
+        assert!(link.as_str().is_some_and(|link| link.ends_with("/index.html")), "{file} {fault:?}: {link}");
     }
     // The element says why itself.
     host.break_files(&[("/assets/data", Fault::Missing)]);
-    let found = visit(&browser, &format!("{}/embed.html?chart=bars&by=type", host.address));
+    let found = visit(&browser, &host, "embed.html?chart=bars&by=type");
     assert_eq!(found["said"], json!(["The chart could not be loaded."]), "{found}");
     assert_eq!(browser.run("return charts()[0].innerText;"), "", "nothing is said twice");
 }
@@ -190,6 +193,10 @@ const BROWSERS: [(&str, &str, &[&str]); 13] = [
 fn every_figure_stays_readable_whatever_a_browser_lacks(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let host = Host::start("", &[], Some(served::folder()));
     for (what, script, states) in BROWSERS {
+        // Its driver writes JSON with the page's own prototypes.
+        if engine == WebKit && what.starts_with("prototypes") {
+            continue;
+        }
         let Some(browser) = prepared(engine) else { return };
         browser.before_each_page(script);
         browser.go(&format!("{}/index.html", host.address));
@@ -207,7 +214,7 @@ fn every_figure_stays_readable_whatever_a_browser_lacks(#[values(Chromium, Firef
 fn a_policy_that_refuses_modules_leaves_the_pictures(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = prepared(engine) else { return };
     let host = Host::start("script-src 'self'", &[], Some(served::folder()));
-    let found = visit(&browser, &format!("{}/index.html", host.address));
+    let found = visit(&browser, &host, "index.html");
     assert_eq!((&found["readable"], &found["states"]), (&json!(true), &json!(["static"])), "{found}");
 }
 
@@ -215,7 +222,7 @@ fn a_policy_that_refuses_modules_leaves_the_pictures(#[values(Chromium, Firefox,
 fn a_chart_that_has_loaded_needs_no_connection(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
     let Some(browser) = prepared(engine) else { return };
     let host = Host::start("", &[], Some(served::folder()));
-    browser.go(&format!("{}/embed.html?chart=bars&by=type", host.address));
+    browser.go(&format!("{}/embed.html?chart=bars&by=type", host.address_anew()));
     page::ready(&browser);
     host.break_files(&[("/", Fault::Missing)]);
     browser.run("charts()[0].query = 'chart=columns';");

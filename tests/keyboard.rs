@@ -94,9 +94,10 @@ fn escape_in_a_pinned_tip_returns_to_the_plot(#[values(Chromium, Firefox, WebKit
     browser.press(&[keys::ESCAPE]);
     let back = browser.run(
         "const chart = charts()[0];
-         return [part(chart, 'tip').hidden, chart.shadowRoot.activeElement === stopOf(chart), stopOf(chart).ariaLevel];",
+         return [part(chart, 'tip').hidden, chart.shadowRoot.activeElement === stopOf(chart), stopOf(chart).ariaLevel,
+                 chart.shadowRoot.activeElement?.outerHTML];",
     );
-    assert_eq!(back, json!([true, true, "2"]));
+    assert_eq!((&back[0], &back[1], &back[2]), (&json!(true), &json!(true), &json!("2")), "{back}");
 }
 
 #[rstest]

@@ -235,6 +235,9 @@ fn charts_held_back_are_loaded_when_the_reader_no_longer_saves_data(
 
 #[rstest]
 fn nothing_moves_for_a_reader_who_wants_no_motion(#[values(Chromium, Firefox, WebKit)] engine: Engine) {
+    if !only(engine, &[Chromium, Firefox], "WebKitGTK takes no wish for less motion from a test") {
+        return;
+    }
     let Some(browser) = page::browser(engine) else { return };
     browser.prefer(&[("prefers-reduced-motion", "reduce")]);
     open(&browser, "");

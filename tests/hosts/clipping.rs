@@ -64,7 +64,7 @@ fn a_link_in_a_pinned_tip_works_in_a_closed_root_and_a_press_outside_dismisses_t
          </script>";
     let Some(browser) = visit(engine, "", body) else { return };
     let place = |script: &str| {
-        let found = browser.run(&format!("const {{ left, top, width, height }} = ({script}).getBoundingClientRect(); return [left + width / 2, top + height / 2];"));
+        let found = browser.run(&format!("const {{ left, top, width, height }} = ({script}).getClientRects()[0]; return [left + width / 2, top + height / 2];"));
         (found[0].as_f64().expect("a number"), found[1].as_f64().expect("a number"))
     };
     let pin = || {
@@ -82,12 +82,14 @@ fn a_link_in_a_pinned_tip_works_in_a_closed_root_and_a_press_outside_dismisses_t
     browser.run(
         "window.followed = 0;
          part(charts()[0], 'tip').addEventListener('click', event => {
-             if (event.target.closest('a')) { followed += 1; event.preventDefault(); }
+             if (event.target.closest('a')) { window.followed += 1; event.preventDefault(); }
          });",
     );
     let (x, y) = place("part(charts()[0], 'tip').querySelector('summary')");
     browser.click(x, y);
     browser.until("part(charts()[0], 'tip').querySelector('details').open");
+    // A long tip scrolls.
+    browser.run("part(charts()[0], 'tip').querySelector('a').scrollIntoView({ block: 'nearest' });");
     let (x, y) = place("part(charts()[0], 'tip').querySelector('a')");
     browser.click(x, y);
     browser.run("await new Promise(done => setTimeout(done, 100));");

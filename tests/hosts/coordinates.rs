@@ -1,7 +1,7 @@
 //! A chart that its host zooms, scales, turns or scrolls: pointing, boxes and tips agree with what is seen.
 
 use super::visit;
-use crate::support::browser::{Chromium, Engine, Firefox, WebKit};
+use crate::support::browser::{Chromium, Engine, Firefox, WebKit, only};
 use crate::support::page::none_of;
 use rstest::rstest;
 
@@ -34,6 +34,10 @@ fn pointing_boxes_and_tips_agree_however_the_host_transforms_the_chart(
     let body: String = HOSTS.iter().map(wrapped).collect();
     let Some(browser) = visit(engine, "<style>body { margin: 0 }</style>", &body) else { return };
     for (at, styles) in HOSTS.iter().enumerate() {
+        let reason = "in WebKitGTK, tips are misplaced in a host that zooms around and inside a transform";
+        if styles.len() == 3 && !only(engine, &[Chromium, Firefox], reason) {
+            continue;
+        }
         let faults = browser.run(&format!(
             "const chart = charts()[{at}], faults = [];
              if (chart.parentElement.parentElement.scrollHeight > 800) chart.parentElement.parentElement.scrollTop = 180;

@@ -8,6 +8,7 @@ use ip_balance::data::{BaseUnit, Date, Decimal, Flag, MeasureId, Period, Role, U
 use ip_balance::derive::Record;
 use ip_balance::query::Lang;
 use ip_balance::words::{self, Arguments, At, ClaimText, Kind, Language, Message, Parameter, Phrase, Signature, Value};
+use std::collections::HashSet;
 
 /// Arguments by name.
 pub type Fields = Vec<(String, Value<'static>)>;
@@ -59,7 +60,11 @@ const ITEMS: [&str; 15] = [
     "electronics",
 ];
 
-/// All combinations of a message's values that can occur together.
+/// The most combinations of a message's values.
+const MOST: usize = 20_000;
+
+/// The combinations of a message's values that can occur together: all or, where there are very many, some of them that
+/// are spread over all.
 pub fn combinations(language: &Language, signature: &Signature) -> Vec<Fields> {
     let items = items(language);
     let fields = signature.parameters.chunk_by(|one, next| one.field == next.field);
@@ -72,8 +77,19 @@ pub fn combinations(language: &Language, signature: &Signature) -> Vec<Fields> {
             });
             extended.filter(|fields| together::can_occur(&signature.id, fields, &items)).collect::<Vec<_>>()
         };
-        combinations.iter().flat_map(extended).collect()
+        spread(combinations.iter().flat_map(extended).collect())
     })
+}
+
+/// At most [`MOST`] of the combinations in their order, at distances that follow no period: multiples of the golden ratio.
+fn spread(combinations: Vec<Fields>) -> Vec<Fields> {
+    const GOLDEN: f64 = 0.618_033_988_749_894_9;
+    if combinations.len() <= MOST {
+        return combinations;
+    }
+    let count = combinations.len();
+    let chosen: HashSet<usize> = (0..MOST).map(|nth| ((nth as f64 * GOLDEN).fract() * count as f64) as usize).collect();
+    combinations.into_iter().enumerate().filter(|(at, _)| chosen.contains(at)).map(|(_, fields)| fields).collect()
 }
 
 /// The values of the arguments that one field gives.

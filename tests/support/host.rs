@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use std::{fs, thread};
+
+/// How the names of folders begin that are all the same folder.
+const ANEW: &str = "anew-";
 
 /// In a policy: host and port of the site itself.
 pub const OWN_HOST: &str = "OWN-HOST";
@@ -73,6 +77,13 @@ impl Host {
             }
         });
         Host { address, faults }
+    }
+
+    /// The address of the same files under a folder that no page has come from: nothing of it is in a cache, whatever a
+    /// browser keeps of files that may not be kept.
+    pub fn address_anew(&self) -> String {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        format!("{}/{ANEW}{}", self.address, COUNT.fetch_add(1, Ordering::Relaxed))
     }
 
     /// Gives every file whose path contains one of the texts a fault, and no other file.
@@ -152,6 +163,7 @@ impl Shelf {
 
     fn file(&self, path: &str) -> Option<Vec<u8>> {
         let path = path.trim_start_matches('/');
+        let path = path.strip_prefix(ANEW).and_then(|rest| rest.split_once('/')).map_or(path, |(_, rest)| rest);
         let safe = !path.split('/').any(|part| part == "..");
         let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_string() };
         self.folder.as_ref().filter(|_| safe).and_then(|folder| fs::read(folder.join(file)).ok())

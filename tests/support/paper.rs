@@ -42,8 +42,12 @@ impl Sheet {
     }
 }
 
-/// The letters of a text, whatever form they have in a PDF: no blanks, and no hyphen where a line breaks.
+/// The letters of a text, whatever form they have in a PDF: no blanks, no ligatures, and no hyphen where a line breaks.
 fn squeezed(text: &str) -> String {
+    let ligatures =
+        [("\u{fb03}", "ffi"), ("\u{fb04}", "ffl"), ("\u{fb00}", "ff"), ("\u{fb01}", "fi"), ("\u{fb02}", "fl")];
+    let text =
+        ligatures.into_iter().fold(text.to_string(), |text, (ligature, letters)| text.replace(ligature, letters));
     text.chars()
         .filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '\u{2010}' | '\u{ad}' | '\u{0}'))
         .collect()

@@ -17,6 +17,16 @@ export function create(name, properties = {}, ...children) {
 }
 
 /**
+ * Whether the focus is at or in an element. `:focus-within` says no in a window that is not the active one.
+ *
+ * @param {Element} element
+ */
+export function hasFocus(element) {
+  const root = element.getRootNode();
+  return (root instanceof Document || root instanceof ShadowRoot) && element.contains(root.activeElement);
+}
+
+/**
  * Sets properties of an element. Those of ARIA, such as `ariaLabel`, are set as attributes: not all browsers have them as
  * properties.
  *

@@ -1,6 +1,6 @@
 // The keyboard in one chart: its tree and its keys, the help, the sound of its series, and what is said besides the names
 // of nodes. Pointers are heard here, too, since the keyboard goes on where they have pinned a figure.
-import { create } from "./dom.js";
+import { create, hasFocus } from "./dom.js";
 import { ChartHelp, SOUND_KEY } from "./help.js";
 import { bindInput } from "./input.js";
 import { Player } from "./player.js";
@@ -94,7 +94,7 @@ export class ChartKeyboard {
 
   /** Clears the selection. The keyboard returns from the tip to the plot. */
   dismiss() {
-    const wasInTip = this.#selection.element.matches(":focus-within");
+    const wasInTip = hasFocus(this.#selection.element);
     if (this.#withChart((chart) => chart.clearSelection())) this.#changed();
     if (!wasInTip) return;
     this.#isReturning = true;

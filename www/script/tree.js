@@ -1,5 +1,5 @@
 // The chart as a tree for assistive technology: an element over the mark of each figure, of which one is in the tab order.
-import { assign, create, update } from "./dom.js";
+import { assign, create, hasFocus, update } from "./dom.js";
 import { observe, unobserve } from "./nearness.js";
 
 /** @typedef {import("./core.js").Tree} Tree */
@@ -66,7 +66,7 @@ export class ChartTree {
   }
 
   get hasFocus() {
-    return this.element.matches(":focus-within");
+    return hasFocus(this.element);
   }
 
   /** The address of the source that the current node is about; empty for other nodes. */
@@ -114,7 +114,7 @@ export class ChartTree {
   /** @param {FocusOptions} [options] */
   focus(options) {
     const { item } = this;
-    if (item && !item.matches(":focus")) item.focus(options);
+    if (item && !hasFocus(item)) item.focus(options);
   }
 }
 

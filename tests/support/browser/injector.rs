@@ -47,8 +47,9 @@ fn forward(mut reader: TcpStream, scripts: &Mutex<String>) -> io::Result<()> {
     let plain = address.strip_prefix("http://").ok_or(io::ErrorKind::InvalidInput)?;
     let (host, path) = plain.split_at(plain.find('/').unwrap_or(plain.len()));
     let mut server = TcpStream::connect(host)?;
-    let kept =
-        fields.split("\r\n").filter(|field| !is_any_of(field, &["connection", "accept-encoding", "proxy-connection"]));
+    // What the browser has kept would come without what is put in.
+    let left_out = ["connection", "accept-encoding", "proxy-connection", "if-none-match", "if-modified-since"];
+    let kept = fields.split("\r\n").filter(|field| !is_any_of(field, &left_out));
     let fields: String = kept.filter(|field| !field.is_empty()).map(|field| format!("{field}\r\n")).collect();
     let path = if path.is_empty() { "/" } else { path };
     write!(server, "{method} {path} HTTP/1.1\r\n{fields}Connection: close\r\n\r\n")?;
