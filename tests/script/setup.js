@@ -7,7 +7,7 @@ register("./resolve.js", import.meta.url);
 const window = new Window({ url: "https://charts.example/index.html", width: 1000, height: 800 });
 // prettier-ignore
 const names = [
-  "document", "location", "navigator", "history", "Node", "Element", "HTMLElement", "ShadowRoot", "Event",
+  "document", "Document", "location", "navigator", "history", "Node", "Element", "HTMLElement", "ShadowRoot", "Event",
   "CustomEvent", "EventTarget", "KeyboardEvent", "MouseEvent", "PointerEvent", "MutationObserver", "CSSStyleSheet",
   "customElements", "getComputedStyle", "matchMedia", "Image", "DOMMatrix", "HTMLSelectElement", "HTMLInputElement",
   "HTMLFormElement", "HTMLTextAreaElement", "HTMLScriptElement", "HTMLButtonElement", "HTMLAnchorElement", "HTMLOptionElement",

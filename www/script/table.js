@@ -26,7 +26,8 @@ function createTable({ caption, head, rowHeaders, rows }) {
  * @param {number} headers how many of its texts tell it apart from other rows
  */
 function createRow({ texts, remarks, sources, sourcesLabel }, headers) {
-  const label = (/** @type {string} */ text) => (text ? create("th", { scope: "row" }, ...unbroken(text)) : create("td"));
+  const label = (/** @type {string} */ text) =>
+    text ? create("th", { scope: "row" }, ...unbroken(text)) : create("td");
   const labels = texts.slice(0, headers).map(label);
   const details = create("td", {}, ...createAll("p", remarks), ...createFoldedSources(sourcesLabel, sources));
   return create("tr", {}, ...labels, ...createAll("td", texts.slice(headers)), details);
