@@ -1,5 +1,6 @@
 //! Everything that may go wrong with the files of the site and with the browser, one row each, in three engines: every
 //! figure stays readable, the page's own scripts run on, and readers are told one true sentence.
+//! Long, because each row is a fault of its own.
 
 use crate::support::browser;
 use crate::support::host;

@@ -6,18 +6,18 @@ mod chromium;
 mod engine;
 mod firefox;
 mod injector;
+mod profile;
 mod webkit;
 
 pub use actions::keys;
 pub use engine::Engine::{self, Chromium, Firefox, WebKit};
 pub use engine::only;
+use profile::Profile;
 
 use serde_json::Value;
 use std::cell::{RefCell, RefMut};
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
-use std::{env, fs, process, thread};
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::support::block_on;
@@ -219,24 +219,6 @@ impl Drop for Browser {
         let quit = self.session.get_mut().driver().clone().quit();
         // A browser that does not end by asking ends with the process group of its driver.
         let _ = block_on(quit);
-    }
-}
-
-/// A folder for a browser's profile, removed at the end.
-struct Profile(PathBuf);
-
-impl Profile {
-    fn new() -> Profile {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("ip-balance-profile-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        Profile(env::temp_dir().join(name))
-    }
-}
-
-impl Drop for Profile {
-    fn drop(&mut self) {
-        // A folder that stays behind among temporary files is no reason to fail.
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 
