@@ -19,9 +19,12 @@ const plots = new WeakMap();
 const widths = createWidthObserver((changed) => {
   let hasNewFonts = false;
   for (const [element, width] of changed) {
+    if (element.className === "letters" && plots.get(element)?.hasNewLetters(width)) hasNewFonts = true;
+  }
+  // With new fonts every chart is drawn anyway.
+  for (const [element, width] of changed) {
     const plot = plots.get(element);
-    if (element === plot?.probe) plot.resize(width);
-    else if (plot?.hasNewLetters(width)) hasNewFonts = true;
+    if (element === plot?.probe) plot.resize(width, !hasNewFonts);
   }
   if (hasNewFonts) environment.fontsChanged();
 });
@@ -118,11 +121,10 @@ export class Plot {
     return before !== null && before !== width;
   }
 
-  /** @param {number} width */
-  resize(width) {
-    if (width === this.width) return;
+  resize(/** @type {number} */ width, draws = true) {
+    const isNew = width !== this.width;
     this.width = width;
-    this.#view.draw();
+    if (isNew && draws) this.#view.draw();
   }
 
   /**
