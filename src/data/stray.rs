@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 pub const MAX_PAUSE: u16 = 50;
 
 impl Dataset {
-    /// A period after or before which there is no other one for more than 50 years (`MAX_PAUSE`), and the nearest other one.
+    /// A period after or before which there is no other one for more than `MAX_PAUSE` years, and the nearest other one.
     /// Of the two sides of the pause, it is on the one with fewer figures.
     pub fn stray_period(&self) -> Option<(Period, Period)> {
         let mut years: BTreeMap<u16, (Period, usize)> = BTreeMap::new();

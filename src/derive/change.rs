@@ -29,7 +29,7 @@ impl Change {
     /// The difference in percent of the size of the earlier figure, `before`: positive where the figure went away from zero.
     ///
     /// It has one decimal where the rounding of both figures leaves it, else none. `None` across zero and from zero, where it
-    /// means nothing, and where rounding leaves more than five points open.
+    /// means nothing, and where rounding leaves more than `MOST_OPEN` open.
     pub fn percent_of(self, before: Decimal) -> Option<Decimal> {
         let after = before + self.value;
         if before.signum() * after.signum() <= 0 || !self.is_certain() {

@@ -4,11 +4,10 @@ import { ROOT, nearestLanguage } from "./site.js";
 
 /**
  * @param {URL | string} address
- * @param {AbortSignal} [signal]
- * @param {RequestCache} [cache]
+ * @param {RequestInit} [options]
  */
-async function request(address, signal, cache) {
-  const response = await fetch(address, { signal, cache });
+async function request(address, options) {
+  const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response;
 }
@@ -26,11 +25,10 @@ export const isTrap = (error) =>
 
 /**
  * @param {URL | string} address
- * @param {AbortSignal} [signal]
- * @param {RequestCache} [cache]
+ * @param {RequestInit} [options]
  */
-export const requestBytes = async (address, signal, cache) =>
-  new Uint8Array(await (await request(address, signal, cache)).arrayBuffer());
+export const requestBytes = async (address, options) =>
+  new Uint8Array(await (await request(address, options)).arrayBuffer());
 
 /**
  * @template Dataset
@@ -48,13 +46,10 @@ export function createLoader({ wasm, init, reset, loadWords, decode }) {
   let starting = Promise.resolve();
   /** Aborts everything that has not loaded yet. */
   let attempt = new AbortController();
-  /**
-   * How requests use the browser's cache: from the second attempt on not at all, since Chromium's waits for the request
-   * that hangs, such as a preload, which cannot be aborted. @type {RequestCache}
-   */
-  let cache = "default";
+  /** The options of its requests. @type {RequestInit} */
+  let options = { signal: attempt.signal };
   const initOnce = async (/** @type {string} */ address) => {
-    const response = request(new URL(address, ROOT), attempt.signal, cache);
+    const response = request(new URL(address, ROOT), options);
     const before = starting;
     starting = (async () => {
       await before.catch(() => {});
@@ -75,7 +70,7 @@ export function createLoader({ wasm, init, reset, loadWords, decode }) {
   });
 
   const startWords = memoize(async (/** @type {string} */ address) => {
-    const [bytes] = await Promise.all([requestBytes(new URL(address, ROOT), attempt.signal, cache), startModule(wasm)]);
+    const [bytes] = await Promise.all([requestBytes(new URL(address, ROOT), options), startModule(wasm)]);
     loadWords(bytes);
   });
 
@@ -83,7 +78,7 @@ export function createLoader({ wasm, init, reset, loadWords, decode }) {
   const loadLanguage = (/** @type {string} */ language) => startWords(nearestLanguage(language).words);
 
   const startDataset = memoize(async (/** @type {string} */ address, /** @type {string} */ language) => {
-    const [bytes] = await Promise.all([requestBytes(address, attempt.signal, cache), loadLanguage(language)]);
+    const [bytes] = await Promise.all([requestBytes(address, options), loadLanguage(language)]);
     return decode(bytes, language, address);
   });
 
@@ -109,7 +104,8 @@ export function createLoader({ wasm, init, reset, loadWords, decode }) {
   const retry = () => {
     attempt.abort();
     attempt = new AbortController();
-    cache = "no-store";
+    // Without the browser's cache: Chromium's waits for the request that hangs, such as a preload, which nothing aborts.
+    options = { signal: attempt.signal, cache: "no-store" };
     for (const load of [startModule, startWords, startDataset]) load.clearPending();
   };
 
